@@ -1,0 +1,247 @@
+"""The evidence model: what was read from one document, each piece with the exact words it rests on.
+
+Frozen types only; they are what crosses the doors between rooms. Offsets count Unicode code points of the
+document's text as read from the file, and ``text[span.start:span.end] == span.text`` always holds.
+The JSON form is the one of the project's `extract` command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal
+
+from graph import errors
+
+Status = Literal["planned", "requested", "ongoing", "done"]
+STATUSES: tuple[Status, ...] = ("planned", "requested", "ongoing", "done")
+DOC_TYPES = (
+    "reply", "approval", "notice", "plan", "measures", "regulation", "opinions", "call", "list", "news", "report",
+    "explainer", "other",
+)  # fmt: skip
+Scalar = str | int | float | bool
+Pairs = tuple[tuple[str, Scalar], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a document: code point offsets and the piece itself."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the text names an entity, with the readable reason why it means that very thing."""
+
+    span: Span
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing that the document speaks of. `type` is a node label of the ontology."""
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    properties: Pairs = ()
+
+    def prop(self, name: str) -> Scalar | None:
+        """The property of that name, or None."""
+        return dict(self.properties).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody's statement that subject and object stand in a relation. `time` is ISO 8601, a span as ``2019/2021``."""
+
+    id: str
+    subject: str
+    predicate: str
+    object: str
+    status: Status
+    quote: Span
+    time: str = ""
+    stated_by: str | None = None
+    cue: str = ""
+    origin: str = "rules"
+    confidence: float = 0.9
+    qualifiers: Pairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One sum of money given, promised or planned. `amount` is in whole yuan, or in units of `currency`."""
+
+    id: str
+    amount: int | float
+    status: Status
+    quote: Span
+    fund: str | None = None
+    agency: str | None = None
+    beneficiary: str | None = None
+    currency: str = "CNY"
+    amount_from: int | float | None = None
+    unit: str | None = None
+    year: int | None = None
+    projects: int | None = None
+    kind: str = "awarded"
+    stated_by: str | None = None
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One action that a body says it has done, does or will do."""
+
+    id: str
+    status: Status
+    quote: Span
+    agency: str | None = None
+    targets: tuple[str, ...] = ()
+    time: str = ""
+    cue: str = ""
+    stated_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The source that was read. `issued_by` is an entity id, `date` the signing date (ISO 8601)."""
+
+    id: str
+    title: str
+    doc_type: str
+    sha256: str
+    number: str | None = None
+    issued_by: str | None = None
+    date: str | None = None
+    language: str = "zh"
+    properties: Pairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from one document."""
+
+    document: Document
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a file came from: its name in the library (a relative path with /) and what a sidecar says of it."""
+
+    name: str
+    url: str = ""
+    publisher: str = ""
+    retrieved: str = ""
+    licence: str = ""
+    tags: tuple[str, ...] = ()
+    invented: bool = False
+    note: str = ""
+
+
+def check(reading: Reading, text: str) -> None:
+    """Hold a reading against its text: exact quotes, known ids, closed categories.
+
+    Raises BadReading naming every fault at once.
+    """
+    ids = {e.id for e in reading.entities} | {reading.document.id}
+    faults = [f"{what}: quote or mention is no exact piece of the text" for what, span in _spans(reading)
+              if not span.text or text[span.start:span.end] != span.text]  # fmt: skip
+    faults += [f"{what}: unknown entity {ref}" for what, ref in _references(reading) if ref not in ids]
+    statements: tuple[Claim | Grant | Measure, ...] = (*reading.claims, *reading.grants, *reading.measures)
+    faults += [f"{s.id}: unknown status {s.status}" for s in statements if s.status not in STATUSES]
+    if reading.document.doc_type not in DOC_TYPES:
+        faults.append(f"unknown doc_type {reading.document.doc_type}")
+    if len(ids) != len(reading.entities) + 1:
+        faults.append("two entities share an id")
+    if faults:
+        raise errors.BadReading(f"{reading.document.title}: " + "; ".join(faults[:20]))
+
+
+def _spans(reading: Reading) -> Iterable[tuple[str, Span]]:
+    for entity in reading.entities:
+        yield from ((entity.name, m.span) for m in entity.mentions)
+    statements: tuple[Claim | Grant | Measure, ...] = (*reading.claims, *reading.grants, *reading.measures)
+    for statement in statements:
+        yield statement.id, statement.quote
+
+
+def _references(reading: Reading) -> Iterable[tuple[str, str]]:
+    for c in reading.claims:
+        yield from ((c.id, ref) for ref in (c.subject, c.object, c.stated_by) if ref)
+    for g in reading.grants:
+        yield from ((g.id, ref) for ref in (g.fund, g.agency, g.beneficiary, g.stated_by) if ref)
+    for m in reading.measures:
+        yield from ((m.id, ref) for ref in (m.agency, m.stated_by, *m.targets) if ref)
+    if reading.document.issued_by:
+        yield reading.document.id, reading.document.issued_by
+
+
+def to_json(reading: Reading) -> dict[str, Any]:
+    """The reading as plain JSON values, keys as in the `extract` command's output."""
+    return {
+        "document": _plain(reading.document),
+        "entities": [
+            _plain(e) | {"mentions": [_plain(m.span) | {"reason": m.reason} for m in e.mentions]}
+            for e in reading.entities
+        ],
+        "claims": [_plain(c) for c in reading.claims],
+        "grants": [_plain(g) for g in reading.grants],
+        "measures": [_plain(m) for m in reading.measures],
+    }
+
+
+_PAIRS = {"properties", "qualifiers"}
+
+
+def _plain(thing: Any) -> dict[str, Any]:
+    return {f.name: _value(f.name, getattr(thing, f.name)) for f in fields(thing)}
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in _PAIRS:
+        return dict(value)
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end, "text": value.text}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def from_json(data: Mapping[str, Any]) -> Reading:
+    """The reading that `to_json` wrote. Raises BadReading when the form is broken; unknown keys are ignored."""
+    try:
+        return Reading(
+            document=_build(Document, data["document"]),
+            entities=tuple(_entity(e) for e in data["entities"]),
+            claims=tuple(_build(Claim, c) for c in data["claims"]),
+            grants=tuple(_build(Grant, g) for g in data["grants"]),
+            measures=tuple(_build(Measure, m) for m in data["measures"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise errors.BadReading(f"not a reading: {error!r}") from error
+
+
+def _entity(data: Mapping[str, Any]) -> Entity:
+    mentions = tuple(Mention(Span(m["start"], m["end"], m["text"]), m.get("reason", "")) for m in data["mentions"])
+    bare: Entity = _build(Entity, {k: v for k, v in data.items() if k != "mentions"})
+    return replace(bare, mentions=mentions)
+
+
+def _build(kind: Any, data: Mapping[str, Any]) -> Any:
+    values = {f.name: data[f.name] for f in fields(kind) if f.name in data}
+    for name in _PAIRS & values.keys():
+        values[name] = tuple(values[name].items())
+    for name in {"aliases", "targets"} & values.keys():
+        values[name] = tuple(values[name])
+    if "quote" in values:
+        values["quote"] = Span(**values["quote"])
+    return kind(**values)
