@@ -1,0 +1,134 @@
+"""What the reading rooms hand to one another: the outline of a document and the things that it names.
+
+All positions here are in the shadow text (`Shadow.text`), the cleaned copy of the document; `Shadow.span` turns
+them into quotes of the original. Only readings leave the package, and those hold original offsets only.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph import evidence
+
+
+@dataclass(frozen=True)
+class Shadow:
+    """A cleaned copy of a document's text. `origin[i]` is the original offset of shadow character i; one entry more
+    than characters, so that ends map too."""
+
+    raw: str
+    text: str
+    origin: array[int]
+
+    def span(self, start: int, end: int) -> evidence.Span:
+        """The original piece behind shadow[start:end]; the piece ends right after its last character's origin."""
+        first = self.origin[start]
+        last = self.origin[end - 1] + 1 if end > start else first
+        return evidence.Span(first, last, self.raw[first:last])
+
+
+@dataclass(frozen=True)
+class Section:
+    """A headed part. `level` 1 is 一、, 2 is （一）, 3 is 1., 4 is （1）, also 第…章/条; 0 is the document itself (index 0).
+
+    start:head_end is the heading line or the numbered lead-in, head_end:end the body, subsections included.
+    `voice` is the piece that names who speaks in it (四、自治区财政厅协办意见; 市财政局：…), or None for the author.
+    """
+
+    index: int
+    level: int
+    parent: int | None
+    start: int
+    head_end: int
+    end: int
+    voice: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the body, without its line break, in the deepest section that holds it."""
+
+    start: int
+    end: int
+    section: int
+    heading: bool = False
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The structure of a document. Pairs are start and end in the shadow text."""
+
+    doc_type: str
+    language: str
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    title: tuple[int, int] | None = None
+    number: str | None = None
+    number_at: tuple[int, int] | None = None
+    date: str | None = None
+    date_at: tuple[int, int] | None = None
+    signers: tuple[tuple[int, int], ...] = ()
+    addressees: tuple[int, int] | None = None
+    body: tuple[int, int] = (0, 0)
+
+    def section_at(self, position: int) -> Section:
+        """The deepest section that holds the position."""
+        holding = [s for s in self.sections if s.start <= position < s.end] or [self.sections[0]]
+        return max(holding, key=lambda s: (s.level, s.index))
+
+    def ancestry(self, section: Section) -> Iterator[Section]:
+        """The section and those that hold it, innermost first."""
+        current: Section | None = section
+        while current is not None:
+            yield current
+            current = self.sections[current.parent] if current.parent is not None else None
+
+
+@dataclass(frozen=True)
+class Ref:
+    """One place that names an entity. Refs may nest: a zone inside a policy's title keeps its own ref."""
+
+    start: int
+    end: int
+    entity: str
+    type: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document whose things are found and resolved: what relating works on.
+
+    `author` is the entity that signs the document, `voices` maps a section's index to the entity that speaks in it.
+    """
+
+    shadow: Shadow
+    outline: Outline
+    entities: dict[str, evidence.Entity]
+    refs: tuple[Ref, ...]
+    author: str | None = None
+    voices: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [r.start for r in self.refs]
+
+    def within(self, start: int, end: int, outer: bool = False) -> list[Ref]:
+        """The refs that lie inside start:end, in order; with `outer`, only those that no other ref there holds."""
+        low, high = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        inside = [r for r in self.refs[low:high] if r.end <= end]
+        if not outer:
+            return inside
+        return [r for r in inside if not any(o is not r and o.start <= r.start and r.end <= o.end and
+                                             (o.end - o.start) > (r.end - r.start) for o in inside)]  # fmt: skip
+
+    def speaker(self, position: int) -> str | None:
+        """Whose voice is heard at that place: the innermost section's speaker, else the author."""
+        for section in self.outline.ancestry(self.outline.section_at(position)):
+            if section.index in self.voices:
+                return self.voices[section.index]
+        return self.author
