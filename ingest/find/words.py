@@ -1,0 +1,73 @@
+"""Words of the lexicon as fast matchers, and where a name may begin.
+
+The lexicon is data (`ingest/lexicon/*.yaml`); this module turns it into Aho-Corasick automata once per process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import ahocorasick_rs as aho
+import yaml
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """One file of the lexicon as plain values."""
+    text = resources.files("ingest.lexicon").joinpath(f"{name}.yaml").read_text("utf-8")
+    return dict(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+
+
+class Matcher:
+    """Finds any of many words, the longest at each place; each hit is (start, end, value)."""
+
+    def __init__(self, words: dict[str, Any]) -> None:
+        self.words = list(words)
+        self.values = list(words.values())
+        self.automaton = aho.AhoCorasick(self.words, matchkind=aho.MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Any]]:
+        """Hits that do not overlap, leftmost and longest first."""
+        for index, start, end in self.automaton.find_matches_as_indexes(text):
+            yield start, end, self.values[index]
+
+
+class EndMatcher:
+    """Finds where words end: for each end offset the start of the longest word that ends there."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.automaton = aho.AhoCorasick(sorted(set(words)))
+
+    def ends(self, text: str) -> dict[int, int]:
+        """End offset → start offset of the longest word ending there."""
+        found: dict[int, int] = {}
+        for _, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            if start < found.get(end, end + 1):
+                found[end] = start
+        return found
+
+
+@cache
+def _boundary_matchers() -> tuple[EndMatcher, EndMatcher]:
+    data = lexicon("boundaries")
+    return EndMatcher([*data["verbs"], *data["singles"]]), EndMatcher(data["kept"])
+
+
+def boundaries(text: str) -> bytearray:
+    """A flag for each offset: 1 where a word that cannot stand inside a name ends (a name may begin there)."""
+    flags = bytearray(len(text) + 1)
+    stops, kept = _boundary_matchers()
+    guarded = bytearray(len(text) + 1)
+    for end, start in kept.ends(text).items():
+        for i in range(start + 1, end):
+            guarded[i] = 1
+        if end - start > 1:
+            guarded[end] = guarded[end] or 2
+    for end, start in stops.ends(text).items():
+        inside = guarded[end] == 1 or (guarded[end] == 2 and guarded[start] != 0) or guarded[start] == 1
+        if not inside and not (guarded[end] == 2 and end - start == 1):
+            flags[end] = 1
+    return flags
