@@ -1,0 +1,68 @@
+# make run: see the sample graph.  make test: everything that CI checks.  Both set up what they need.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PYTHON ?= python3.11
+BIN := .venv/bin
+LIBRARY ?= library
+PORT ?= 8501
+export POLICY_GRAPH_LIBRARY ?= $(LIBRARY)
+
+.PHONY: help
+help: ## list the commands
+	@grep -hE '^[a-z]+: .*##' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 10
+
+.PHONY: venv
+venv: .make/venv ## the environment in .venv, pinned and checked by hash
+
+.make/venv: requirements.txt pyproject.toml
+	@bash tools/venv.sh $(PYTHON) requirements.txt
+	@touch $@
+
+.make/dev: .make/venv requirements-dev.txt
+	@bash tools/venv.sh $(PYTHON) requirements-dev.txt
+	@touch $@
+
+.make/tools: tools/system.sh
+	@bash tools/system.sh
+	@mkdir -p .make && touch $@
+
+.PHONY: sample
+sample: .make/venv ## read the sample documents into ./library, if it is not there
+	@if [ ! -e "$(POLICY_GRAPH_LIBRARY)/library.sqlite" ]; then \
+	  $(BIN)/policy-graph ingest ingest/samples && $(BIN)/policy-graph build; fi
+
+.PHONY: run
+run: sample ## open the app on the sample documents (PORT=8501, HEADLESS=1 for no browser)
+	@echo "http://localhost:$(PORT)"
+	@$(BIN)/policy-graph app --port $(PORT) $(if $(HEADLESS),--headless)
+
+.PHONY: lint
+lint: .make/dev ## style, types, directions of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+# pytest runs last and nothing is printed after its summary.
+.PHONY: test
+test: .make/tools .make/dev ## install what tests need, then lint and all tests
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/python -m tests.neo4j.server --prefetch
+	$(BIN)/python -m pytest
+
+.PHONY: bench
+bench: .make/dev ## measure speed
+	@for file in benchmarks/*.py; do $(BIN)/python "$$file"; done
+
+.PHONY: docs
+docs: .make/venv ## write ARCHITECTURE.md and docs/ontology.md anew
+	$(BIN)/python -m tools.docs
+
+.PHONY: lock
+lock: .make/dev ## pin the requirements anew, with hashes
+	@bash tools/lock.sh $(BIN)
+
+.PHONY: clean
+clean: ## drop the environment, caches and the sample library
+	rm -rf .venv .make .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info library
