@@ -1,0 +1,222 @@
+"""The outline of a document: title, number, signer, date, addressees, genre, headed sections, sentences."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import scene, values
+from ingest.find import titles
+
+_LEVELS = (
+    (1, re.compile(r"(?:^|\n) *(?:[-*#•●]+ *)?(?:第[一二三四五六七八九十百]+章|[一二三四五六七八九十]{1,3}、)")),
+    (2, re.compile(r"(?:^|\n) *(?:[-*#•●]+ *)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零\d]+条)")),
+    (3, re.compile(r"(?:^|\n) *(?:\d{1,2}[.、](?!\d))")),
+    (4, re.compile(r"(?:^|\n) *[（(]\d{1,2}[）)]")),
+)
+_VOICE_HEAD = re.compile(r"、(?P<who>[^，。；\n]{3,24}?)(?:的)?(?:协办|会办|办理|分办|主办|反馈|书面|答复|补充)*意见(?: *$)")
+_VOICE_LEAD = re.compile(r"(?:^|\n) *(?P<who>[一-鿿]{2,16}(?:厅|局|委|部|办|管委会|委员会|办公室|银行|支行|分行|院)(?:意见|反馈)?)[：:](?=[^\n]{6,})")
+_META = re.compile(
+    r"^ *(?:发布日期|发布时间|发文日期|成文日期|生成日期|来源|信息来源|索引号|发文字号|文号|发布机构|发文机关|主题词|主题分类|分类|名称|浏览次数|字号|字体|打印|分享|作者|责任编辑|有效性|"
+    r"当前位置|首页|扫一扫|公开方式|公开范围|时效|标题|有效期|发布单位|体裁|主办单位|关闭窗口|下载)[：: ]*|^ *[（(](?:此件|联系|主动公开)|^ *附件[：:\d]"
+)
+_TYPES = (
+    ("reply", re.compile(r"(?:建议|提案|议案)[^，。]{0,20}(?:答复|复函|回复)|(?:的|办理情况的?)(?:答复|复函)$|办理情况的函$")),
+    ("approval", re.compile(r"批复|(?:同意|认定|批准)[^，。]{0,40}(?:的通知|的函|的公告|的决定)")),
+    ("explainer", re.compile(r"解读|答记者问|问答|图解|一图读懂|政策说明|起草说明")),
+    ("call", re.compile(r"申报|征集|组织推荐|遴选")),
+    ("list", re.compile(r"名单|公示|清单|目录|一览表|公布[^，。]{0,20}的(?:通知|公告)|典型(?:案例|经验)")),
+    ("regulation", re.compile(r"(?:条例|法|规定|实施细则)(?:（[^）]*）)?$|令第")),
+    ("plan", re.compile(r"(?:规划|计划|方案|纲要)(?:（[^）]*）)?(?:的通知)?$")),
+    ("opinions", re.compile(r"意见(?:（[^）]*）)?(?:的通知)?$")),
+    ("measures", re.compile(r"(?:措施|办法|政策|细则|规则|\d+条|[一二三四五六七八九十]+条)(?:（[^）]*）)?(?:的通知)?$")),
+    ("report", re.compile(r"报告|总结|工作要点|公报|白皮书")),
+    ("notice", re.compile(r"通知|通报|公告|通告|函$|决定$")),
+)
+_TITLE_LINE = re.compile(
+    r"(?:通知|意见|批复|答复|复函|函|办法|条例|规划|计划|方案|措施|政策|规定|细则|报告|决定|公告|通报|名单|公示|指南|纲要|解读|问答|条|令|要点|通告|目录|法)(?:[（(][^）)]{1,24}[）)])?$"
+)
+_ADDRESS = re.compile(r"(?:^|\n) *(?:#+ *)?([^\n，。]{2,16}(?:[、，][^\n。]{0,120})?)[：:] *(?=\n|$| )")
+
+
+def outline(shadow: scene.Shadow) -> scene.Outline:
+    """Read the outline of a shadow text. What the text does not show stays None."""
+    text = shadow.text
+    language = "zh" if len(re.findall(r"[一-鿿]", text[:4000])) * 4 >= len(text[:4000].strip()) else "en"
+    title = _title(text)
+    signers, date_at, date = _signature(text)
+    number = next((n for n in titles.numbers(text[: (title[1] if title else 0) + 260]) if _own_number(text, n.start)), None)
+    sections = _sections(text)
+    body = (title[1] if title else 0, len(text))
+    named = text[title[0] : title[1]].replace("\n", "") if title else ""
+    return scene.Outline(
+        doc_type=_doc_type(named, text), language=language, sections=sections,
+        sentences=_sentences(text, sections, title), title=title,
+        number=number.number if number else None, number_at=(number.start, number.end) if number else None,
+        date=date, date_at=date_at, signers=signers, addressees=_addressees(text, body[0]), body=body,
+    )  # fmt: skip
+
+
+def _own_number(text: str, start: int) -> bool:
+    """A number in a line of its own, or after 文号: the document's own; one in a sentence cites another."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", start)
+    line = text[line_start : line_end if line_end >= 0 else len(text)].strip()
+    before = text[line_start:start].strip()
+    return len(line) <= 40 and (not before or bool(re.search(r"(?:文号|字号|编号)[：: ]*$", before)))
+
+
+def _title(text: str) -> tuple[int, int] | None:
+    """The title among the first lines, joined over several lines where it is broken."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[:1500]) if m[0].strip()][:24]
+    for i, (_start, end) in enumerate(lines):
+        line = text[lines[i][0] : end].strip(" #*")
+        if _META.match(line) or len(line) > 130 or re.search(r"[。；]", line):
+            if re.search(r"[。；]", line) and i > 4:
+                break
+            continue
+        if not _TITLE_LINE.search(line):
+            continue
+        first = i
+        while first > 0 and _title_part(text[lines[first - 1][0] : lines[first - 1][1]].strip()) and i - first < 3:
+            first -= 1
+        begin = lines[first][0] + len(text[lines[first][0] : lines[first][1]]) - len(text[lines[first][0] : lines[first][1]].lstrip(" #*"))
+        return begin, lines[i][0] + len(text[lines[i][0] : end].rstrip())
+    return None
+
+
+def _title_part(line: str) -> bool:
+    if not line or _META.match(line) or len(line) > 45 or re.search(r"[。；：:]", line) or titles.NUMBER.search(line):
+        return False
+    return bool(re.search(r"关于|会议$|[一-鿿]$", line)) and not _TITLE_LINE.search(line)
+
+
+_DATE_LINE = re.compile(
+    r"(?:^|\n) *(?P<who>(?:[^\n。；：，]{2,40}\n){0,6}?) *(?P<date>\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一九八七六五四三O０]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日) *(?=\n|$|[（(])"
+)
+_PUBLISHED = re.compile(r"(?:成文日期|发文日期|发布日期|发布时间|生成日期|日期|时间)[：:\s]*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})")
+
+
+def _signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, str | None]:
+    """Who signs and when: the lines before the last date that stands alone, else a published date."""
+    best = None
+    for match in _DATE_LINE.finditer(text):
+        best = match if best is None or match["who"].strip() else best
+    inline = None
+    if best is None:
+        for match in re.finditer(r"(?<=[。\n ])(?P<who>[一-鿿]{4,20}(?:政府|厅|局|委|部|办公厅|办公室|委员会))? *(?P<date>\d{4}年\d{1,2}月\d{1,2}日) *(?=[^，。、至到前起以]{0,2}(?:\n| {2,}|（此件|$|[一-鿿《]{4,60}(?:措施|办法|政策|方案|意见|规划)))", text):
+            inline = inline or match
+        best = inline
+    if best is None:
+        published = _PUBLISHED.search(text)
+        return (), None, values.iso(*published.groups()) if published else None
+    signers = []
+    offset = best.start("who")
+    for line in (best["who"] or "").split("\n"):
+        stripped = line.strip()
+        if stripped and len(stripped) >= 3 and not _META.match(line):
+            at = offset + line.index(stripped)
+            signers.append((at, at + len(stripped)))
+        offset += len(line) + 1
+    return tuple(signers), best.span("date"), values.date_iso(best["date"])
+
+
+def _addressees(text: str, after: int) -> tuple[int, int] | None:
+    match = _ADDRESS.search(text, max(0, after - 1), after + 400)
+    return match.span(1) if match else None
+
+
+def _doc_type(title: str, text: str) -> str:
+    bare = re.sub(r"[（(][^）)]{0,16}[）)]$", "", title)
+    inner = re.search(r"印发《?(.{4,60}?)》?的?通知$", bare)
+    if inner:
+        kind = next((name for name, pattern in _TYPES if pattern.search(inner[1])), "notice")
+        return kind
+    for name, pattern in _TYPES:
+        if bare and pattern.search(bare):
+            return name
+    if re.search(r"收悉[，。；].{0,40}(?:答复|函复|函告)", text[:800]):
+        return "reply"
+    if re.search(r"收悉。?现批复", text[:800]):
+        return "approval"
+    if re.search(r"通知如下[：:]|现印发给你们", text[:1500]):
+        return "notice"
+    return "other"
+
+
+def _sections(text: str) -> tuple[scene.Section, ...]:
+    marks = sorted((m.start() + len(m[0]) - len(m[0].lstrip()), level) for level, pattern in _LEVELS for m in pattern.finditer(text))
+    leads = {m.start("who"): m.span("who") for m in _VOICE_LEAD.finditer(text)}
+    marks = sorted([*marks, *((start, 5) for start in leads)])
+    made = [scene.Section(0, 0, None, 0, 0, len(text))]
+    open_at: list[int] = [0]
+    for k, (start, level) in enumerate(marks):
+        line_end = text.find("\n", start)
+        line_end = len(text) if line_end < 0 else line_end
+        stop = text.find("。", start, line_end)
+        head_end = leads[start][1] + 1 if level == 5 else (min(stop + 1, line_end) if 0 <= stop < line_end else line_end)
+        while len(open_at) > 1 and made[open_at[-1]].level >= level:
+            open_at.pop()
+        end = next((s for s, other in marks[k + 1 :] if other <= level), len(text))
+        if level == 5:
+            end = min(end, line_end)
+        voice = leads.get(start) or _voice(text, start, line_end)
+        made.append(scene.Section(len(made), level, open_at[-1], start, head_end, end, voice))
+        open_at.append(len(made) - 1)
+    return tuple(made)
+
+
+def _voice(text: str, start: int, line_end: int) -> tuple[int, int] | None:
+    match = _VOICE_HEAD.search(text[start:line_end])
+    return (start + match.start("who"), start + match.end("who")) if match else None
+
+
+def _sentences(text: str, sections: tuple[scene.Section, ...], title: tuple[int, int] | None) -> tuple[scene.Sentence, ...]:
+    """Sentences end at 。！？ and at line ends, never inside quotation marks or brackets of the same line."""
+    found = []
+    current, order = 0, sections
+    for line in re.finditer(r"[^\n]+", text):
+        if title and line.start() < title[1] and line.end() > title[0]:
+            continue
+        if _META.match(line[0]):
+            continue
+        for start, end in _split(text, line.start(), line.end()):
+            while current + 1 < len(order) and order[current + 1].start <= start:
+                current += 1
+            deepest = _deepest(order, current, start)
+            heading = _is_heading(text[start:end], order[deepest], start)
+            found.append(scene.Sentence(start, end, deepest, heading))
+    return tuple(found)
+
+
+def _deepest(sections: tuple[scene.Section, ...], current: int, start: int) -> int:
+    index: int | None = current
+    while index is not None and not sections[index].start <= start < sections[index].end:
+        index = sections[index].parent
+    return index or 0
+
+
+def _is_heading(piece: str, section: scene.Section, start: int) -> bool:
+    if start > section.start + 1 or section.level in (0, 5):
+        return False
+    return len(piece) <= 60 and not re.search(r"[，；]", piece.rstrip("。"))
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces, begin, depth = [], start, 0
+    for i in range(start, end):
+        char = text[i]
+        if char in "“《（(":
+            depth += 1
+        elif char in "”》）)":
+            depth = max(0, depth - 1)
+        elif (char in "。！？" and depth == 0) or (char == "。" and depth and i - begin > 300):
+            pieces.append((begin, i + 1))
+            begin, depth = i + 1, 0
+    pieces.append((begin, end))
+    trimmed = []
+    for a, b in pieces:
+        body = text[a:b]
+        a, b = a + len(body) - len(body.lstrip()), b - (len(body) - len(body.rstrip()))
+        if b - a >= 2:
+            trimmed.append((a, b))
+    return trimmed
