@@ -1,0 +1,1 @@
+"""Relating: claims, grants and measures from resolved scenes and their clauses."""
