@@ -11,7 +11,7 @@ from graph import ontology
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = {
     "graph": "The evidence, the library that keeps it, the graph folded from it, the stores that hold the graph.",
-    "ingest": "From files to readings: load, clean, find, resolve, relate. What the language knows is data in `lexicon/`.",
+    "ingest": "From files to readings: load, clean, find, resolve, relate. What words mean is data in `lexicon/`.",
     "queries": "Questions: one a file, what a person types is checked first and runs apart.",
     "app_pages": "The app's pages, one a file.",
     "tools": "For makers of the project; no part of the distribution.",
