@@ -29,7 +29,7 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
     reading = evidence.Reading(
         document=document,
         claims=claims.find_claims(view, found, document.id, own),
-        grants=grants.find_grants(view, found, document.id),
+        grants=grants.find_grants(view, found),
         measures=measures.find_measures(view, found, document.id),
     )
     return replace(reading, entities=_kept(view.entities, reading))

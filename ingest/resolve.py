@@ -323,8 +323,10 @@ class Resolver:
             return True
         if f.type in ("Programme", "Mechanism", "Organization", "Fund", "Platform") and inside_title:
             return f.note == "unplaced"
-        longer = [o for o in self._near(f) if o is not f and o.type != f.type and not o.bare and o.end == f.end and o.start <= f.start]
-        return f.type == "Programme" and any(o.type == "Fund" for o in longer)
+        longer = [o for o in self._near(f) if o is not f and not o.bare and (o.end - o.start) > (f.end - f.start)]
+        if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in longer):
+            return True
+        return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in longer)
 
     def _near(self, f: Found) -> Iterable[Found]:
         return (o for o in self._window(f.start) if o.start <= f.start and o.end >= f.end)
@@ -369,7 +371,10 @@ class Resolver:
         return self._expand(name)
 
     def _plain(self) -> None:
-        """Bare heads that a named verb sets up (设立可持续发展子基金) stay as found by names; nothing to do yet."""
+        """X专项 beside X专项资金 is the fund by its short name."""
+        for (kind, key), draft in list(self.drafts.items()):
+            if kind == "Programme" and ("Fund", key + "资金") in self.drafts:
+                self._merge(draft, self.drafts[("Fund", key + "资金")])
 
     def _merge_short(self) -> None:
         """Short and long forms of one name: same head and the short one's characters in order inside one long name only."""

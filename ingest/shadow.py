@@ -46,7 +46,7 @@ def _joins(text: str) -> list[tuple[int, int]]:
     widths = sorted(len(m[0].strip()) for m in lines if len(m[0].strip()) > 10)
     full = widths[int(len(widths) * 0.75)] if widths else 0
     joins = []
-    for here, after in zip(lines, [*lines[1:], None], strict=True):
+    for here, after in zip(lines, [*lines[1:], None], strict=False):
         body = here[0].rstrip()
         following = text[here.end() : after.end() if after else len(text)]
         stripped = following.strip()

@@ -90,6 +90,11 @@ def _name(
     stop = _closing(text, end)
     begin = _trim(text, begin, start)
     modifier = text[begin:start]
+    if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”" and modifier:
+        return kinds.Found(begin, end, label, text[begin:end], head=head, note="quoted", reason="quoted name")
+    if label in _ZONED:
+        begin = _from_place(ends, begin, start)
+        modifier = text[begin:start]
     if not modifier or modifier in _EMPTY:
         return kinds.Found(start, end, label, head, head=head, bare=True) if label in _ANAPHORIC else None
     if _GENERIC_LEVEL.match(modifier):
@@ -101,6 +106,15 @@ def _name(
     if len(modifier) < int(str(rule["min"])) and not placed:
         return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True) if label in _ANAPHORIC else None
     return kinds.Found(begin, stop, label, text[begin:stop], head=head, note="" if placed else "unplaced", reason="modifiers and head noun")
+
+
+_ZONED = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
+
+
+def _from_place(ends: dict[int, places.Hit], begin: int, start: int) -> int:
+    """A zone's name begins at its first place where only talk stands before it (科技支撑桂林…示范区)."""
+    inside = [h for e, h in ends.items() if begin < h.start and e <= start]
+    return min((h.start for h in inside), default=begin) if inside and not any(h.start == begin for h in ends.values()) else begin
 
 
 _EMPTY = frozenset("创新 改革 发展 建设 工作 科技 产业 服务 项目 示范 综合 重点 专项 合作 地方 企业 政府 财政 中小 国有 民营 高校 行业 数字 智能 绿色 工业 农业 "

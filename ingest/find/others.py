@@ -25,7 +25,7 @@ _MEETING = re.compile(
 )
 _PARTY_MEETING = re.compile(r"党的(?:[一二]?十[一二三四五六七八九]?|二十)(?:大|届(?:历次全会|[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*全会))|(?:十八|十九|二十)(?:大(?!学|型|力)|届[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*全会)")
 _NAMED_MEETING = re.compile(r"(?:中央|全国|国务院)[一-鿿]{2,14}?(?:工作会议|工作座谈会)|(?:自治区|省|市)(?:党|第)?[一二三四五六七八九十]+(?:届[一二三四五六七八九十]+次全会|次党代会)")
-_QUOTED = re.compile(r"“([^“”，。；：\n]{2,24})”(?P<head>等?[一-鿿]{0,4}?(?:计划|试点|行动|工程|专项|机制|平台|方向|活动|项目|奖励|补贴|制度|模式))?")
+_QUOTED = re.compile(r"“([^“”，。；：\n]{2,24})”(?P<head>(?:计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式))?")
 _PRONOUN = re.compile(r"(?:我|本|该|贵|你)(?:自治区|厅|局|委(?!员)|办(?!法|理)|部(?!分|门|署)|省|市(?!场)|区(?!域|间|别|块)|县|州|院|会(?!议|员)|行(?!业|政|为|动))|其(?=(?:与|将|在|对|已|正))|全(?:区|省|市|州|县)(?!域)")
 
 
@@ -36,7 +36,25 @@ def _groups() -> words.Matcher:
 
 def find(text: str) -> list[kinds.Found]:
     """Everything else that a reading names."""
-    return [*_people(text), *_proposals(text), *_meetings(text), *_target_groups(text), *_pronouns(text)]
+    return [*_people(text), *_proposals(text), *_meetings(text), *_target_groups(text), *_pronouns(text), *_quoted(text)]
+
+
+_QUOTED_KINDS = {"计划": "Programme", "试点": "Programme", "行动": "Programme", "工程": "Programme", "专项": "Programme", "方向": "Programme",
+                 "活动": "Programme", "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism", "平台": "Platform", "奖励": "Fund", "补贴": "Fund"}
+
+
+def _quoted(text: str) -> list[kinds.Found]:
+    """“科技信贷风险补偿”试点, “拨投结合”机制: what a quotation names, by the head after it."""
+    found = []
+    for match in _QUOTED.finditer(text):
+        head = match["head"]
+        if not head:
+            continue
+        word = head[-2:]
+        end = match.end() if word != "方向" else match.start("head") - 1
+        start = match.start() if word != "方向" else match.start() + 1
+        found.append(kinds.Found(start, end, _QUOTED_KINDS[word], text[start:end], head=word, note="quoted", reason="quotation and head"))
+    return found
 
 
 def _people(text: str) -> list[kinds.Found]:
@@ -63,8 +81,9 @@ def _meetings(text: str) -> list[kinds.Found]:
     found = []
     for pattern in (_MEETING, _PARTY_MEETING, _NAMED_MEETING):
         for match in pattern.finditer(text):
-            if len(match[0]) >= 4 or match[0].endswith("大"):
-                found.append(kinds.Found(match.start(), match.end(), "Meeting", match[0], reason="a particular meeting"))
+            start = match.start() + len(re.match(r"[关于及对和与在的按据由经以]*", match[0])[0])  # type: ignore[index]
+            if match.end() - start >= 4 or match[0].endswith("大"):
+                found.append(kinds.Found(start, match.end(), "Meeting", text[start : match.end()], reason="a particular meeting"))
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[kinds.Found] = []
     for one in found:

@@ -27,7 +27,7 @@ class Place:
 
 
 _SUFFIX = re.compile(
-    r"(特别行政区|[一-鿿]{1,4}族自治区|自治区|[一-鿿]{1,8}族自治[州县]|自治[州县]|地区|林区|盟|省|市|州|县|区|旗)$"
+    r"(特别行政区|自治区|自治[州县旗]|地区|林区|盟|省|市|州|县|区|旗)$"
 )
 _ETHNIC = re.compile(
     r"(壮族|回族|维吾尔|土家族|苗族|布依族|侗族|藏族|羌族|彝族|白族|傣族|景颇族|哈尼族|傈僳族|蒙古族?|朝鲜族|哈萨克|柯尔克孜|瑶族|满族|黎族|畲族|仫佬族|毛南族|水族|仡佬族|土族|撒拉族|东乡族|裕固族|保安族|锡伯|达斡尔族?|鄂温克族?|各族)+$"
@@ -79,7 +79,7 @@ def by_code() -> dict[str, Place]:
 def short(name: str) -> str:
     """The short form of a division's name: 桂林市 → 桂林, 广西壮族自治区 → 广西, 恩施土家族苗族自治州 → 恩施."""
     bare = _SUFFIX.sub("", name)
-    return _ETHNIC.sub("", bare) or bare
+    return (_ETHNIC.sub("", bare) if "自治" in name else bare) or bare
 
 
 @cache

@@ -12,7 +12,7 @@ NUMBER = re.compile(
 _NUMBER_HEAD = re.compile(r"([一-鿿]{1,10})$")
 _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》|\n(?!\n)){2,120}》")
 _NICKNAME = re.compile(r"“([^“”，。；]{0,14}?(?:\d+|[一二三四五六七八九十]+)条)”")
-_ABOUT = re.compile(r"关于(?:[^，。；：、“”《》\n]|“[^”]{1,20}”|、){4,60}?的(通知|意见|批复|请示|实施意见|指导意见|决定|办法|规定|方案|建议|提案|报告|函|若干政策|若干措施)")
+_ABOUT = re.compile(r"关于(?:[^，。；：、“”《》\n]|“[^”]{1,20}”|、){4,60}?的(通知|意见|批复|请示|实施意见|指导意见|决定|办法|规定|方案|建议|提案|报告|函|若干政策|若干措施)|关于(?:[^，。；：、“”《》\n]|、){6,50}?(?:若干(?:政策|措施|意见))(?!的)")
 _PRESS = re.compile(r"(?:日报|晚报|周刊|杂志|学报|新闻|期刊)$")
 _FORM = re.compile(r"(?:合同|协议|申请表|登记表|申请书|承诺书|告知书|名单|目录|报告|证|证书|营业执照|任务书|责任书|表|函)$")
 
@@ -67,5 +67,6 @@ def unquoted(text: str, taken: bytearray) -> list[kinds.Found]:
         if taken[match.start()] or taken[match.end() - 1]:
             continue
         kind = "Proposal" if match[1] in ("建议", "提案") else "Policy"
-        found.append(kinds.Found(match.start(), match.end(), kind, match[0], head=match[1], note="unquoted", reason="关于…的" + match[1]))
+        tail = match[1] or match[0][-4:]
+        found.append(kinds.Found(match.start(), match.end(), kind, match[0], head=tail, note="unquoted", reason="关于…" + tail))
     return found

@@ -98,41 +98,63 @@ def _verbs(made: Maker, clause: Clause, own: str | None) -> None:
     refs = _outer(made, clause)
     verbs = [m for m in pattern.finditer(text, clause.start, clause.end) if not _inside_ref(m, refs)]
     for ref in refs:
-        for verb in reversed([v for v in verbs if v.end() <= ref.start]):
-            frame = next((f for f in by_verb[verb[0]] if ref.type in f.objects), None)
-            if frame is None:
-                continue
-            if _blocked(text, verb.end(), ref, frame, refs):
-                break
-            _state(made, clause, frame, verb[0], ref, own)
-            break
+        chosen = _governing(text, verbs, by_verb, ref)
+        if chosen is not None and not _blocked(text, chosen[0].end(), ref, chosen[1], chosen[0][0]):
+            _state(made, clause, chosen[1], chosen[0], ref, own)
     for verb in verbs:  # 对X…支持, 《X》…废止: the object before the verb
         before = [r for r in refs if r.end <= verb.start() and verb.start() - r.end <= 24]
         frame = by_verb[verb[0]][0]
         fronted = [r for r in before if r.type in frame.objects and re.search(r"(?:对|将|把|向|为)[^，]{0,14}$", text[clause.start : r.start])]
         for ref in fronted:
-            _state(made, clause, frame, verb[0], ref, own)
+            _state(made, clause, frame, verb, ref, own)
+
+
+_HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持".split())
+_OBLIQUE = re.compile(r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$")
+
+
+def _governing(text: str, verbs: list[re.Match[str]], by_verb: dict[str, tuple[Frame, ...]], ref: scene.Ref) -> tuple[re.Match[str], Frame] | None:
+    """The verb whose object the ref is: a helping verb before another's doing (支持桂林市建设Z), else the nearest that fits."""
+    before = [v for v in verbs if v.end() <= ref.start]
+    if not before:
+        return None
+    nearest = before[-1]
+    if nearest[0] not in ("依托", "根据", "按照", "依据") and _OBLIQUE.search(text[nearest.end() : ref.start]):
+        return None
+    if nearest[0] not in ("申报", "申报创建", "争取获批"):
+        for verb in before[:-1]:
+            frame = next((f for f in by_verb[verb[0]] if ref.type in f.objects), None)
+            if verb[0] in _HELPING and frame is not None and nearest[0] not in ("依托", "向"):
+                return verb, frame
+    frame = next((f for f in by_verb[nearest[0]] if ref.type in f.objects), None)
+    return (nearest, frame) if frame is not None else None
 
 
 def _inside_ref(match: re.Match[str], refs: list[scene.Ref]) -> bool:
     return any(r.start <= match.start() and match.end() <= r.end for r in refs)
 
 
-def _blocked(text: str, verb_end: int, ref: scene.Ref, frame: Frame, refs: list[scene.Ref]) -> bool:
+_GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
+
+
+def _blocked(text: str, verb_end: int, ref: scene.Ref, frame: Frame, verb: str) -> bool:
     """A region that only owns what follows (支持桂林市企业) is no object; nor is one far behind another noun phrase."""
     if ref.type == "Region":
+        if frame.predicate == "SUPPORTS" and verb not in _GIVING:
+            return True
         between = text[verb_end : ref.start]
-        if len(between) > 2 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]?|[、和与及等])*", between):
+        if len(between) > 1 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]|[、和与及等])*", between):
             return True
         follow = text[ref.end : ref.end + 6]
-        return bool(re.match(r"(?:企业|高校|单位|院校|项目|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位)", follow))
+        return bool(re.match(r"(?:企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新)", follow))
     return ref.start - verb_end > 40
 
 
-def _state(made: Maker, clause: Clause, frame: Frame, verb: str, ref: scene.Ref, own: str | None) -> None:
+def _state(made: Maker, clause: Clause, frame: Frame, match: re.Match[str], ref: scene.Ref, own: str | None) -> None:
     if clause.negated and frame.predicate != "REPEALS":
         return
-    subject = clause.agent
+    verb = match[0]
+    subject = _doer(made, clause, match.start()) or clause.agent
     if frame.subject == "self":
         subject = own
     if frame.subject == "policy":
@@ -153,6 +175,19 @@ def _state(made: Maker, clause: Clause, frame: Frame, verb: str, ref: scene.Ref,
         return
     hedge: evidence.Pairs = (("hedge", clause.hedge),) if clause.hedge else ()
     made.add(subject, predicate, ref.entity, status, clause.start, clause.end, time=clause.time, cue=clause.cue or verb, qualifiers=hedge)
+
+
+def _doer(made: Maker, clause: Clause, position: int) -> str | None:
+    """A body right before the verb is its subject: 报请自治区人民政府出台, 由省政府于去年11月发布."""
+    text = made.view.shadow.text
+    for ref in reversed(clause.refs):
+        if ref.type in _BODIES and ref.end <= position:
+            between = text[ref.end : position]
+            if re.fullmatch(r"(?:于|已|联合|共同|拟|将|要|先后|正|在)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?", between):
+                lead = text[max(clause.start, ref.start - 3) : ref.start]
+                return None if re.search(r"(?:会同|联合|配合|[与和向对])$", lead) else ref.entity
+            return None
+    return None
 
 
 def _cooperation(made: Maker, clause: Clause) -> None:
