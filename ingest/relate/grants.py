@@ -14,7 +14,7 @@ from ingest.find import words
 
 _PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
 _ZONES = ("DemonstrationZone", "HighTechZone", "DevelopmentZone")
-_NAMED = frozenset((*_ZONES, "Region", "Organization", "Platform", "Project", "Programme"))
+_NAMED = frozenset((*_ZONES, "Region", "Organization", "Platform", "Project"))
 _TOPICS = frozenset((*_ZONES, "Organization", "Platform", "Project"))
 _JOINERS = re.compile(r"[、，和及与或]{0,2}(?:分别|各)?(?:为|是|最高)?")
 _PART = re.compile(r"[、，]?(?:其中|另外?|分别|再|各)|、|[^，；。]{0,16}分别")
@@ -23,7 +23,9 @@ _UNIT = re.compile(r"每(?:个|一)?(项目|项|家|户|人|名|平方米|亩|�
 _UNITS = {"项目": "项", "家": "户", "名": "人", "个": "项"}
 _BACK = re.compile(r"(?:上述|该项?|前述|此项)(?:资金|经费|投资|基金|专项)")
 _VERBS = re.compile(r"支持|资助|补助|奖励|奖补|补贴|下达|拨付|给予|划拨|对|向|给|用于|安排|助力|帮助")
+_LEAD_IN = re.compile(r"(?:[一二三四五六七八九]是|其中|此外|同时|\d{4}年|去年|今年|[，“（ ])*")
 _SOURCE = re.compile(r"(?:据|根据)([^，。；]{2,24}?)(?:统计|反馈|介绍|报告|测算|通报|初步统计)")
+_RECEIVES = re.compile(r"(?:支持|资助|补助|奖励|下达|拨付|给予|对|向|给|为|与|和|安排|划拨)了?$")
 _LONGEST = 150
 
 
@@ -60,7 +62,9 @@ def _once(found: Iterable[evidence.Grant]) -> list[evidence.Grant]:
     kept = []
     for grant in found:
         seen[grant.id] = seen.get(grant.id, 0) + 1
-        kept.append(grant if seen[grant.id] == 1 else replace(grant, id=ids.statement("g", grant.id, str(seen[grant.id]))))
+        kept.append(
+            grant if seen[grant.id] == 1 else replace(grant, id=ids.statement("g", grant.id, str(seen[grant.id])))
+        )
     return kept
 
 
@@ -86,8 +90,10 @@ class _Reader:
     """Reads the sums of one document in order; a part of a sum takes over what its whole has."""
 
     def __init__(self, view: scene.Scene, document: str) -> None:
-        self.document = document
         self.view, self.text = view, view.shadow.text
+        title = view.outline.title
+        # Without an id, number and title keep equal sentences of two documents apart.
+        self.document = document or (view.outline.number or "") + (self.text[slice(*title)] if title else "")
         self.provisions = view.outline.doc_type in _PROVISIONS
         self.last_fund: str | None = None
         self.last: evidence.Grant | None = None
@@ -143,7 +149,11 @@ class _Reader:
         """Whether somebody gives this sum, by the words of its clause; a condition, a result, a measure is no gift."""
         lead, tail = self.text[place.lead : place.sum.start], self.text[place.sum.end : place.clause[1]]
         fund = any(r.type == "Fund" for r in self.view.within(place.lead, place.sum.start))
-        if self._threshold(place) or _after("results").match(tail) or (self._measures(place) and not self._fund_ends(place)):
+        if (
+            self._threshold(place)
+            or _after("results").match(tail)
+            or (self._measures(place) and not self._fund_ends(place))
+        ):
             return False
         if fund or _any("giving").search(lead) or _any("giving").search(tail[:12]):
             return True
@@ -153,11 +163,13 @@ class _Reader:
         earlier = self.text[place.segment[0] : place.lead]
         if _any("funds").search(lead) and (_any("giving").search(earlier) or place.lead > place.clause[0]):
             return bool(_any("giving").search(earlier))
-        return values_kind(place) == "size" and "基金" in lead or bool(rate and _any("giving").search(earlier))
+        return (place.sum.kind == "size" and "基金" in lead) or bool(rate and _any("giving").search(earlier))
 
     def _fund_ends(self, place: _Place) -> bool:
         """中央预算内投资8600万元: the measuring word is the end of a fund's name."""
-        return any(r.type == "Fund" and place.sum.start - r.end <= 2 for r in self.view.within(place.lead, place.sum.start))
+        return any(
+            r.type == "Fund" and place.sum.start - r.end <= 2 for r in self.view.within(place.lead, place.sum.start)
+        )
 
     def _public(self, place: _Place) -> bool:
         lead = self.text[place.segment[0] : place.sum.start]
@@ -220,7 +232,7 @@ class _Reader:
         if helped:
             return helped
         topic = self.view.within(place.segment[0], place.sum.start, outer=True)
-        if topic and topic[0].type in _TOPICS and topic[0].start <= place.segment[0] + 3:
+        if topic and topic[0].type in _TOPICS and _LEAD_IN.fullmatch(self.text, place.segment[0], topic[0].start):
             return topic[0].entity
         return None
 
@@ -247,9 +259,10 @@ class _Reader:
         """Who gives: a body before the verb; an unnamed purse (省级财政) is the speaker only when that keeps the purse."""
         lead = self.text[place.segment[0] : place.sum.start]
         spoken = self.view.speaker(place.sum.start)
-        if self._source(place) or (re.search("到位", lead) and "财政" not in lead) or values_kind(place) == "size":
+        if self._source(place) or (re.search("到位", lead) and "财政" not in lead) or place.sum.kind == "size":
             return None
         near = [r for r in self.view.within(place.clause[0], place.sum.start, outer=True) if r.type == "Agency"]
+        near = [r for r in near if not _RECEIVES.search(self.text[max(place.clause[0], r.start - 4) : r.start])]
         if near:
             return near[-1].entity
         if re.search(r"财政(?!厅|局|部|所)", self.text[place.clause[0] : place.sum.start]):
@@ -283,12 +296,18 @@ class _Reader:
         lead = self.text[place.clause[0] : place.sum.start]
         if re.search("最高|不超过|上限", lead) or (whole and whole.kind == "ceiling"):
             return "ceiling"
-        return "rate" if self.provisions or place.sum.lower is not None or self._unit(place) or self._conditional(place) else "awarded"
+        return (
+            "rate"
+            if self.provisions or place.sum.lower is not None or self._unit(place) or self._conditional(place)
+            else "awarded"
+        )
 
     def _conditional(self, place: _Place) -> bool:
         """对…的企业奖励20万元 without a year is a standing rate, not one award."""
         lead = self.text[place.lead : place.sum.start]
-        return bool(re.search(r"对[^，。；]{2,40}(?:给予|奖励|补助|补贴|资助)[^，。；]{0,8}$", lead)) and not re.search(r"已|\d{4}年", lead)
+        return bool(re.search(r"对[^，。；]{2,40}(?:给予|奖励|补助|补贴|资助)[^，。；]{0,8}$", lead)) and not re.search(
+            r"已|\d{4}年", lead
+        )
 
     def _unit(self, place: _Place) -> str | None:
         match = None
@@ -299,7 +318,11 @@ class _Reader:
         return _UNITS.get(word, word) if word else None
 
     def _projects(self, place: _Place) -> int | None:
-        start = place.segment[0] if place.lead == place.clause[0] and "其中" not in self.text[place.lead : place.sum.start] else place.lead
+        start = (
+            place.segment[0]
+            if place.lead == place.clause[0] and "其中" not in self.text[place.lead : place.sum.start]
+            else place.lead
+        )
         near = [m for m in _PROJECTS.finditer(self.text, start, place.sum.start)]
         return int(near[-1][1] or near[-1][2]) if near else None
 
@@ -334,8 +357,3 @@ class _Reader:
         while start < end and self.text[start] in "，；、 \n":
             start += 1
         return self.view.shadow.span(start, end)
-
-
-def values_kind(place: _Place) -> str:
-    """What the sum's own words say: ceiling, size or nothing."""
-    return place.sum.kind
