@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -20,8 +21,8 @@ from graph.stores import table
 BATCH = 5000
 CONNECT = 10.0
 MARKER = "PolicyGraphBuilding"
+SEARCH = "policy_graph_text"
 _SEARCHED = ("name", "name_en", "aliases", "quote")
-_INDEXED = ("name", "doc_no", "code", "number", "date", "file")
 
 
 class BoltStore:
@@ -214,9 +215,12 @@ def _refuse_foreign(session: neo4j.Session) -> None:
 
 
 def _clear(session: neo4j.Session) -> None:
-    for kind in ontology.load().relations:
+    vocabulary = ontology.load()
+    for kind in sorted(vocabulary.relations.keys() & _values(session, "MATCH ()-[r]->() RETURN DISTINCT type(r)")):
         _drop(session, f"MATCH ()-[x:`{kind}`]->()", "DELETE x")
-    for label in ontology.load().labels:
+    for label in sorted(
+        vocabulary.labels.keys() & _values(session, "MATCH (n) UNWIND labels(n) AS x RETURN DISTINCT x")
+    ):
         _drop(session, f"MATCH (x:`{label}`)", "DETACH DELETE x")
 
 
@@ -224,40 +228,70 @@ def _drop(session: neo4j.Session, match: str, delete: str) -> None:
     session.run(f"{match} CALL (x) {{ {delete} }} IN TRANSACTIONS OF {BATCH} ROWS").consume()
 
 
+def _values(session: neo4j.Session, cypher: str) -> set[str]:
+    return {record[0] for record in session.run(cypher)}
+
+
 def _declare(session: neo4j.Session) -> None:
-    """Constraints and indexes, made from the ontology."""
-    vocabulary = ontology.load()
-    for name, label in vocabulary.labels.items():
-        session.run(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:`{name}`) REQUIRE n.id IS UNIQUE").consume()
-        for key in (key for key in _INDEXED if key in label.properties or key in vocabulary.node_properties):
-            session.run(f"CREATE INDEX IF NOT EXISTS FOR (n:`{name}`) ON (n.`{key}`)").consume()
+    """Constraints and indexes, made from the ontology; each takes the server a while, so only what is missing."""
+    labels = ontology.load().labels
+    covered = session.run("SHOW INDEXES YIELD name, labelsOrTypes WHERE name = $name RETURN labelsOrTypes", name=SEARCH)
     # The full-text index covers all labels at once, so a new label means a new index.
-    session.run("DROP INDEX policy_graph_text IF EXISTS").consume()
-    labels, searched = "|".join(f"`{name}`" for name in vocabulary.labels), ", ".join(f"n.{key}" for key in _SEARCHED)
-    session.run(f"CREATE FULLTEXT INDEX policy_graph_text FOR (n:{labels}) ON EACH [{searched}] "
-                "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}").consume()  # fmt: skip
+    if {label for record in covered for label in record[0]} != labels.keys():
+        session.run(f"DROP INDEX {SEARCH} IF EXISTS").consume()
+    there = _values(session, "SHOW INDEXES YIELD name")
+    for name, statement in _schema(labels).items():
+        if name not in there:
+            session.run(statement).consume()
     session.run("CALL db.awaitIndexes(300)").consume()
+
+
+def _schema(labels: Mapping[str, ontology.Label]) -> dict[str, str]:
+    made = {}
+    for name, label in labels.items():
+        unique = f"policy_graph_{name}_id"
+        made[unique] = f"CREATE CONSTRAINT {unique} IF NOT EXISTS FOR (n:`{name}`) REQUIRE n.id IS UNIQUE"
+        for key in table.indexed(label):
+            index = f"policy_graph_{name}_{key}"
+            made[index] = f"CREATE INDEX {index} IF NOT EXISTS FOR (n:`{name}`) ON (n.`{key}`)"
+    every, searched = "|".join(f"`{name}`" for name in labels), ", ".join(f"n.{key}" for key in _SEARCHED)
+    made[SEARCH] = (f"CREATE FULLTEXT INDEX {SEARCH} IF NOT EXISTS FOR (n:{every}) ON EACH [{searched}] "
+                    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}")  # fmt: skip
+    return made
 
 
 def _load(session: neo4j.Session, load: table.Load, progress: progress.Progress) -> None:
+    """Nodes label by label, then edges type by type.
+
+    Edges find their ends by the server's inner ids: one plan a type instead of one for every pair of labels.
+    """
     done, total = 0, sum(load.counts.total)
-    for cypher, rows in _batches(load):
-        progress("store", done, total)
-        session.run(cypher, rows=rows).consume()
-        done += len(rows)
-    progress("store", done, total)
+    inner: dict[str, str] = {}
+    for label, nodes in load.nodes.items():
+        cypher = f"UNWIND $rows AS row CREATE (n:`{label}`) SET n = row RETURN n.id, elementId(n)"
+        for batch in _batches(nodes):
+            inner.update((record[0], record[1]) for record in session.run(cypher, rows=batch))
+            done += len(batch)
+            progress("store", done, total)
+    for kind, edges in _by_type(load).items():
+        cypher = ("UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1] "
+                  f"CREATE (a)-[r:`{kind}`]->(b) SET r = row[2]")  # fmt: skip
+        for batch in _batches([[inner[source], inner[target], row] for source, target, row in edges]):
+            session.run(cypher, rows=batch).consume()
+            done += len(batch)
+            progress("store", done, total)
     session.run("CALL db.awaitIndexes(300)").consume()
 
 
-def _batches(load: table.Load) -> Iterator[tuple[str, Sequence[Any]]]:
-    for label, nodes in load.nodes.items():
-        for at in range(0, len(nodes), BATCH):
-            yield f"UNWIND $rows AS row CREATE (n:`{label}`) SET n = row", nodes[at : at + BATCH]
-    for (source, kind, target), edges in load.edges.items():
-        cypher = (f"UNWIND $rows AS row MATCH (a:`{source}` {{id: row[0]}}) MATCH (b:`{target}` {{id: row[1]}}) "
-                  f"CREATE (a)-[r:`{kind}`]->(b) SET r = row[2]")  # fmt: skip
-        for at in range(0, len(edges), BATCH):
-            yield cypher, [list(edge) for edge in edges[at : at + BATCH]]
+def _by_type(load: table.Load) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
+    found: dict[str, list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
+    for (_, kind, _), edges in load.edges.items():
+        found[kind] += edges
+    return found
+
+
+def _batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (rows[at : at + BATCH] for at in range(0, len(rows), BATCH))
 
 
 def _assert_whole(session: neo4j.Session, load: table.Load) -> None:

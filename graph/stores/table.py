@@ -19,6 +19,8 @@ Cell = Any
 NODE_RESERVED = {"id", "label", "labels", "title", "type", "node_type"}
 EDGE_RESERVED = {"id", "type", "label", "source", "target"}
 DATES = ("start", "end")
+LOOKED_UP = {"doc_no", "code", "number", "date", "file"}
+LONGEST = 2000  # what is indexed must stay under the 8 kB that the server's indexes hold
 LOOKUP = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS key, n.id AS id"
 
 
@@ -110,10 +112,7 @@ def _faults(graph: fold.Graph, labels: Mapping[str, str]) -> Iterable[str]:
     if len({(e.source, e.type, e.target) for e in graph.edges}) != len(graph.edges):
         yield "two edges of one type join the same nodes"
     for node in graph.nodes:
-        if node.label not in vocabulary.labels:
-            yield f"unknown label {node.label}"
-        if not isinstance(node.properties.get("name"), str):
-            yield f"{node.id} has no name"
+        yield from _bad_node(node, vocabulary.labels.get(node.label))
         yield from _bad_properties(node.label, {k: v for k, v in node.properties.items() if k != "id"}, NODE_RESERVED)
     for edge in graph.edges:
         if edge.type not in vocabulary.relations:
@@ -121,6 +120,22 @@ def _faults(graph: fold.Graph, labels: Mapping[str, str]) -> Iterable[str]:
         yield from (f"{edge.type} names a missing node {end}" for end in (edge.source, edge.target)
                     if end not in labels)  # fmt: skip
         yield from _bad_properties(edge.type, edge.properties, EDGE_RESERVED)
+
+
+def indexed(label: ontology.Label) -> list[str]:
+    """The properties that a server looks nodes up by. Statements are named by their words, so not by name."""
+    return sorted(LOOKED_UP & label.properties.keys() | (set() if label.evidence else {"name"}))
+
+
+def _bad_node(node: fold.Node, label: ontology.Label | None) -> Iterable[str]:
+    if label is None:
+        yield f"unknown label {node.label}"
+        return
+    if not isinstance(node.properties.get("name"), str):
+        yield f"{node.id} has no name"
+    values = {"id": node.id} | {key: node.properties.get(key) for key in indexed(label)}
+    yield from (f"{node.id[:40]}: {key} is longer than {LONGEST} characters" for key, value in values.items()
+                if isinstance(value, str) and len(value) > LONGEST)  # fmt: skip
 
 
 def _bad_properties(owner: str, properties: Mapping[str, fold.Value], reserved: set[str]) -> Iterable[str]:
