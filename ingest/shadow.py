@@ -4,55 +4,90 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable
 
-from ingest import scene
+from ingest import flat, scene
 
 _WIDE = {chr(0xFF10 + i): str(i) for i in range(10)}
-_WIDE |= {chr(0xFF21 + i): chr(ord("A") + i) for i in range(26)} | {chr(0xFF41 + i): chr(ord("a") + i) for i in range(26)}
-_WIDE |= {"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "．": ".", "％": "%", "＋": "+", "－": "-", "\u00a0": " ", "\u3000": " ", "\t": " "}
+_WIDE |= {chr(0xFF21 + i): chr(ord("A") + i) for i in range(26)}
+_WIDE |= {chr(0xFF41 + i): chr(ord("a") + i) for i in range(26)}
+_WIDE |= {"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "．": ".", "％": "%", "＋": "+", "－": "-"}
+_WIDE |= {"\u00a0": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "\x0c": "\n", "\x0b": "\n", "\x85": "\n"}
 _WIDE |= {chr(code): " " for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
-_DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\r")
+_DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\r"
+_FOLD = str.maketrans(_WIDE)
+# Marks that nobody reads: invisible ones, and the # and ** of Markdown.
+_MARKS = re.compile(rf"[{_DROPPED}]|(?m:^#{{1,6}} *)|\*\*")
 _HAN = r"[一-鿿，。；：、！？“”《》〈〉（）〔〕—…]"
-_NEAR_HAN = re.compile(rf"(?<={_HAN}) +| +(?={_HAN})|(?<=[一-鿿]) +(?=\d)|(?<=\d) +(?=[一-鿿])")
+_NEAR_HAN = re.compile(
+    rf"(?<={_HAN})[ \u3000]+|[ \u3000]+(?={_HAN})|(?<=[一-鿿])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-鿿])"
+)
+# Han ( Han ) is one bracket whichever way it is typed; in figures and English it stays as it is.
+_OPEN = re.compile(r"(?<=[一-鿿”》）])\((?=[^()\n]*\))|\((?=[一-鿿][^()\n]*\))")
+_CLOSE = re.compile(r"(?<=[一-鿿”》）])\)|\)(?=[一-鿿，。；：、])")
 _ENDING = frozenset("。！？；：:.!?;”》）)")
-_HEADING = re.compile(r"(?:第[一二三四五六七八九十百零\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[-*#•●]|附件|关于)")
+_STARTS = re.compile(
+    r"第[一二三四五六七八九十百零\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|"
+    r"\d+[.．、]|[-*#•●|]|附件|关于|抄送"
+)
 
 
 def clean(raw: str) -> scene.Shadow:
     """The shadow of a text: widths folded, invisible marks and stray spaces dropped, lines broken mid-sentence joined.
 
-    Every shadow character is one original character or its half-width form, so quotes map back exactly.
+    A text without line breaks gets them where officialese begins a paragraph. Every other shadow character is one
+    original character or its half-width form, so quotes map back exactly.
     """
-    chars, origin = [], array("l")
-    for index, char in enumerate(raw):
-        if char not in _DROPPED:
-            chars.append(_WIDE.get(char, char))
-            origin.append(index)
-    text = "".join(chars)
-    keep = bytearray(b"\1" * len(text))
-    for match in _NEAR_HAN.finditer(text):
-        keep[match.start() : match.end()] = bytes(match.end() - match.start())
-    for start, end in _joins(text):
-        keep[start:end] = bytes(end - start)
-    kept = [i for i in range(len(text)) if keep[i]]
-    mapped = array("l", (origin[i] for i in kept))
-    mapped.append(len(raw))
-    return scene.Shadow(raw, "".join(text[i] for i in kept), mapped)
+    text = raw.translate(_FOLD)
+    text, origin = _drop(text, range(len(raw)), (m.span() for m in _MARKS.finditer(text)))
+    text = _CLOSE.sub("）", _OPEN.sub("（", text))
+    text = flat.open_gaps(text)
+    text, origin = _drop(text, origin, (m.span() for m in _NEAR_HAN.finditer(text)))
+    text, origin = _drop(text, origin, _joins(text))
+    text, origin = _insert(text, origin, flat.breaks(text))
+    return scene.Shadow(raw, text.replace("\u3000", " "), array("l", (*origin, len(raw))))
+
+
+def _drop(text: str, origin: Iterable[int], spans: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:
+    """Text and origins without the spans, which are in order."""
+    origin = list(origin)
+    pieces: list[str] = []
+    kept: list[int] = []
+    at = 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        kept += origin[at:start]
+        at = end
+    if not pieces:
+        return text, origin
+    return "".join(pieces) + text[at:], kept + origin[at:]
+
+
+def _insert(text: str, origin: list[int], places: list[int]) -> tuple[str, list[int]]:
+    """Line breaks before those places; each has the origin of the character that follows it."""
+    pieces: list[str] = []
+    grown: list[int] = []
+    at = 0
+    for place in places:
+        pieces += (text[at:place], "\n")
+        grown += origin[at:place]
+        grown.append(origin[place])
+        at = place
+    return "".join(pieces) + text[at:], grown + origin[at:]
 
 
 def _joins(text: str) -> list[tuple[int, int]]:
-    """Line breaks inside a sentence: a long line without closing punctuation that goes on in the next."""
-    lines = list(re.finditer(r"[^\n]*\n", text))
-    widths = sorted(len(m[0].strip()) for m in lines if len(m[0].strip()) > 10)
+    """Line breaks inside a sentence: a line as long as most, without closing punctuation, that goes on in the next."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    widths = sorted(end - start for start, end in lines if end - start > 10)
     full = widths[int(len(widths) * 0.75)] if widths else 0
+    if not 15 <= full <= 90:
+        return []
     joins = []
-    for here, after in zip(lines, [*lines[1:], None], strict=False):
-        body = here[0].rstrip()
-        following = text[here.end() : after.end() if after else len(text)]
-        stripped = following.strip()
-        if not stripped or not body.strip() or not full or full > 90:
+    for (start, end), (after, stop) in zip(lines, lines[1:], strict=False):
+        following = text[after : after + 12]
+        if end - start < max(15, 0.8 * full) or text[end - 1] in _ENDING or text.count("\n", end, after) > 1:
             continue
-        long_enough = len(body.strip()) >= 0.8 * full and len(body.strip()) >= 15
-        if long_enough and body[-1] not in _ENDING and not _HEADING.match(stripped) and not following.startswith("  "):
-            joins.append((here.start() + len(body), here.end() + len(following) - len(following.lstrip(" "))))
+        if not _STARTS.match(following.lstrip()) and following[:1] not in ("\u3000", " ") and stop - after >= 2:
+            joins.append((end, after))
     return joins

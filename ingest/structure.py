@@ -9,18 +9,30 @@ from ingest.find import titles
 
 _LEVELS = (
     (1, re.compile(r"(?:^|\n) *(?:[-*#•●]+ *)?(?:第[一二三四五六七八九十百]+章|[一二三四五六七八九十]{1,3}、)")),
-    (2, re.compile(r"(?:^|\n) *(?:[-*#•●]+ *)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零\d]+条)")),
+    (
+        2,
+        re.compile(
+            r"(?:^|\n) *(?:[-*#•●]+ *)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零\d]+条)"
+        ),
+    ),
     (3, re.compile(r"(?:^|\n) *(?:\d{1,2}[.、](?!\d))")),
     (4, re.compile(r"(?:^|\n) *[（(]\d{1,2}[）)]")),
 )
-_VOICE_HEAD = re.compile(r"、(?P<who>[^，。；\n]{3,24}?)(?:的)?(?:协办|会办|办理|分办|主办|反馈|书面|答复|补充)*意见(?: *$)")
-_VOICE_LEAD = re.compile(r"(?:^|\n) *(?P<who>[一-鿿]{2,16}(?:厅|局|委|部|办|管委会|委员会|办公室|银行|支行|分行|院)(?:意见|反馈)?)[：:](?=[^\n]{6,})")
+_VOICE_HEAD = re.compile(
+    r"、(?P<who>[^，。；\n]{3,24}?)(?:的)?(?:协办|会办|办理|分办|主办|反馈|书面|答复|补充)*意见(?: *$)"
+)
+_VOICE_LEAD = re.compile(
+    r"(?:^|\n) *(?P<who>[一-鿿]{2,16}(?:厅|局|委|部|办|管委会|委员会|办公室|银行|支行|分行|院)(?:意见|反馈)?)[：:](?=[^\n]{6,})"
+)
 _META = re.compile(
     r"^ *(?:发布日期|发布时间|发文日期|成文日期|生成日期|来源|信息来源|索引号|发文字号|文号|发布机构|发文机关|主题词|主题分类|分类|名称|浏览次数|字号|字体|打印|分享|作者|责任编辑|有效性|"
     r"当前位置|首页|扫一扫|公开方式|公开范围|时效|标题|有效期|发布单位|体裁|主办单位|关闭窗口|下载)[：: ]*|^ *[（(](?:此件|联系|主动公开)|^ *附件[：:\d]"
 )
 _TYPES = (
-    ("reply", re.compile(r"(?:建议|提案|议案)[^，。]{0,20}(?:答复|复函|回复)|(?:的|办理情况的?)(?:答复|复函)$|办理情况的函$")),
+    (
+        "reply",
+        re.compile(r"(?:建议|提案|议案)[^，。]{0,20}(?:答复|复函|回复)|(?:的|办理情况的?)(?:答复|复函)$|办理情况的函$"),
+    ),
     ("approval", re.compile(r"批复|(?:同意|认定|批准)[^，。]{0,40}(?:的通知|的函|的公告|的决定)")),
     ("explainer", re.compile(r"解读|答记者问|问答|图解|一图读懂|政策说明|起草说明")),
     ("call", re.compile(r"申报|征集|组织推荐|遴选")),
@@ -28,7 +40,10 @@ _TYPES = (
     ("regulation", re.compile(r"(?:条例|法|规定|实施细则)(?:（[^）]*）)?$|令第")),
     ("plan", re.compile(r"(?:规划|计划|方案|纲要)(?:（[^）]*）)?(?:的通知)?$")),
     ("opinions", re.compile(r"意见(?:（[^）]*）)?(?:的通知)?$")),
-    ("measures", re.compile(r"(?:措施|办法|政策|细则|规则|\d+条|[一二三四五六七八九十]+条)(?:（[^）]*）)?(?:的通知)?$")),
+    (
+        "measures",
+        re.compile(r"(?:措施|办法|政策|细则|规则|\d+条|[一二三四五六七八九十]+条)(?:（[^）]*）)?(?:的通知)?$"),
+    ),
     ("report", re.compile(r"报告|总结|工作要点|公报|白皮书")),
     ("notice", re.compile(r"通知|通报|公告|通告|函$|决定$")),
 )
@@ -44,7 +59,9 @@ def outline(shadow: scene.Shadow) -> scene.Outline:
     language = "zh" if len(re.findall(r"[一-鿿]", text[:4000])) * 4 >= len(text[:4000].strip()) else "en"
     title = _title(text)
     signers, date_at, date = _signature(text)
-    number = next((n for n in titles.numbers(text[: (title[1] if title else 0) + 260]) if _own_number(text, n.start)), None)
+    number = next(
+        (n for n in titles.numbers(text[: (title[1] if title else 0) + 260]) if _own_number(text, n.start)), None
+    )
     sections = _sections(text)
     body = (title[1] if title else 0, len(text))
     named = text[title[0] : title[1]].replace("\n", "") if title else ""
@@ -61,7 +78,7 @@ def _own_number(text: str, start: int) -> bool:
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", start)
     line = text[line_start : line_end if line_end >= 0 else len(text)].strip()
-    before = text[line_start:start].strip()
+    before = text[line_start:start].strip(" #*")
     return len(line) <= 40 and (not before or bool(re.search(r"(?:文号|字号|编号)[：: ]*$", before)))
 
 
@@ -70,7 +87,7 @@ def _title(text: str) -> tuple[int, int] | None:
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[:1500]) if m[0].strip()][:24]
     for i, (_start, end) in enumerate(lines):
         line = text[lines[i][0] : end].strip(" #*")
-        if _META.match(line) or len(line) > 130 or re.search(r"[。；]", line):
+        if _META.match(line) or _NUMBERED.match(line) or len(line) > 130 or re.search(r"[。；]", line):
             if re.search(r"[。；]", line) and i > 4:
                 break
             continue
@@ -79,13 +96,30 @@ def _title(text: str) -> tuple[int, int] | None:
         first = i
         while first > 0 and _title_part(text[lines[first - 1][0] : lines[first - 1][1]].strip()) and i - first < 3:
             first -= 1
-        begin = lines[first][0] + len(text[lines[first][0] : lines[first][1]]) - len(text[lines[first][0] : lines[first][1]].lstrip(" #*"))
+        begin = (
+            lines[first][0]
+            + len(text[lines[first][0] : lines[first][1]])
+            - len(text[lines[first][0] : lines[first][1]].lstrip(" #*"))
+        )
         return begin, lines[i][0] + len(text[lines[i][0] : end].rstrip())
     return None
 
 
+_NUMBERED = re.compile(
+    r"附件|目录$|第[一二三四五六七八九十百零\d]+[章节条部]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]"
+)
+
+
 def _title_part(line: str) -> bool:
-    if not line or _META.match(line) or len(line) > 45 or re.search(r"[。；：:]", line) or titles.NUMBER.search(line):
+    if (
+        not line
+        or _META.match(line)
+        or _NUMBERED.match(line)
+        or values.date_iso(line)
+        or len(line) > 45
+        or re.search(r"[。；：:]", line)
+        or titles.NUMBER.search(line)
+    ):
         return False
     return bool(re.search(r"关于|会议$|[一-鿿]$", line)) and not _TITLE_LINE.search(line)
 
@@ -93,7 +127,9 @@ def _title_part(line: str) -> bool:
 _DATE_LINE = re.compile(
     r"(?:^|\n) *(?P<who>(?:[^\n。；：，]{2,40}\n){0,6}?) *(?P<date>\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一九八七六五四三O０]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日) *(?=\n|$|[（(])"
 )
-_PUBLISHED = re.compile(r"(?:成文日期|发文日期|发布日期|发布时间|生成日期|日期|时间)[：:\s]*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})")
+_PUBLISHED = re.compile(
+    r"(?:成文日期|发文日期|发布日期|发布时间|生成日期|日期|时间)[：:\s]*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})"
+)
 
 
 def _signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, str | None]:
@@ -103,7 +139,10 @@ def _signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] 
         best = match if best is None or match["who"].strip() else best
     inline = None
     if best is None:
-        for match in re.finditer(r"(?<=[。\n ])(?P<who>[一-鿿]{4,20}(?:政府|厅|局|委|部|办公厅|办公室|委员会))? *(?P<date>\d{4}年\d{1,2}月\d{1,2}日) *(?=[^，。、至到前起以]{0,2}(?:\n| {2,}|（此件|$|[一-鿿《]{4,60}(?:措施|办法|政策|方案|意见|规划)))", text):
+        for match in re.finditer(
+            r"(?<=[。\n ])(?P<who>[一-鿿]{4,20}(?:政府|厅|局|委|部|办公厅|办公室|委员会))? *(?P<date>\d{4}年\d{1,2}月\d{1,2}日) *(?=[^，。、至到前起以]{0,2}(?:\n| {2,}|（此件|$|[一-鿿《]{4,60}(?:措施|办法|政策|方案|意见|规划)))",
+            text,
+        ):
             inline = inline or match
         best = inline
     if best is None:
@@ -144,7 +183,11 @@ def _doc_type(title: str, text: str) -> str:
 
 
 def _sections(text: str) -> tuple[scene.Section, ...]:
-    marks = sorted((m.start() + len(m[0]) - len(m[0].lstrip()), level) for level, pattern in _LEVELS for m in pattern.finditer(text))
+    marks = sorted(
+        (m.start() + len(m[0]) - len(m[0].lstrip()), level)
+        for level, pattern in _LEVELS
+        for m in pattern.finditer(text)
+    )
     leads = {m.start("who"): m.span("who") for m in _VOICE_LEAD.finditer(text)}
     marks = sorted([*marks, *((start, 5) for start in leads)])
     made = [scene.Section(0, 0, None, 0, 0, len(text))]
@@ -153,7 +196,9 @@ def _sections(text: str) -> tuple[scene.Section, ...]:
         line_end = text.find("\n", start)
         line_end = len(text) if line_end < 0 else line_end
         stop = text.find("。", start, line_end)
-        head_end = leads[start][1] + 1 if level == 5 else (min(stop + 1, line_end) if 0 <= stop < line_end else line_end)
+        head_end = (
+            leads[start][1] + 1 if level == 5 else (min(stop + 1, line_end) if 0 <= stop < line_end else line_end)
+        )
         while len(open_at) > 1 and made[open_at[-1]].level >= level:
             open_at.pop()
         end = next((s for s, other in marks[k + 1 :] if other <= level), len(text))
@@ -170,7 +215,9 @@ def _voice(text: str, start: int, line_end: int) -> tuple[int, int] | None:
     return (start + match.start("who"), start + match.end("who")) if match else None
 
 
-def _sentences(text: str, sections: tuple[scene.Section, ...], title: tuple[int, int] | None) -> tuple[scene.Sentence, ...]:
+def _sentences(
+    text: str, sections: tuple[scene.Section, ...], title: tuple[int, int] | None
+) -> tuple[scene.Sentence, ...]:
     """Sentences end at 。！？ and at line ends, never inside quotation marks or brackets of the same line."""
     found = []
     current, order = 0, sections

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 _DIGITS = dict(zip("〇○零O０一二三四五六七八九", "00000123456789", strict=True))
 _UNITS = {"亿": 100_000_000, "千万": 10_000_000, "百万": 1_000_000, "万": 10_000, "千": 1000, "": 1}
-_CURRENCY = {"元": "CNY", "人民币": "CNY", "美元": "USD", "欧元": "EUR", "港元": "HKD", "港币": "HKD", "英镑": "GBP", "日元": "JPY"}
+_CURRENCY = {
+    "元": "CNY",
+    "人民币": "CNY",
+    "美元": "USD",
+    "欧元": "EUR",
+    "港元": "HKD",
+    "港币": "HKD",
+    "英镑": "GBP",
+    "日元": "JPY",
+}
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 AMOUNT = re.compile(
     rf"(?:(?P<low>{_NUMBER})(?P<lowunit>亿|千万|百万|万|千)?元?(?:—|-|~|～|至|到|－|–))?(?P<num>{_NUMBER})(?P<unit>亿|千万|百万|万|千)?(?P<cur>元|美元|欧元|港元|港币|英镑|日元)(?!/)"
@@ -54,7 +63,10 @@ def _chinese(word: str) -> str:
 
 def date_iso(text: str) -> str | None:
     """A written date as ISO 8601: 2021年6月18日 and 二〇〇五年三月三日. None when it is no date."""
-    match = re.match(r"(\d{4}|[二〇○零一九八七六五四三O０]{4})年(?:(\d{1,2}|[一二三四五六七八九十]+)月)?(?:(\d{1,2}|[一二三四五六七八九十]+)日)?", text)
+    match = re.match(
+        r"(\d{4}|[二〇○零一九八七六五四三O０]{4})年(?:(\d{1,2}|[一二三四五六七八九十]+)月)?(?:(\d{1,2}|[一二三四五六七八九十]+)日)?",
+        text,
+    )
     if not match:
         return None
     parts = [p if p is None or p.isdigit() else _chinese(p) for p in match.groups()]
