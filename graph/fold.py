@@ -1,9 +1,17 @@
-"""The graph that readings and judgements fold into: nodes and edges with plain properties."""
+"""Folding: all readings and judgements into nodes and edges, the same bytes for the same input on any machine."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from graph import evidence, ids, judgements, ontology
+
+if TYPE_CHECKING:
+    from graph import library
 
 Value = str | int | float | bool | tuple[str, ...] | None
 
@@ -33,3 +41,353 @@ class Graph:
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A graph, and the fact edges that the ontology does not allow and that were left out, in words."""
+
+    graph: Graph
+    left_out: tuple[str, ...] = ()
+
+
+def fold(held: Iterable[library.Held], decided: Iterable[judgements.Judgement] = ()) -> Graph:
+    """The graph of all readings under the judgements in force."""
+    return folded(held, decided).graph
+
+
+def folded(held: Iterable[library.Held], decided: Iterable[judgements.Judgement] = ()) -> Folded:
+    """The graph, with what had to be left out of it."""
+    folder = _Folder(sorted(held, key=lambda h: h.source.name), judgements.standing(decided))
+    return folder.run()
+
+
+_GENERIC = re.compile(r"^(?:[我本该其你贵全].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$")
+_FAMILIES = {"APPLIED_FOR": ("APPLIED_FOR", "APPROVED"), "ISSUED": ("ISSUED",)}
+_ORDER = {status: rank for rank, status in enumerate(evidence.STATUSES)}
+
+
+@dataclass
+class _Thing:
+    """A node in the making."""
+
+    id: str
+    label: str
+    name: str
+    aliases: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    props: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A claim with the global ids of its ends, its document's id and date, and the speaker's node and name."""
+
+    claim: evidence.Claim
+    subject: str
+    object: str
+    document: str
+    date: str
+    speaker: str
+    speaker_name: str
+    verdict: str = ""
+
+
+class _Folder:
+    """Folds one set of readings."""
+
+    def __init__(self, held: Sequence[library.Held], decided: Sequence[judgements.Judgement]) -> None:
+        self.held = held
+        self.decided = decided
+        self.things: dict[str, _Thing] = {}
+        self.ids: dict[tuple[int, str], str] = {}
+        self.edges: dict[tuple[str, str, str], dict[str, Value]] = {}
+        self.nodes: dict[str, Node] = {}
+        self.said: dict[str, _Said] = {}
+        self.grants: dict[str, tuple[evidence.Grant, str, str, str | None, str | None, str]] = {}
+        self.left_out: set[str] = set()
+
+    def run(self) -> Folded:
+        """All steps in order."""
+        self._identify()
+        for index, held in enumerate(self.held):
+            self._document(index, held)
+        self._facts()
+        self._claim_conflicts()
+        self._grant_conflicts()
+        self._fulfilments()
+        for thing in self.things.values():
+            self.nodes[thing.id] = Node(thing.id, thing.label, self._thing_props(thing))
+        edges = tuple(Edge(s, t, o, {"start": "", "end": "", **p}) for (s, t, o), p in sorted(self.edges.items()) if s in self.nodes and o in self.nodes)
+        return Folded(Graph(tuple(self.nodes[k] for k in sorted(self.nodes)), edges), tuple(sorted(self.left_out)))
+
+    # -- sameness ----------------------------------------------------------------------------------------------
+
+    def _identify(self) -> None:
+        """Give every entity of every reading its global id: number, code, or name; then people's judgements."""
+        numbers: dict[str, set[str]] = defaultdict(set)
+        for held in self.held:
+            for e in held.reading.entities:
+                if e.type == "Policy" and e.prop("doc_no"):
+                    for name in (e.name, *e.aliases):
+                        numbers[ids.fold_text(name)].add(str(e.prop("doc_no")))
+        same = self._judged_same()
+        for index, held in enumerate(self.held):
+            for e in held.reading.entities:
+                own = self._key(e, numbers)
+                self.ids[(index, e.id)] = same.get(own, own)
+
+    @staticmethod
+    def _key(e: evidence.Entity, numbers: Mapping[str, set[str]]) -> str:
+        scope = str(e.prop("scope") or "")
+        if e.type == "Policy":
+            number = e.prop("doc_no")
+            known = numbers.get(ids.fold_text(e.name), set())
+            key = str(number) if number else next(iter(known)) if len(known) == 1 else e.name
+            return ids.node(e.type, ids.fold_text(key) if number or len(known) == 1 else key, scope)
+        if e.type == "Region" and e.prop("code"):
+            return ids.node(e.type, str(e.prop("code")))
+        return ids.node(e.type, e.name, scope)
+
+    def _judged_same(self) -> dict[str, str]:
+        """Ids that people called the same, each to the smallest of its group."""
+        group: dict[str, str] = {}
+
+        def root(x: str) -> str:
+            while group.get(x, x) != x:
+                x = group[x]
+            return x
+
+        for one in self.decided:
+            if one.verdict == "same":
+                first, second = sorted((root(one.left), root(one.right)))
+                group[second] = first
+        return {x: root(x) for x in group}
+
+    # -- documents ---------------------------------------------------------------------------------------------
+
+    def _document(self, index: int, held: library.Held) -> None:
+        reading, doc = held.reading, held.reading.document
+        if doc.id not in self.nodes:
+            self.nodes[doc.id] = Node(doc.id, "Document", self._document_props(held))
+        for e in reading.entities:
+            if e.type != "Document":
+                self._thing(index, e, doc.id)
+        for c in reading.claims:
+            self._claim(index, c, held)
+        for g in reading.grants:
+            self._grant(index, g, held)
+        own = next((self.ids[(index, e.id)] for e in reading.entities if e.prop("self")), None)
+        for m in reading.measures:
+            self._measure(index, m, held, own)
+
+    def _document_props(self, held: library.Held) -> dict[str, Value]:
+        doc, source = held.reading.document, held.source
+        issuer = next((e.name for e in held.reading.entities if e.id == doc.issued_by), "")
+        props: dict[str, Value] = {
+            "name": doc.title, "doc_type": doc.doc_type, "doc_no": doc.number, "date": doc.date, "issuer": issuer or None,
+            "language": doc.language, "sha256": doc.sha256, "file": source.name, "url": source.url or None,
+            "publisher": source.publisher or None, "retrieved": source.retrieved or None, "licence": source.licence or None,
+            "tags": source.tags or None, "invented": source.invented, "note": source.note or None, "documents": 1,
+        }  # fmt: skip
+        return {k: v for k, v in props.items() if v is not None}
+
+    def _thing(self, index: int, e: evidence.Entity, document: str) -> None:
+        identity = self.ids[(index, e.id)]
+        thing = self.things.setdefault(identity, _Thing(identity, e.type, e.name))
+        if (len(e.name), e.name) > (len(thing.name), thing.name) and identity != ids.node(e.type, thing.name):
+            thing.aliases.add(thing.name)
+            thing.name = e.name
+        surfaces = {m.span.text for m in e.mentions} | set(e.aliases) | {e.name}
+        thing.aliases |= {"".join(s.split()) for s in surfaces if 2 <= len(s) <= 80 and not _GENERIC.match(s)}
+        thing.documents.add(document)
+        for name, value in e.properties:
+            if name not in ("self", "scope"):
+                thing.props.setdefault(name, value)
+        self._edge(document, "MENTIONS", identity, {"count": len(e.mentions)})
+
+    def _thing_props(self, thing: _Thing) -> dict[str, Value]:
+        allowed = ontology.load().labels[thing.label].properties
+        props: dict[str, Value] = {"name": thing.name, "documents": len(thing.documents)}
+        english = ontology.load().target_groups.get(thing.name) if thing.label == "TargetGroup" else None
+        if english:
+            props["name_en"] = english
+        aliases = tuple(sorted(thing.aliases - {thing.name}))
+        if aliases:
+            props["aliases"] = aliases
+        return props | {k: v for k, v in sorted(thing.props.items()) if k in allowed}
+
+    def _edge(self, source: str, kind: str, target: str, props: Mapping[str, Value] | None = None) -> None:
+        self.edges.setdefault((source, kind, target), dict(props or {}))
+
+    def _global(self, index: int, local: str | None, document: str) -> str | None:
+        if local is None:
+            return None
+        return self.ids.get((index, local)) or (document if local.startswith("Document/") else None)
+
+    def _speaker(self, index: int, local: str | None, held: library.Held) -> tuple[str, str]:
+        name = next((e.name for e in held.reading.entities if e.id == local), "")
+        return self._global(index, local, held.reading.document.id) or "", name
+
+    # -- statements --------------------------------------------------------------------------------------------
+
+    def _claim(self, index: int, claim: evidence.Claim, held: library.Held) -> None:
+        doc = held.reading.document
+        verdict = next((j for j in reversed(self.decided) if j.left == claim.id and j.verdict in ("accept", "reject", "correct")), None)
+        if verdict is not None and verdict.verdict == "reject":
+            return
+        if verdict is not None and verdict.verdict == "correct":
+            claim = replace(claim, **{k: v for k, v in verdict.correction if k in ("status", "time", "predicate")})  # type: ignore[arg-type]
+        subject, target = self._global(index, claim.subject, doc.id), self._global(index, claim.object, doc.id)
+        if subject is None or target is None or claim.id in self.said:
+            return
+        speaker, speaker_name = self._speaker(index, claim.stated_by, held)
+        self.said[claim.id] = _Said(claim, subject, target, doc.id, doc.date or "", speaker, speaker_name, verdict.verdict if verdict else "")
+        start, end = _span(claim.time)
+        props: dict[str, Value] = {
+            "name": f"{claim.predicate}: {claim.quote.text[:40]}", "predicate": claim.predicate, "status": claim.status, "cue": claim.cue,
+            "start": start, "end": end, "quote": claim.quote.text, "quote_start": claim.quote.start, "quote_end": claim.quote.end,
+            "confidence": claim.confidence, "origin": claim.origin, "document": doc.id, "stated_by": speaker_name,
+        } | {name: value for name, value in claim.qualifiers if name == "role"}  # fmt: skip
+        if verdict is not None:
+            props["judgement"] = verdict.verdict
+        self.nodes[claim.id] = Node(claim.id, "Claim", props)
+        self._edge(claim.id, "SUBJECT", subject)
+        self._edge(claim.id, "OBJECT", target)
+        self._attribute(claim.id, speaker, doc.id)
+
+    def _attribute(self, statement: str, speaker: str, document: str) -> None:
+        if speaker:
+            self._edge(statement, "STATED_BY", speaker)
+        self._edge(statement, "STATED_IN", document)
+
+    def _grant(self, index: int, g: evidence.Grant, held: library.Held) -> None:
+        doc = held.reading.document
+        fund, agency, beneficiary = (self._global(index, x, doc.id) for x in (g.fund, g.agency, g.beneficiary))
+        speaker, speaker_name = self._speaker(index, g.stated_by, held)
+        props: dict[str, Value] = {
+            "name": f"{g.amount:,.0f} {g.currency}", "amount": float(g.amount), "amount_from": g.amount_from, "currency": g.currency,
+            "unit": g.unit, "year": g.year, "projects": g.projects, "kind": g.kind, "status": g.status, "stated_by": speaker_name,
+            "quote": g.quote.text, "quote_start": g.quote.start, "quote_end": g.quote.end, "document": doc.id, "contested": False,
+        }  # fmt: skip
+        self.nodes[g.id] = Node(g.id, "Grant", {k: float(v) if k == "amount_from" and v is not None else v for k, v in props.items() if v is not None})  # type: ignore[arg-type]
+        self.grants.setdefault(g.id, (g, doc.id, speaker, fund, beneficiary, doc.date or ""))
+        for source, kind, target in ((fund, "FINANCES", g.id), (agency, "AWARDED", g.id), (g.id, "BENEFITS", beneficiary)):
+            if source and target:
+                self._edge(source, kind, target)
+        self._attribute(g.id, speaker, doc.id)
+
+    def _measure(self, index: int, m: evidence.Measure, held: library.Held, own: str | None) -> None:
+        doc = held.reading.document
+        speaker, speaker_name = self._speaker(index, m.stated_by, held)
+        self.nodes[m.id] = Node(m.id, "Measure", {
+            "name": m.quote.text[:40], "status": m.status, "cue": m.cue, "time": m.time, "stated_by": speaker_name, "quote": m.quote.text,
+            "quote_start": m.quote.start, "quote_end": m.quote.end, "document": doc.id,
+        })  # fmt: skip
+        agency = self._global(index, m.agency, doc.id)
+        if agency:
+            self._edge(agency, "UNDERTAKES", m.id)
+        if own:
+            self._edge(own, "CONTAINS", m.id)
+        for target in m.targets:
+            known = self._global(index, target, doc.id)
+            if known:
+                self._edge(m.id, "CONCERNS", known)
+        self._attribute(m.id, speaker, doc.id)
+
+    # -- facts -------------------------------------------------------------------------------------------------
+
+    def _groups(self) -> dict[tuple[str, str, str], list[_Said]]:
+        symmetric = {name for name, r in ontology.load().relations.items() if r.symmetric}
+        groups: dict[tuple[str, str, str], list[_Said]] = defaultdict(list)
+        for one in self.said.values():
+            ends = (one.subject, one.object)
+            if one.claim.predicate in symmetric:
+                ends = (min(ends), max(ends))
+            groups[(ends[0], one.claim.predicate, ends[1])].append(one)
+        return groups
+
+    def _facts(self) -> None:
+        """One edge for each subject, predicate and object over all its claims."""
+        for (subject, predicate, target), row in sorted(self._groups().items()):
+            labels = [self.things[x].label if x in self.things else "Document" for x in (subject, target)]
+            if subject == target or not ontology.load().allows(labels[0], predicate, labels[1]):
+                self.left_out.add(f"{subject} -{predicate}-> {target}")
+                continue
+            best = _standing(row)
+            start, end = _span(best.claim.time)
+            self._edge(subject, predicate, target, {
+                "status": best.claim.status, "start": start, "end": end, "claims": tuple(sorted(s.claim.id for s in row)),
+                "documents": len({s.document for s in row}), "quote": best.claim.quote.text, "stated_by": best.speaker_name, "contested": False,
+            })  # fmt: skip
+
+    def _contest(self, first: str, second: str) -> None:
+        first, second = sorted((first, second))
+        self._edge(first, "CONFLICTS_WITH", second)
+        for one in (first, second):
+            node = self.nodes[one]
+            if node.label == "Grant":
+                self.nodes[one] = Node(node.id, node.label, {**node.properties, "contested": True})
+
+    def _claim_conflicts(self) -> None:
+        """Same ends, and status or time cannot both hold: two dates of one done act, or done against requested at one date."""
+        for key, row in self._groups().items():
+            done = [s for s in row if s.claim.status == "done" and s.claim.time and "/" not in s.claim.time]
+            for i, first in enumerate(done):
+                for second in done[i + 1 :]:
+                    if first.speaker != second.speaker and key[1] in ("ISSUED", "APPROVED") and not _agree(first.claim.time, second.claim.time):
+                        self._contest(first.claim.id, second.claim.id)
+                        if key in self.edges:
+                            self.edges[key]["contested"] = True
+
+    def _grant_conflicts(self) -> None:
+        """Fund, beneficiary and year known and equal, both awarded, speakers and amounts different."""
+        groups: dict[tuple[str, str, int], list[evidence.Grant]] = defaultdict(list)
+        for g, _doc, _speaker, fund, beneficiary, _date in self.grants.values():
+            if fund and beneficiary and g.year and g.kind == "awarded" and g.status == "done":
+                groups[(fund, beneficiary, g.year)].append(g)
+        for row in groups.values():
+            for i, first in enumerate(row):
+                for second in row[i + 1 :]:
+                    speakers = {self.grants[x.id][2] for x in (first, second)}
+                    if len(speakers) == 2 and first.amount != second.amount and first.currency == second.currency:
+                        self._contest(first.id, second.id)
+
+    def _fulfilments(self) -> None:
+        """A later claim that a promised or requested thing is done carries out the promise."""
+        by_object: dict[str, list[_Said]] = defaultdict(list)
+        for one in self.said.values():
+            by_object[one.object].append(one)
+        for row in by_object.values():
+            promises = [s for s in row if s.claim.status in ("planned", "requested")]
+            for promise in promises:
+                for later in row:
+                    if _fulfils(promise, later):
+                        self._edge(later.claim.id, "FULFILS", promise.claim.id)
+
+
+def _fulfils(promise: _Said, later: _Said) -> bool:
+    if later.claim.status != "done" or not promise.date or later.date <= promise.date or later.document == promise.document:
+        return False
+    if later.claim.predicate == promise.claim.predicate and later.subject == promise.subject:
+        return not later.claim.time or later.claim.time[:4] >= promise.date[:4]
+    return promise.claim.predicate == "APPLIED_FOR" and later.claim.predicate == "APPROVED"
+
+
+def _standing(row: Sequence[_Said]) -> _Said:
+    """The claim whose status stands: the newest document's, in one document the furthest; a plan after a deed undoes nothing."""
+    deeds = [s for s in row if s.claim.status == "done"]
+    best = max(row, key=lambda s: (s.date, _ORDER[s.claim.status], s.claim.time, s.claim.id))
+    if deeds and best.claim.status == "planned":
+        return max(deeds, key=lambda s: (s.date, s.claim.time, s.claim.id))
+    return best
+
+
+def _span(time: str) -> tuple[str, str]:
+    start, _, end = time.partition("/")
+    return start, end or start
+
+
+def _agree(first: str, second: str) -> bool:
+    shorter = min(len(first), len(second))
+    return first[:shorter] == second[:shorter]
