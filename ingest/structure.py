@@ -248,22 +248,43 @@ def _is_heading(piece: str, section: scene.Section, start: int) -> bool:
     return len(piece) <= 60 and not re.search(r"[，；]", piece.rstrip("。"))
 
 
+# A full stop ends an English sentence unless it closes an initial or an abbreviation.
+_STOP = re.compile(r"(?<![A-Z])(?<!No)(?<!Sec)(?<!Art)(?<!Dr)(?<!Mr)(?<!e\.g)(?<!i\.e)(?<!Stat)[.!?](?= +[A-Z(“\"])")
+_BOUND = re.compile(r"[“《（(”》）)。！？]|(?<=[A-Za-z0-9)”])[.!?](?= )")
+
+
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Sentences of one line: marks inside quotation marks or brackets end none, unless the piece grows beyond measure."""
     pieces, begin, depth = [], start, 0
-    for i in range(start, end):
-        char = text[i]
+    for match in _BOUND.finditer(text, start, end):
+        char, i = match[0], match.start()
         if char in "“《（(":
             depth += 1
         elif char in "”》）)":
             depth = max(0, depth - 1)
-        elif (char in "。！？" and depth == 0) or (char == "。" and depth and i - begin > 300):
+            # “…。” closes the sentence with its quotation.
+            if (
+                depth == 0
+                and char == "”"
+                and text[i - 1] in "。！？"
+                and i + 1 < end
+                and text[i + 1] not in "，、；：的"
+            ):
+                pieces.append((begin, i + 1))
+                begin = i + 1
+        elif _ends(text, char, i, depth, i - begin):
             pieces.append((begin, i + 1))
             begin, depth = i + 1, 0
     pieces.append((begin, end))
-    trimmed = []
-    for a, b in pieces:
-        body = text[a:b]
-        a, b = a + len(body) - len(body.lstrip()), b - (len(body) - len(body.rstrip()))
-        if b - a >= 2:
-            trimmed.append((a, b))
-    return trimmed
+    return [(a, b) for a, b in (_trimmed(text, *piece) for piece in pieces) if b - a >= 2]
+
+
+def _ends(text: str, char: str, at: int, depth: int, length: int) -> bool:
+    if char in ".!?":
+        return depth == 0 and bool(_STOP.match(text, at))
+    return depth == 0 or (char == "。" and length > 300)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    body = text[start:end]
+    return start + len(body) - len(body.lstrip()), end - (len(body) - len(body.rstrip()))

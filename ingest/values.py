@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -17,9 +18,29 @@ _CURRENCY = {
     "英镑": "GBP",
     "日元": "JPY",
 }
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟两", "一二三四五六七八九十百千二")
+_TENS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SIGNS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "RMB": "CNY",
+    "CNY": "CNY",
+    "¥": "CNY",
+    "￥": "CNY",
+    "USD": "USD",
+    "EUR": "EUR",
+}
+_ENGLISH = {"million": 1_000_000, "billion": 1_000_000_000, "thousand": 1000, "": 1}
+_HAN_NUMBER = "[一二三四五六七八九十百千两零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9}"
+_CURRENCIES = "元|美元|欧元|港元|港币|英镑|日元"
 AMOUNT = re.compile(
-    rf"(?:(?P<low>{_NUMBER})(?P<lowunit>亿|千万|百万|万|千)?元?(?:—|-|~|～|至|到|－|–))?(?P<num>{_NUMBER})(?P<unit>亿|千万|百万|万|千)?(?P<cur>元|美元|欧元|港元|港币|英镑|日元)(?!/)"
+    rf"(?:(?P<low>{_NUMBER})(?P<lowunit>亿|千万|百万|万|千)?元?(?:—|-|~|～|至|到|－|–))?"
+    rf"(?P<num>{_NUMBER})(?P<unit>亿|千万|百万|万|千)?(?P<cur>{_CURRENCIES})|"
+    rf"(?P<han>{_HAN_NUMBER})(?P<hanunit>亿|万|)(?P<hancur>{_CURRENCIES})(?![一-鿿]?化)|"
+    rf"(?P<sign>[$€£¥￥]|RMB|CNY|USD|EUR) ?(?P<en>{_NUMBER})(?: ?(?P<enunit>million|billion|thousand|万|亿))?|"
+    rf"(?P<yuan>{_NUMBER}) (?P<yuanunit>million|billion) (?P<yuancur>yuan|RMB|dollars)"
 )
 _CEILING = re.compile(r"(?:最高|不超过|不高于|上限|至多|最多)[^，。；\d]{0,12}$")
 _SIZE = re.compile(r"(?:规模|总规模|注册资本)[^，。；\d]{0,6}$")
@@ -77,21 +98,48 @@ def find_amounts(text: str, start: int, end: int) -> list[Amount]:
     """Sums of money in text[start:end]. A percentage is none; 100万—500万元 has lower and value."""
     found = []
     for match in AMOUNT.finditer(text, start, end):
-        value = _sum(match["num"], match["unit"] or "")
-        lower = _sum(match["low"], match["lowunit"] or match["unit"] or "") if match["low"] else None
         before = text[max(start, match.start() - 16) : match.start()]
         kind = "ceiling" if _CEILING.search(before) else "size" if _SIZE.search(before) else ""
-        found.append(Amount(match.start(), match.end(), value, _CURRENCY[match["cur"]], lower, kind))
+        value, lower, currency = _worth(match)
+        if value:
+            found.append(Amount(match.start(), match.end(), value, currency, lower, kind))
     return found
 
 
+def _worth(match: re.Match[str]) -> tuple[int, int | None, str]:
+    """Value, lower end of a range and currency of a written sum."""
+    if match["num"]:
+        lower = _sum(match["low"], match["lowunit"] or match["unit"] or "") if match["low"] else None
+        value = _sum(match["num"], match["unit"] or "")
+        return value, lower if lower is not None and lower < value else None, _CURRENCY[match["cur"]]
+    if match["han"]:
+        return _han_number(match["han"]) * _UNITS[match["hanunit"]], None, _CURRENCY[match["hancur"]]
+    if match["en"]:
+        unit = match["enunit"] or ""
+        return _sum(match["en"], unit), None, _SIGNS[match["sign"]]
+    return _sum(match["yuan"], match["yuanunit"]), None, "USD" if match["yuancur"] == "dollars" else "CNY"
+
+
+def _han_number(word: str) -> int:
+    """三百五十 → 350, 伍佰 → 500; 0 for what is no number."""
+    total, digit = 0, 0
+    for char in word.translate(_FORMAL):
+        if char in _TENS:
+            total += (digit or 1) * _TENS[char]
+            digit = 0
+        else:
+            digit = int(_DIGITS[char])
+    return total + digit
+
+
 def _sum(number: str, unit: str) -> int:
-    return round(float(number.replace(",", "")) * _UNITS[unit])
+    return round(float(number.replace(",", "")) * (_UNITS[unit] if unit in _UNITS else _ENGLISH[unit]))
 
 
 _YEAR = r"(?:(?:19|20)\d{2})"
 _TIME = re.compile(
     rf"(?P<y1>{_YEAR})年?(?:(?P<m1>\d{{1,2}})月)?(?:—|-|－|–|至|到|~|～)(?P<y2>{_YEAR})年(?:(?P<m2>\d{{1,2}})月)?|"
+    r"(?P<cn>[二一][〇○零九][〇○零一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?)|"
     rf"(?P<y>{_YEAR})年(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?|"
     r"“?(?P<plan>十[一二三四五]?)五”?(?:规划|计划|期间|时期|”)|“(?P<plan2>十[一二三四五])五”|"
     r"(?P<rel>去年|前年|今年|明年|本年度|上年度?)(?:(?P<relm>\d{1,2})月)?|近(?P<n>[一二两三四五六七八九十\d]+)年(?:来|内)?"
@@ -111,11 +159,26 @@ def find_dates(text: str, start: int, end: int, signed: str | None) -> list[Time
     return found
 
 
+def _real(written: str) -> str:
+    """The date as far as the calendar has it: 2021-13 is 2021 only."""
+    for length in (10, 7):
+        if len(written) >= length:
+            try:
+                datetime.date.fromisoformat(written if length == 10 else written[:7] + "-01")
+            except ValueError:
+                continue
+            return written[:length]
+    return written[:4]
+
+
 def _iso_of(match: re.Match[str], year: int | None) -> str:
     if match["y1"]:
-        return f"{iso(match['y1'], match['m1'])}/{iso(match['y2'], match['m2'])}"
+        first, last = iso(match["y1"], match["m1"]), iso(match["y2"], match["m2"])
+        return f"{first}/{last}" if first[:7] <= last[: len(first[:7])] else last
     if match["y"]:
-        return iso(match["y"], match["m"], match["d"])
+        return _real(iso(match["y"], match["m"], match["d"]))
+    if match["cn"]:
+        return _real(date_iso(match["cn"]) or "")
     plan = match["plan"] or match["plan2"]
     if plan:
         first = _PLANS.get(plan)
