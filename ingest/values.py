@@ -124,8 +124,9 @@ def _han_number(word: str) -> int:
     """三百五十 → 350, 伍佰 → 500; 0 for what is no number."""
     total, digit = 0, 0
     for char in word.translate(_FORMAL):
-        if char in _TENS:
-            total += (digit or 1) * _TENS[char]
+        ten = _TENS.get(char)
+        if ten:
+            total += (digit or 1) * ten
             digit = 0
         else:
             digit = int(_DIGITS[char])
@@ -181,8 +182,8 @@ def _iso_of(match: re.Match[str], year: int | None) -> str:
         return _real(date_iso(match["cn"]) or "")
     plan = match["plan"] or match["plan2"]
     if plan:
-        first = _PLANS.get(plan)
-        return f"{first}/{first + 4}" if first else ""
+        begins = _PLANS.get(plan)
+        return f"{begins}/{begins + 4}" if begins else ""
     if year is None:
         return ""
     if match["rel"]:

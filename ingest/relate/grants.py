@@ -12,7 +12,7 @@ from ingest import clauses as parts
 from ingest import scene, values
 from ingest.find import words
 
-_PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
+_PROVISIONS = frozenset(("measures", "notice", "plan", "opinions", "regulation", "approval", "call"))
 _ZONES = ("DemonstrationZone", "HighTechZone", "DevelopmentZone")
 _NAMED = frozenset((*_ZONES, "Region", "Organization", "Platform", "Project"))
 _TOPICS = frozenset((*_ZONES, "Organization", "Platform", "Project"))
@@ -26,6 +26,8 @@ _VERBS = re.compile(r"支持|资助|补助|奖励|奖补|补贴|下达|拨付|�
 _LEAD_IN = re.compile(r"(?:[一二三四五六七八九]是|其中|此外|同时|\d{4}年|去年|今年|[，“（ ])*")
 _SOURCE = re.compile(r"(?:据|根据)([^，。；]{2,24}?)(?:统计|反馈|介绍|报告|测算|通报|初步统计)")
 _RECEIVES = re.compile(r"(?:支持|资助|补助|奖励|下达|拨付|给予|对|向|给|为|与|和|安排|划拨)了?$")
+_GIVES = re.compile(r"(?:下达|拨付|划拨|给予|安排)了?$")
+_ZONE_HEAD = re.compile(r"示范区|试验区|先行区|高新区|新区|科技城|园区")
 _LONGEST = 150
 
 
@@ -198,7 +200,7 @@ class _Reader:
         return evidence.Grant(
             id=ids.statement("g", self.document, number, beneficiary or "", fund or "", quote.text),
             amount=place.sum.value, status=status, quote=quote, fund=fund, agency=agency, beneficiary=beneficiary,
-            currency=place.sum.currency, amount_from=place.sum.lower, unit=self._unit(place), year=year,
+            currency=place.sum.currency, amount_from=place.sum.lower, unit=self._unit(place) or (whole.unit if whole else None), year=year,
             projects=self._projects(place) if kind in ("awarded", "size") else None, kind=kind, stated_by=spoken, cue=cue,
         )  # fmt: skip
 
@@ -251,9 +253,21 @@ class _Reader:
         return None
 
     def _helped_in_fund(self, place: _Place) -> str | None:
-        inside = [f for f in self.view.within(*place.segment) if f.type == "Fund" and f.end <= place.sum.start]
-        nested = [r for f in inside for r in self.view.within(f.start, f.end) if r.type in _ZONES]
-        return nested[-1].entity if nested else None
+        """下达示范区专项经费, 下达某市中央预算内投资: the fund's own name begins with whom it helps."""
+        funds = [f for f in self.view.within(*place.segment) if f.type == "Fund" and f.end <= place.sum.start]
+        for fund in reversed(funds):
+            inside = self.view.within(fund.start, fund.end)
+            zones = [r for r in inside if r.type in _ZONES]
+            given = _GIVES.search(self.text[max(place.segment[0], fund.start - 4) : fund.start])
+            first = [r for r in inside if r.type == "Region" and r.start == fund.start and given]
+            if zones or first:
+                return (zones or first)[-1].entity
+            head = _ZONE_HEAD.match(self.text, fund.start, fund.end)
+            earlier = [r for r in self.view.refs if head and r.type in _ZONES and r.end <= fund.start]
+            named = [r for r in earlier if head and self.text[r.start : r.end].endswith(head[0])]
+            if named:
+                return named[-1].entity
+        return None
 
     def _agency(self, place: _Place, clause: parts.Clause | None) -> str | None:
         """Who gives: a body before the verb; an unnamed purse (省级财政) is the speaker only when that keeps the purse."""
@@ -296,11 +310,9 @@ class _Reader:
         lead = self.text[place.clause[0] : place.sum.start]
         if re.search("最高|不超过|上限", lead) or (whole and whole.kind == "ceiling"):
             return "ceiling"
-        return (
-            "rate"
-            if self.provisions or place.sum.lower is not None or self._unit(place) or self._conditional(place)
-            else "awarded"
-        )
+        fixed = self.provisions or place.sum.lower is not None or self._unit(place) or self._conditional(place)
+        goes_on = whole is not None and whole.kind == "rate"
+        return "rate" if fixed or goes_on or re.search("等奖|标准", lead) else "awarded"
 
     def _conditional(self, place: _Place) -> bool:
         """对…的企业奖励20万元 without a year is a standing rate, not one award."""
@@ -310,9 +322,8 @@ class _Reader:
         )
 
     def _unit(self, place: _Place) -> str | None:
-        match = None
-        for match in _UNIT.finditer(self.text, place.lead, place.sum.start):
-            pass
+        units = list(_UNIT.finditer(self.text, place.lead, place.sum.start))
+        match = units[-1] if units else None
         slash = re.match(r"[/／](户|项|人|平方米|家|年|亩|个)", self.text[place.sum.end : place.sum.end + 5])
         word = slash[1] if slash else (match[1] or match[2] or match[3]) if match else None
         return _UNITS.get(word, word) if word else None
@@ -323,7 +334,7 @@ class _Reader:
             if place.lead == place.clause[0] and "其中" not in self.text[place.lead : place.sum.start]
             else place.lead
         )
-        near = [m for m in _PROJECTS.finditer(self.text, start, place.sum.start)]
+        near = list(_PROJECTS.finditer(self.text, start, place.sum.start))
         return int(near[-1][1] or near[-1][2]) if near else None
 
     def _status(
