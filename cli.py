@@ -1,0 +1,366 @@
+"""The command line: policy-graph ingest, build, query, extract, export, app and what else a folder of documents needs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from graph import errors
+
+if TYPE_CHECKING:
+    from graph import library, stores
+    from graph import progress as progress_room
+
+app = typer.Typer(no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False,
+                  help="A knowledge graph of regional innovation policy, read from documents.\n\n从文献读出的区域创新政策知识图谱。")  # fmt: skip
+out, err = Console(), Console(stderr=True)
+
+LibraryOption = Annotated[Path, typer.Option("--library", envvar="POLICY_GRAPH_LIBRARY", help="The library's folder. 文献库文件夹")]
+StoreOption = Annotated[str, typer.Option("--store", envvar="POLICY_GRAPH_STORE", help="bolt://… for Neo4j; empty: in the library. 图数据库地址")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON. 输出 JSON")]
+DEFAULT = Path("library")
+SOME_FAILED = 3
+
+
+def main() -> None:
+    """Run the command line; every error of ours ends in one line on standard error and a non-zero exit."""
+    try:
+        app()
+    except errors.PolicyGraphError as error:
+        err.print(f"[red]error[/red] {_escape(str(error))}", highlight=False)
+        sys.exit(1)
+
+
+def _escape(text: str) -> str:
+    return text.replace("[", "\\[")
+
+
+@contextmanager
+def _progress() -> Iterator[progress_room.Progress]:
+    """A bar with rate and time left on a terminal, silence elsewhere."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Steps a second."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:.0f}/s" if task.speed else "")
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        tasks: dict[str, Any] = {}
+
+        def step(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield step
+
+
+def _library(path: Path, create: bool = False) -> library.Library:
+    from graph import library
+
+    return library.open_library(path, create=create)
+
+
+def _store(path: Path, store: str, writable: bool = False) -> stores.Store:
+    from graph import stores
+
+    return stores.open_store(store or path, writable=writable)
+
+
+def _print(rows: list[dict[str, Any]], as_json: bool, title: str = "") -> None:
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    table = Table(title=title or None, show_lines=False)
+    for column in rows[0] if rows else ():
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(_escape("" if v is None else "、".join(map(str, v)) if isinstance(v, list | tuple) else str(v)) for v in row.values()))
+    out.print(table if rows else "no rows / 没有结果")
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders, globs or zip archives. 文件、文件夹或压缩包")],
+    library: LibraryOption = DEFAULT,
+    prune: Annotated[bool, typer.Option(help="Take out documents of these folders that are gone. 移除已删除的文件")] = False,
+    build_too: Annotated[bool, typer.Option("--build", help="Build the graph at once. 随后构建图谱")] = False,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Read documents into the library. 读入文献。"""
+    from ingest import pipeline
+
+    with _library(library, create=True) as held, _progress() as progress:
+        report = pipeline.ingest(held, paths, progress, prune)
+    if as_json:
+        typer.echo(json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1))
+    else:
+        counts = {"new": report.new, "changed": report.changed, "unchanged": report.same, "removed": report.removed, "failed": report.failed}
+        out.print(", ".join(f"{len(names)} {word}" for word, names in counts.items()))
+        if not (report.new or report.changed or report.removed or report.failed):
+            out.print("nothing has changed / 没有变化")
+        for name, reason in (*report.failed, *report.warnings):
+            err.print(_escape(f"{name}: {reason}"), highlight=False)
+    if build_too:
+        build(library, store)
+    elif not as_json and (report.new or report.changed or report.removed):
+        out.print("now run: policy-graph build")
+    if report.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def extract(
+    files: Annotated[list[Path], typer.Argument(help="Files to read. 要读取的文件")],
+    folder: Annotated[Path | None, typer.Option("--out", help="Write STEM.json files here. 输出文件夹")] = None,
+) -> None:
+    """Print the reading of documents, without a library. 输出文献的阅读结果。"""
+    from graph import evidence
+    from ingest import pipeline
+
+    stems = [f.stem for f in files]
+    twice = sorted({s for s in stems if stems.count(s) > 1})
+    if folder is not None and twice:
+        raise errors.PolicyGraphError(f"two files of one stem would write one file: {', '.join(twice)}; extract them into different folders")
+    failed = False
+    for file in files:
+        try:
+            readings = pipeline.extract(file)
+        except errors.PolicyGraphError as error:
+            err.print(_escape(str(error)), highlight=False)
+            failed = True
+            continue
+        written = [evidence.to_json(r) for r in readings]
+        body = written[0] if len(written) == 1 else written
+        if folder is None:
+            typer.echo(json.dumps(body, ensure_ascii=False, indent=1 if len(files) == 1 else None))
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{file.stem}.json").write_text(json.dumps(body, ensure_ascii=False, indent=1), "utf-8")
+    if failed:
+        raise typer.Exit(1 if len(files) == 1 else SOME_FAILED)
+
+
+@app.command()
+def build(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Make the graph from the library. 由文献库构建图谱。"""
+    from graph import build as builder
+
+    with _library(library) as held, _progress() as progress:
+        opened = _store(library, store, writable=True)
+        try:
+            report = builder.build(held, opened, progress)
+        finally:
+            opened.close()
+    if as_json:
+        typer.echo(json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1))
+        return
+    out.print(f"{report.documents} documents: {report.nodes} nodes, {report.edges} edges, {report.conflicts} conflicts, {report.fulfilled} promises fulfilled")
+    for edge in report.left_out:
+        err.print(_escape(f"left out, not allowed by the ontology: {edge}"), highlight=False)
+
+
+@app.command()
+def query(
+    name: Annotated[str | None, typer.Argument(help="A question of the library; none: list them. 问题名称")] = None,
+    params: Annotated[list[str] | None, typer.Argument(help="name=value. 参数")] = None,
+    cypher: Annotated[str | None, typer.Option("--cypher", help="Own Cypher, reading only. 自写查询")] = None,
+    param: Annotated[list[str] | None, typer.Option("--param", help="name=value for --cypher. 参数")] = None,
+    limit: Annotated[int, typer.Option(help="At most so many rows. 最多行数")] = 1000,
+    timeout: Annotated[float, typer.Option(help="Seconds for --cypher. 秒数")] = 10.0,
+    library: LibraryOption = DEFAULT,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Ask a question of the library, or run own Cypher. 提问或运行查询。"""
+    import queries
+
+    if cypher is not None:
+        from queries import guard, worker
+
+        guard.check(cypher)
+        table = worker.run(store or str(library), cypher, _pairs(param or []), timeout=timeout, rows=limit)
+    elif name is None:
+        _print([{"name": q.name, "问题": q.question_zh, "question": q.question_en, "params": ", ".join(p.name for p in q.params)}
+                for q in queries.load().values()], as_json)  # fmt: skip
+        return
+    else:
+        known = queries.get(name)
+        given = queries.check(known, _pairs(params or []))
+        opened = _store(library, store)
+        try:
+            table = opened.run(known.text, given, limit=limit)
+        finally:
+            opened.close()
+    _print([dict(zip(table.columns, row, strict=True)) for row in table.rows], as_json)
+
+
+def _pairs(given: list[str]) -> dict[str, Any]:
+    pairs = {}
+    for one in given:
+        key, equals, value = one.partition("=")
+        if not equals:
+            raise errors.BadParameter(f"{one!r} is no name=value")
+        pairs[key] = value
+    return pairs
+
+
+@app.command()
+def stats(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Count nodes and edges of the graph. 统计图谱。"""
+    opened = _store(library, store)
+    try:
+        counts = opened.counts()
+    finally:
+        opened.close()
+    rows = [{"what": "node", "kind": k, "count": n} for k, n in sorted(counts.nodes.items())]
+    _print(rows + [{"what": "edge", "kind": k, "count": n} for k, n in sorted(counts.edges.items())], as_json)
+
+
+@app.command()
+def status(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> None:
+    """List documents, what could not be read and why, and whether the graph is up to date. 文献库状况。"""
+    with _library(library) as held:
+        documents, bad = held.documents(), held.quarantined()
+        fresh = held.built() == held.version()
+    if as_json:
+        typer.echo(json.dumps({
+            "documents": [{"name": d.name, "id": d.document, "title": d.title, "doc_type": d.doc_type, "date": d.date, "number": d.number,
+                           "entities": d.entities, "claims": d.claims, "grants": d.grants, "measures": d.measures} for d in documents],
+            "quarantined": [{"name": q.name, "reason": q.reason, "at": q.at} for q in bad], "graph_up_to_date": fresh,
+        }, ensure_ascii=False, indent=1))  # fmt: skip
+        return
+    _print([{"file": d.name, "title": d.title, "kind": d.doc_type, "date": d.date, "claims": d.claims} for d in documents], False)
+    if bad:
+        _print([{"file": q.name, "could not be read because": q.reason} for q in bad], False, "quarantine / 隔离")
+    out.print("the graph is up to date" if fresh else "the graph is older than the library: run policy-graph build")
+
+
+@app.command()
+def remove(names: Annotated[list[str], typer.Argument(help="File names as in status. 文件名")], library: LibraryOption = DEFAULT) -> None:
+    """Take documents and their claims out of the library. 移除文献。"""
+    with _library(library) as held:
+        for name in names:
+            held.remove(name)
+    out.print(f"{len(names)} removed; now run: policy-graph build")
+
+
+def _folded(library: Path) -> Any:
+    from graph import analytics, fold
+
+    with _library(library) as held:
+        return analytics.measure(fold.fold(held.held(), held.judgements()))
+
+
+@app.command()
+def export(
+    target: Annotated[Path, typer.Option("--out", help="File to write (a folder for csv). 输出文件")],
+    form: Annotated[str, typer.Option("--format", help="jsonl, csv, graphml or turtle. 格式")] = "jsonl",
+    library: LibraryOption = DEFAULT,
+) -> None:
+    """Write the graph with its evidence. 导出图谱及证据。"""
+    from graph import exports
+
+    exports.write(_folded(library), form, target)
+    out.print(f"written: {target}")
+
+
+@app.command()
+def analyse(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> None:
+    """Hubs and communities of the graph. 网络分析。"""
+    from graph import analytics
+
+    _print([_row(r) for r in analytics.analyse(_folded(library))], as_json)
+
+
+def _row(row: Any) -> dict[str, Any]:
+    return dict(row) if isinstance(row, dict) else {n: getattr(row, n) for n in row.__dataclass_fields__}
+
+
+@app.command("app")
+def run_app(
+    port: Annotated[int, typer.Option(help="Port on this machine. 端口")] = 8501,
+    headless: Annotated[bool, typer.Option("--headless", help="Open no browser. 不打开浏览器")] = False,
+    library: LibraryOption = DEFAULT,
+    store: StoreOption = "",
+) -> None:
+    """Open the app. 打开应用。"""
+    file = Path(__file__).resolve().parent / "app.py"
+    env = os.environ | {"POLICY_GRAPH_LIBRARY": str(library.resolve())} | ({"POLICY_GRAPH_STORE": store} if store else {})
+    command = [sys.executable, "-m", "streamlit", "run", str(file), "--server.port", str(port), "--server.address", "localhost",
+               "--server.headless", str(headless).lower(), "--browser.gatherUsageStats", "false"]  # fmt: skip
+    os.chdir(file.parent)
+    os.execvpe(sys.executable, command, env)
+
+
+@app.command()
+def doctor(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """What is missing and how to get it. 检查环境。"""
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("library", lambda: _check_library(library)), ("graph", lambda: _check_graph(library, store)),
+        ("CJK font", _check_font), ("Chromium (tests)", lambda: _check_program("chromium", "apt-get install chromium")),
+        ("Java 17 (Neo4j tests)", lambda: _check_program("java", "apt-get install openjdk-17-jre-headless")),
+        ("Maven (Neo4j tests)", lambda: _check_program("mvn", "apt-get install maven")),
+    ]  # fmt: skip
+    rows = []
+    for name, check in checks:
+        try:
+            rows.append({"what": name, "ok": True, "note": check()})
+        except errors.PolicyGraphError as error:
+            rows.append({"what": name, "ok": False, "note": str(error)})
+    _print(rows, as_json)
+    if not all(r["ok"] for r in rows[:2]):
+        raise typer.Exit(1)
+
+
+def _check_library(path: Path) -> str:
+    with _library(path) as held:
+        return f"{len(held.documents())} documents, {len(held.quarantined())} in quarantine"
+
+
+def _check_graph(path: Path, store: str) -> str:
+    opened = _store(path, store)
+    try:
+        nodes, edges = opened.counts().total
+    finally:
+        opened.close()
+    return f"{nodes} nodes, {edges} edges"
+
+
+def _check_program(name: str, how: str) -> str:
+    from shutil import which
+
+    found = which(name)
+    if not found:
+        raise errors.MissingTool(f"not found; get it with: {how}")
+    return "found"
+
+
+def _check_font() -> str:
+    import subprocess
+    from shutil import which
+
+    if which("fc-list") is None:
+        return "cannot be told here (fc-list is not installed)"
+    listed = subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, text=True, check=False).stdout
+    if not listed.strip():
+        raise errors.MissingTool("no Chinese font; get one with: apt-get install fonts-noto-cjk")
+    return listed.splitlines()[0]
+
+
+if __name__ == "__main__":
+    main()

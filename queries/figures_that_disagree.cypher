@@ -1,0 +1,25 @@
+//+ title:
+//+   zh: 互相矛盾的数字
+//+   en: Figures that disagree
+//+ question:
+//+   zh: 哪些资金数字说法不一，相差多少？
+//+   en: Which figures disagree, and by how much?
+//+ columns:
+//+   fund: {zh: 资金, en: fund}
+//+   beneficiary: {zh: 受益者, en: beneficiary}
+//+   year: {zh: 年份, en: year}
+//+   first_amount: {zh: 金额一, en: one amount}
+//+   first_said_by: {zh: 陈述者一, en: one speaker}
+//+   second_amount: {zh: 金额二, en: other amount}
+//+   second_said_by: {zh: 陈述者二, en: other speaker}
+//+   difference: {zh: 相差, en: difference}
+//+   first_quote: {zh: 原文一, en: one quote}
+//+   second_quote: {zh: 原文二, en: other quote}
+//+ show: table
+//+ order: true
+MATCH (g:Grant)-[:CONFLICTS_WITH]->(h:Grant)
+OPTIONAL MATCH (f:Fund)-[:FINANCES]->(g)
+OPTIONAL MATCH (g)-[:BENEFITS]->(b)
+WITH f, b, g, h, CASE WHEN g.amount >= h.amount THEN g ELSE h END AS more, CASE WHEN g.amount >= h.amount THEN h ELSE g END AS less
+RETURN f.name AS fund, b.name AS beneficiary, g.year AS year, more.amount AS first_amount, more.stated_by AS first_said_by, less.amount AS second_amount, less.stated_by AS second_said_by, more.amount - less.amount AS difference, more.quote AS first_quote, less.quote AS second_quote
+ORDER BY difference DESC, first_quote, second_quote

@@ -1,0 +1,29 @@
+//+ title:
+//+   zh: 给某园区的资金
+//+   en: Money for a zone
+//+ question:
+//+   zh: 各年各来源给了这个园区或地区多少资金？
+//+   en: How much money for this zone or region, by year and source?
+//+ params:
+//+   zone: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone, Region], zh: 园区或地区, en: zone or region}
+//+ columns:
+//+   year: {zh: 年份, en: year}
+//+   fund: {zh: 资金, en: fund}
+//+   giver: {zh: 资助方, en: giver}
+//+   amount: {zh: 金额（元）, en: amount in yuan}
+//+   projects: {zh: 项目数, en: projects}
+//+   contested: {zh: 有分歧, en: contested}
+//+   status: {zh: 状态, en: status}
+//+   said_by: {zh: 陈述者, en: stated by}
+//+   quote: {zh: 原文, en: words}
+//+   document: {zh: 文献, en: document}
+//+ show: bar
+//+ order: true
+//+ example: {zone: 桂林国家可持续发展议程创新示范区}
+MATCH (g:Grant)-[:BENEFITS]->(z)
+WHERE (z.id = $zone OR z.name = $zone OR $zone IN coalesce(z.aliases, []))
+MATCH (g)-[:STATED_IN]->(d:Document)
+OPTIONAL MATCH (f:Fund)-[:FINANCES]->(g)
+OPTIONAL MATCH (a)-[:AWARDED]->(g)
+RETURN g.year AS year, f.name AS fund, a.name AS giver, g.amount AS amount, g.projects AS projects, g.contested AS contested, g.status AS status, g.stated_by AS said_by, g.quote AS quote, d.name AS document
+ORDER BY coalesce(year, 0), amount DESC, quote

@@ -1,0 +1,20 @@
+//+ title:
+//+   zh: 政策的各种名称
+//+   en: All names of a policy
+//+ question:
+//+   zh: 同一项政策有哪些名称、简称和文号？
+//+   en: Which names, short names and numbers does a policy have?
+//+ params:
+//+   policy: {type: node, kind: [Policy], zh: 政策, en: policy}
+//+ columns:
+//+   policy: {zh: 政策, en: policy}
+//+   number: {zh: 文号, en: number}
+//+   alias: {zh: 又名, en: also called}
+//+ show: table
+//+ order: true
+//+ example: {policy: 桂政发〔2019〕48号}
+MATCH (p:Policy)
+WHERE p.id = $policy OR p.name = $policy OR p.doc_no = $policy OR $policy IN coalesce(p.aliases, [])
+UNWIND coalesce(p.aliases, [p.name]) AS alias
+RETURN p.name AS policy, p.doc_no AS number, alias AS alias
+ORDER BY policy, alias

@@ -1,0 +1,23 @@
+//+ title:
+//+   zh: 一份文献说了什么
+//+   en: What a document says
+//+ question:
+//+   zh: 这份文献陈述了哪些事实？
+//+   en: Which facts does this document state?
+//+ params:
+//+   document: {type: node, kind: [Document], zh: 文献, en: document}
+//+ columns:
+//+   subject: {zh: 主体, en: subject}
+//+   relation: {zh: 关系, en: relation}
+//+   object: {zh: 客体, en: object}
+//+   status: {zh: 状态, en: status}
+//+   start: {zh: 自, en: from}
+//+   until: {zh: 至, en: until}
+//+   said_by: {zh: 陈述者, en: stated by}
+//+   quote: {zh: 原文, en: words}
+//+ show: table
+//+ order: true
+MATCH (d:Document)<-[:STATED_IN]-(c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+WHERE d.id = $document OR d.name = $document OR d.doc_no = $document OR d.file = $document
+RETURN s.name AS subject, c.predicate AS relation, o.name AS object, c.status AS status, c.start AS start, c.`end` AS until, c.stated_by AS said_by, c.quote AS quote
+ORDER BY c.quote_start, relation, subject, object
