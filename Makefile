@@ -29,8 +29,8 @@ venv: .make/venv ## the environment in .venv, pinned and checked by hash
 
 .PHONY: sample
 sample: .make/venv ## read the sample documents into ./library, if it is not there
-	@if [ ! -e "$(POLICY_GRAPH_LIBRARY)/library.sqlite" ]; then \
-	  $(BIN)/policy-graph ingest ingest/samples && $(BIN)/policy-graph build; fi
+	@[ -e "$(POLICY_GRAPH_LIBRARY)/library.sqlite" ] || $(BIN)/policy-graph ingest ingest/samples
+	@[ -n "$${POLICY_GRAPH_STORE:-}" ] || [ -e "$(POLICY_GRAPH_LIBRARY)/graph.kgl" ] || $(BIN)/policy-graph build
 
 .PHONY: run
 run: sample ## open the app on the sample documents (PORT=8501, HEADLESS=1 for no browser)
