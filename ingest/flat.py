@@ -1,4 +1,4 @@
-"""Where paragraphs begin in a text that lost its line breaks: numbered heads in sequence, title, addressees, signature."""
+"""Where paragraphs begin in a text that lost its line breaks: numbered heads, title, addressees, signature."""
 
 from __future__ import annotations
 
@@ -24,16 +24,20 @@ _TITLES = tuple(
     re.compile(rf"(?P<title>[^。：\n]{{5,100}}{_TITLE_END}(?:（[^）]{{1,12}}）)?){after}")
     for after in (
         rf"(?P<number>{_NUMBERED})",
-        r"(?P<number>)(?=各|[一-鿿、，（）]{2,60}：|为(?:深入|进一步|贯彻|全面|加快|规范))",
+        r"(?P<number>)(?=各|[一-鿿、，（）]{2,60}：|为(?:深入|进一步|贯彻|全面))",
     )
 )
 _ADDRESS = re.compile(r"[^。；：《\n]{2,200}：(?=[^\n]{20})")
 _ADDRESSED = re.compile(
     r"(?:政府|厅|局|委|部|部门|单位|企业|同志|代表|委员|院|机构|管委会|银行|公司|办|会)(?:（[^）]*）)?：$"
 )
-_DATE = r"(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一九八七六五四三]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+_DATE = (
+    r"(?:\d{4}年\d{1,2}月\d{1,2}日|"
+    r"[二〇○零一九八七六五四三]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+)
 _SIGNED = re.compile(
-    rf"(?<=[。！）])(?P<who>[一-鿿（）]{{0,30}}?(?:政府|厅|局|委|部|院|会|室|办|行|署))?(?P<date>{_DATE})(?![，。、；至到前后起以的—在召第]|（(?!此件|联系)|[一-鿿]{{0,14}}[，。])"
+    rf"(?<=[。！）])(?P<who>[一-鿿（）]{{0,30}}?(?:政府|厅|局|委|部|院|会|室|办|行|署))?(?P<date>{_DATE})"
+    r"(?![，。、；至到前后起以的—在召第]|（(?!此件|联系)|[一-鿿]{0,14}[，。])"
 )
 _SIGNED_LAST = re.compile(
     rf"(?<=[。！）])(?P<who>[一-鿿（）]{{2,30}}?)(?P<date>{_DATE})(?=(?:（[^）]*）)?[^。，]{{0,12}}(?:\n|$))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ingest import flat, scene
 
@@ -84,7 +85,7 @@ def _joins(text: str) -> list[tuple[int, int]]:
     if not 15 <= full <= 90:
         return []
     joins = []
-    for (start, end), (after, stop) in zip(lines, lines[1:], strict=False):
+    for (start, end), (after, stop) in pairwise(lines):
         following = text[after : after + 12]
         if end - start < max(15, 0.8 * full) or text[end - 1] in _ENDING or text.count("\n", end, after) > 1:
             continue

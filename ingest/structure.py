@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest import scene, values
-from ingest.find import titles
+from ingest.find import titles, words
 
 _LEVELS = (
     (1, re.compile(r"(?:^|\n) *(?:[-*#•●]+ *)?(?:第[一二三四五六七八九十百]+章|[一二三四五六七八九十]{1,3}、)")),
@@ -18,38 +19,29 @@ _LEVELS = (
     (3, re.compile(r"(?:^|\n) *(?:\d{1,2}[.、](?!\d))")),
     (4, re.compile(r"(?:^|\n) *[（(]\d{1,2}[）)]")),
 )
+
+
+def _words(name: str) -> str:
+    return "|".join(sorted(words.lexicon("structure")[name], key=len, reverse=True))
+
+
 _VOICE_HEAD = re.compile(
-    r"、(?P<who>[^，。；\n]{3,24}?)(?:的)?(?:协办|会办|办理|分办|主办|反馈|书面|答复|补充)*意见(?: *$)"
+    rf"[、）)](?P<who>[^，。；\n]{{2,24}}?(?:{_words('voices')}))(?:的)?"
+    r"(?:协办|会办|办理|分办|主办|反馈|书面|答复|补充|提供)*(?:意见|情况)(?: *$)"
 )
 _VOICE_LEAD = re.compile(
-    r"(?:^|\n) *(?P<who>[一-鿿]{2,16}(?:厅|局|委|部|办|管委会|委员会|办公室|银行|支行|分行|院)(?:意见|反馈)?)[：:](?=[^\n]{6,})"
+    r"(?:^|\n) *(?!各|责任|牵头|配合|主办|承办|协办|联系|主管|支持)"
+    rf"(?P<who>[一-鿿]{{2,16}}(?:{_words('voices')})(?:意见|反馈)?)[：:](?=[^\n]{{6,}})"
 )
+# A field needs its colon and a button its own line: 分类推进… and 来源于… are sentences.
 _META = re.compile(
-    r"^ *(?:发布日期|发布时间|发文日期|成文日期|生成日期|来源|信息来源|索引号|发文字号|文号|发布机构|发文机关|主题词|主题分类|分类|名称|浏览次数|字号|字体|打印|分享|作者|责任编辑|有效性|"
-    r"当前位置|首页|扫一扫|公开方式|公开范围|时效|标题|有效期|发布单位|体裁|主办单位|关闭窗口|下载)[：: ]*|^ *[（(](?:此件|联系|主动公开)|^ *附件[：:\d]"
+    rf"^ *(?:(?:{_words('fields')})[：:]|(?:{_words('buttons')})(?:[ \]】|｜/]|$)|[【\[](?:{_words('buttons')}|字体)|"
+    r"字[号体] *[：: ]*[大中小]|[（(](?:此件|联系|主动公开)|附件[：:\d])"
 )
-_TYPES = (
-    (
-        "reply",
-        re.compile(r"(?:建议|提案|议案)[^，。]{0,20}(?:答复|复函|回复)|(?:的|办理情况的?)(?:答复|复函)$|办理情况的函$"),
-    ),
-    ("approval", re.compile(r"批复|(?:同意|认定|批准)[^，。]{0,40}(?:的通知|的函|的公告|的决定)")),
-    ("explainer", re.compile(r"解读|答记者问|问答|图解|一图读懂|政策说明|起草说明")),
-    ("call", re.compile(r"申报|征集|组织推荐|遴选")),
-    ("list", re.compile(r"名单|公示|清单|目录|一览表|公布[^，。]{0,20}的(?:通知|公告)|典型(?:案例|经验)")),
-    ("regulation", re.compile(r"(?:条例|法|规定|实施细则)(?:（[^）]*）)?$|令第")),
-    ("plan", re.compile(r"(?:规划|计划|方案|纲要)(?:（[^）]*）)?(?:的通知)?$")),
-    ("opinions", re.compile(r"意见(?:（[^）]*）)?(?:的通知)?$")),
-    (
-        "measures",
-        re.compile(r"(?:措施|办法|政策|细则|规则|\d+条|[一二三四五六七八九十]+条)(?:（[^）]*）)?(?:的通知)?$"),
-    ),
-    ("report", re.compile(r"报告|总结|工作要点|公报|白皮书")),
-    ("notice", re.compile(r"通知|通报|公告|通告|函$|决定$")),
+_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile("|".join(told))) for name, told in words.lexicon("structure")["genres"].items()
 )
-_TITLE_LINE = re.compile(
-    r"(?:通知|意见|批复|答复|复函|函|办法|条例|规划|计划|方案|措施|政策|规定|细则|报告|决定|公告|通报|名单|公示|指南|纲要|解读|问答|条|令|要点|通告|目录|法)(?:[（(][^）)]{1,24}[）)])?$"
-)
+_TITLE_LINE = re.compile(rf"(?:{_words('titles')})(?:[（(][^）)]{{1,24}}[）)])?$")
 _ADDRESS = re.compile(r"(?:^|\n) *(?:#+ *)?([^\n，。]{2,16}(?:[、，][^\n。]{0,120})?)[：:] *(?=\n|$| )")
 
 
@@ -124,11 +116,18 @@ def _title_part(line: str) -> bool:
     return bool(re.search(r"关于|会议$|[一-鿿]$", line)) and not _TITLE_LINE.search(line)
 
 
-_DATE_LINE = re.compile(
-    r"(?:^|\n) *(?P<who>(?:[^\n。；：，]{2,40}\n){0,6}?) *(?P<date>\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一九八七六五四三O０]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日) *(?=\n|$|[（(])"
+_DAY = (
+    r"(?:\d{4}年\d{1,2}月\d{1,2}日|"
+    r"[二〇○零一九八七六五四三O０]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+)
+_DATE_LINE = re.compile(rf"(?:^|\n) *(?P<who>(?:[^\n。；：，]{{2,40}}\n){{0,6}}?) *(?P<date>{_DAY}) *(?=\n|$|[（(])")
+_DATE_INLINE = re.compile(
+    r"(?<=[。\n ])(?P<who>[一-鿿]{4,20}(?:政府|厅|局|委|部|办公厅|办公室|委员会))? *"
+    rf"(?P<date>{_DAY}) *(?=[^，。、至到前起以]{{0,2}}(?:\n| {{2,}}|（此件|$|"
+    r"[一-鿿《]{4,60}(?:措施|办法|政策|方案|意见|规划)))"
 )
 _PUBLISHED = re.compile(
-    r"(?:成文日期|发文日期|发布日期|发布时间|生成日期|日期|时间)[：:\s]*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})"
+    r"(?:成文日期|发文日期|印发日期|发布日期|发布时间|生成日期|日期|时间)[：:\s]*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})"
 )
 
 
@@ -137,26 +136,21 @@ def _signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] 
     best = None
     for match in _DATE_LINE.finditer(text):
         best = match if best is None or match["who"].strip() else best
-    inline = None
-    if best is None:
-        for match in re.finditer(
-            r"(?<=[。\n ])(?P<who>[一-鿿]{4,20}(?:政府|厅|局|委|部|办公厅|办公室|委员会))? *(?P<date>\d{4}年\d{1,2}月\d{1,2}日) *(?=[^，。、至到前起以]{0,2}(?:\n| {2,}|（此件|$|[一-鿿《]{4,60}(?:措施|办法|政策|方案|意见|规划)))",
-            text,
-        ):
-            inline = inline or match
-        best = inline
+    best = best or _DATE_INLINE.search(text)
     if best is None:
         published = _PUBLISHED.search(text)
         return (), None, values.iso(*published.groups()) if published else None
-    signers = []
-    offset = best.start("who")
-    for line in (best["who"] or "").split("\n"):
+    return tuple(_signers(best)), best.span("date"), values.date_iso(best["date"])
+
+
+def _signers(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    offset = match.start("who")
+    for line in (match["who"] or "").split("\n"):
         stripped = line.strip()
-        if stripped and len(stripped) >= 3 and not _META.match(line):
+        if len(stripped) >= 3 and not _META.match(line) and not _NUMBERED.match(stripped):
             at = offset + line.index(stripped)
-            signers.append((at, at + len(stripped)))
+            yield at, at + len(stripped)
         offset += len(line) + 1
-    return tuple(signers), best.span("date"), values.date_iso(best["date"])
 
 
 def _addressees(text: str, after: int) -> tuple[int, int] | None:
@@ -168,8 +162,7 @@ def _doc_type(title: str, text: str) -> str:
     bare = re.sub(r"[（(][^）)]{0,16}[）)]$", "", title)
     inner = re.search(r"印发《?(.{4,60}?)》?的?通知$", bare)
     if inner:
-        kind = next((name for name, pattern in _TYPES if pattern.search(inner[1])), "notice")
-        return kind
+        return next((name for name, pattern in _TYPES if pattern.search(inner[1])), "notice")
     for name, pattern in _TYPES:
         if bare and pattern.search(bare):
             return name
@@ -254,7 +247,7 @@ _BOUND = re.compile(r"[“《（(”》）)。！？]|(?<=[A-Za-z0-9)”])[.!?](
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Sentences of one line: marks inside quotation marks or brackets end none, unless the piece grows beyond measure."""
+    """Sentences of one line: marks inside quotation marks or brackets end none, unless the piece grows too long."""
     pieces, begin, depth = [], start, 0
     for match in _BOUND.finditer(text, start, end):
         char, i = match[0], match.start()

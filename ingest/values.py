@@ -1,4 +1,4 @@
-"""Values in the text: sums of money in whole yuan, dates and spans as ISO 8601, relative times anchored to the signing."""
+"""Values in the text: sums of money in whole units, dates and spans as ISO 8601, anchored to the signing date."""
 
 from __future__ import annotations
 

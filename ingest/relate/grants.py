@@ -45,7 +45,7 @@ class _Place:
 def find_grants(
     view: scene.Scene, clauses: Sequence[parts.Clause] = (), document: str = ""
 ) -> tuple[evidence.Grant, ...]:
-    """Every sum given, promised or planned. `clauses` bring agent and status; without them the sentence's own cues do."""
+    """Every sum given, promised or planned. `clauses` bring agent and status; else the sentence's own cues do."""
     found: list[evidence.Grant] = []
     by_sentence: dict[int, list[parts.Clause]] = {}
     for clause in clauses:
@@ -79,7 +79,7 @@ def _any(*names: str) -> re.Pattern[str]:
 @cache
 def _measured() -> re.Pattern[str]:
     """A word that says what the sum measures, right before it, with adverbs and verbs of growth between."""
-    between = r"(?:共|已|约|近|超|超过|突破|达|达到|实现|为|累计|合计|总额|总计|额|新增|增长|增加|增长到|不低于|在|首次|预计|智能化|设施|设备|约为|[（）\d.%、]|\d{4}年)*"
+    between = f"(?:{_any('between').pattern}|[（）\\d.%、])*"
     return re.compile(rf"(?:{_any('measures').pattern}){between}$")
 
 
@@ -192,16 +192,15 @@ class _Reader:
         if back and self.last and not beneficiary:
             beneficiary = self.last.beneficiary
         agency = whole.agency if whole else self._agency(place, clause)
-        year = self._year(place)
+        unit = self._unit(place) or (whole.unit if whole else None)
         quote = self._quote(place)
         status, cue = self._status(place, clause, kind, whole)
-        spoken = self._source(place) or self.view.speaker(place.sum.start)
-        number = str(place.sum.value)
         return evidence.Grant(
-            id=ids.statement("g", self.document, number, beneficiary or "", fund or "", quote.text),
+            id=ids.statement("g", self.document, str(place.sum.value), beneficiary or "", fund or "", quote.text),
             amount=place.sum.value, status=status, quote=quote, fund=fund, agency=agency, beneficiary=beneficiary,
-            currency=place.sum.currency, amount_from=place.sum.lower, unit=self._unit(place) or (whole.unit if whole else None), year=year,
-            projects=self._projects(place) if kind in ("awarded", "size") else None, kind=kind, stated_by=spoken, cue=cue,
+            currency=place.sum.currency, amount_from=place.sum.lower, unit=unit, year=self._year(place),
+            projects=self._projects(place) if kind in ("awarded", "size") else None, kind=kind, cue=cue,
+            stated_by=self._source(place) or self.view.speaker(place.sum.start),
         )  # fmt: skip
 
     def _share(self, places: list[_Place], i: int) -> str | None:
@@ -270,7 +269,7 @@ class _Reader:
         return None
 
     def _agency(self, place: _Place, clause: parts.Clause | None) -> str | None:
-        """Who gives: a body before the verb; an unnamed purse (省级财政) is the speaker only when that keeps the purse."""
+        """Who gives: a body before the verb; an unnamed purse (省级财政) is the speaker only if that keeps it."""
         lead = self.text[place.segment[0] : place.sum.start]
         spoken = self.view.speaker(place.sum.start)
         if self._source(place) or (re.search("到位", lead) and "财政" not in lead) or place.sum.kind == "size":
