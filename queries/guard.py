@@ -1,0 +1,82 @@
+"""What a person may type: an allow-list on the parse tree, so that no spelling of a forbidden clause gets through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import cypherast
+from cypherast import ast
+
+from graph import errors
+
+LONGEST, DEEPEST = 8_192, 64
+_DIALECT = "neo4j5"
+_PROCEDURES = frozenset(("db.labels", "db.relationshiptypes", "db.propertykeys"))
+_FUNCTIONS = frozenset(
+    "abs avg ceil coalesce collect count date degrees duration elementid endnode exists exp floor head id isempty keys labels last left "
+    "length log log10 lower ltrim max min nodes none any all single nullif pi properties rand range reduce relationships replace reverse "
+    "right round rtrim sign size split sqrt startnode stdev substring sum tail toboolean tofloat tointeger tolower tostring toupper trim "
+    "type upper valuetype char_length shortestpath allshortestpaths year month day toset toboolean isnan point distance".split()
+)
+_ALLOWED = frozenset(
+    "Literal Null Boolean Integer Float String Parameter Identifier Star PropertySelector Property LabelPredicate Map List ListSubscript "
+    "ListSlice Range Alias Add Sub Mul Div Mod Pow EQ NEQ LT LTE GT GTE And Or Xor In StartsWith EndsWith Contains RegexMatch Not Neg "
+    "IsNull FunctionCall Case Coalesce ListComprehension Quantifier ListLambda PatternComprehension MapProjection PatternPredicate "
+    "CountSubquery LabelExpression NodePattern RelationshipPattern PathPattern Pattern ShortestPath Match Where With Return Unwind Order "
+    "Ordered Skip Limit CallSubquery CallProcedure Union Query Cypher Yield".split()
+)
+_COUNTED = re.compile(r"[\[({]|[\])}]")
+
+
+def check(text: str) -> None:
+    """Let reading queries pass. Raises QueryRefused, in Chinese and English, for everything else."""
+    if len(text.encode("utf-8")) > LONGEST:
+        raise errors.QueryRefused(f"查询过长，上限 {LONGEST} 字节 / the query is longer than {LONGEST} bytes")
+    if _depth(text) > DEEPEST:
+        raise errors.QueryRefused(f"括号嵌套过深，上限 {DEEPEST} 层 / brackets nest deeper than {DEEPEST} levels")
+    for node in _walk(_tree(text)):
+        _admit(node)
+
+
+def _depth(text: str) -> int:
+    level = deepest = 0
+    for match in _COUNTED.finditer(text):
+        level += 1 if match[0] in "[({" else -1
+        deepest = max(deepest, level)
+    return deepest
+
+
+def _tree(text: str) -> ast.AstNode:
+    try:
+        return cypherast.parse_one(text, _DIALECT)
+    except (cypherast.CypherastError, RecursionError, ValueError) as error:
+        reason = str(error).splitlines()[0] if str(error) else "too complex"
+        raise errors.QueryRefused(f"查询语法有误 / the query cannot be parsed: {reason}") from error
+
+
+def _walk(node: object) -> Iterator[ast.AstNode]:
+    if isinstance(node, ast.AstNode):
+        yield node
+        for value in node.args.values():
+            yield from _walk(value)
+    elif isinstance(node, list | tuple):
+        for item in node:
+            yield from _walk(item)
+    elif isinstance(node, dict):
+        for item in node.values():
+            yield from _walk(item)
+
+
+def _admit(node: ast.AstNode) -> None:
+    kind = type(node).__name__
+    if kind not in _ALLOWED:
+        raise errors.QueryRefused(f"只允许读取，不允许 {kind} / only reading is allowed here, not {kind}")
+    if isinstance(node, ast.RelationshipPattern) and node.variable_length and node.max_hops is None:
+        raise errors.QueryRefused("可变长度路径须写明上限，如 *1..4 / a path of variable length needs an upper bound, such as *1..4")
+    if isinstance(node, ast.RelationshipPattern) and (node.max_hops or 0) > 8:
+        raise errors.QueryRefused("路径上限为 8 步 / a path may be at most 8 steps long")
+    if isinstance(node, ast.FunctionCall) and str(node.name).lower() not in _FUNCTIONS:
+        raise errors.QueryRefused(f"不允许函数 {node.name} / the function {node.name} is not allowed")
+    if isinstance(node, ast.CallProcedure) and str(node.name).lower() not in _PROCEDURES:
+        raise errors.QueryRefused(f"不允许过程 {node.name} / the procedure {node.name} is not allowed")
