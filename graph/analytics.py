@@ -11,7 +11,7 @@ import networkx as nx
 from graph import fold, ontology
 
 EXACT = 2000
-SAMPLES = 300
+SAMPLES = 100
 SEED = 20_191_108
 DIGITS = 9
 

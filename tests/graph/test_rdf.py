@@ -77,7 +77,7 @@ def test_a_claim_is_a_statement_with_its_quote(tmp_path):
                  pg:quote ?quote ; prov:wasDerivedFrom ?source . ?source a prov:Entity }""",
         initNs={"pg": str(PG), "prov": str(PROV), "rdf": str(RDF)})  # fmt: skip
     agency, policy, document = map(rdf.iri, ("Agency/自治区科技厅", "Policy/桂科〔2019〕1号", "Document/d"))
-    assert [tuple(row) for row in rows] == [(agency, policy, rdflib.Literal("联合印发了办法"), document)]
+    assert [tuple(map(str, row)) for row in rows] == [(str(agency), str(policy), "联合印发了办法", str(document))]
 
 
 def edge(status: str) -> fold.Graph:
