@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,8 +25,15 @@ app = typer.Typer(no_args_is_help=True, add_completion=True, pretty_exceptions_e
                   help="A knowledge graph of regional innovation policy, read from documents.\n\n从文献读出的区域创新政策知识图谱。")  # fmt: skip
 out, err = Console(), Console(stderr=True)
 
-LibraryOption = Annotated[Path, typer.Option("--library", envvar="POLICY_GRAPH_LIBRARY", help="The library's folder. 文献库文件夹")]
-StoreOption = Annotated[str, typer.Option("--store", envvar="POLICY_GRAPH_STORE", help="bolt://… for Neo4j; empty: in the library. 图数据库地址")]
+LibraryOption = Annotated[
+    Path, typer.Option("--library", envvar="POLICY_GRAPH_LIBRARY", help="The library's folder. 文献库文件夹")
+]
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store", envvar="POLICY_GRAPH_STORE", help="bolt://… for Neo4j; empty: in the library. 图数据库地址"
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON. 输出 JSON")]
 DEFAULT = Path("library")
 SOME_FAILED = 3
@@ -47,7 +55,15 @@ def _escape(text: str) -> str:
 @contextmanager
 def _progress() -> Iterator[progress_room.Progress]:
     """A bar with rate and time left on a terminal, silence elsewhere."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
     from rich.text import Text
 
     class Rate(ProgressColumn):
@@ -88,7 +104,12 @@ def _print(rows: list[dict[str, Any]], as_json: bool, title: str = "") -> None:
     for column in rows[0] if rows else ():
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(_escape("" if v is None else "、".join(map(str, v)) if isinstance(v, list | tuple) else str(v)) for v in row.values()))
+        table.add_row(
+            *(
+                _escape("" if v is None else "、".join(map(str, v)) if isinstance(v, list | tuple) else str(v))
+                for v in row.values()
+            )
+        )
     out.print(table if rows else "no rows / 没有结果")
 
 
@@ -96,7 +117,9 @@ def _print(rows: list[dict[str, Any]], as_json: bool, title: str = "") -> None:
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files, folders, globs or zip archives. 文件、文件夹或压缩包")],
     library: LibraryOption = DEFAULT,
-    prune: Annotated[bool, typer.Option(help="Take out documents of these folders that are gone. 移除已删除的文件")] = False,
+    prune: Annotated[
+        bool, typer.Option(help="Take out documents of these folders that are gone. 移除已删除的文件")
+    ] = False,
     build_too: Annotated[bool, typer.Option("--build", help="Build the graph at once. 随后构建图谱")] = False,
     store: StoreOption = "",
     as_json: JsonOption = False,
@@ -107,9 +130,17 @@ def ingest(
     with _library(library, create=True) as held, _progress() as progress:
         report = pipeline.ingest(held, paths, progress, prune)
     if as_json:
-        typer.echo(json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1))
+        typer.echo(
+            json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1)
+        )
     else:
-        counts = {"new": report.new, "changed": report.changed, "unchanged": report.same, "removed": report.removed, "failed": report.failed}
+        counts = {
+            "new": report.new,
+            "changed": report.changed,
+            "unchanged": report.same,
+            "removed": report.removed,
+            "failed": report.failed,
+        }
         out.print(", ".join(f"{len(names)} {word}" for word, names in counts.items()))
         if not (report.new or report.changed or report.removed or report.failed):
             out.print("nothing has changed / 没有变化")
@@ -135,7 +166,9 @@ def extract(
     stems = [f.stem for f in files]
     twice = sorted({s for s in stems if stems.count(s) > 1})
     if folder is not None and twice:
-        raise errors.PolicyGraphError(f"two files of one stem would write one file: {', '.join(twice)}; extract them into different folders")
+        raise errors.PolicyGraphError(
+            f"two files of one stem would write one file: {', '.join(twice)}; extract them into different folders"
+        )
     failed = False
     for file in files:
         try:
@@ -167,9 +200,13 @@ def build(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: Js
         finally:
             opened.close()
     if as_json:
-        typer.echo(json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1))
+        typer.echo(
+            json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1)
+        )
         return
-    out.print(f"{report.documents} documents: {report.nodes} nodes, {report.edges} edges, {report.conflicts} conflicts, {report.fulfilled} promises fulfilled")
+    out.print(
+        f"{report.documents} documents: {report.nodes} nodes, {report.edges} edges, {report.conflicts} conflicts, {report.fulfilled} promises fulfilled"
+    )
     for edge in report.left_out:
         err.print(_escape(f"left out, not allowed by the ontology: {edge}"), highlight=False)
 
@@ -244,14 +281,20 @@ def status(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> Non
             "quarantined": [{"name": q.name, "reason": q.reason, "at": q.at} for q in bad], "graph_up_to_date": fresh,
         }, ensure_ascii=False, indent=1))  # fmt: skip
         return
-    _print([{"file": d.name, "title": d.title, "kind": d.doc_type, "date": d.date, "claims": d.claims} for d in documents], False)
+    _print(
+        [{"file": d.name, "title": d.title, "kind": d.doc_type, "date": d.date, "claims": d.claims} for d in documents],
+        False,
+    )
     if bad:
         _print([{"file": q.name, "could not be read because": q.reason} for q in bad], False, "quarantine / 隔离")
     out.print("the graph is up to date" if fresh else "the graph is older than the library: run policy-graph build")
 
 
 @app.command()
-def remove(names: Annotated[list[str], typer.Argument(help="File names as in status. 文件名")], library: LibraryOption = DEFAULT) -> None:
+def remove(
+    names: Annotated[list[str], typer.Argument(help="File names as in status. 文件名")],
+    library: LibraryOption = DEFAULT,
+) -> None:
     """Take documents and their claims out of the library. 移除文献。"""
     with _library(library) as held:
         for name in names:
@@ -284,11 +327,13 @@ def analyse(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> No
     """Hubs and communities of the graph. 网络分析。"""
     from graph import analytics
 
-    _print([_row(r) for r in analytics.analyse(_folded(library))], as_json)
-
-
-def _row(row: Any) -> dict[str, Any]:
-    return dict(row) if isinstance(row, dict) else {n: getattr(row, n) for n in row.__dataclass_fields__}
+    found = analytics.analyse(_folded(library))
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        return
+    out.print(f"{found.nodes} things, {found.edges} links, {found.parts} parts")
+    _print([asdict(hub) for hub in found.hubs], False, "hubs / 枢纽")
+    _print([asdict(group) for group in found.communities], False, "communities / 社群")
 
 
 @app.command("app")
@@ -300,7 +345,9 @@ def run_app(
 ) -> None:
     """Open the app. 打开应用。"""
     file = Path(__file__).resolve().parent / "app.py"
-    env = os.environ | {"POLICY_GRAPH_LIBRARY": str(library.resolve())} | ({"POLICY_GRAPH_STORE": store} if store else {})
+    env = (
+        os.environ | {"POLICY_GRAPH_LIBRARY": str(library.resolve())} | ({"POLICY_GRAPH_STORE": store} if store else {})
+    )
     command = [sys.executable, "-m", "streamlit", "run", str(file), "--server.port", str(port), "--server.address", "localhost",
                "--server.headless", str(headless).lower(), "--browser.gatherUsageStats", "false"]  # fmt: skip
     os.chdir(file.parent)

@@ -20,7 +20,9 @@ class BuildReport:
     left_out: tuple[str, ...]
 
 
-def build(held: library.Library, store: stores.Store, progress: progress_room.Progress = progress_room.silent) -> BuildReport:
+def build(
+    held: library.Library, store: stores.Store, progress: progress_room.Progress = progress_room.silent
+) -> BuildReport:
     """Fold all readings and judgements, measure, write the store, index; the library notes what was built."""
     version = held.version()
     documents = tuple(held.held())

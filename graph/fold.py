@@ -62,7 +62,9 @@ def folded(held: Iterable[library.Held], decided: Iterable[judgements.Judgement]
     return folder.run()
 
 
-_GENERIC = re.compile(r"^(?:[我本该其你贵全].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$")
+_GENERIC = re.compile(
+    r"^(?:[我本该其你贵全].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$"
+)
 _FAMILIES = {"APPLIED_FOR": ("APPLIED_FOR", "APPROVED"), "ISSUED": ("ISSUED",)}
 _ORDER = {status: rank for rank, status in enumerate(evidence.STATUSES)}
 
@@ -118,7 +120,11 @@ class _Folder:
         self._fulfilments()
         for thing in self.things.values():
             self.nodes[thing.id] = Node(thing.id, thing.label, self._thing_props(thing))
-        edges = tuple(Edge(s, t, o, {"start": "", "end": "", **p}) for (s, t, o), p in sorted(self.edges.items()) if s in self.nodes and o in self.nodes)
+        edges = tuple(
+            Edge(s, t, o, {"start": "", "end": "", **p})
+            for (s, t, o), p in sorted(self.edges.items())
+            if s in self.nodes and o in self.nodes
+        )
         return Folded(Graph(tuple(self.nodes[k] for k in sorted(self.nodes)), edges), tuple(sorted(self.left_out)))
 
     # -- sameness ----------------------------------------------------------------------------------------------
@@ -233,7 +239,10 @@ class _Folder:
 
     def _claim(self, index: int, claim: evidence.Claim, held: library.Held) -> None:
         doc = held.reading.document
-        verdict = next((j for j in reversed(self.decided) if j.left == claim.id and j.verdict in ("accept", "reject", "correct")), None)
+        verdict = next(
+            (j for j in reversed(self.decided) if j.left == claim.id and j.verdict in ("accept", "reject", "correct")),
+            None,
+        )
         if verdict is not None and verdict.verdict == "reject":
             return
         if verdict is not None and verdict.verdict == "correct":
@@ -242,13 +251,16 @@ class _Folder:
         if subject is None or target is None or claim.id in self.said:
             return
         speaker, speaker_name = self._speaker(index, claim.stated_by, held)
-        self.said[claim.id] = _Said(claim, subject, target, doc.id, doc.date or "", speaker, speaker_name, verdict.verdict if verdict else "")
+        self.said[claim.id] = _Said(
+            claim, subject, target, doc.id, doc.date or "", speaker, speaker_name, verdict.verdict if verdict else ""
+        )
         start, end = _span(claim.time)
         props: dict[str, Value] = {
             "name": f"{claim.predicate}: {claim.quote.text[:40]}", "predicate": claim.predicate, "status": claim.status, "cue": claim.cue,
             "start": start, "end": end, "quote": claim.quote.text, "quote_start": claim.quote.start, "quote_end": claim.quote.end,
             "confidence": claim.confidence, "origin": claim.origin, "document": doc.id, "stated_by": speaker_name,
-        } | {name: value for name, value in claim.qualifiers if name == "role"}  # fmt: skip
+        }  # fmt: skip
+        props.update({name: value for name, value in claim.qualifiers if name == "role"})
         if verdict is not None:
             props["judgement"] = verdict.verdict
         self.nodes[claim.id] = Node(claim.id, "Claim", props)
@@ -266,13 +278,17 @@ class _Folder:
         fund, agency, beneficiary = (self._global(index, x, doc.id) for x in (g.fund, g.agency, g.beneficiary))
         speaker, speaker_name = self._speaker(index, g.stated_by, held)
         props: dict[str, Value] = {
-            "name": f"{g.amount:,.0f} {g.currency}", "amount": float(g.amount), "amount_from": g.amount_from, "currency": g.currency,
+            "name": f"{g.amount:,.0f} {g.currency}", "amount": float(g.amount), "amount_from": _float(g.amount_from), "currency": g.currency,
             "unit": g.unit, "year": g.year, "projects": g.projects, "kind": g.kind, "status": g.status, "stated_by": speaker_name,
             "quote": g.quote.text, "quote_start": g.quote.start, "quote_end": g.quote.end, "document": doc.id, "contested": False,
         }  # fmt: skip
-        self.nodes[g.id] = Node(g.id, "Grant", {k: float(v) if k == "amount_from" and v is not None else v for k, v in props.items() if v is not None})  # type: ignore[arg-type]
+        self.nodes[g.id] = Node(g.id, "Grant", {k: v for k, v in props.items() if v is not None})
         self.grants.setdefault(g.id, (g, doc.id, speaker, fund, beneficiary, doc.date or ""))
-        for source, kind, target in ((fund, "FINANCES", g.id), (agency, "AWARDED", g.id), (g.id, "BENEFITS", beneficiary)):
+        for source, kind, target in (
+            (fund, "FINANCES", g.id),
+            (agency, "AWARDED", g.id),
+            (g.id, "BENEFITS", beneficiary),
+        ):
             if source and target:
                 self._edge(source, kind, target)
         self._attribute(g.id, speaker, doc.id)
@@ -335,7 +351,11 @@ class _Folder:
             done = [s for s in row if s.claim.status == "done" and s.claim.time and "/" not in s.claim.time]
             for i, first in enumerate(done):
                 for second in done[i + 1 :]:
-                    if first.speaker != second.speaker and key[1] in ("ISSUED", "APPROVED") and not _agree(first.claim.time, second.claim.time):
+                    if (
+                        first.speaker != second.speaker
+                        and key[1] in ("ISSUED", "APPROVED")
+                        and not _agree(first.claim.time, second.claim.time)
+                    ):
                         self._contest(first.claim.id, second.claim.id)
                         if key in self.edges:
                             self.edges[key]["contested"] = True
@@ -367,7 +387,12 @@ class _Folder:
 
 
 def _fulfils(promise: _Said, later: _Said) -> bool:
-    if later.claim.status != "done" or not promise.date or later.date <= promise.date or later.document == promise.document:
+    if (
+        later.claim.status != "done"
+        or not promise.date
+        or later.date <= promise.date
+        or later.document == promise.document
+    ):
         return False
     if later.claim.predicate == promise.claim.predicate and later.subject == promise.subject:
         return not later.claim.time or later.claim.time[:4] >= promise.date[:4]
@@ -381,6 +406,10 @@ def _standing(row: Sequence[_Said]) -> _Said:
     if deeds and best.claim.status == "planned":
         return max(deeds, key=lambda s: (s.date, s.claim.time, s.claim.id))
     return best
+
+
+def _float(value: float | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _span(time: str) -> tuple[str, str]:

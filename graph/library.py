@@ -97,7 +97,9 @@ class Library:
     def __enter__(self) -> Library:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -122,7 +124,7 @@ class Library:
     def is_current(self, source: evidence.Source, sha256: str, reader: str) -> bool:
         """Whether this very file with this sidecar was read by this version of the rules."""
         row = self._db.execute("SELECT sha256, reader, source FROM documents WHERE name = ?", (source.name,)).fetchone()
-        return row == (sha256, reader, _source_json(source))
+        return bool(row == (sha256, reader, _source_json(source)))
 
     def put(
         self, source: evidence.Source, original: bytes, text: str, reading: evidence.Reading, reader: str
@@ -223,8 +225,13 @@ class Library:
 
     def judgements(self) -> tuple[judgements.Judgement, ...]:
         """All decisions in the order in which they were made."""
-        rows = self._db.execute("SELECT verdict, lft, author, date, reason, rgt, correction FROM judgements ORDER BY id")
-        return tuple(judgements.Judgement(*row[:6], tuple(json.loads(row[6]).items())) for row in rows)
+        rows = self._db.execute(
+            "SELECT verdict, lft, author, date, reason, rgt, correction FROM judgements ORDER BY id"
+        )
+        return tuple(
+            judgements.Judgement(verdict, left, author, date, reason, right, tuple(json.loads(correction).items()))
+            for verdict, left, author, date, reason, right, correction in rows
+        )
 
     # -- versions and search -----------------------------------------------------------------------------------
 

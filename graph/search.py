@@ -45,7 +45,9 @@ def grams(text: str) -> str:
     return " ".join(tokens)
 
 
-def index(db: sqlite3.Connection, graph: fold.Graph, texts: Sequence[tuple[str, str]], progress: progress_room.Progress) -> None:
+def index(
+    db: sqlite3.Connection, graph: fold.Graph, texts: Sequence[tuple[str, str]], progress: progress_room.Progress
+) -> None:
     """Fill the index from a graph and the documents' texts."""
     db.execute("DELETE FROM terms")
     rows = list(_rows(graph))

@@ -41,7 +41,9 @@ class Clause:
 def _cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = words.lexicon("status")
     order = ("negated", "requested", "planned", "ongoing", "done")
-    return tuple((name, re.compile("|".join(sorted(map(re.escape, data[name]), key=len, reverse=True)))) for name in order)
+    return tuple(
+        (name, re.compile("|".join(sorted(map(re.escape, data[name]), key=len, reverse=True)))) for name in order
+    )
 
 
 def split(view: scene.Scene) -> tuple[Clause, ...]:
@@ -120,18 +122,42 @@ class _State:
         refs = tuple(self.view.within(start, end))
         agent, own = self._agent(start, end, refs)
         times = values.find_dates(self.text, start, end, self.view.outline.date)
-        outside = [t for t in times if not any(r.type == "Policy" and r.start <= t.start < r.end for r in refs) and self.text[t.start] not in "“十"]
+        outside = [
+            t
+            for t in times
+            if not any(r.type == "Policy" and r.start <= t.start < r.end for r in refs)
+            and self.text[t.start] not in "“十"
+        ]
         if outside:
             self.time = outside[0].iso
         status, cue, negated = self._status(piece, bool(outside), outside)
         hedge = re.search(r"同等条件下?|尽可能|原则上|视情|酌情|适当|条件成熟|符合条件|在[^，]{2,14}基础上", piece)
-        return Clause(start, end, index, sentence.section, status, cue, agent, own, self.time, hedge[0] if hedge else "", negated, sentence.heading, refs)
+        return Clause(
+            start,
+            end,
+            index,
+            sentence.section,
+            status,
+            cue,
+            agent,
+            own,
+            self.time,
+            hedge[0] if hedge else "",
+            negated,
+            sentence.heading,
+            refs,
+        )
 
     def _agent(self, start: int, end: int, refs: tuple[scene.Ref, ...]) -> tuple[str | None, bool]:
         lead = _ADVERB.match(self.text, start, end)
         after = lead.end() if lead else start
         for ref in refs:
-            if ref.type in _ACTORS and ref.start <= after + 1 and not self._genitive(ref) and not self._object_of(ref, start):
+            if (
+                ref.type in _ACTORS
+                and ref.start <= after + 1
+                and not self._genitive(ref)
+                and not self._object_of(ref, start)
+            ):
                 self.agent = ref.entity
                 return ref.entity, True
             if ref.start > after + 1:
@@ -140,7 +166,12 @@ class _State:
         if passive:
             at = start + passive.end()
             for ref in refs:
-                if ref.type in _ACTORS and ref.start <= at + 8 and ref.start >= at and self.text[at : ref.start].count("的") == 0:
+                if (
+                    ref.type in _ACTORS
+                    and ref.start <= at + 8
+                    and ref.start >= at
+                    and self.text[at : ref.start].count("的") == 0
+                ):
                     return ref.entity, True
         return self.agent, False
 
@@ -174,7 +205,12 @@ class _State:
             standing = any(w in bare for w in words.lexicon("status")["standing"])
             return ("ongoing" if standing else "planned"), "", bool(negated)
         signed = self.view.outline.date or "9999"
-        if dated and times and times[0].iso[:7] <= signed[:7] and (times[0].iso[:4] < signed[:4] or len(times[0].iso) > 4):
+        if (
+            dated
+            and times
+            and times[0].iso[:7] <= signed[:7]
+            and (times[0].iso[:4] < signed[:4] or len(times[0].iso) > 4)
+        ):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end], bool(negated)
         if self.status == "done" and re.search(r"\d+(?:项|家|个|万元|亿元)", bare):
@@ -186,17 +222,40 @@ class _State:
     @staticmethod
     def _fronts(piece: str) -> bool:
         after = piece.partition("将")[2]
-        return any(verb in after for verb in words.lexicon("status")["fronting"]) and not re.match(r"(?:积极|继续|进一步|加|会|在)", after)
+        return any(verb in after for verb in words.lexicon("status")["fronting"]) and not re.match(
+            r"(?:积极|继续|进一步|加|会|在)", after
+        )
 
     def _noun(self, piece: str, match: re.Match[str]) -> bool:
         """计划 in 科技计划, 努力 as an adverb, 同意 in 经…同意 are no cue of the act itself."""
         word, before = match[0], piece[: match.start()]
         if word == "计划":
-            return not re.match(r"(?:在|于|到|用|[一二三四五\d]+年|投入|建设|安排|争取)", piece[match.end() :]) or bool(re.search(r"[科研发技才项程]$", before))
-        if word in ("批复", "批准", "同意", "印发", "出台", "确定", "成功", "完成", "建成", "下达", "获批", "拨付", "先后", "累计", "实际"):
+            return not re.match(r"(?:在|于|到|用|[一二三四五\d]+年|投入|建设|安排|争取)", piece[match.end() :]) or bool(
+                re.search(r"[科研发技才项程]$", before)
+            )
+        if word in (
+            "批复",
+            "批准",
+            "同意",
+            "印发",
+            "出台",
+            "确定",
+            "成功",
+            "完成",
+            "建成",
+            "下达",
+            "获批",
+            "拨付",
+            "先后",
+            "累计",
+            "实际",
+        ):
             if self.view.outline.doc_type in _PROVISIONS and word not in ("同意", "批复", "批准", "印发", "出台"):
                 return True
-            return bool(re.search(r"(?:争取|申请|报请|拟|将|可|对)[^，]{0,12}$", before)) and word not in ("出台", "印发")
+            return bool(re.search(r"(?:争取|申请|报请|拟|将|可|对)[^，]{0,12}$", before)) and word not in (
+                "出台",
+                "印发",
+            )
         return False
 
 

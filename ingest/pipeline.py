@@ -80,7 +80,7 @@ def _read(read: Read, text: str, digest: str, name: str) -> evidence.Reading:
         return read(text, digest, Path(name).stem)
     except errors.PolicyGraphError:
         raise
-    except Exception as error:  # noqa: BLE001 - the document is quarantined with the reason, the rest goes on
+    except Exception as error:
         raise errors.BadReading(f"internal error while reading: {error!r}") from error
 
 

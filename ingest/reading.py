@@ -18,7 +18,11 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
     """
     view = resolve.resolve(*_outlined(text))
     outline = view.outline
-    title = "".join(view.shadow.text[slice(*outline.title)].split("\n")) if outline.title else name or view.shadow.text.strip()[:40]
+    title = (
+        "".join(view.shadow.text[slice(*outline.title)].split("\n"))
+        if outline.title
+        else name or view.shadow.text.strip()[:40]
+    )
     issuer = view.entities[view.author].name if view.author else None
     document = evidence.Document(
         id=ids.document(outline.number, issuer, title, outline.date, sha256), title=title, doc_type=outline.doc_type, sha256=sha256,

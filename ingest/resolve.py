@@ -7,7 +7,7 @@ a bare 示范区 and the nearest fitting zone before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from graph import evidence, ids
@@ -142,7 +142,9 @@ class Resolver:
         return draft
 
     def _regions(self) -> None:
-        near = frozenset(f.place.code for f in self.found if f.type == "Region" and f.place and f.place.level == "municipal")
+        near = frozenset(
+            f.place.code for f in self.found if f.type == "Region" and f.place and f.place.level == "municipal"
+        )
         for f in self.found:
             if f.type != "Region":
                 continue
@@ -175,7 +177,11 @@ class Resolver:
 
     def _place_of(self, f: Found) -> str:
         """Code of the division that a body belongs to, empty for a national one."""
-        inside = [r for r in self.found if r.type == "Region" and r.place and r.start >= f.start and r.end <= f.end and r.place.code]
+        inside = [
+            r
+            for r in self.found
+            if r.type == "Region" and r.place and r.start >= f.start and r.end <= f.end and r.place.code
+        ]
         if f.composed:
             inside = [r for r in self.found if r.type == "Region" and r.place and r.start == f.start]
         if inside and inside[-1].place:
@@ -190,7 +196,12 @@ class Resolver:
             return ("中国" + f.text) if f.text.startswith("人民银行") else f.text
         text = f.composed or f.text
         if f.note == "管委会":
-            return re.sub(r"管委会$", "管理委员会", text).replace("高新区", "高新技术产业开发区").replace("经开区", "经济技术开发区").replace("国家高新", "高新")
+            return (
+                re.sub(r"管委会$", "管理委员会", text)
+                .replace("高新区", "高新技术产业开发区")
+                .replace("经开区", "经济技术开发区")
+                .replace("国家高新", "高新")
+            )
         code = self._place_of(f)
         place = places.by_code().get(code)
         if place is None:
@@ -228,7 +239,18 @@ class Resolver:
         return f.head if len(f.text) >= 4 else ""
 
     def _national_name(self, f: Found) -> str:
-        local = f.text in ("林业局", "知识产权局", "医保局", "药监局", "旅游局", "海洋局", "邮政局", "国资委", "卫生健康委", "体育局")
+        local = f.text in (
+            "林业局",
+            "知识产权局",
+            "医保局",
+            "药监局",
+            "旅游局",
+            "海洋局",
+            "邮政局",
+            "国资委",
+            "卫生健康委",
+            "体育局",
+        )
         if local and self.context.province:
             full = f.head.removeprefix("国务院").removeprefix("国家")
             return places.by_code()[self.context.municipal or self.context.province].name + full
@@ -379,7 +401,9 @@ class Resolver:
     def _merge_short(self) -> None:
         """Short and long forms of one name: same head and the short one's characters in order inside one long name only."""
         for kind in {d.type for d in self.drafts.values()} - {"Region", "Agency", "Person", "TargetGroup", "Meeting"}:
-            drafts = sorted({id(d): d for d in self.drafts.values() if d.type == kind}.values(), key=lambda d: len(d.name))
+            drafts = sorted(
+                {id(d): d for d in self.drafts.values() if d.type == kind}.values(), key=lambda d: len(d.name)
+            )
             for i, brief in enumerate(drafts):
                 longer = [d for d in drafts[i + 1 :] if self._shortens(brief, d)]
                 longer = [d for d in longer if not any(o is not d and self._shortens(d, o) for o in longer)]
@@ -406,7 +430,9 @@ class Resolver:
         level = re.compile(r"国家级|省级|市级|自治区级")
         if (level.search(a) is None) != (level.search(b) is None) and level.search(a):
             return False
-        return (b.endswith(a) and len(a) >= 5) or (_inside(a, b) and len(a) >= 5 and (len(a) >= 0.6 * len(b) or bool(places_a)))
+        return (b.endswith(a) and len(a) >= 5) or (
+            _inside(a, b) and len(a) >= 5 and (len(a) >= 0.6 * len(b) or bool(places_a))
+        )
 
     def _placed(self, draft: Draft) -> set[str]:
         return {p.code for h in places.find(draft.name) for p in h.places[:1]}
@@ -426,19 +452,27 @@ class Resolver:
 
     def _aliases(self) -> None:
         """（以下简称“新区”） and 称之为“科技城20条”: the quoted word means the name before it."""
-        for match in re.finditer(r"[（(](?:以下)?(?:统称|简称|下称)(?:为)?[：:]?[“\"]?([^”\"（）()]{2,16})[”\"]?[）)]", self.text):
+        for match in re.finditer(
+            r"[（(](?:以下)?(?:统称|简称|下称)(?:为)?[：:]?[“\"]?([^”\"（）()]{2,16})[”\"]?[）)]", self.text
+        ):
             owner = self._ending(match.start())
             if owner is None:
                 continue
             for again in re.finditer(re.escape(match[1]), self.text):
-                covered = any(s <= again.start() and again.end() <= e and (e - s) > len(match[1]) for (s, e, _k) in self.at)
+                covered = any(
+                    s <= again.start() and again.end() <= e and (e - s) > len(match[1]) for (s, e, _k) in self.at
+                )
                 if covered or again.start() < match.start(1):
                     continue
                 owner.refs.append((again.start(), again.end(), f"short form given for {owner.name}"))
                 owner.names.add(match[1])
         for match in re.finditer(r"(?:称之为|又称|被称为|即|简称)“([^”]{3,16})”", self.text):
             nick = self.at.get((match.start(1), match.end(1), "Policy"))
-            before = [(s, d) for (s, e, k), d in self.at.items() if k == "Policy" and e < match.start() and match.start() - e < 60 and d is not nick]
+            before = [
+                (s, d)
+                for (s, e, k), d in self.at.items()
+                if k == "Policy" and e < match.start() and match.start() - e < 60 and d is not nick
+            ]
             if nick is not None and before:
                 self._merge(nick, max(before, key=lambda p: p[0])[1])
 
@@ -453,7 +487,11 @@ class Resolver:
                 continue
             if f.note == "pronoun":
                 self._pronoun(f)
-            elif not any((s, e) != (f.start, f.end) and s <= f.start and f.end <= e and k not in ("Policy", "Proposal") for (s, e, k) in self.at if s > f.start - 40):
+            elif not any(
+                (s, e) != (f.start, f.end) and s <= f.start and f.end <= e and k not in ("Policy", "Proposal")
+                for (s, e, k) in self.at
+                if s > f.start - 40
+            ):
                 self._bare(f)
 
     def _pronoun(self, f: Found) -> None:
@@ -463,7 +501,9 @@ class Resolver:
         elif f.text[0] in "你贵":
             draft = self._addressee()
         elif f.text[0] == "该":
-            draft = self._before(f.start, ("Agency",), lambda d: d.name.endswith({"委": "委员会"}.get(f.text[-1], f.text[-1])))
+            draft = self._before(
+                f.start, ("Agency",), lambda d: d.name.endswith({"委": "委员会"}.get(f.text[-1], f.text[-1]))
+            )
         else:
             draft = None
         if draft is not None:
@@ -476,7 +516,7 @@ class Resolver:
         inside = sorted((s, d.name, d) for (s, e, k), d in self.at.items() if k == "Agency" and start <= s and e <= end)
         return inside[0][2] if inside else None
 
-    def _before(self, position: int, kinds: tuple[str, ...], fits) -> Draft | None:  # type: ignore[no-untyped-def]
+    def _before(self, position: int, kinds: tuple[str, ...], fits: Callable[[Draft], bool]) -> Draft | None:
         best = None
         for (_s, e, k), d in self.at.items():
             if k in kinds and e <= position and fits(d) and (best is None or e > best[0]):
@@ -484,16 +524,21 @@ class Resolver:
         return best[1] if best else None
 
     def _bare(self, f: Found) -> None:
-        if f.type in ("Programme",) or f.note == "class":
-            if f.note != "class" or f.type not in _ZONES:
-                return
+        if (f.type == "Programme" or f.note == "class") and not (f.note == "class" and f.type in _ZONES):
+            return
         core = re.sub(r"^(?:国家级?|省级|自治区级?)", "", f.text)
         kinds = _ZONES if f.type in _ZONES else (f.type,)
         if f.note == "class" and f.type == "HighTechZone":
             return
-        draft = self._before(f.start, kinds, lambda d: _core(d.name).endswith(_core(core)) or any(n.endswith(core) for n in d.names))
+        draft = self._before(
+            f.start, kinds, lambda d: _core(d.name).endswith(_core(core)) or any(n.endswith(core) for n in d.names)
+        )
         if draft is None and f.type in _ZONES:
-            after = [(s, d) for (s, _e, k), d in self.at.items() if k in kinds and s > f.start and any(n.endswith(core) for n in d.names)]
+            after = [
+                (s, d)
+                for (s, _e, k), d in self.at.items()
+                if k in kinds and s > f.start and any(n.endswith(core) for n in d.names)
+            ]
             names = {id(d) for _s, d in after}
             draft = after[0][1] if len(names) == 1 else None
         if draft is not None:
@@ -523,10 +568,15 @@ class Resolver:
         for draft in drafts:
             entity = self._entity(draft)
             while entity.id in entities:
-                entity = evidence.Entity(entity.id + "'", entity.type, entity.name, entity.aliases, entity.mentions, entity.properties)
+                entity = evidence.Entity(
+                    entity.id + "'", entity.type, entity.name, entity.aliases, entity.mentions, entity.properties
+                )
             entities[entity.id] = entity
             names[id(draft)] = entity.id
-            refs += [scene.Ref(s, e, entity.id, draft.type, r) for s, e, r in {(s, e): (s, e, r) for s, e, r in draft.refs}.values()]
+            refs += [
+                scene.Ref(s, e, entity.id, draft.type, r)
+                for s, e, r in {(s, e): (s, e, r) for s, e, r in draft.refs}.values()
+            ]
         refs.sort(key=lambda r: (r.start, -r.end, r.type))
         author = names.get(id(self.author)) if self.author else None
         return scene.Scene(self.shadow, self.outline, entities, tuple(refs), author, self._voices(refs))
@@ -535,7 +585,9 @@ class Resolver:
         voices = {}
         for section in self.outline.sections:
             if section.voice:
-                inside = [r for r in refs if r.type == "Agency" and section.voice[0] <= r.start and r.end <= section.voice[1]]
+                inside = [
+                    r for r in refs if r.type == "Agency" and section.voice[0] <= r.start and r.end <= section.voice[1]
+                ]
                 if inside:
                     voices[section.index] = inside[-1].entity
         return voices
@@ -548,14 +600,18 @@ class Resolver:
             mentions[(span.start, span.end)] = evidence.Mention(span, reason)
         aliases = tuple(sorted({n for n in draft.composed | {draft.name} if n != name and len(n) > 1}))
         ordered = tuple(mentions[k] for k in sorted(mentions))
-        return evidence.Entity(ids.node(draft.type, name), draft.type, name, aliases, ordered, tuple(sorted(draft.props.items())))
+        return evidence.Entity(
+            ids.node(draft.type, name), draft.type, name, aliases, ordered, tuple(sorted(draft.props.items()))
+        )
 
     @staticmethod
     def _best(draft: Draft) -> str:
         return draft.name
 
 
-_CORE = re.compile(r"[《》“”\"（）()·\s]|关于|的(?=若干|通知|意见|办法|请示)|(?<=[一-鿿]{2})市(?=国家|可持续|高新|建设)|建设(?=国家)")
+_CORE = re.compile(
+    r"[《》“”\"（）()·\s]|关于|的(?=若干|通知|意见|办法|请示)|(?<=[一-鿿]{2})市(?=国家|可持续|高新|建设)|建设(?=国家)"
+)
 
 
 def _core(name: str) -> str:

@@ -13,7 +13,13 @@ import yaml
 
 from graph import errors, stores
 
-_TYPES: dict[str, type | tuple[type, ...]] = {"string": str, "node": str, "date": str, "integer": int, "float": (int, float)}
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "node": str,
+    "date": str,
+    "integer": int,
+    "float": (int, float),
+}
 SHOWS = ("table", "graph", "map", "timeline", "sankey", "bar")
 
 
@@ -89,7 +95,9 @@ def get(name: str) -> Query:
     return known[name]
 
 
-def ask(store: stores.Store, name: str, params: Mapping[str, Any] | None = None, limit: int | None = None) -> stores.Table:
+def ask(
+    store: stores.Store, name: str, params: Mapping[str, Any] | None = None, limit: int | None = None
+) -> stores.Table:
     """The answer to a question of the library. Raises UnknownQuery and BadParameter."""
     query = get(name)
     return store.run(query.text, check(query, params or {}), limit=limit)
@@ -99,7 +107,9 @@ def check(query: Query, given: Mapping[str, Any]) -> dict[str, Any]:
     """Parameters of the right kinds, defaults filled in. Raises BadParameter saying what is wrong."""
     unknown = sorted(set(given) - {p.name for p in query.params})
     if unknown:
-        raise errors.BadParameter(f"{query.name} takes no {', '.join(unknown)}; it takes {', '.join(p.name for p in query.params) or 'nothing'}")
+        raise errors.BadParameter(
+            f"{query.name} takes no {', '.join(unknown)}; it takes {', '.join(p.name for p in query.params) or 'nothing'}"
+        )
     return {p.name: _value(query, p, given.get(p.name, p.default)) for p in query.params}
 
 

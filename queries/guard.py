@@ -73,7 +73,9 @@ def _admit(node: ast.AstNode) -> None:
     if kind not in _ALLOWED:
         raise errors.QueryRefused(f"只允许读取，不允许 {kind} / only reading is allowed here, not {kind}")
     if isinstance(node, ast.RelationshipPattern) and node.variable_length and node.max_hops is None:
-        raise errors.QueryRefused("可变长度路径须写明上限，如 *1..4 / a path of variable length needs an upper bound, such as *1..4")
+        raise errors.QueryRefused(
+            "可变长度路径须写明上限，如 *1..4 / a path of variable length needs an upper bound, such as *1..4"
+        )
     if isinstance(node, ast.RelationshipPattern) and (node.max_hops or 0) > 8:
         raise errors.QueryRefused("路径上限为 8 步 / a path may be at most 8 steps long")
     if isinstance(node, ast.FunctionCall) and str(node.name).lower() not in _FUNCTIONS:

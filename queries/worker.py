@@ -24,12 +24,28 @@ def run(target: str, text: str, params: Mapping[str, Any] | None = None, timeout
     """
     if _SERVER.match(target):
         return _on_server(target, text, params or {}, timeout, rows)
-    task = json.dumps({"target": target, "text": text, "params": dict(params or {}), "timeout": timeout, "rows": rows, "memory": memory_mb})
-    process = subprocess.Popen([sys.executable, "-m", "queries.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    task = json.dumps(
+        {
+            "target": target,
+            "text": text,
+            "params": dict(params or {}),
+            "timeout": timeout,
+            "rows": rows,
+            "memory": memory_mb,
+        }
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-m", "queries.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         answer, _ = process.communicate(task.encode(), timeout=timeout + GRACE)
     except subprocess.TimeoutExpired as error:
-        raise errors.QueryTimeout(f"查询超过 {timeout:g} 秒，已终止 / the query took longer than {timeout:g} s and was ended") from error
+        raise errors.QueryTimeout(
+            f"查询超过 {timeout:g} 秒，已终止 / the query took longer than {timeout:g} s and was ended"
+        ) from error
     finally:
         process.kill()
         process.wait()
@@ -48,7 +64,9 @@ def _table(answer: bytes) -> stores.Table:
     try:
         data = json.loads(answer)
     except ValueError as error:
-        raise errors.QueryError("查询进程已终止（内存不足） / the query ended its process, most likely out of memory") from error
+        raise errors.QueryError(
+            "查询进程已终止（内存不足） / the query ended its process, most likely out of memory"
+        ) from error
     if "error" in data:
         kind = errors.QueryTimeout if data["kind"] == "QueryTimeout" else errors.QueryError
         raise kind(data["error"])

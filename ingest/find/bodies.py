@@ -28,7 +28,9 @@ _BRANCHES = re.compile(
     r"(?:税务局|监管局|监管分局|银保监局|证监局|调查总队|调查队|分局|局)|[一-鿿]{2,6}?(?:银保监局|银保监分局|证监局|海关)(?![一-鿿]*总署)"
 )
 _COMMITTEE = re.compile(r"(?:管理委员会|管委会)")
-_PARTY_OFFICE = re.compile(r"委(?:办公厅|办公室|组织部|宣传部|统战部|政法委|编办|网信办|军民融合办|财经办|改革办|[一-鿿]{2,8}?委员会办公室|[一-鿿]{2,6}?办)")
+_PARTY_OFFICE = re.compile(
+    r"委(?:办公厅|办公室|组织部|宣传部|统战部|政法委|编办|网信办|军民融合办|财经办|改革办|[一-鿿]{2,8}?委员会办公室|[一-鿿]{2,6}?办)"
+)
 
 
 @cache
@@ -46,7 +48,7 @@ def _forms() -> tuple[words.Matcher, words.Matcher]:
         functional[brief + "部门"] = ("", "部门")
         functional[brief + "主管部门"] = ("", "部门")
         _ = full
-    national = {k: v for k, v in data["national"].items()}
+    national = dict(data["national"])
     return words.Matcher(functional), words.Matcher(national)
 
 
@@ -64,7 +66,9 @@ def _prefix(text: str, start: int, ends: dict[int, places.Hit]) -> int:
         outer = ends.get(hit.start)
         return outer.start if outer is not None and outer.places[0].level != "wider" else hit.start
     level = re.search(_LEVEL + r"$", text[max(0, start - 3) : start])
-    if level and not text[: start - len(level[0])].endswith(("全", "各", "我", "本", "该", "你", "贵", "两", "三", "四", "五")):
+    if level and not text[: start - len(level[0])].endswith(
+        ("全", "各", "我", "本", "该", "你", "贵", "两", "三", "四", "五")
+    ):
         return start - len(level[0])
     return start
 
@@ -72,18 +76,27 @@ def _prefix(text: str, start: int, ends: dict[int, places.Hit]) -> int:
 def _functional(text: str, ends: dict[int, places.Hit]) -> list[kinds.Found]:
     found = []
     for start, end, (full, form) in _forms()[0].find(text):
-        if form == "部门" or (form in ("部", "局", "委", "办") and text[end : end + 1] in "门长员处件署局" and text[end : end + 1]):
+        if form == "部门" or (
+            form in ("部", "局", "委", "办") and text[end : end + 1] in "门长员处件署局" and text[end : end + 1]
+        ):
             continue
         if form in ("委", "办") and re.match(r"员会|公|法|理|学|好|实|托", text[end:]):
             continue
         begin = _prefix(text, start, ends)
-        if begin == start and form in ("局", "委", "办", "委员会", "办公室") and start and "一" <= text[start - 1] <= "鿿":
+        if (
+            begin == start
+            and form in ("局", "委", "办", "委员会", "办公室")
+            and start
+            and "一" <= text[start - 1] <= "鿿"
+        ):
             known = text[start - 1] in "、由经向以和与及报对按请，将为是"
             if not known:
                 continue
         office = re.match(r"(?:办公室|[一-鿿]{2,10}处)(?![一-鿿]*理)", text[end:]) if form in ("厅", "局") else None
         _ = office
-        found.append(kinds.Found(begin, end, "Agency", text[begin:end], head=full, note=form, reason="function and form"))
+        found.append(
+            kinds.Found(begin, end, "Agency", text[begin:end], head=full, note=form, reason="function and form")
+        )
     return found
 
 
@@ -96,15 +109,16 @@ def _governments(text: str, ends: dict[int, places.Hit]) -> list[kinds.Found]:
     for match in _GOVERNMENT_RE.finditer(text):
         begin = _prefix(text, match.start(), ends)
         form = _GOVERNMENT[match[0]]
-        era = re.search(r"(?:自治区|省|市|州|县|区)?第?[一二三四五六七八九十]+届$", text[max(0, match.start() - 9) : match.start()])
+        era = re.search(
+            r"(?:自治区|省|市|州|县|区)?第?[一二三四五六七八九十]+届$", text[max(0, match.start() - 9) : match.start()]
+        )
         if era:
             begin = match.start() - len(era[0])
             begin = _prefix(text, begin, ends)
         if begin == match.start():
             continue
-        if match[0] in ("政府", "政协") and text[match.end() : match.end() + 1] in ("部", "性", "间", "和"):
-            if text[match.end() : match.end() + 1] != "和":
-                continue
+        if match[0] in ("政府", "政协") and text[match.end() : match.end() + 1] in ("部", "性", "间"):
+            continue
         found.append(kinds.Found(begin, match.end(), "Agency", text[begin : match.end()], head=form, note="政府",
                                  reason="place and form of government"))  # fmt: skip
     for match in re.finditer(r"(?:自治区|省|市|州|县|区)委(?!员|托|会|办|组|宣|统|编|网|军|财|改|政)", text):
@@ -125,13 +139,19 @@ def _nationals(text: str, ends: dict[int, places.Hit]) -> list[kinds.Found]:
     for start, end, full in _forms()[1].find(text):
         if start in ends and full not in ("国务院",) and ends[start].places[0].level != "wider":
             continue  # 广西知识产权局 is the region's own
-        if re.search(_LEVEL + r"$", text[max(0, start - 1) : start]) and not text[start:end].startswith(("国务院", "党中央", "中共中央")):
+        if re.search(_LEVEL + r"$", text[max(0, start - 1) : start]) and not text[start:end].startswith(
+            ("国务院", "党中央", "中共中央")
+        ):
             continue
         if re.match(r"部?(?:门|长|署令)", text[end:]) and not text[start:end].endswith("院"):
             continue
-        if text[start:end].endswith("人民银行") and re.match(r"[一-鿿]{2,10}?(?:中心支行|分行|支行|营业管理部)", text[end:]):
+        if text[start:end].endswith("人民银行") and re.match(
+            r"[一-鿿]{2,10}?(?:中心支行|分行|支行|营业管理部)", text[end:]
+        ):
             continue
-        found.append(kinds.Found(start, end, "Agency", text[start:end], head=full, note="national", reason="national body"))
+        found.append(
+            kinds.Found(start, end, "Agency", text[start:end], head=full, note="national", reason="national body")
+        )
     return found
 
 

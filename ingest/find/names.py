@@ -18,7 +18,9 @@ _LEADING = re.compile(
     r"现有|已有|原有|原|新型|新|老|等|个|家|项|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化?|综合性|公共|一流|多层次|市场化|"
     r"年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业)+"
 )
-_GENERIC_LEVEL = re.compile(r"^(?:国家级?|自治区级?|省级?|市级|县级|区级|省部级|地方|国家和省级?|省级以上|市级以上|国家、省级?|国家级和省级)+$")
+_GENERIC_LEVEL = re.compile(
+    r"^(?:国家级?|自治区级?|省级?|市级|县级|区级|省部级|地方|国家和省级?|省级以上|市级以上|国家、省级?|国家级和省级)+$"
+)
 _NAMED = re.compile(r"[“”0-9A-Za-z·－—-]")
 _NUMBERED = re.compile(r"^[（(]?[\d一二三四五六七八九十]+[)）、.．]")
 
@@ -50,7 +52,9 @@ _TAILS = {
     "计划": re.compile(r"^(?:生育|经济|单列|书|的|投入|总投资|在|于|到|年|用|用地|开工|招)"),
     "行动": re.compile(r"^(?:力|起来|能力|不便|自觉|上|方案|指南|纲要|计划)"),
     "工程": re.compile(r"^(?:师|量|建设|款|类|学|化|造价|质量|施工|技术|实验室|研究|项目建设|车|系列|院|款|咨询)"),
-    "专项": re.compile(r"^(?:资金|行动|经费|规划|检查|整治|治理|工作|用于|债|调查|报告|评估|审计|能力|补助|奖|附加|扣除|监督)"),
+    "专项": re.compile(
+        r"^(?:资金|行动|经费|规划|检查|整治|治理|工作|用于|债|调查|报告|评估|审计|能力|补助|奖|附加|扣除|监督)"
+    ),
     "试点": re.compile(r"^(?:城市|工作方案|示范区|企业|单位|示范|地区|范围|县|市|学校|院校|基础)"),
     "基金": re.compile(r"^(?:管理|会|公司|投资|份额|规模|业|经理|托管|和|等|收益|出资)"),
     "平台": re.compile(r"^(?:化|企业|经济|型|公司|载体|类)"),
@@ -99,13 +103,23 @@ def _name(
         return kinds.Found(start, end, label, head, head=head, bare=True) if label in _ANAPHORIC else None
     if _GENERIC_LEVEL.match(modifier):
         return _level_class(text, begin, end, head, label)
-    placed = any(begin < e <= start for e in ends) or bool(_NAMED.search(modifier)) or _known_body(body_ends, begin, start)
+    placed = (
+        any(begin < e <= start for e in ends) or bool(_NAMED.search(modifier)) or _known_body(body_ends, begin, start)
+    )
     placed = placed or modifier.startswith(("自治区", "省", "市", "国家", "中国", "中央"))
     if rule.get("placed") and not placed:
         return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True) if label in _ANAPHORIC else None
     if len(modifier) < int(str(rule["min"])) and not placed:
         return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True) if label in _ANAPHORIC else None
-    return kinds.Found(begin, stop, label, text[begin:stop], head=head, note="" if placed else "unplaced", reason="modifiers and head noun")
+    return kinds.Found(
+        begin,
+        stop,
+        label,
+        text[begin:stop],
+        head=head,
+        note="" if placed else "unplaced",
+        reason="modifiers and head noun",
+    )
 
 
 _ZONED = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
@@ -114,11 +128,17 @@ _ZONED = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 def _from_place(ends: dict[int, places.Hit], begin: int, start: int) -> int:
     """A zone's name begins at its first place where only talk stands before it (科技支撑桂林…示范区)."""
     inside = [h for e, h in ends.items() if begin < h.start and e <= start]
-    return min((h.start for h in inside), default=begin) if inside and not any(h.start == begin for h in ends.values()) else begin
+    return (
+        min((h.start for h in inside), default=begin)
+        if inside and not any(h.start == begin for h in ends.values())
+        else begin
+    )
 
 
-_EMPTY = frozenset("创新 改革 发展 建设 工作 科技 产业 服务 项目 示范 综合 重点 专项 合作 地方 企业 政府 财政 中小 国有 民营 高校 行业 数字 智能 绿色 工业 农业 "
-                   "管理 统一 公共 信息 技术 三年 五年 年度 长期 中期 基层 社会 网络 线上 双方 双边 长效 相关 有效 合理 体制 运行 工作 考核 评价 学习".split())
+_EMPTY = frozenset(
+    "创新 改革 发展 建设 工作 科技 产业 服务 项目 示范 综合 重点 专项 合作 地方 企业 政府 财政 中小 国有 民营 高校 行业 数字 智能 绿色 工业 农业 "
+    "管理 统一 公共 信息 技术 三年 五年 年度 长期 中期 基层 社会 网络 线上 双方 双边 长效 相关 有效 合理 体制 运行 工作 考核 评价 学习".split()
+)
 _ANAPHORIC = {"DemonstrationZone", "HighTechZone", "DevelopmentZone", "Fund", "Mechanism", "Platform", "Programme"}
 
 
@@ -173,7 +193,9 @@ def _closing(text: str, end: int) -> int:
     return end
 
 
-_LIST = re.compile(r"(?P<items>(?:[一-鿿]{2,12}、)*[一-鿿]{2,12}(?:[、和与及][一-鿿]{2,12})?)(?:等)?(?:\d+|[一二三四五六七八九十两]+)?(?:个|家|市|座)?$")
+_LIST = re.compile(
+    r"(?P<items>(?:[一-鿿]{2,12}、)*[一-鿿]{2,12}(?:[、和与及][一-鿿]{2,12})?)(?:等)?(?:\d+|[一二三四五六七八九十两]+)?(?:个|家|市|座)?$"
+)
 _COUNT = re.compile(r"(?:等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|座|地|市)?|等(?:地|市)?)$")
 
 

@@ -15,7 +15,9 @@ _SURNAMES = (
     "蒯相查后荆红游竺权逯盖益桓公覃肖石闫付佘仝岳帅亓"
 )
 _PERSON = rf"[{_SURNAMES}][一-鿿·]{{1,3}}"
-_ADDRESS = re.compile(rf"(?:^|\n|尊敬的)[ 　]*(?:尊敬的)?(?P<names>{_PERSON}(?:[、，和 　]+{_PERSON})*)(?:等\d*[名位]?)?(?P<role>人大代表|政协委员|代表|委员|副主席|主席|同志|先生|女士)(?:们|团)?[：:]")
+_ADDRESS = re.compile(
+    rf"(?:^|\n|尊敬的)[ 　]*(?:尊敬的)?(?P<names>{_PERSON}(?:[、，和 　]+{_PERSON})*)(?:等\d*[名位]?)?(?P<role>人大代表|政协委员|代表|委员|副主席|主席|同志|先生|女士)(?:们|团)?[：:]"
+)
 _PROPOSAL = re.compile(
     r"第\s?(\d{2,12}[A-Z]?|[A-Z]?\d{2,10})\s?号\s?(?:[（(][^）)]{1,16}[）)])?\s?(?:代表|人大代表|委员|政协|重点|的)?(?:建议|提案|议案)|第\s?(\d{4,12})\s?号(?=[（(“《关])"
 )
@@ -23,10 +25,18 @@ _MEETING = re.compile(
     r"(?:(?:中共|党的)?(?:全国|国务院|[一-鿿]{2,3}(?:省|市|县|区|州)|自治区|省|市|县|区|州)?(?:党委|委)?第?[一二三四五六七八九十]+届)?"
     r"(?:(?:全国|国务院|自治区|省|市)?党组|国务院|人大|人民代表大会|政协|全国人大|全国政协|人民政府|政府|中央委员会|[一二三四五六七八九十]+中全会)?第?(?:[一二三四五六七八九十]+|\d+)次(?:常务|全体|专题)?(?:会议|全会)"
 )
-_PARTY_MEETING = re.compile(r"党的(?:[一二]?十[一二三四五六七八九]?|二十)(?:大|届(?:历次全会|[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*全会))|(?:十八|十九|二十)(?:大(?!学|型|力)|届[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*全会)")
-_NAMED_MEETING = re.compile(r"(?:中央|全国|国务院)[一-鿿]{2,14}?(?:工作会议|工作座谈会)|(?:自治区|省|市)(?:党|第)?[一二三四五六七八九十]+(?:届[一二三四五六七八九十]+次全会|次党代会)")
-_QUOTED = re.compile(r"“([^“”，。；：\n]{2,24})”(?P<head>(?:计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式))?")
-_PRONOUN = re.compile(r"(?:我|本|该|贵|你)(?:自治区|厅|局|委(?!员)|办(?!法|理)|部(?!分|门|署)|省|市(?!场)|区(?!域|间|别|块)|县|州|院|会(?!议|员)|行(?!业|政|为|动))|其(?=(?:与|将|在|对|已|正))|全(?:区|省|市|州|县)(?!域)")
+_PARTY_MEETING = re.compile(
+    r"党的(?:[一二]?十[一二三四五六七八九]?|二十)(?:大|届(?:历次全会|[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*全会))|(?:十八|十九|二十)(?:大(?!学|型|力)|届[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*全会)"
+)
+_NAMED_MEETING = re.compile(
+    r"(?:中央|全国|国务院)[一-鿿]{2,14}?(?:工作会议|工作座谈会)|(?:自治区|省|市)(?:党|第)?[一二三四五六七八九十]+(?:届[一二三四五六七八九十]+次全会|次党代会)"
+)
+_QUOTED = re.compile(
+    r"“([^“”，。；：\n]{2,24})”(?P<head>(?:计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式))?"
+)
+_PRONOUN = re.compile(
+    r"(?:我|本|该|贵|你)(?:自治区|厅|局|委(?!员)|办(?!法|理)|部(?!分|门|署)|省|市(?!场)|区(?!域|间|别|块)|县|州|院|会(?!议|员)|行(?!业|政|为|动))|其(?=(?:与|将|在|对|已|正))|全(?:区|省|市|州|县)(?!域)"
+)
 
 
 @cache
@@ -36,11 +46,31 @@ def _groups() -> words.Matcher:
 
 def find(text: str) -> list[kinds.Found]:
     """Everything else that a reading names."""
-    return [*_people(text), *_proposals(text), *_meetings(text), *_target_groups(text), *_pronouns(text), *_quoted(text)]
+    return [
+        *_people(text),
+        *_proposals(text),
+        *_meetings(text),
+        *_target_groups(text),
+        *_pronouns(text),
+        *_quoted(text),
+    ]
 
 
-_QUOTED_KINDS = {"计划": "Programme", "试点": "Programme", "行动": "Programme", "工程": "Programme", "专项": "Programme", "方向": "Programme",
-                 "活动": "Programme", "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism", "平台": "Platform", "奖励": "Fund", "补贴": "Fund"}
+_QUOTED_KINDS = {
+    "计划": "Programme",
+    "试点": "Programme",
+    "行动": "Programme",
+    "工程": "Programme",
+    "专项": "Programme",
+    "方向": "Programme",
+    "活动": "Programme",
+    "机制": "Mechanism",
+    "模式": "Mechanism",
+    "制度": "Mechanism",
+    "平台": "Platform",
+    "奖励": "Fund",
+    "补贴": "Fund",
+}
 
 
 def _quoted(text: str) -> list[kinds.Found]:
@@ -53,7 +83,11 @@ def _quoted(text: str) -> list[kinds.Found]:
         word = head[-2:]
         end = match.end() if word != "方向" else match.start("head") - 1
         start = match.start() if word != "方向" else match.start() + 1
-        found.append(kinds.Found(start, end, _QUOTED_KINDS[word], text[start:end], head=word, note="quoted", reason="quotation and head"))
+        found.append(
+            kinds.Found(
+                start, end, _QUOTED_KINDS[word], text[start:end], head=word, note="quoted", reason="quotation and head"
+            )
+        )
     return found
 
 
@@ -62,10 +96,23 @@ def _people(text: str) -> list[kinds.Found]:
     for match in _ADDRESS.finditer(text):
         for name in re.finditer(_PERSON, match["names"]):
             start = match.start("names") + name.start()
-            found.append(kinds.Found(start, start + len(name[0]), "Person", name[0], note=match["role"], reason="named in the address line"))
+            found.append(
+                kinds.Found(
+                    start,
+                    start + len(name[0]),
+                    "Person",
+                    name[0],
+                    note=match["role"],
+                    reason="named in the address line",
+                )
+            )
     for match in re.finditer(rf"({_PERSON}?)(总书记|总理|主席|省长|书记)(?=[对在同指作的主考率])", text):
         if 2 <= len(match[1]) <= 3:
-            found.append(kinds.Found(match.start(1), match.end(1), "Person", match[1], note=match[2], reason="name before an office"))
+            found.append(
+                kinds.Found(
+                    match.start(1), match.end(1), "Person", match[1], note=match[2], reason="name before an office"
+                )
+            )
     return found
 
 
@@ -73,7 +120,9 @@ def _proposals(text: str) -> list[kinds.Found]:
     found = []
     for match in _PROPOSAL.finditer(text):
         number = match[1] or match[2]
-        found.append(kinds.Found(match.start(), match.end(), "Proposal", match[0], number=number, reason="number of a proposal"))
+        found.append(
+            kinds.Found(match.start(), match.end(), "Proposal", match[0], number=number, reason="number of a proposal")
+        )
     return found
 
 
@@ -83,7 +132,9 @@ def _meetings(text: str) -> list[kinds.Found]:
         for match in pattern.finditer(text):
             start = match.start() + len(re.match(r"[关于及对和与在的按据由经以]*", match[0])[0])  # type: ignore[index]
             if match.end() - start >= 4 or match[0].endswith("大"):
-                found.append(kinds.Found(start, match.end(), "Meeting", text[start : match.end()], reason="a particular meeting"))
+                found.append(
+                    kinds.Found(start, match.end(), "Meeting", text[start : match.end()], reason="a particular meeting")
+                )
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[kinds.Found] = []
     for one in found:
@@ -93,7 +144,10 @@ def _meetings(text: str) -> list[kinds.Found]:
 
 
 def _target_groups(text: str) -> list[kinds.Found]:
-    return [kinds.Found(s, e, "TargetGroup", text[s:e], composed=name, reason="class of beneficiary") for s, e, name in _groups().find(text)]
+    return [
+        kinds.Found(s, e, "TargetGroup", text[s:e], composed=name, reason="class of beneficiary")
+        for s, e, name in _groups().find(text)
+    ]
 
 
 def _pronouns(text: str) -> list[kinds.Found]:

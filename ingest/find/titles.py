@@ -12,9 +12,13 @@ NUMBER = re.compile(
 _NUMBER_HEAD = re.compile(r"([一-鿿]{1,10})$")
 _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》|\n(?!\n)){2,120}》")
 _NICKNAME = re.compile(r"“([^“”，。；]{0,14}?(?:\d+|[一二三四五六七八九十]+)条)”")
-_ABOUT = re.compile(r"关于(?:[^，。；：、“”《》\n]|“[^”]{1,20}”|、){4,60}?的(通知|意见|批复|请示|实施意见|指导意见|决定|办法|规定|方案|建议|提案|报告|函|若干政策|若干措施)|关于(?:[^，。；：、“”《》\n]|、){6,50}?(?:若干(?:政策|措施|意见))(?!的)")
+_ABOUT = re.compile(
+    r"关于(?:[^，。；：、“”《》\n]|“[^”]{1,20}”|、){4,60}?的(通知|意见|批复|请示|实施意见|指导意见|决定|办法|规定|方案|建议|提案|报告|函|若干政策|若干措施)|关于(?:[^，。；：、“”《》\n]|、){6,50}?(?:若干(?:政策|措施|意见))(?!的)"
+)
 _PRESS = re.compile(r"(?:日报|晚报|周刊|杂志|学报|新闻|期刊)$")
-_FORM = re.compile(r"(?:合同|协议|申请表|登记表|申请书|承诺书|告知书|名单|目录|报告|证|证书|营业执照|任务书|责任书|表|函)$")
+_FORM = re.compile(
+    r"(?:合同|协议|申请表|登记表|申请书|承诺书|告知书|名单|目录|报告|证|证书|营业执照|任务书|责任书|表|函)$"
+)
 
 
 def numbers(text: str) -> list[kinds.Found]:
@@ -32,11 +36,15 @@ def numbers(text: str) -> list[kinds.Found]:
         found.append(kinds.Found(start, match.end(), "Policy", text[start : match.end()], number=f"{word}〔{match[1]}〕{match[2]}号",
                                  reason="document number"))  # fmt: skip
     for match in re.finditer(r"(?:国务院|主席|[一-鿿]{2,12}?(?:省|市|部|区)(?:人民政府)?)?令第(\d+)号", text):
-        found.append(kinds.Found(match.start(), match.end(), "Policy", match[0], number=match[0], reason="order number"))
+        found.append(
+            kinds.Found(match.start(), match.end(), "Policy", match[0], number=match[0], reason="order number")
+        )
     return found
 
 
-_STEM_STOP = re.compile(r".*(?:依据|根据|按照|通知|意见|办法|文件|规定|印发|以|和|与|及|的|见|为|由|发布|转发|号|执行|落实)(?=.)")
+_STEM_STOP = re.compile(
+    r".*(?:依据|根据|按照|通知|意见|办法|文件|规定|印发|以|和|与|及|的|见|为|由|发布|转发|号|执行|落实)(?=.)"
+)
 
 
 def _stem(word: str) -> str:
@@ -53,10 +61,21 @@ def titles(text: str) -> list[kinds.Found]:
         kind = "Proposal" if re.search(r"(?:建议|提案)$", title) else "Policy"
         if kind == "Policy" and _FORM.search(title):
             continue
-        found.append(kinds.Found(match.start() + 1, match.end() - 1, kind, title, head=title[-2:], reason="title in 《》"))
+        found.append(
+            kinds.Found(match.start() + 1, match.end() - 1, kind, title, head=title[-2:], reason="title in 《》")
+        )
     for match in _NICKNAME.finditer(text):
         if len(match[1]) >= 3:
-            found.append(kinds.Found(match.start(1), match.end(1), "Policy", match[1], note="nickname", reason="quoted nickname of a policy"))
+            found.append(
+                kinds.Found(
+                    match.start(1),
+                    match.end(1),
+                    "Policy",
+                    match[1],
+                    note="nickname",
+                    reason="quoted nickname of a policy",
+                )
+            )
     return found
 
 
@@ -68,5 +87,7 @@ def unquoted(text: str, taken: bytearray) -> list[kinds.Found]:
             continue
         kind = "Proposal" if match[1] in ("建议", "提案") else "Policy"
         tail = match[1] or match[0][-4:]
-        found.append(kinds.Found(match.start(), match.end(), kind, match[0], head=tail, note="unquoted", reason="关于…" + tail))
+        found.append(
+            kinds.Found(match.start(), match.end(), kind, match[0], head=tail, note="unquoted", reason="关于…" + tail)
+        )
     return found

@@ -13,7 +13,9 @@ from ingest.loaders import archive, docx, encoding, html, markdown, pdf, sidecar
 __all__ = ["LARGEST", "Raw", "find_files", "load_text"]
 
 LARGEST = 50_000_000
-SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".zip", ".doc", ".wps"))
+SUFFIXES = frozenset(
+    (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".zip", ".doc", ".wps")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,11 @@ def find_files(paths: Sequence[Path]) -> Iterator[Raw]:
             for raw in _open(name, file):
                 again = seen.get(raw.source.name, 0)
                 seen[raw.source.name] = again + 1
-                yield raw if not again else replace(raw, source=replace(raw.source, name=f"{raw.source.name}~{again + 1}"))
+                yield (
+                    raw
+                    if not again
+                    else replace(raw, source=replace(raw.source, name=f"{raw.source.name}~{again + 1}"))
+                )
 
 
 def _expand(path: Path) -> Iterator[tuple[str, Path]]:
@@ -50,7 +56,7 @@ def _expand(path: Path) -> Iterator[tuple[str, Path]]:
             if file.is_file() and not file.is_symlink() and not hidden and file.suffix.lower() in SUFFIXES:
                 yield f"{base.name}/{inner.as_posix()}", file
     else:
-        matches = sorted(globbing.glob(str(path), recursive=True))
+        matches = sorted(globbing.glob(str(path), recursive=True))  # noqa: PTH207 - the pattern may be absolute
         if not matches:
             raise errors.UnreadableFile(str(path), "no such file or folder")
         for match in matches:
@@ -108,6 +114,8 @@ def _convert(name: str, data: bytes) -> str:
     if suffix in (".pdf", ".docx"):
         raise errors.UnreadableFile(name, f"not a {suffix[1:]} file, whatever its name says")
     decoded = encoding.decode(name, data)
-    if suffix in (".html", ".htm", ".xhtml") or decoded.lstrip("\ufeff \r\n\t")[:200].lower().startswith(("<!doctype html", "<html")):
+    if suffix in (".html", ".htm", ".xhtml") or decoded.lstrip("\ufeff \r\n\t")[:200].lower().startswith(
+        ("<!doctype html", "<html")
+    ):
         return html.text(name, decoded)
     return markdown.text(decoded) if suffix in (".md", ".markdown") else decoded

@@ -58,7 +58,10 @@ def _blocks(body: etree._Element | None) -> list[str]:
         if block.tag == f"{_W}p":
             lines.append(_words(block))
         elif block.tag == f"{_W}tbl":
-            lines += ["\t".join(" ".join(filter(None, _blocks(cell))) for cell in row.findall(f"{_W}tc")) for row in block.findall(f"{_W}tr")]
+            lines += [
+                "\t".join(" ".join(filter(None, _blocks(cell))) for cell in row.findall(f"{_W}tc"))
+                for row in block.findall(f"{_W}tr")
+            ]
         elif block.tag == f"{_W}sdt":
             lines += _blocks(block.find(f"{_W}sdtContent"))
     return lines

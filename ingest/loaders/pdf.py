@@ -38,7 +38,9 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> list[str]:
     try:
         piece = page.get_textpage()
         try:
-            return [line.rstrip() for line in piece.get_text_range().replace("\r\n", "\n").replace("\ufffe", "").split("\n")]
+            return [
+                line.rstrip() for line in piece.get_text_range().replace("\r\n", "\n").replace("\ufffe", "").split("\n")
+            ]
         finally:
             piece.close()
     finally:
@@ -74,7 +76,10 @@ def _join(lines: list[str]) -> list[str]:
     open_line = False
     for line in lines:
         body = line.strip()
-        begins = re.match(r"(?:第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]\D|附件)", body)
+        begins = re.match(
+            r"(?:第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]\D|附件)",
+            body,
+        )
         if open_line and joined and not begins:
             gap = " " if re.search(r"[A-Za-z,]$", joined[-1]) and re.match(r"[A-Za-z]", body) else ""
             joined[-1] += gap + body

@@ -16,12 +16,17 @@ _FIELDS = ("url", "publisher", "retrieved", "licence", "note")
 
 def read(name: str, file: Path) -> tuple[evidence.Source, str]:
     """The source with what its sidecar says, and a warning when the sidecar cannot be read."""
-    beside = next((f for f in (file.with_name(file.name + ".meta.yaml"), file.with_name(file.stem + ".meta.yaml")) if f.exists()), None)
+    beside = next(
+        (f for f in (file.with_name(file.name + ".meta.yaml"), file.with_name(file.stem + ".meta.yaml")) if f.exists()),
+        None,
+    )
     table = file.with_name("metadata.csv")
     try:
         if beside is not None:
             data = yaml.safe_load(beside.read_text("utf-8-sig"))
-            return _source(name, data if isinstance(data, dict) else {}), "" if isinstance(data, dict) else f"{beside.name}: no list of fields"
+            return _source(name, data if isinstance(data, dict) else {}), "" if isinstance(
+                data, dict
+            ) else f"{beside.name}: no list of fields"
         if table.exists():
             rows = csv.DictReader(table.read_text("utf-8-sig").splitlines())
             return _source(name, next((r for r in rows if r.get("file") == file.name), {})), ""

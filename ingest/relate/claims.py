@@ -33,7 +33,9 @@ class Frame:
 @cache
 def _frames() -> tuple[tuple[Frame, ...], re.Pattern[str], dict[str, tuple[Frame, ...]]]:
     rows = yaml.safe_load(resources.files("ingest.lexicon").joinpath("frames.yaml").read_text("utf-8"))
-    frames = tuple(Frame(r["predicate"], tuple(r["verbs"]), frozenset(r["objects"]), r.get("subject", "agent")) for r in rows)
+    frames = tuple(
+        Frame(r["predicate"], tuple(r["verbs"]), frozenset(r["objects"]), r.get("subject", "agent")) for r in rows
+    )
     verbs = sorted({v for f in frames for v in f.verbs}, key=len, reverse=True)
     by_verb = {v: tuple(f for f in frames if v in f.verbs) for v in verbs}
     return frames, re.compile("|".join(map(re.escape, verbs))), by_verb
@@ -56,7 +58,9 @@ class Maker:
         if key in self.found or (predicate in _STANDING and any(k[:3] == key[:3] for k in self.found)):
             return
         quote = self.view.shadow.span(start, end)
-        identity = ids.statement("c", self.document, subject, predicate, target, status, time, ids.fold_text(quote.text))
+        identity = ids.statement(
+            "c", self.document, subject, predicate, target, status, time, ids.fold_text(quote.text)
+        )
         self.found[key] = evidence.Claim(identity, subject, predicate, target, status, quote, time, self.view.speaker(start), cue,
                                          "rules", confidence, qualifiers)  # fmt: skip
 
@@ -68,7 +72,9 @@ class Maker:
 _STANDING = frozenset(("LOCATED_IN", "APPLIES_TO", "TARGETS"))
 
 
-def find_claims(view: scene.Scene, found: tuple[Clause, ...], document: str, own: str | None) -> tuple[evidence.Claim, ...]:
+def find_claims(
+    view: scene.Scene, found: tuple[Clause, ...], document: str, own: str | None
+) -> tuple[evidence.Claim, ...]:
     """All claims of a document. `document` is its id, `own` the policy entity that the document itself is, if any."""
     made = Maker(view, document)
     _proposal(made, found)
@@ -104,16 +110,24 @@ def _verbs(made: Maker, clause: Clause, own: str | None) -> None:
     for verb in verbs:  # 对X…支持, 《X》…废止: the object before the verb
         before = [r for r in refs if r.end <= verb.start() and verb.start() - r.end <= 24]
         frame = by_verb[verb[0]][0]
-        fronted = [r for r in before if r.type in frame.objects and re.search(r"(?:对|将|把|向|为)[^，]{0,14}$", text[clause.start : r.start])]
+        fronted = [
+            r
+            for r in before
+            if r.type in frame.objects and re.search(r"(?:对|将|把|向|为)[^，]{0,14}$", text[clause.start : r.start])
+        ]
         for ref in fronted:
             _state(made, clause, frame, verb, ref, own)
 
 
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持".split())
-_OBLIQUE = re.compile(r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$")
+_OBLIQUE = re.compile(
+    r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$"
+)
 
 
-def _governing(text: str, verbs: list[re.Match[str]], by_verb: dict[str, tuple[Frame, ...]], ref: scene.Ref) -> tuple[re.Match[str], Frame] | None:
+def _governing(
+    text: str, verbs: list[re.Match[str]], by_verb: dict[str, tuple[Frame, ...]], ref: scene.Ref
+) -> tuple[re.Match[str], Frame] | None:
     """The verb whose object the ref is: a helping verb before another's doing (支持桂林市建设Z), else the nearest that fits."""
     before = [v for v in verbs if v.end() <= ref.start]
     if not before:
@@ -146,7 +160,12 @@ def _blocked(text: str, verb_end: int, ref: scene.Ref, frame: Frame, verb: str) 
         if len(between) > 1 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]|[、和与及等])*", between):
             return True
         follow = text[ref.end : ref.end + 6]
-        return bool(re.match(r"(?:企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新)", follow))
+        return bool(
+            re.match(
+                r"(?:企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新)",
+                follow,
+            )
+        )
     return ref.start - verb_end > 40
 
 
@@ -167,14 +186,33 @@ def _state(made: Maker, clause: Clause, frame: Frame, match: re.Match[str], ref:
             return
     if predicate == "ISSUED" and status == "ongoing" and verb in ("印发", "出台", "发布", "印发出台"):
         status = "done"
-    if predicate == "APPROVED" and not clause.own and made.view.outline.doc_type != "approval":
-        if verb not in ("确定", "认定"):
-            return
-    if predicate == "APPROVED" and made.view.outline.doc_type == "approval" and verb.startswith("同意"):
-        made.add(subject, predicate, ref.entity, "done", clause.start, clause.end, time=made.view.outline.date or "", cue=verb)
+    approving = made.view.outline.doc_type == "approval"
+    if predicate == "APPROVED" and not clause.own and not approving and verb not in ("确定", "认定"):
+        return
+    if predicate == "APPROVED" and approving and verb.startswith("同意"):
+        made.add(
+            subject,
+            predicate,
+            ref.entity,
+            "done",
+            clause.start,
+            clause.end,
+            time=made.view.outline.date or "",
+            cue=verb,
+        )
         return
     hedge: evidence.Pairs = (("hedge", clause.hedge),) if clause.hedge else ()
-    made.add(subject, predicate, ref.entity, status, clause.start, clause.end, time=clause.time, cue=clause.cue or verb, qualifiers=hedge)
+    made.add(
+        subject,
+        predicate,
+        ref.entity,
+        status,
+        clause.start,
+        clause.end,
+        time=clause.time,
+        cue=clause.cue or verb,
+        qualifiers=hedge,
+    )
 
 
 def _doer(made: Maker, clause: Clause, position: int) -> str | None:
@@ -183,7 +221,10 @@ def _doer(made: Maker, clause: Clause, position: int) -> str | None:
     for ref in reversed(clause.refs):
         if ref.type in _BODIES and ref.end <= position:
             between = text[ref.end : position]
-            if re.fullmatch(r"(?:于|已|联合|共同|拟|将|要|先后|正|在)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?", between):
+            if re.fullmatch(
+                r"(?:于|已|联合|共同|拟|将|要|先后|正|在)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?",
+                between,
+            ):
                 lead = text[max(clause.start, ref.start - 3) : ref.start]
                 return None if re.search(r"(?:会同|联合|配合|[与和向对])$", lead) else ref.entity
             return None
@@ -197,10 +238,21 @@ def _cooperation(made: Maker, clause: Clause) -> None:
         if ref.type not in _BODIES:
             continue
         before, after = text[max(clause.start, ref.start - 4) : ref.start], text[ref.end : ref.end + 10]
-        together = re.search(r"(?:会同|联合|配合)$", before) or (re.search(r"[与和]$", before) and re.match(r"(?:合作|共建|共同|联合|签订|签署)", after))
+        together = re.search(r"(?:会同|联合|配合)$", before) or (
+            re.search(r"[与和]$", before) and re.match(r"(?:合作|共建|共同|联合|签订|签署)", after)
+        )
         if together and clause.agent != ref.entity:
             status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status
-            made.add(clause.agent, "COOPERATES_WITH", ref.entity, status, clause.start, clause.end, time=clause.time, cue=before[-2:])
+            made.add(
+                clause.agent,
+                "COOPERATES_WITH",
+                ref.entity,
+                status,
+                clause.start,
+                clause.end,
+                time=clause.time,
+                cue=before[-2:],
+            )
 
 
 def _approval(made: Maker, clause: Clause, after: tuple[Clause, ...]) -> None:
@@ -213,12 +265,27 @@ def _approval(made: Maker, clause: Clause, after: tuple[Clause, ...]) -> None:
         if lead in ("经", "报") and re.match(r"(?:审议)?(?:批准|同意|审定)", text[ref.end : ref.end + 6]):
             for later in after:
                 for policy in (r for r in later.refs if r.type == "Policy"):
-                    made.add(ref.entity, "APPROVED", policy.entity, "done", clause.start, later.end, time=clause.time, cue="同意")
-        act = re.match(r"(?:于)?(?:\d{4}年(?:\d{1,2}月)?)?(?:批准|批复)(?:设立|建设|同意)?(?:的)?", text[ref.end : ref.end + 18])
+                    made.add(
+                        ref.entity,
+                        "APPROVED",
+                        policy.entity,
+                        "done",
+                        clause.start,
+                        later.end,
+                        time=clause.time,
+                        cue="同意",
+                    )
+        act = re.match(
+            r"(?:于)?(?:\d{4}年(?:\d{1,2}月)?)?(?:批准|批复)(?:设立|建设|同意)?(?:的)?", text[ref.end : ref.end + 18]
+        )
         if act:
-            zones = [r for r in clause.refs if r.type in _ZONES and r.start >= ref.end] or [r for r in clause.refs if r.type in _ZONES]
+            zones = [r for r in clause.refs if r.type in _ZONES and r.start >= ref.end] or [
+                r for r in clause.refs if r.type in _ZONES
+            ]
             for zone in zones[:1]:
-                made.add(ref.entity, "APPROVED", zone.entity, "done", clause.start, clause.end, time=clause.time, cue=act[0])
+                made.add(
+                    ref.entity, "APPROVED", zone.entity, "done", clause.start, clause.end, time=clause.time, cue=act[0]
+                )
 
 
 def _by_funds(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
@@ -228,13 +295,28 @@ def _by_funds(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         return
     same = [c for c in before if c.sentence == clause.sentence]
     funds = [r for c in (*same, clause) for r in _outer(made, c) if r.type == "Fund"]
-    things = [r for r in clause.refs if r.type in _ZONES | {"Region", "Organization", "Platform", "Project"} and r.entity != clause.agent]
-    zones = [r for r in things if r.type in _ZONES] or [r for r in things if re.search(r"(?:支持|资助|补助|下达|投入)[^，]{0,4}$", text[clause.start : r.start])]
+    things = [
+        r
+        for r in clause.refs
+        if r.type in _ZONES | {"Region", "Organization", "Platform", "Project"} and r.entity != clause.agent
+    ]
+    zones = [r for r in things if r.type in _ZONES] or [
+        r for r in things if re.search(r"(?:支持|资助|补助|下达|投入)[^，]{0,4}$", text[clause.start : r.start])
+    ]
     start = min([clause.start, *(c.start for c in same if any(r.type == "Fund" for r in c.refs))])
     for fund in funds:
         for thing in zones:
             if not (fund.start <= thing.start and thing.end <= fund.end):
-                made.add(fund.entity, "SUPPORTS", thing.entity, clause.status, start, clause.end, time=clause.time, cue=clause.cue)
+                made.add(
+                    fund.entity,
+                    "SUPPORTS",
+                    thing.entity,
+                    clause.status,
+                    start,
+                    clause.end,
+                    time=clause.time,
+                    cue=clause.cue,
+                )
 
 
 def _composition(made: Maker, clause: Clause, around: tuple[Clause, ...]) -> None:
@@ -265,11 +347,20 @@ def _composition(made: Maker, clause: Clause, around: tuple[Clause, ...]) -> Non
     base = re.search(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)", piece)
     if base:
         at = clause.start + base.start("x")
-        ground = next((r for r in clause.refs if at <= r.start < clause.start + base.end("x") and r.type in ("Platform", "Policy", "Programme")), None)
+        ground = next(
+            (
+                r
+                for r in clause.refs
+                if at <= r.start < clause.start + base.end("x") and r.type in ("Platform", "Policy", "Programme")
+            ),
+            None,
+        )
         for later in around:
             for built in later.refs:
                 if ground and built.type in ("Platform", "Mechanism", "Programme") and built.start > ground.end:
-                    made.add(built.entity, "BASED_ON", ground.entity, later.status, clause.start, later.end, cue="为依托")
+                    made.add(
+                        built.entity, "BASED_ON", ground.entity, later.status, clause.start, later.end, cue="为依托"
+                    )
 
 
 def _proposal(made: Maker, found: tuple[Clause, ...]) -> None:
@@ -297,7 +388,16 @@ def _proposal(made: Maker, found: tuple[Clause, ...]) -> None:
                 bodies = [r for r in clause.refs if r.type == "Agency" and r.end <= at]
             for body in bodies:
                 if word == "主办" or body.entity != view.author:
-                    made.add(body.entity, "HANDLES", proposal, "done", clause.start, clause.end, cue=role[0], qualifiers=(("role", word),))
+                    made.add(
+                        body.entity,
+                        "HANDLES",
+                        proposal,
+                        "done",
+                        clause.start,
+                        clause.end,
+                        cue=role[0],
+                        qualifiers=(("role", word),),
+                    )
                     lead = lead or word == "主办"
     if not lead and view.author and view.outline.title and opening:
         first = next((c for c in opening if re.search(r"收悉|答复|函告|办理", text[c.start : c.end])), opening[0])
@@ -330,7 +430,11 @@ def _own_policy(made: Maker, found: tuple[Clause, ...], own: str | None) -> None
         piece = text[clause.start : clause.end]
         if re.match(r"(?:为|根据|依据|按照|现将|经)", piece) or "贯彻" in piece[:14] or "落实" in piece[:14]:
             for ref in _outer(made, clause):
-                if ref.type in ("Policy", "Meeting") and ref.entity != own and re.search(r"贯彻|落实|根据|依据|按照|遵照", text[clause.start : ref.start]):
+                if (
+                    ref.type in ("Policy", "Meeting")
+                    and ref.entity != own
+                    and re.search(r"贯彻|落实|根据|依据|按照|遵照", text[clause.start : ref.start])
+                ):
                     made.add(own, "BASED_ON", ref.entity, "done", clause.start, clause.end)
     for clause in found:
         piece = text[clause.start : clause.end]
@@ -360,7 +464,16 @@ def _applied(made: Maker, found: tuple[Clause, ...]) -> None:
             year = re.search(r"〔(\d{4})〕", piece)
             for body in bodies:
                 for zone in wanted[:1]:
-                    made.add(body, "APPLIED_FOR", zone.entity, "requested", clause.start, clause.end, time=year[1] if year else "", cue="请示")
+                    made.add(
+                        body,
+                        "APPLIED_FOR",
+                        zone.entity,
+                        "requested",
+                        clause.start,
+                        clause.end,
+                        time=year[1] if year else "",
+                        cue="请示",
+                    )
 
 
 def _targets(made: Maker, found: tuple[Clause, ...], own: str | None) -> None:
@@ -371,12 +484,19 @@ def _targets(made: Maker, found: tuple[Clause, ...], own: str | None) -> None:
             continue
         for ref in (r for r in clause.refs if r.type == "TargetGroup"):
             before = text[clause.start : ref.start]
-            helped = re.search(r"(?:对|支持|鼓励|给予|向|为|引导|帮助|培育|扶持|奖励|引进|吸引|培养|赋予|推动|放宽)[^，]{0,24}$", before)
+            helped = re.search(
+                r"(?:对|支持|鼓励|给予|向|为|引导|帮助|培育|扶持|奖励|引进|吸引|培养|赋予|推动|放宽)[^，]{0,24}$",
+                before,
+            )
             if not helped or re.match(r"(?:应|须|需|不得|申报|自筹|投资|负责)", text[ref.end : ref.end + 4]):
                 continue
             if own is not None and made.view.outline.doc_type not in ("approval",):
                 made.add(own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
-            for tool in (r for r in clause.refs if r.type in ("Fund", "Programme", "Mechanism") and r.end <= ref.start and ref.start - r.end < 24):
+            for tool in (
+                r
+                for r in clause.refs
+                if r.type in ("Fund", "Programme", "Mechanism") and r.end <= ref.start and ref.start - r.end < 24
+            ):
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
 
 
@@ -406,7 +526,9 @@ def _place_in(view: scene.Scene, name: str) -> str | None:
 
 
 def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
-    region = _place_in(made.view, entity.name) or next((x for a in entity.aliases if (x := _place_in(made.view, a))), None)
+    region = _place_in(made.view, entity.name) or next(
+        (x for a in entity.aliases if (x := _place_in(made.view, a))), None
+    )
     if region is None:
         inside = [r for w in where for r in made.view.within(w.start, w.end) if r.type == "Region"]
         region = inside[-1].entity if inside else None
@@ -470,7 +592,16 @@ def _numbers(made: Maker) -> None:
         issuer = next((e.id for e in view.entities.values() if e.type == "Agency" and e.name == name), None)
         where = [r for r in view.refs if r.entity == entity.id]
         if issuer and where and not any(c.predicate == "ISSUED" and c.object == entity.id for c in made.found.values()):
-            made.add(issuer, "ISSUED", entity.id, "done", *_clause_around(view, where[0]), time=match["year"], cue=str(number), confidence=0.7)
+            made.add(
+                issuer,
+                "ISSUED",
+                entity.id,
+                "done",
+                *_clause_around(view, where[0]),
+                time=match["year"],
+                cue=str(number),
+                confidence=0.7,
+            )
 
 
 @cache

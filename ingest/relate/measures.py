@@ -14,12 +14,18 @@ _ACTION = re.compile(
     r"优化|强化|深化|探索|启动|布局|下达|安排|拨付|设置|推荐|牵头|负责|组织|召开|举办|给予|奖励|补助|资助|培育|引进|扩大|放宽|畅通|搭建|构建|提供|推广|整合|改革|创新|简化|规范|监督|督促|管理|投入|出资|服务|报送|上报|呈报|依托|保障|"
     r"提升|提高|规划|集聚|汇聚|聚焦|发挥|学习|参加|开辟|拓展|做好|细化|研究|修改|废止|停止|合作|共建|协助|纳入|列入|兑现|挂牌|赋予|扶持|严格|压减|取消|下放|受理|认定|评选|考核|评价|宣传|培训|培养|吸引|减免|降低|补贴|确定|推行|建成|完成|优先"
 )
-_NOT = re.compile(r"^(?:感谢|专此|特此|此复|以上|现答复|现将|您|你们?提出|收悉|经共同研究|综合答复|附件|联系|抄送|本(?:办法|条例|措施|政策|规定|细则|方案)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{4,14}起(?:施行|实施|执行)|有效期)")
+_NOT = re.compile(
+    r"^(?:感谢|专此|特此|此复|以上|现答复|现将|您|你们?提出|收悉|经共同研究|综合答复|附件|联系|抄送|本(?:办法|条例|措施|政策|规定|细则|方案)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{4,14}起(?:施行|实施|执行)|有效期)"
+)
 _STATE = re.compile(r"(?:位于|面积|四至|增长|达到|占比?|同比|位居|名列|总量|属于|具有|存在|包括|分为|是指|共\d+)")
-_CONDITION = re.compile(r"^(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|^(?:应当?|须|需)(?:具备|符合|满足|同时)|条件[：:]?$")
+_CONDITION = re.compile(
+    r"^(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|^(?:应当?|须|需)(?:具备|符合|满足|同时)|条件[：:]?$"
+)
 
 
-def find_measures(view: scene.Scene, found: tuple[clause_room.Clause, ...], document: str) -> tuple[evidence.Measure, ...]:
+def find_measures(
+    view: scene.Scene, found: tuple[clause_room.Clause, ...], document: str
+) -> tuple[evidence.Measure, ...]:
     """Actions by clause groups: a new group begins with a new agent, status or own aim; headings are none."""
     made: dict[str, evidence.Measure] = {}
     for _sentence, row in groupby(found, key=lambda c: c.sentence):
@@ -63,8 +69,17 @@ def _breaks(view: scene.Scene, last: list[clause_room.Clause], clause: clause_ro
         return True
     if re.match(r"(?:[一二三四五六七八九十]是|并|同时|此外|另外)", piece):
         return len(piece) > 12 or piece[0] != "并"
-    named = [r for r in view.within(clause.start, clause.end, outer=True) if r.type not in ("TargetGroup", "Region", "Person")]
-    held = [r for c in last for r in view.within(c.start, c.end, outer=True) if r.type not in ("TargetGroup", "Region", "Person")]
+    named = [
+        r
+        for r in view.within(clause.start, clause.end, outer=True)
+        if r.type not in ("TargetGroup", "Region", "Person")
+    ]
+    held = [
+        r
+        for c in last
+        for r in view.within(c.start, c.end, outer=True)
+        if r.type not in ("TargetGroup", "Region", "Person")
+    ]
     fresh = {r.entity for r in named} - {r.entity for r in held}
     length = clause.end - last[0].start
     return bool(fresh and held) or length > 60
@@ -85,14 +100,20 @@ def _measure(view: scene.Scene, group: list[clause_room.Clause], document: str) 
     if lead and end - start > len(lead[0]) + 6:
         start += len(lead[0])
     piece = text[start:end]
-    if end - start < 6 or (_STATE.search(piece) and not re.search(r"支持|资助|设立|下达|出台|印发|建设|给予|将|奖励", piece)):
+    if end - start < 6 or (
+        _STATE.search(piece) and not re.search(r"支持|资助|设立|下达|出台|印发|建设|给予|将|奖励", piece)
+    ):
         return None
     main = acting[0]
     agent = None if re.match(r"(?:国务院|各级|各地)?有关(?:部门|方面|单位)", piece) else main.agent
     targets = _targets(view, start, end, agent)
     quote = view.shadow.span(start, end)
     identity = ids.statement("m", document, agent or "", main.status, ids.fold_text(quote.text))
-    status = max((c.status for c in acting), key=("planned", "requested", "ongoing", "done").index) if main.status != "planned" else "planned"
+    status = (
+        max((c.status for c in acting), key=("planned", "requested", "ongoing", "done").index)
+        if main.status != "planned"
+        else "planned"
+    )
     return evidence.Measure(identity, status, quote, agent, targets, main.time, main.cue, view.speaker(start))
 
 
