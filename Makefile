@@ -15,7 +15,8 @@ help: ## list the commands
 .PHONY: venv
 venv: .make/venv ## the environment in .venv, pinned and checked by hash
 
-.make/venv: requirements.txt pyproject.toml
+# The installed project knows the packages that were there when it was installed, so a new one installs it again.
+.make/venv: requirements.txt pyproject.toml $(wildcard */__init__.py)
 	@bash tools/venv.sh $(PYTHON) requirements.txt
 	@touch $@
 
