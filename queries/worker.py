@@ -34,21 +34,15 @@ def run(target: str, text: str, params: Mapping[str, Any] | None = None, timeout
             "memory": memory_mb,
         }
     )
-    process = subprocess.Popen(
-        [sys.executable, "-m", "queries.worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        answer, _ = process.communicate(task.encode(), timeout=timeout + GRACE)
-    except subprocess.TimeoutExpired as error:
-        raise errors.QueryTimeout(
-            f"查询超过 {timeout:g} 秒，已终止 / the query took longer than {timeout:g} s and was ended"
-        ) from error
-    finally:
-        process.kill()
-        process.wait()
+    command = [sys.executable, "-m", "queries.worker"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        try:
+            answer, _ = process.communicate(task.encode(), timeout=timeout + GRACE)
+        except subprocess.TimeoutExpired as error:
+            process.kill()
+            raise errors.QueryTimeout(
+                f"查询超过 {timeout:g} 秒，已终止 / the query took longer than {timeout:g} s and was ended"
+            ) from error
     return _table(answer)
 
 

@@ -57,7 +57,7 @@ def read_back(store: stores.Store) -> tuple[list[dict], list[dict]]:
     return sorted(nodes, key=lambda n: n["id"]), sorted(edges, key=edge_key)
 
 
-@pytest.mark.parametrize("world", [worlds.small(), worlds.large()], ids=["small", "large"])
+@pytest.mark.parametrize("world", [worlds.small(), worlds.folded(), worlds.large()], ids=["small", "folded", "large"])
 def test_every_node_and_edge_comes_back_as_written(store, world):
     store.write(world)
     nodes, edges = read_back(store)

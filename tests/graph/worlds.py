@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 
-from graph import fold, ontology
+from graph import analytics, evidence, fold, ontology
+from tests import factories
 
 TEXTS = (
     "", " 前后有空格 ", "广西壮族自治区科学技术厅", "桂政发〔2019〕48号", "“双引号”与'单引号'", 'back\\slash "quote"',
@@ -42,6 +43,38 @@ def small() -> fold.Graph:
         fold.Edge("Claim/c-1", "SUBJECT", "Agency/自治区科技厅", {}),
     )
     return fold.Graph(nodes, edges)
+
+
+def folded() -> fold.Graph:
+    """What is really stored: readings of three documents that agree, differ and go on, folded and measured."""
+    agency, bureau = (
+        factories.entity("Agency", "广西壮族自治区科学技术厅"),
+        factories.entity("Agency", "广西壮族自治区财政厅"),
+    )
+    zone = factories.entity("DemonstrationZone", "桂林国家可持续发展议程创新示范区", theme="景观资源")
+    fund, policy = (
+        factories.entity("Fund", "创新驱动发展专项资金"),
+        factories.entity("Policy", "办法", doc_no="桂政发〔2019〕48号"),
+    )
+    things = agency, bureau, zone, fund, policy
+    facts = {
+        "2019-06-01": (agency.name, "SUPPORTS", zone.name, "planned"),
+        "2020-06-01": (agency.name, "SUPPORTS", zone.name, "done", "2019/2020"),
+        None: (bureau.name, "ISSUED", policy.name, "done", "2019-11-01", agency.name),
+    }
+    held = [
+        factories.held(f"答复{date}.txt", factories.reading(f"答复{date}", *things, date=date, facts=(fact,),
+                                                          grants=(_grant(number, fund.id, zone.id, agency.id),)))
+        for number, (date, fact) in enumerate(facts.items())
+    ]  # fmt: skip
+    return analytics.measure(fold.fold(held))
+
+
+def _grant(number: int, fund: str, zone: str, agency: str) -> evidence.Grant:
+    amount = (25_300_000, 20_300_000, 1_000_000.5)[number]
+    return evidence.Grant(
+        f"g-{number}", amount, "done", evidence.Span(0, 4, "拨付资金"), fund, agency, zone, year=2019, stated_by=agency
+    )
 
 
 def large(nodes: int = 600, seed: int = 7) -> fold.Graph:

@@ -1,0 +1,90 @@
+"""Folding: sameness, statuses, conflicts and promises, the same for any order of files."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph import evidence, fold, judgements
+from tests import factories
+
+STD = factories.entity("Agency", "广西壮族自治区科学技术厅")
+FIN = factories.entity("Agency", "广西壮族自治区财政厅")
+GOV = factories.entity("Agency", "国务院")
+ZONE = factories.entity("DemonstrationZone", "桂林国家可持续发展议程创新示范区")
+FUND = factories.entity("Fund", "广西创新驱动发展专项资金")
+
+
+def edge(graph: fold.Graph, kind: str) -> fold.Edge:
+    return next(e for e in graph.edges if e.type == kind)
+
+
+def says(title: str, date: str | None, status: str, predicate: str = "SUPPORTS", who: evidence.Entity = STD, time: str = ""):
+    return factories.held(title, factories.reading(title, who, ZONE, date=date, facts=((who.name, predicate, ZONE.name, status, time),)))
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "status"),
+    [
+        ("the newest document stands", (says("a", "2020-01-01", "ongoing"), says("b", "2021-01-01", "done")), "done"),
+        ("an undated document is the oldest", (says("a", None, "done"), says("b", "2021-01-01", "ongoing")), "ongoing"),
+        ("a plan after a deed undoes nothing", (says("a", "2020-01-01", "done"), says("b", "2021-01-01", "planned")), "done"),
+    ],
+)
+def test_status_that_stands(name: str, rows: tuple, status: str) -> None:
+    assert edge(fold.fold(rows), "SUPPORTS").properties["status"] == status, name
+
+
+def grant(title: str, amount: int, speaker: evidence.Entity, year: int = 2020):
+    made = factories.reading(title, STD, FIN, ZONE, FUND)
+    one = evidence.Grant(f"g-{title}", amount, "done", evidence.Span(0, 4, "text"), FUND.id, speaker.id, ZONE.id, year=year, stated_by=speaker.id)
+    return factories.held(title, evidence.Reading(made.document, made.entities, grants=(one,)))
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "conflicts"),
+    [
+        ("two speakers, two figures", (grant("a", 25_300_000, STD), grant("b", 20_300_000, FIN)), 1),
+        ("one speaker's two figures", (grant("a", 25_300_000, STD), grant("b", 20_300_000, STD)), 0),
+        ("two speakers, one figure", (grant("a", 25_300_000, STD), grant("b", 25_300_000, FIN)), 0),
+        ("two years", (grant("a", 25_300_000, STD), grant("b", 20_300_000, FIN, 2021)), 0),
+    ],
+)
+def test_figures_that_disagree(name: str, rows: tuple, conflicts: int) -> None:
+    graph = fold.fold(rows)
+    assert [e.type for e in graph.edges].count("CONFLICTS_WITH") == conflicts, name
+    assert sum(bool(n.properties.get("contested")) for n in graph.nodes if n.label == "Grant") == 2 * conflicts
+
+
+def test_an_approval_fulfils_an_application() -> None:
+    graph = fold.fold((says("a", "2019-11-01", "requested", "APPLIED_FOR"), says("b", "2022-07-10", "done", "APPROVED", GOV, "2022-07")))
+    assert [e.type for e in graph.edges].count("FULFILS") == 1
+
+
+def test_a_number_makes_one_policy_of_two_names() -> None:
+    full = factories.entity("Policy", "关于支持桂林市的若干政策", doc_no="桂政发〔2019〕48号")
+    short = factories.entity("Policy", "支持桂林若干政策", doc_no="桂政发〔2019〕48号")
+    bare = factories.entity("Policy", "关于支持桂林市的若干政策")
+    rows = [factories.held(t, factories.reading(t, p)) for t, p in (("a", full), ("b", short), ("c", bare))]
+    policies = [n for n in fold.fold(rows).nodes if n.label == "Policy"]
+    assert [n.id for n in policies] == ["Policy/桂政发〔2019〕48号"]
+    assert policies[0].properties["aliases"] == ("支持桂林若干政策",)
+
+
+def test_people_decide_sameness_and_rejection() -> None:
+    other = factories.entity("Agency", "广西科技厅")
+    rows = [says("a", "2020-01-01", "done"), says("b", "2021-01-01", "done", who=other)]
+    same = judgements.Judgement("same", STD.id, "赵", "2026-01-01", "简称", other.id)
+    assert len([n for n in fold.fold(rows, [same]).nodes if n.label == "Agency"]) == 1
+    claim = rows[0].reading.claims[0].id
+    reject = judgements.Judgement("reject", claim, "赵", "2026-01-01", "误读")
+    assert claim not in {n.id for n in fold.fold(rows, [reject]).nodes}
+
+
+@given(st.permutations(["a", "b", "c", "d"]))
+def test_the_order_of_files_changes_nothing(order: list[str]) -> None:
+    made = {
+        "a": says("a", "2020-01-01", "planned"), "b": says("b", "2021-01-01", "done"), "c": grant("c", 1, STD), "d": grant("d", 2, FIN),
+    }  # fmt: skip
+    assert fold.fold([made[k] for k in order]) == fold.fold(list(made.values()))

@@ -1,0 +1,128 @@
+"""The library: idempotent, replaceable, removable, and whole after a kill at any moment."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from graph import errors, evidence, judgements, library
+from tests import factories
+
+A = factories.entity("Agency", "广西壮族自治区科学技术厅")
+Z = factories.entity("DemonstrationZone", "桂林国家可持续发展议程创新示范区")
+
+
+def a_reading(title: str = "答复") -> evidence.Reading:
+    return factories.reading(title, A, Z, facts=((A.name, "SUPPORTS", Z.name, "ongoing"),))
+
+
+@pytest.fixture
+def held(tmp_path: Path):
+    with library.open_library(tmp_path / "lib") as opened:
+        yield opened
+
+
+def test_put_says_new_then_same_then_changed(held: library.Library) -> None:
+    source = evidence.Source("a.txt")
+    assert held.put(source, b"one", "one", a_reading(), "r1") == "new"
+    version = held.version()
+    assert held.put(source, b"one", "one", a_reading(), "r1") == "same"
+    assert held.version() == version
+    assert held.put(source, b"two", "two", a_reading("新答复"), "r1") == "changed"
+    assert held.version() != version
+    assert [d.title for d in held.documents()] == ["新答复"]
+
+
+def test_a_new_reader_or_sidecar_reads_again(held: library.Library) -> None:
+    source = evidence.Source("a.txt")
+    held.put(source, b"one", "one", a_reading(), "r1")
+    digest = sha256(b"one").hexdigest()
+    assert held.is_current(source, digest, "r1")
+    assert not held.is_current(source, digest, "r2")
+    assert not held.is_current(evidence.Source("a.txt", url="https://example.org"), digest, "r1")
+
+
+def test_what_goes_in_comes_out(held: library.Library) -> None:
+    source = evidence.Source("a.txt", url="u", tags=("甲", "乙"), invented=True)
+    held.put(source, b"bytes", "正文", a_reading(), "r1")
+    back = held.get("a.txt")
+    assert back == library.Held(source, "正文", a_reading())
+    assert held.get(back.reading.document.id) == back
+    assert held.original(sha256(b"bytes").hexdigest()) == b"bytes"
+
+
+def test_remove_takes_the_document_along(held: library.Library) -> None:
+    held.put(evidence.Source("a.txt"), b"one", "one", a_reading(), "r1")
+    held.remove("a.txt")
+    assert held.documents() == ()
+    with pytest.raises(errors.UnknownDocument):
+        held.get("a.txt")
+    with pytest.raises(errors.UnknownDocument):
+        held.remove("a.txt")
+
+
+def test_a_bad_file_keeps_the_good_reading_before_it(held: library.Library) -> None:
+    source = evidence.Source("a.txt")
+    held.put(source, b"one", "one", a_reading(), "r1")
+    held.quarantine(source, b"broken", "no text")
+    assert [q.reason for q in held.quarantined()] == ["no text"]
+    assert [d.name for d in held.documents()] == ["a.txt"]
+    held.put(source, b"three", "three", a_reading(), "r1")
+    assert held.quarantined() == ()
+
+
+def test_judgements_come_back_in_order_and_the_last_stands(held: library.Library) -> None:
+    first = judgements.Judgement("same", "A", "赵", "2026-01-01", "同一机构", "B")
+    last = judgements.Judgement("not_same", "B", "钱", "2026-01-02", "不同机构", "A")
+    held.judge(first)
+    held.judge(last)
+    assert held.judgements() == (first, last)
+    assert judgements.standing(held.judgements()) == (last,)
+
+
+def test_no_library_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(errors.LibraryError, match="policy-graph ingest"):
+        library.open_library(tmp_path / "none", create=False)
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from graph import evidence, library
+from tests.graph.test_library import a_reading
+held = library.open_library(Path(sys.argv[1]))
+for i in range(int(sys.argv[2]), 10_000):
+    held.put(evidence.Source(f"{i:05}.txt"), b"x" * 2000 + str(i).encode(), "text " * 200, a_reading(f"答复{i}"), "r1")
+    print(i, flush=True)
+"""
+
+
+def test_kill_at_any_moment_loses_no_finished_document(tmp_path: Path) -> None:
+    place, finished, clock = tmp_path / "lib", -1, random.Random(7)
+    for _ in range(50):
+        process = subprocess.Popen([sys.executable, "-c", WRITER, str(place), str(finished + 1)], stdout=subprocess.PIPE, text=True,
+                                   cwd=Path(__file__).parents[2])  # fmt: skip
+        assert process.stdout is not None
+        line = process.stdout.readline()  # it has begun to write
+        time.sleep(clock.random() * 0.05)
+        os.kill(process.pid, signal.SIGKILL)
+        rest = process.stdout.read().splitlines()
+        process.stdout.close()
+        process.wait()
+        finished = max([finished, *(int(x) for x in [line, *rest] if x.strip().isdigit())])
+        with sqlite3.connect(place / library.FILE) as db:
+            assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        db.close()
+    with library.open_library(place) as held:
+        names = {d.name for d in held.documents()}
+        assert {f"{i:05}.txt" for i in range(finished + 1)} <= names
+        assert all(held.original(d.sha256) for d in held.documents())
