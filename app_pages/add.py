@@ -1,0 +1,88 @@
+"""Adding documents by upload: the files are read into the library and the graph is built anew, with progress."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import streamlit as st
+
+from app_pages import data, texts, widgets
+from app_pages.widgets import el
+from graph import build, library, progress, stores
+from ingest import pipeline
+
+_KINDS = ["txt", "md", "html", "htm", "pdf", "docx", "zip"]
+
+
+class Upload(Protocol):
+    """A file as the browser sends it."""
+
+    name: str
+
+    def getvalue(self) -> bytes:
+        """Its bytes."""
+
+
+def show_empty() -> None:
+    """Say what to do when nothing is there yet."""
+    widgets.show(widgets.notice(texts.say("empty.title"), texts.say("empty.about")), "empty")
+    _, middle, _ = st.columns([1, 2, 1])
+    with middle:
+        _show_form()
+        command = el(
+            "p",
+            texts.say("empty.command"),
+            el("span", "policy-graph ingest FOLDER && policy-graph build", cls="code"),
+            cls="quiet",
+        )
+        widgets.show(command, "empty.command")
+
+
+def show_upload() -> None:
+    """A folded form below a page."""
+    with st.expander(texts.say("upload.title")):
+        _show_form()
+
+
+def _show_form() -> None:
+    with st.form("upload", border=False):
+        files = st.file_uploader(texts.say("upload.label"), _KINDS, accept_multiple_files=True)
+        sent = st.form_submit_button(texts.say("upload.go"), type="primary")
+    if sent and files:
+        _take(files)
+
+
+def _take(files: Sequence[Upload]) -> None:
+    bar = st.progress(0.0)
+    report = _ingest(files, _progress(bar))
+    bar.empty()
+    st.success(
+        texts.say("upload.done", new=report.new, changed=report.changed, same=report.same, failed=len(report.failed))
+    )
+    for name, reason in report.failed:
+        st.text(texts.say("upload.failed", name=name, reason=reason))
+
+
+def _ingest(files: Sequence[Upload], say: progress.Progress) -> pipeline.Report:
+    """The browser's names are only labels: each file is written under its last part, inside a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder, library.open_library(data.folder()) as shelf:
+        for file in files:
+            (Path(folder) / (Path(file.name).name or "file")).write_bytes(file.getvalue())
+        report = pipeline.ingest(shelf, [Path(folder)], say)
+        store = stores.open_store(data.target(), writable=True)
+        try:
+            build.build(shelf, store, say)
+        finally:
+            store.close()
+    return report
+
+
+def _progress(bar: object) -> progress.Progress:
+    def say(stage: str, done: int, total: int) -> None:
+        share = min(1.0, done / total) if total else 0.0
+        bar.progress(share, text=texts.say("upload.stage", stage=stage, done=done, total=total))  # type: ignore[attr-defined]
+
+    return say

@@ -1,0 +1,2 @@
+// One node with all that it carries.
+MATCH (n {id: $id}) RETURN n

@@ -1,0 +1,424 @@
+"""What the pages know: typed answers of the library and the store, with the connections kept open between runs."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from app_pages import cypher
+from graph import errors, evidence, ids, library, ontology, stores
+
+MOST_FACTS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node as far as a link to it needs."""
+
+    id: str
+    label: str
+    name: str
+    name_en: str | None = None
+    degree: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: a document and the offsets of the quote in its text."""
+
+    quote: str
+    start: int
+    end: int
+    document: str
+    title: str
+    date: str
+    invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of a fact, with its words."""
+
+    id: str
+    subject: str
+    predicate: str
+    object: str
+    status: str
+    cue: str
+    since: str
+    until: str
+    speaker: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact edge seen from one of its ends, with the claims that it rests on."""
+
+    source: str
+    predicate: str
+    target: str
+    incoming: bool
+    other: Thing
+    status: str
+    since: str
+    until: str
+    speaker: str
+    contested: bool
+    documents: int
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One sum of money, with the things it runs between."""
+
+    id: str
+    amount: float
+    amount_from: float | None
+    currency: str
+    unit: str
+    year: int | None
+    projects: int | None
+    kind: str
+    status: str
+    speaker: str
+    place: Place
+    funds: tuple[Thing, ...]
+    agencies: tuple[Thing, ...]
+    beneficiaries: tuple[Thing, ...]
+    conflicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One action; `role` tells whether the thing asked about acts or is concerned."""
+
+    id: str
+    role: str
+    status: str
+    cue: str
+    time: str
+    speaker: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as far as a link to it needs."""
+
+    id: str
+    title: str
+    date: str
+    issuer: str
+    genre: str
+    invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A fact edge between two shown things."""
+
+    source: str
+    predicate: str
+    target: str
+    status: str
+    contested: bool
+
+    @property
+    def id(self) -> str:
+        """Names the edge in the graph view and in addresses."""
+        return f"{self.source}|{self.predicate}|{self.target}"
+
+
+# ---- connections ----------------------------------------------------------------------------------------------------
+
+
+def folder() -> Path:
+    """Where the library is."""
+    return Path(os.environ.get("POLICY_GRAPH_LIBRARY", "library"))
+
+
+def target() -> str | Path:
+    """Where the graph is: a server's address, or the library folder."""
+    return os.environ.get("POLICY_GRAPH_STORE") or folder()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _library(path: str) -> library.Library:
+    return library.open_library(Path(path))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _store(where: str, built: str | None) -> stores.Store:
+    return stores.open_store(where)
+
+
+def the_library() -> library.Library:
+    """The library, opened once a process."""
+    if not (folder() / library.FILE).exists():
+        raise errors.LibraryError(f"no library in {folder()}")
+    return _library(str(folder()))
+
+
+def is_empty() -> bool:
+    """Whether there is no library yet, or nothing in it."""
+    return not (folder() / library.FILE).exists() or not papers()
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _papers(path: str, version: str) -> tuple[library.Entry, ...]:
+    return _library(path).documents()
+
+
+def papers() -> tuple[library.Entry, ...]:
+    """What the library holds; listing it reads every document, so the list is kept until something changes."""
+    return _papers(str(folder()), the_library().version())
+
+
+def the_store() -> stores.Store:
+    """The store, opened anew when the graph was rebuilt."""
+    return _store(str(target()), the_library().built())
+
+
+def is_stale() -> bool:
+    """Whether documents or judgements changed after the graph was built."""
+    shelf = the_library()
+    return shelf.built() != shelf.version()
+
+
+def _ask(name: str, limit: int | None = None, **params: Any) -> list[dict[str, Any]]:
+    return the_store().run(cypher.text(name), params, limit=limit).dicts()
+
+
+# ---- things ---------------------------------------------------------------------------------------------------------
+
+
+def facts_of_ontology() -> list[str]:
+    """The relationship types that are views over claims."""
+    return list(ontology.load().facts)
+
+
+def node(key: str) -> dict[str, Any] | None:
+    """All properties of a node, or None."""
+    rows = _ask("node", id=key)
+    return dict(rows[0]["n"]) if rows else None
+
+
+def thing(row: dict[str, Any], key: str = "id") -> Thing:
+    """The thing in a row whose id stands under that key."""
+    return Thing(row[key], row["kind"], row["name"] or row[key], row.get("name_en"), row.get("degree") or 0)
+
+
+def things(keys: Iterable[str]) -> dict[str, Thing]:
+    """Things by their ids; unknown ids are left out."""
+    rows = _ask("things", ids=sorted(set(keys)))
+    return {row["id"]: thing(row) for row in rows}
+
+
+def by_name(names: Iterable[str]) -> dict[str, Thing]:
+    """The best connected thing of each name that there is."""
+    found = [thing(row) for row in _ask("by_name", names=sorted(set(names)))]
+    return {one.name: one for one in reversed(found)}
+
+
+def of_kind(label: str, limit: int = 60) -> list[Thing]:
+    """The best connected things of a kind."""
+    return [thing(row) for row in _ask("of_kind", kind=label, limit=limit)]
+
+
+# ---- statements -----------------------------------------------------------------------------------------------------
+
+
+def _place(row: dict[str, Any]) -> Place:
+    return Place(
+        row["quote"] or "", row["quote_start"] or 0, row["quote_end"] or 0, row["document"], row["document_name"] or "",
+        row["document_date"] or "", bool(row["invented"]),
+    )  # fmt: skip
+
+
+def statements(keys: Iterable[str]) -> dict[str, tuple[str, str, Place]]:
+    """Status, speaker and words of claims, sums and measures by their ids."""
+    rows = _ask("statements", ids=sorted(keys))
+    return {row["id"]: (row["status"] or "", row["stated_by"] or "", _place(row)) for row in rows}
+
+
+def _claim(row: dict[str, Any]) -> Claim:
+    return Claim(
+        row["id"], row["subject"], row["predicate"], row["object"], row["status"] or "", row["cue"] or "",
+        row["since"] or "", row["until"] or "", row["stated_by"] or "", _place(row),
+    )  # fmt: skip
+
+
+def claims(key: str) -> list[Claim]:
+    """Every claim about a thing, newest document first."""
+    found = {row["id"]: _claim(row) for row in _ask("claims", limit=MOST_FACTS, id=key)}
+    return sorted(found.values(), key=lambda c: (c.place.date, c.id), reverse=True)
+
+
+def facts(key: str) -> list[Fact]:
+    """The facts of a thing with their claims, best attested first."""
+    grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims(key):
+        grouped[claim.subject, claim.predicate, claim.object].append(claim)
+    rows = _ask("facts", limit=MOST_FACTS, id=key, types=facts_of_ontology())
+    found = {(row["source"], row["predicate"], row["target"]): row for row in rows}
+    made = [_fact(key, edge, row, grouped.get(edge, [])) for edge, row in found.items()]
+    return sorted(made, key=lambda f: (-f.contested, -len(f.claims), -f.other.degree, f.other.id))
+
+
+def _fact(key: str, edge: tuple[str, str, str], row: dict[str, Any], found: list[Claim]) -> Fact:
+    source, predicate, end = edge
+    return Fact(
+        source, predicate, end, source != key, thing(row, "other"), row["status"] or "", row["since"] or "",
+        row["until"] or "", row["stated_by"] or "", bool(row["contested"]), row["documents"] or 0, tuple(found),
+    )  # fmt: skip
+
+
+def grants(keys: Sequence[str]) -> list[Grant]:
+    """Sums of money by their ids, each once, by year and amount."""
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in _ask("grants", ids=list(keys)):
+        rows[row["id"]].append(row)
+    made = [_grant(same) for same in rows.values()]
+    return sorted(made, key=lambda g: (-(g.year or 0), -g.amount, g.id))
+
+
+def grants_of(key: str) -> list[Grant]:
+    """The sums that a thing gives, pays or gets, with those that they conflict with."""
+    own = [row["id"] for row in _ask("grants_of", id=key)]
+    found = grants(own)
+    others = {other for grant in found for other in grant.conflicts} - set(own)
+    return found + (grants(sorted(others)) if others else [])
+
+
+def _grant(rows: list[dict[str, Any]]) -> Grant:
+    one = rows[0]
+    return Grant(
+        one["id"], one["amount"], one["amount_from"], one["currency"] or "CNY", one["unit"] or "", one["year"], one["projects"],
+        one["kind"] or "awarded", one["status"] or "", one["stated_by"] or "", _place(one), _ends(rows, "fund", "Fund"),
+        _ends(rows, "agency"), _ends(rows, "beneficiary"), tuple(one["conflicts"]),
+    )  # fmt: skip
+
+
+def _ends(rows: list[dict[str, Any]], end: str, label: str = "") -> tuple[Thing, ...]:
+    found = {
+        row[end]: Thing(row[end], label or row[f"{end}_kind"], row[f"{end}_name"], row[f"{end}_en"])
+        for row in rows
+        if row[end]
+    }
+    return tuple(found.values())
+
+
+def _measure(row: dict[str, Any]) -> Measure:
+    return Measure(
+        row["id"],
+        row["role"],
+        row["status"] or "",
+        row["cue"] or "",
+        row["time"] or "",
+        row["stated_by"] or "",
+        _place(row),
+    )
+
+
+def measures(key: str) -> list[Measure]:
+    """The actions that a thing takes or is concerned by, newest document first."""
+    found = {row["id"]: _measure(row) for row in reversed(_ask("measures", limit=MOST_FACTS, id=key))}
+    return sorted(found.values(), key=lambda m: (m.role, m.place.date, -m.place.start), reverse=True)
+
+
+def promises(limit: int) -> list[Measure]:
+    """What bodies say they will do, newest documents first."""
+    return list({row["id"]: _measure(row) for row in _ask("promises", limit=limit)}.values())
+
+
+def promise_count() -> int:
+    """How many planned measures there are."""
+    return int(_ask("totals")[0]["promises"])
+
+
+def papers_of(key: str) -> list[Paper]:
+    """The documents that name a thing, newest first."""
+    return [
+        Paper(
+            row["id"],
+            row["name"] or "",
+            row["date"] or "",
+            row["issuer"] or "",
+            row["doc_type"] or "",
+            bool(row["invented"]),
+        )
+        for row in _ask("documents_of", id=key)
+    ]
+
+
+def contested_grants(limit: int) -> list[tuple[Grant, Grant]]:
+    """Pairs of sums that disagree."""
+    pairs = [(row["id"], row["other"]) for row in _ask("contested_grants", limit=limit)]
+    known = {grant.id: grant for grant in grants([key for pair in pairs for key in pair])} if pairs else {}
+    return [(known[one], known[two]) for one, two in pairs if one in known and two in known]
+
+
+def contested_claims(limit: int) -> list[tuple[Claim, Claim]]:
+    """Pairs of claims that cannot both hold."""
+    rows = _ask("contested_claims", limit=limit)
+    known = {claim.id: claim for subject in {row["subject"] for row in rows} for claim in claims(subject)}
+    return [(known[row["id"]], known[row["other"]]) for row in rows if {row["id"], row["other"]} <= known.keys()]
+
+
+# ---- neighbourhoods -------------------------------------------------------------------------------------------------
+
+
+def neighbours(key: str) -> list[Thing]:
+    """Who stands next to a thing by a fact, best connected first, each once."""
+    rows = _ask("neighbours", limit=MOST_FACTS, id=key, types=facts_of_ontology())
+    return list({row["id"]: thing(row) for row in rows if row["id"] != key}.values())
+
+
+def between(keys: Iterable[str]) -> list[Link]:
+    """The facts that join these things."""
+    rows = _ask("between", ids=sorted(keys), types=facts_of_ontology())
+    return [
+        Link(row["source"], row["predicate"], row["target"], row["status"] or "", bool(row["contested"]))
+        for row in rows
+    ]
+
+
+def neighbour_counts(keys: Iterable[str]) -> dict[str, int]:
+    """How many neighbours each of these things has."""
+    rows = _ask("fact_counts", ids=sorted(keys), types=facts_of_ontology())
+    return {row["id"]: row["neighbours"] for row in rows}
+
+
+# ---- documents ------------------------------------------------------------------------------------------------------
+
+
+def nodes_of(reading: evidence.Reading) -> dict[str, Thing]:
+    """Which node of the graph each entity of a reading became: by its own kind, then name, number or other names."""
+    index: dict[tuple[str, str], Thing] = {}
+    for row in _ask("mentioned", id=reading.document.id):
+        for name in (row["name"], *(row["aliases"] or ()), row["id"].partition("/")[2]):
+            index.setdefault((row["kind"], ids.fold_text(str(name))), thing(row))
+    found = {entity.id: _match(entity, index) for entity in reading.entities}
+    return {key: node for key, node in found.items() if node}
+
+
+def _match(entity: evidence.Entity, index: dict[tuple[str, str], Thing]) -> Thing | None:
+    names = (entity.prop("doc_no"), entity.prop("code"), entity.name, *entity.aliases)
+    hits = (index.get((entity.type, ids.fold_text(str(name)))) for name in names if name)
+    return next((hit for hit in hits if hit), None)
+
+
+def held(key: str) -> library.Held | None:
+    """A document of the library with its text and reading, or None."""
+    try:
+        return the_library().get(key)
+    except errors.UnknownDocument:
+        return None

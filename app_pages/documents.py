@@ -1,0 +1,66 @@
+"""The list of documents with genre, issuer, date, number and what was read from each; files that could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from app_pages import add, data, nav, texts, widgets
+from app_pages.widgets import el
+from graph import library
+
+_NUMBERS = ("entities", "claims", "grants", "measures")
+
+
+def show() -> None:
+    """Draw the page, of one genre where the address names one."""
+    papers = sorted(data.papers(), key=lambda p: (p.date or "", p.name), reverse=True)
+    genre = nav.param("genre")
+    shown = [p for p in papers if p.doc_type == genre] if genre else papers
+    widgets.show_stale()
+    title = el("h1", texts.say("documents.count", n=len(shown)))
+    widgets.show(el("main", title, _filter(papers, genre), _table(shown), _quarantine(), cls="page"), "documents")
+    add.show_upload()
+
+
+def _filter(papers: Sequence[library.Entry], genre: str) -> widgets.El:
+    counts = Counter(p.doc_type for p in papers).most_common()
+    everything = el(
+        "a", texts.say("search.all"), cls="chip", href=nav.href("documents"), current=None if genre else "true"
+    )
+    chips = [
+        el("a", texts.genre(name), el("small", str(n)), cls="chip", href=nav.href("documents", genre=name),
+           current="true" if name == genre else None) for name, n in counts
+    ]  # fmt: skip
+    return el("div", everything, *chips, cls="chips", label=texts.say("documents.filter"))
+
+
+def _table(papers: Sequence[library.Entry]) -> widgets.El:
+    names = ("date", "title", "genre", "issuer", "number", *_NUMBERS)
+    head = el(
+        "tr", *(el("th", texts.say(f"documents.{name}"), cls="number" if name in _NUMBERS else "") for name in names)
+    )
+    return el("table", el("thead", head), el("tbody", *map(_row, papers)), cls="table")
+
+
+def _row(paper: library.Entry) -> widgets.El:
+    title = el("a", el("bdi", widgets.clip(paper.title, 120)), href=nav.href("reader", doc=paper.document), cls="title")
+    invented = widgets.invented_chip() if paper.source.invented else None
+    cells = (paper.issuer or "", paper.number or "")
+    return el(
+        "tr", el("td", paper.date or "—", cls="date"), el("td", title, invented), el("td", texts.genre(paper.doc_type), cls="short"),
+        *(el("td", el("bdi", widgets.clip(cell, 60))) for cell in cells),
+        *(el("td", str(getattr(paper, name)), cls="number") for name in _NUMBERS),
+    )  # fmt: skip
+
+
+def _quarantine() -> widgets.El | None:
+    found = data.the_library().quarantined()
+    if not found:
+        return None
+    rows = [
+        el("tr", el("td", el("bdi", widgets.clip(q.name, 120))), el("td", widgets.clip(q.reason, 300))) for q in found
+    ]
+    head = el("tr", el("th", texts.say("documents.file")), el("th", texts.say("documents.reason")))
+    table = el("table", el("thead", head), el("tbody", *rows), cls="table")
+    return widgets.section(texts.say("documents.quarantine"), table, count=len(found))

@@ -1,0 +1,102 @@
+"""A thing's own page: names, properties, facts by kind, money, measures and documents, each fact with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app_pages import data, nav, texts, widgets
+from app_pages.widgets import el
+from graph import ontology
+
+_COMMON = ("documents", "degree")
+
+
+def show() -> None:
+    """Draw the page of the thing in the address."""
+    key = nav.param("id")
+    node = data.node(key) if key else None
+    if node is None:
+        widgets.show(widgets.notice(texts.say("entity.missing"), texts.say("entity.missing_help")), "entity")
+        return
+    facts, measures = data.facts(key), data.measures(key)
+    main = el("div", _money(data.grants_of(key)), _facts(facts), *_measures(measures), cls="column")
+    side = el("aside", _properties(node), _papers(data.papers_of(key)), cls="column")
+    widgets.show(el("main", _head(node), el("div", main, side, cls="columns"), cls="page"), "entity")
+
+
+def _head(node: Mapping[str, Any]) -> widgets.El:
+    thing = data.Thing(node["id"], node["label"], str(node.get("name") or node["id"]), node.get("name_en"))
+    other = thing.name if widgets.name_of(thing) != thing.name else ""
+    names = [str(name) for name in node.get("aliases") or () if name != widgets.name_of(thing)]
+    known = el(
+        "p",
+        el("span", texts.say("entity.aliases"), cls="lead"),
+        *(el("bdi", widgets.clip(n, 80), cls="alias") for n in names[:24]),
+    )
+    return el(
+        "div",
+        el("div", widgets.kind_chip(thing.label), el("span", texts.say("entity.unchecked"), cls="badge") if node.get("unchecked") else None, cls="notes"),
+        el("h1", el("bdi", widgets.clip(widgets.name_of(thing), 400))),
+        el("p", el("bdi", other), cls="quiet") if other else None,
+        known if names else None,
+        el("a", texts.say("entity.explore"), " →", cls="button", href=nav.href("explore", id=thing.id)),
+        cls="title-block",
+    )  # fmt: skip
+
+
+def _properties(node: Mapping[str, Any]) -> widgets.El:
+    label = ontology.load().labels.get(node["label"])
+    wanted = [*(label.properties if label else ()), "name_en", *_COMMON]
+    pairs = [(name, _shown(name, node[name])) for name in wanted if node.get(name) not in (None, "", [])]
+    rows = [
+        part
+        for name, value in pairs
+        if _named(name)
+        for part in (el("dt", texts.say(f"property.{name}")), el("dd", value))
+    ]
+    return widgets.section(texts.say("entity.properties"), el("dl", *rows))
+
+
+_NAMED = {
+    "doc_no", "level", "kind", "region", "function", "branch", "theme", "code", "role", "number", "date_issued",
+    "date_effective", "date_expiry", "in_force", "name_en", "documents", "degree",
+}  # fmt: skip
+
+
+def _named(name: str) -> bool:
+    return name in _NAMED
+
+
+def _shown(name: str, value: object) -> str:
+    if name == "level":
+        return texts.level(str(value))
+    if isinstance(value, bool):
+        return texts.say("questions.yes" if value else "questions.no")
+    return widgets.clip(str(value), 200)
+
+
+def _facts(facts: Sequence[data.Fact]) -> widgets.El:
+    body = widgets.fact_groups(facts) or [el("p", texts.say("entity.no_facts"), cls="quiet")]
+    return widgets.section(texts.say("entity.facts"), *body, count=len(facts))
+
+
+def _money(grants: Sequence[data.Grant]) -> widgets.El | None:
+    return (
+        widgets.section(texts.say("entity.grants"), *widgets.grant_list(grants), count=len(grants)) if grants else None
+    )
+
+
+def _measures(measures: Sequence[data.Measure]) -> list[widgets.El]:
+    parts = [(texts.say(f"entity.{role}"), [m for m in measures if m.role == role]) for role in ("acts", "concerned")]
+    return [widgets.section(title, *widgets.measure_list(found), count=len(found)) for title, found in parts if found]
+
+
+def _papers(papers: Sequence[data.Paper]) -> widgets.El:
+    rows = [
+        el("li", el("a", el("bdi", widgets.clip(p.title, 80)), href=nav.href("reader", doc=p.id), cls="title"),
+           el("div", el("small", p.date or texts.say("fact.no_time")), el("span", texts.genre(p.genre), cls="badge"),
+              widgets.invented_chip() if p.invented else None, cls="notes"))
+        for p in papers
+    ]  # fmt: skip
+    return widgets.section(texts.say("entity.documents"), el("ul", *rows, cls="papers"), count=len(papers))

@@ -1,0 +1,50 @@
+"""The app's own Streamlit components: a graph (cytoscape.js, bundled) and a sheet that shows document text as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import streamlit as st
+
+from app_pages import nav
+
+_FILES = resources.files(__package__)
+
+
+def _read(*path: str) -> str:
+    return _FILES.joinpath(*path).read_text("utf-8")
+
+
+@cache
+def _component(name: str) -> Callable[..., Any]:
+    """Registered once a process. The newline keeps Streamlit from taking one-line texts for file names."""
+    if name == "engine":
+        return st.components.v2.component("policy_graph_engine", js=_read("built", "engine.js") + "\n")
+    code, look = _read("src", f"{name}.js") + "\n", _read("src", f"{name}.css") + "\n"
+    return st.components.v2.component(f"policy_graph_{name}", js=code, css=look)
+
+
+def show_sheet(tree: Mapping[str, Any], key: str) -> str | None:
+    """Draw a tree of elements; internal links are followed. Returns what a button with `act` was pressed for."""
+    result = _component("sheet")(
+        key=key, data=tree, on_go_change=lambda: nav.go(st.session_state[key].go), on_act_change=_ignore
+    )
+    return result.act or None
+
+
+def show_graph(data: Mapping[str, Any], key: str, height: int, on: Mapping[str, Callable[[str], None]]) -> None:
+    """Draw a graph. `on` names what to do on pick and expand (with an id), undo and reset."""
+    _component("engine")(key=f"{key}.engine", height=1)
+    calls = {f"on_{name}_change": _handler(key, name, act) for name, act in on.items()}
+    _component("graph")(key=key, data=data, height=height, **calls)
+
+
+def _handler(key: str, name: str, act: Callable[[str], None]) -> Callable[[], None]:
+    return lambda: act(str(st.session_state[key][name]))
+
+
+def _ignore() -> None:
+    """A trigger needs a callback to be named; its value is read from the result."""

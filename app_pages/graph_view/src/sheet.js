@@ -1,0 +1,112 @@
+// Draws a tree of elements as given by widgets.py. Names and quotes are written with textContent, never as markup.
+const TAGS = new Set(["a", "article", "aside", "button", "dd", "details", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3",
+  "header", "i", "input", "label", "li", "main", "mark", "nav", "ol", "p", "section", "small", "span", "strong", "summary", "table", "tbody",
+  "td", "th", "thead", "tr", "ul"]);
+const INNER = /^\.\/(?:\?[^#]*)?$/;
+const OUTER = /^https?:\/\//i;
+const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name", value: "value", placeholder: "placeholder",
+  current: "aria-current", lang: "lang", type: "type" };
+
+function setPlain(node, spec) {
+  for (const [key, attribute] of Object.entries(PLAIN)) if (spec[key]) node.setAttribute(attribute, spec[key]);
+  if (spec.colour && /^#[0-9a-fA-F]{6}$/.test(spec.colour)) node.style.setProperty("--c", spec.colour);
+  for (const key of ["at", "jump", "focus", "act"]) if (spec[key]) node.dataset[key] = spec[key];
+  if (spec.open) node.open = true;
+}
+
+function setLink(node, href) {
+  if (INNER.test(href)) {
+    node.setAttribute("href", href);
+    node.dataset.go = href;
+  } else if (OUTER.test(href)) {
+    node.setAttribute("href", href);
+    node.rel = "noopener noreferrer";
+    node.target = "_blank";
+  }
+}
+
+function build(spec) {
+  if (typeof spec === "string") return document.createTextNode(spec);
+  const node = document.createElement(TAGS.has(spec.tag) ? spec.tag : "span");
+  if (spec.cls) node.className = spec.cls;
+  setPlain(node, spec);
+  if (spec.href) setLink(node, spec.href);
+  node.append(...(spec.kids ?? []).map(build));
+  return node;
+}
+
+function scrollWithin(node, smooth) {
+  const frame = node.closest(".scroll");
+  if (!frame) return node.scrollIntoView({ block: "center", behavior: "instant" });
+  const top = frame.scrollTop + node.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+  frame.scrollTo({ top: top - frame.clientHeight / 3, behavior: smooth ? "smooth" : "instant" });
+}
+
+// Lights the pieces of text whose offsets ("12-40" in data-at) overlap the wanted range, and scrolls to the first.
+function jump(root, range, smooth) {
+  const [from, to] = range.split("-").map(Number);
+  let first = null;
+  for (const piece of root.querySelectorAll("[data-at]")) {
+    const [start, end] = piece.dataset.at.split("-").map(Number);
+    const hit = start < to && end > from;
+    piece.classList.toggle("hit", hit);
+    first ??= hit ? piece : null;
+  }
+  if (first) scrollWithin(first, smooth);
+  for (const item of root.querySelectorAll("[data-jump]")) item.classList.toggle("current", item.dataset.jump === range);
+  const listed = root.querySelector("[data-jump].current");
+  if (listed && !smooth) {
+    listed.closest("details").open = true;
+    scrollWithin(listed, false);
+  }
+}
+
+function onClick(event, root, send) {
+  const inner = event.target.closest("[data-go], [data-act], [data-jump]");
+  if (!inner || (event.target.closest("a[target]") && !inner.dataset.go)) return;
+  if (inner.dataset.go) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    send("go", inner.dataset.go);
+  } else if (inner.dataset.act) {
+    send("act", inner.dataset.act);
+  } else {
+    jump(root, inner.dataset.jump, true);
+  }
+}
+
+function onSubmit(event, send) {
+  event.preventDefault();
+  const fields = new FormData(event.target);
+  const base = event.target.dataset.act;
+  const words = String(fields.get("q") ?? "").trim();
+  if (words) send("go", `${base}${base.includes("?") ? "&" : "?"}q=${encodeURIComponent(words)}`);
+}
+
+// A new view begins at its top, whichever was read before.
+function settle(main) {
+  if (!main || globalThis.__policyGraphView === location.search) return;
+  globalThis.__policyGraphView = location.search;
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  let host = parentElement.querySelector(":scope > .sheet");
+  if (!host) {
+    host = document.createElement("div");
+    host.className = "sheet";
+    parentElement.append(host);
+    // Streamlit listens for r, c and Esc on the document; what is typed in here is not for it.
+    host.addEventListener("keydown", (event) => event.stopPropagation());
+    host.addEventListener("click", (event) => onClick(event, host, (name, value) => host.send(name, value)));
+    host.addEventListener("submit", (event) => onSubmit(event, (name, value) => host.send(name, value)));
+  }
+  host.send = setTriggerValue;
+  const text = JSON.stringify(data);
+  if (host.drawn === text) return;
+  host.drawn = text;
+  host.replaceChildren(build(data));
+  settle(host.querySelector("main"));
+  const wanted = host.querySelector("[data-focus]");
+  if (wanted) requestAnimationFrame(() => jump(host, wanted.dataset.focus, false));
+}

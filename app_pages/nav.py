@@ -1,0 +1,48 @@
+"""Addresses inside the app: every view is a link that restores it, and clicks in components lead along such links.
+
+All views live at one path and are told apart by the parameter `page`: below any other path Streamlit's own front end
+first asks for its health at a wrong address, which shows as an error in the browser's console.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import streamlit as st
+
+from app_pages import texts
+
+HOME = "overview"
+PAGES = (HOME, "search", "explore", "documents", "questions", "entity", "reader")
+MENU = PAGES[:5]
+
+
+def href(page: str, language: str | None = None, **params: str | int | list[str] | None) -> str:
+    """The relative address of a page with its parameters, in the page's language unless another is asked for."""
+    wanted = {"page": page} if page != HOME else {}
+    wanted |= {key: value for key, value in params.items() if value not in (None, "", [])}
+    if (language or texts.lang()) == "en":
+        wanted["lang"] = "en"
+    return f"./?{urlencode(wanted, doseq=True)}" if wanted else "./"
+
+
+def other_language() -> str:
+    """This very view in the other language."""
+    params = {key: st.query_params.get_all(key) for key in st.query_params if key not in ("lang", "page")}
+    return href(current(), "zh" if texts.lang() == "en" else "en", **params)  # type: ignore[arg-type]
+
+
+def current() -> str:
+    """The page that the address names; the start page where it names none of ours."""
+    wanted = param("page")
+    return wanted if wanted in PAGES else HOME
+
+
+def go(target: str) -> None:
+    """Make an address of `href` the one being shown."""
+    st.query_params.from_dict(parse_qs(urlsplit(target).query))
+
+
+def param(name: str) -> str:
+    """A parameter of the address, or an empty text."""
+    return str(st.query_params.get(name, ""))

@@ -1,0 +1,171 @@
+"""A document's text with coloured mentions that lead to their things; beside it what was read, jumping to its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from app_pages import data, nav, texts, widgets
+from app_pages.widgets import el
+from graph import evidence, library, ontology
+
+_LINE = re.compile(r"[^\r\n]+")
+Statement = evidence.Claim | evidence.Grant | evidence.Measure
+
+
+def show() -> None:
+    """Draw the document in the address, at the place in the address."""
+    held = data.held(nav.param("doc")) if nav.param("doc") else None
+    if held is None:
+        widgets.show(widgets.notice(texts.say("reader.missing")), "reader")
+        return
+    nodes = data.nodes_of(held.reading)
+    body = el("div", _text(held, nodes), _statements(held.reading, nodes), cls="reader")
+    widgets.show(el("main", _head(held, nodes), body, cls="page", focus=_place()), "reader")
+
+
+def _place() -> str | None:
+    at = nav.param("at")
+    return at if re.fullmatch(r"\d{1,9}-\d{1,9}", at) else None
+
+
+# ---- head -----------------------------------------------------------------------------------------------------------
+
+
+def _head(held: library.Held, nodes: Mapping[str, data.Thing]) -> widgets.El:
+    document = held.reading.document
+    invented = el("p", widgets.invented_chip(), texts.say("document.invented_about"), cls="warning")
+    return el(
+        "div", el("a", texts.say("reader.back"), href=nav.href("documents"), cls="more"),
+        el("h1", el("bdi", widgets.clip(document.title, 400))), invented if held.source.invented else None,
+        el("dl", *_about(held, nodes), cls="facts-line"), cls="title-block",
+    )  # fmt: skip
+
+
+def _about(held: library.Held, nodes: Mapping[str, data.Thing]) -> Iterator[widgets.El]:
+    document, source = held.reading.document, held.source
+    issuer = nodes.get(document.issued_by or "")
+    pairs: list[tuple[str, widgets.Kid]] = [
+        ("documents.genre", texts.genre(document.doc_type)),
+        ("documents.issuer", widgets.thing_link(issuer, 60) if issuer else None),
+        ("documents.date", document.date), ("documents.number", document.number),
+        ("documents.file", el("bdi", widgets.clip(source.name, 80))),
+        ("reader.source", el("a", widgets.clip(source.url, 60), href=source.url) if source.url else None),
+        ("reader.publisher", source.publisher), ("reader.retrieved", source.retrieved),
+        ("reader.licence", source.licence), ("reader.tags", "、".join(source.tags)), ("reader.note", source.note),
+    ]  # fmt: skip
+    for key, value in pairs:
+        if value:
+            yield el("div", el("dt", texts.say(key)), el("dd", value))
+
+
+# ---- text -----------------------------------------------------------------------------------------------------------
+
+
+def _text(held: library.Held, nodes: Mapping[str, data.Thing]) -> widgets.El:
+    kinds = Counter(e.type for e in held.reading.entities for _ in e.mentions if e.id in nodes)
+    legend = [
+        el("span", widgets.mark(kind), texts.kind(kind), el("small", str(n)), cls="kind")
+        for kind, n in kinds.most_common()
+    ]
+    paper = el("article", *_paragraphs(held, nodes), cls="paper scroll", lang=held.reading.document.language)
+    return el("div", el("div", el("span", texts.say("reader.legend"), cls="lead"), *legend, cls="legend"), paper)
+
+
+def _paragraphs(held: library.Held, nodes: Mapping[str, data.Thing]) -> Iterator[widgets.El]:
+    """The text line by line. Lines are cut where mentions and quotes begin and end, so that each piece has one look."""
+    owners = _owners(held.reading, nodes)
+    cuts = sorted(_cuts(held.reading))
+    for line in _LINE.finditer(held.text):
+        start, end = line.span()
+        inner = cuts[bisect_right(cuts, start) : bisect_right(cuts, end - 1)]
+        edges = [start, *inner, end]
+        yield el("p", *(_piece(held.text, a, b, owners.get(a)) for a, b in pairwise(edges)))
+
+
+def _cuts(reading: evidence.Reading) -> set[int]:
+    statements: tuple[Statement, ...] = (*reading.claims, *reading.grants, *reading.measures)
+    spans = [m.span for e in reading.entities for m in e.mentions] + [s.quote for s in statements]
+    wanted = _place()
+    asked = {int(end) for end in wanted.split("-")} if wanted else set()
+    return {end for span in spans for end in (span.start, span.end)} | asked
+
+
+def _owners(reading: evidence.Reading, nodes: Mapping[str, data.Thing]) -> dict[int, data.Thing]:
+    """Which thing each piece names, by the piece's start; a mention inside a longer one wins where it stands."""
+    cuts = sorted(_cuts(reading))
+    mentions = [(m.span, nodes[e.id]) for e in reading.entities if e.id in nodes for m in e.mentions]
+    owners: dict[int, data.Thing] = {}
+    for span, thing in sorted(mentions, key=lambda m: m[0].start - m[0].end):
+        inside = cuts[bisect_right(cuts, span.start - 1) : bisect_right(cuts, span.end - 1)]
+        owners.update(dict.fromkeys(inside, thing))
+    return owners
+
+
+def _piece(text: str, start: int, end: int, owner: data.Thing | None) -> widgets.El:
+    at, words = f"{start}-{end}", text[start:end]
+    if owner is None:
+        return el("span", words, at=at)
+    colour = ontology.load().labels[owner.label].colour
+    title = f"{texts.kind(owner.label)} · {widgets.clip(widgets.name_of(owner), 200)}"
+    return el("a", words, at=at, cls="mention", colour=colour, href=widgets.thing_address(owner), title=title)
+
+
+# ---- what was read --------------------------------------------------------------------------------------------------
+
+
+def _statements(reading: evidence.Reading, nodes: Mapping[str, data.Thing]) -> widgets.El:
+    names = {e.id: widgets.name_of(nodes[e.id]) if e.id in nodes else e.name for e in reading.entities}
+    names[reading.document.id] = reading.document.title
+    parts: list[tuple[str, list[tuple[widgets.El, Statement]]]] = [
+        ("reader.claims", [(_claim(c, names), c) for c in reading.claims]),
+        ("reader.grants", [(_grant(g, names), g) for g in reading.grants]),
+        ("reader.measures", [(_measure(m, names), m) for m in reading.measures]),
+    ]
+    folded = [_list(key, pairs, names, key == "reader.claims") for key, pairs in parts if pairs]
+    empty = el("p", texts.say("reader.nothing"), cls="quiet")
+    return el("aside", el("h2", texts.say("reader.read")), *(folded or [empty]), cls="margin scroll")
+
+
+def _list(key: str, pairs: Sequence[tuple[widgets.El, Statement]], names: Mapping[str, str], first: bool) -> widgets.El:
+    ordered = sorted(pairs, key=lambda pair: (pair[1].quote.start, pair[1].id))
+    items = [_item(head, statement, names) for head, statement in ordered]
+    title = el("summary", texts.say(key, n=len(items)))
+    return el("details", title, el("ul", *items), open="open" if first else None)
+
+
+def _item(head: widgets.El, one: Statement, names: Mapping[str, str]) -> widgets.El:
+    who = widgets.speaker(names.get(one.stated_by or "", ""))
+    time = "" if isinstance(one, evidence.Grant) else texts.period(*one.time.partition("/")[::2])
+    notes = el("div", widgets.status_chip(one.status), el("span", time, cls="time") if time else None, who, cls="notes")
+    words = el("span", f"“{widgets.clip(one.quote.text, 120)}”", cls="words")
+    return el("li", el("button", head, words, notes, type="button", jump=f"{one.quote.start}-{one.quote.end}"))
+
+
+def _short(name: str) -> str:
+    return widgets.clip(name, 36)
+
+
+def _claim(claim: evidence.Claim, names: Mapping[str, str]) -> widgets.El:
+    subject, end = names.get(claim.subject, ""), names.get(claim.object, "")
+    verb = el("em", f" {texts.relation(claim.predicate)} ")
+    return el("span", el("bdi", _short(subject)), verb, el("bdi", _short(end)), cls="triple")
+
+
+def _grant(grant: evidence.Grant, names: Mapping[str, str]) -> widgets.El:
+    ends = " → ".join(
+        _short(names[key]) for key in (grant.fund, grant.agency, grant.beneficiary) if key and key in names
+    )
+    year = f" {grant.year}" if grant.year else ""
+    return el(
+        "span", el("strong", texts.money(grant.amount, grant.currency)), year, el("bdi", f" {ends}"), cls="triple"
+    )
+
+
+def _measure(measure: evidence.Measure, names: Mapping[str, str]) -> widgets.El:
+    ends = "、".join(_short(names[key]) for key in measure.targets[:4] if key in names)
+    who = _short(names.get(measure.agency or "", "")) or texts.say("fact.unsaid")
+    return el("span", el("bdi", who), el("em", " → ") if ends else None, el("bdi", ends), cls="triple")

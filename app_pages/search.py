@@ -1,0 +1,87 @@
+"""Search by name, alias, number or words, and browsing by kind."""
+
+from __future__ import annotations
+
+from app_pages import data, nav, texts, widgets
+from app_pages.widgets import el
+from graph import ontology
+from graph import search as search_room
+
+LIMIT = 60
+_QUOTED = ("Claim", "Grant", "Measure")
+
+
+def show() -> None:
+    """Draw the page for the words or the kind in the address."""
+    words, label = nav.param("q").strip(), nav.param("kind")
+    label = label if label in _kinds() else ""
+    body = _found(words, label) if words else _browse(label)
+    widgets.show(el("main", _filter(words, label), *body, cls="page narrow"), "search")
+
+
+def _kinds() -> list[str]:
+    return [name for name, label in ontology.load().labels.items() if not label.evidence or name == "Document"]
+
+
+def _filter(words: str, label: str) -> widgets.El:
+    counts = data.the_store().counts().nodes
+    chips = [
+        el("a", widgets.mark(name), texts.kind(name), cls="chip", href=nav.href("search", q=words, kind=name),
+           current="true" if name == label else None)
+        for name in _kinds() if counts.get(name)
+    ]  # fmt: skip
+    everything = el(
+        "a", texts.say("search.all"), cls="chip", href=nav.href("search", q=words), current=None if label else "true"
+    )
+    return el("div", everything, *chips, cls="chips", label=texts.say("search.browse"))
+
+
+def _found(words: str, label: str) -> list[widgets.El]:
+    hits = data.the_library().search(words, limit=LIMIT, labels=(label,) if label else ())
+    shown = widgets.clip(words, 60)
+    if not hits:
+        return [widgets.notice(texts.say("search.none", words=shown), texts.say("search.none_help"))]
+    known = data.things(hit.id for hit in hits)
+    quoted = data.statements(hit.id for hit in hits if hit.label in _QUOTED)
+    rows = [_quoted(*quoted[hit.id]) if hit.id in quoted else _hit(hit, known.get(hit.id)) for hit in hits]
+    return [el("h1", texts.say("search.found", words=shown, n=len(hits))), el("ul", *rows, cls="results")]
+
+
+def _quoted(status: str, speaker: str, place: data.Place) -> widgets.El:
+    return el("li", widgets.quote(place, widgets.status_chip(status), widgets.speaker(speaker)), cls="wide")
+
+
+def _hit(hit: search_room.Hit, known: data.Thing | None) -> widgets.El:
+    thing = known or data.Thing(hit.id, hit.label, hit.name)
+    why = texts.say("search.matched", words=widgets.clip(hit.matched, 80)) if hit.matched not in ("", hit.name) else ""
+    return _row(thing, why)
+
+
+def _row(thing: data.Thing, why: str = "") -> widgets.El:
+    links = el("small", texts.say("links", n=thing.degree)) if thing.degree else None
+    return el(
+        "li",
+        widgets.thing_link(thing),
+        el("span", texts.kind(thing.label), cls="badge"),
+        links,
+        el("small", why, cls="why") if why else None,
+    )
+
+
+def _browse(label: str) -> list[widgets.El]:
+    if label:
+        things = data.of_kind(label, LIMIT)
+        title = texts.say("search.top", kind=texts.kind(label), n=len(things))
+        return [el("h1", title), el("ul", *map(_row, things), cls="results")]
+    groups = [(name, data.of_kind(name, 6)) for name in _kinds() if name != "Document"]
+    cards = [
+        el(
+            "section",
+            el("h3", widgets.kind_chip(name)),
+            el("ul", *(el("li", widgets.thing_link(t, 40)) for t in things)),
+            cls="card",
+        )
+        for name, things in groups
+        if things
+    ]
+    return [el("h1", texts.say("search.browse")), el("div", *cards, cls="cards")]

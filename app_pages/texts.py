@@ -1,0 +1,89 @@
+"""What the app says, in Chinese and English, out of texts.yaml; names of kinds and relations come from the ontology."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import streamlit as st
+import yaml
+
+from graph import ontology
+
+Lang = Literal["zh", "en"]
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return dict(yaml.safe_load(resources.files(__package__).joinpath("texts.yaml").read_text("utf-8")))
+
+
+def lang() -> Lang:
+    """The language of the page: Chinese unless the address says English."""
+    return "en" if st.query_params.get("lang") == "en" else "zh"
+
+
+def say(key: str, **values: object) -> str:
+    """The words of that key in the page's language."""
+    return _words()[key][lang()].format(**values)
+
+
+def kind(label: str) -> str:
+    """The name of a node label."""
+    known = ontology.load().labels.get(label)
+    return _pick(known.zh, known.en) if known else label
+
+
+def relation(name: str, incoming: bool = False) -> str:
+    """The name of a relationship type, as seen from its subject or, `incoming`, from its object."""
+    passive = f"in.{name}"
+    if incoming and passive in _words():
+        return say(passive)
+    known = ontology.load().relations.get(name)
+    return _pick(known.zh, known.en) if known else name
+
+
+def status(name: str) -> str:
+    """The name of a status."""
+    return _term(ontology.load().statuses, name)
+
+
+def genre(name: str) -> str:
+    """The name of a document's genre."""
+    return _term(ontology.load().doc_types, name)
+
+
+def level(name: str) -> str:
+    """The name of an administrative level."""
+    return _term(ontology.load().levels, name)
+
+
+def _term(terms: dict[str, ontology.Term], name: str) -> str:
+    return _pick(terms[name].zh, terms[name].en) if name in terms else name
+
+
+def _pick(zh: str, en: str) -> str:
+    return en if lang() == "en" else zh
+
+
+def money(amount: float, currency: str = "CNY") -> str:
+    """A sum as people write it: 2530万元, 12.5亿元; CNY 25.3 million."""
+    if lang() == "en":
+        return f"{currency} {_scaled(amount, ((1e9, ' billion'), (1e6, ' million')))}"
+    return _scaled(amount, ((1e8, "亿"), (1e4, "万"))) + (
+        _words()["currency.CNY"]["zh"] if currency == "CNY" else f" {currency}"
+    )
+
+
+def _scaled(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
+    for size, word in steps:
+        if abs(amount) >= size:
+            return f"{round(amount / size, 4):.10g}{word}"
+    return f"{amount:.10g}"
+
+
+def period(since: str | None, until: str | None) -> str:
+    """A time or a span of time, as far as it is known."""
+    ends = [end for end in (since, until) if end]
+    return ends[0] if len(set(ends)) == 1 else "—".join(ends)
