@@ -50,7 +50,9 @@ def _records(graph: fold.Graph) -> Iterator[dict[str, Any]]:
 
 
 def _known(properties: Mapping[str, fold.Value]) -> dict[str, fold.Value]:
-    return {name: value for name, value in properties.items() if value is not None}
+    """What has a value; an edge's unknown date is an empty text in the graph, and nothing in a file."""
+    return {name: value for name, value in properties.items()
+            if value is not None and not (name in ("start", "end") and value == "")}  # fmt: skip
 
 
 def _csv(graph: fold.Graph, path: Path) -> tuple[Path, ...]:

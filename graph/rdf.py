@@ -95,7 +95,7 @@ def _node(node: fold.Node) -> Iterator[Triple]:
     yield subject, RDF.type, term(label.name)
     yield subject, RDF.type, term(label.rdf)
     for name, value in node.properties.items():
-        for item in _items(value):
+        for item in _items(name, value):
             yield subject, *_property(name, item, kinds.get(name, ""))
     # A claim's own words for its relation, as the vocabulary's property.
     predicate = node.properties.get("predicate")
@@ -103,8 +103,9 @@ def _node(node: fold.Node) -> Iterator[Triple]:
         yield subject, RDF.predicate, term(known.relations[predicate].rdf)
 
 
-def _items(value: fold.Value) -> tuple[str | int | float | bool, ...]:
-    if value is None:
+def _items(name: str, value: fold.Value) -> tuple[str | int | float | bool, ...]:
+    # An unknown date is an empty text in the graph, and nothing here.
+    if value is None or (name in _DATES and value == ""):
         return ()
     return value if isinstance(value, tuple) else (value,)
 
@@ -146,7 +147,7 @@ def _fact(edge: fold.Edge, triple: tuple[URIRef, URIRef, URIRef]) -> Iterator[Tr
     yield from zip((subject,) * 3, (RDF.subject, RDF.predicate, RDF.object), triple, strict=True)
     yield subject, term("relation"), Literal(edge.type)
     for name, value in edge.properties.items():
-        for item in _items(value):
+        for item in _items(name, value):
             if name == "claims":
                 yield subject, PROV.wasDerivedFrom, iri(str(item))
             else:

@@ -41,9 +41,14 @@ def known(properties) -> dict[str, object]:
     return {k: list(v) if isinstance(v, tuple) else v for k, v in sorted(properties.items()) if v is not None}
 
 
+def dated(properties: dict[str, object]) -> dict[str, object]:
+    """Without the dates that are unknown: an edge holds them as '' and is given back without them."""
+    return {k: v for k, v in properties.items() if not (k in ("start", "end") and v == "")}
+
+
 def content(graph: fold.Graph) -> tuple[list[dict], list[dict]]:
     nodes = [{"id": n.id, "label": n.label} | known(n.properties) for n in graph.nodes]
-    edges = [{"type": e.type, "source": e.source, "target": e.target} | known(e.properties) for e in graph.edges]
+    edges = [{"type": e.type, "source": e.source, "target": e.target} | dated(known(e.properties)) for e in graph.edges]
     return sorted(nodes, key=lambda n: n["id"]), sorted(edges, key=edge_key)
 
 
