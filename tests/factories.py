@@ -13,19 +13,36 @@ def entity(kind: str, name: str, **props: Any) -> evidence.Entity:
 
 
 def reading(
-    title: str, *things: evidence.Entity, date: str | None = "2021-06-18", facts: tuple[tuple[Any, ...], ...] = (), **parts: Any
+    title: str,
+    *things: evidence.Entity,
+    date: str | None = "2021-06-18",
+    facts: tuple[tuple[Any, ...], ...] = (),
+    **parts: Any,
 ) -> evidence.Reading:
     """A reading of a document that says `facts`: (subject, predicate, object, status[, time]) by name."""
     by_name = {t.name: t.id for t in things}
-    doc = evidence.Document(ids.document(None, "x", title, date, title), title, "reply", ids.digest(title, length=64), date=date)
+    doc = evidence.Document(
+        ids.document(None, "x", title, date, title), title, "reply", ids.digest(title, length=64), date=date
+    )
     claims = tuple(_claim(doc.id, by_name, *fact) for fact in facts)
     return evidence.Reading(doc, things, claims, **parts)
 
 
-def _claim(doc: str, by_name: dict[str, str], subject: str, predicate: str, target: str, status: str, time: str = "", speaker: str = "") -> evidence.Claim:
+def _claim(
+    doc: str,
+    by_name: dict[str, str],
+    subject: str,
+    predicate: str,
+    target: str,
+    status: str,
+    time: str = "",
+    speaker: str = "",
+) -> evidence.Claim:
     quote = evidence.Span(0, 4, f"{subject}{predicate}{target}"[:4])
     identity = ids.statement("c", doc, subject, predicate, target, status, time)
-    return evidence.Claim(identity, by_name[subject], predicate, by_name[target], status, quote, time, by_name.get(speaker or subject))  # type: ignore[arg-type]
+    return evidence.Claim(
+        identity, by_name[subject], predicate, by_name[target], status, quote, time, by_name.get(speaker or subject)
+    )  # type: ignore[arg-type]
 
 
 def held(name: str, made: evidence.Reading, text: str = "text") -> library.Held:

@@ -52,7 +52,7 @@ def _expand(path: Path) -> Iterator[tuple[str, Path]]:
         base = path.resolve()
         for file in sorted(base.rglob("*")):
             inner = file.relative_to(base)
-            hidden = any(part.startswith((".", "~$")) for part in inner.parts)
+            hidden = any(part.startswith((".", "~$")) for part in inner.parts) or file.stem.upper() == "README"
             if file.is_file() and not file.is_symlink() and not hidden and file.suffix.lower() in SUFFIXES:
                 yield f"{base.name}/{inner.as_posix()}", file
     else:

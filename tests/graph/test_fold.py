@@ -20,8 +20,12 @@ def edge(graph: fold.Graph, kind: str) -> fold.Edge:
     return next(e for e in graph.edges if e.type == kind)
 
 
-def says(title: str, date: str | None, status: str, predicate: str = "SUPPORTS", who: evidence.Entity = STD, time: str = ""):
-    return factories.held(title, factories.reading(title, who, ZONE, date=date, facts=((who.name, predicate, ZONE.name, status, time),)))
+def says(
+    title: str, date: str | None, status: str, predicate: str = "SUPPORTS", who: evidence.Entity = STD, time: str = ""
+):
+    return factories.held(
+        title, factories.reading(title, who, ZONE, date=date, facts=((who.name, predicate, ZONE.name, status, time),))
+    )
 
 
 @pytest.mark.parametrize(
@@ -29,7 +33,11 @@ def says(title: str, date: str | None, status: str, predicate: str = "SUPPORTS",
     [
         ("the newest document stands", (says("a", "2020-01-01", "ongoing"), says("b", "2021-01-01", "done")), "done"),
         ("an undated document is the oldest", (says("a", None, "done"), says("b", "2021-01-01", "ongoing")), "ongoing"),
-        ("a plan after a deed undoes nothing", (says("a", "2020-01-01", "done"), says("b", "2021-01-01", "planned")), "done"),
+        (
+            "a plan after a deed undoes nothing",
+            (says("a", "2020-01-01", "done"), says("b", "2021-01-01", "planned")),
+            "done",
+        ),
     ],
 )
 def test_status_that_stands(name: str, rows: tuple, status: str) -> None:
@@ -38,7 +46,17 @@ def test_status_that_stands(name: str, rows: tuple, status: str) -> None:
 
 def grant(title: str, amount: int, speaker: evidence.Entity, year: int = 2020):
     made = factories.reading(title, STD, FIN, ZONE, FUND)
-    one = evidence.Grant(f"g-{title}", amount, "done", evidence.Span(0, 4, "text"), FUND.id, speaker.id, ZONE.id, year=year, stated_by=speaker.id)
+    one = evidence.Grant(
+        f"g-{title}",
+        amount,
+        "done",
+        evidence.Span(0, 4, "text"),
+        FUND.id,
+        speaker.id,
+        ZONE.id,
+        year=year,
+        stated_by=speaker.id,
+    )
     return factories.held(title, evidence.Reading(made.document, made.entities, grants=(one,)))
 
 
@@ -58,7 +76,12 @@ def test_figures_that_disagree(name: str, rows: tuple, conflicts: int) -> None:
 
 
 def test_an_approval_fulfils_an_application() -> None:
-    graph = fold.fold((says("a", "2019-11-01", "requested", "APPLIED_FOR"), says("b", "2022-07-10", "done", "APPROVED", GOV, "2022-07")))
+    graph = fold.fold(
+        (
+            says("a", "2019-11-01", "requested", "APPLIED_FOR"),
+            says("b", "2022-07-10", "done", "APPROVED", GOV, "2022-07"),
+        )
+    )
     assert [e.type for e in graph.edges].count("FULFILS") == 1
 
 

@@ -55,7 +55,11 @@ def test_the_worker_answers(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["MATCH (a), (b), (c), (d) RETURN count(*)", "UNWIND [1] AS x RETURN size(reduce(s = 'ab', i IN range(1, 40) | s + s))"]
+    "text",
+    [
+        "MATCH (a), (b), (c), (d) RETURN count(*)",
+        "UNWIND [1] AS x RETURN size(reduce(s = 'ab', i IN range(1, 40) | s + s))",
+    ],
 )
 def test_a_runaway_query_is_ended(folder: Path, text: str) -> None:
     with pytest.raises(errors.QueryError):

@@ -1,0 +1,145 @@
+"""Loaders: every format and encoding to its words, every bad file to a reason."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph import errors, evidence
+from ingest import loaders
+
+BODY = "广西壮族自治区科学技术厅支持桂林市建设国家可持续发展议程创新示范区，二〇二〇年安排专项资金。"
+
+
+def docx(xml: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("word/document.xml", xml)
+    return out.getvalue()
+
+
+def word(body: str) -> bytes:
+    return docx(
+        f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>'
+    )
+
+
+def para(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def load(name: str, data: bytes) -> str:
+    return loaders.load_text(loaders.Raw(evidence.Source(name), data))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "text"),
+    [
+        ("utf8.txt", BODY.encode(), BODY),
+        ("bom.txt", b"\xef\xbb\xbf" + BODY.encode(), "\ufeff" + BODY),
+        ("gb18030.txt", BODY.encode("gb18030"), BODY),
+        ("utf16.txt", b"\xff\xfe" + BODY.encode("utf-16-le"), BODY),
+        ("utf16be-without-mark.txt", BODY.encode("utf-16-be"), BODY),
+        ("crlf.txt", f"{BODY}\r\n{BODY}".encode(), f"{BODY}\r\n{BODY}"),
+        ("a.md", f"# 标题\n\n**{BODY}** [页](http://x)\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n".encode(), f"标题\n\n{BODY} 页\n\n 甲\t乙 \n 1\t2 \n"),
+        ("a.docx", word(para("标题") + para(BODY)), f"标题\n{BODY}"),
+        ("table.docx", word(f"<w:tbl><w:tr><w:tc>{para('甲')}</w:tc><w:tc>{para('乙')}</w:tc></w:tr></w:tbl>"), "甲\t乙"),
+        ("deleted.docx", word(f"<w:p><w:del><w:r><w:t>旧</w:t></w:r></w:del><w:r><w:t>{BODY}</w:t></w:r></w:p>"), BODY),
+    ],
+)  # fmt: skip
+def test_text_of(name: str, data: bytes, text: str) -> None:
+    assert load(name, data) == text
+
+
+def test_a_page_keeps_its_body_and_drops_navigation() -> None:
+    nav = "".join(f"<li><a href='/{i}'>栏目{i}</a></li>" for i in range(20))
+    page = f"<html><head><title>关于示范区的通知</title></head><body><nav><ul>{nav}</ul></nav><article><h1>关于示范区的通知</h1>"
+    page += (
+        "".join(f"<p>{BODY}</p>" for _ in range(8))
+        + "<table><tr><td>单位</td><td>金额</td></tr></table></article></body></html>"
+    )
+    text = load("page.html", page.encode())
+    assert text.count(BODY) == 8
+    assert "关于示范区的通知" in text
+    assert "栏目7" not in text
+
+
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b"0" * 150_000_000)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("empty.txt", b"  \n", "empty"),
+        ("binary.txt", bytes(range(256)) * 40, "encoding"),
+        ("old.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "docx"),
+        ("not.pdf", b"hello", "not a pdf"),
+        ("broken.pdf", b"%PDF-1.7\nrubbish", "broken PDF"),
+        ("broken.docx", b"PK\x03\x04rubbish", "damaged"),
+        ("entity.docx", docx('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "entity"),
+        ("bomb.docx", bomb(), "far more than its size"),
+        ("hollow.html", b"<html><body></body></html>", "no text"),
+    ],
+)
+def test_a_bad_file_gets_a_reason(name: str, data: bytes, reason: str) -> None:
+    with pytest.raises(errors.UnreadableFile, match=reason) as caught:
+        load(name, data)
+    assert caught.value.name == name
+
+
+@pytest.mark.parametrize(
+    "inner", ["../up.txt", "/abs.txt", "C:evil.txt", "a/../../b.txt", "NUL.txt", "x" * 300 + ".txt"]
+)
+def test_an_archive_stays_under_its_folder(inner: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as package:
+        package.writestr(inner, BODY)
+    (raw,) = loaders.find_files([tmp_path / "a.zip"])
+    with pytest.raises(errors.UnreadableFile, match="unsafe"):
+        loaders.load_text(raw)
+
+
+def test_names_sidecars_and_archives(tmp_path: Path) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "a.txt").write_text(BODY, "utf-8")
+    (folder / "b.txt").write_text(BODY, "utf-8")
+    (folder / "b.txt.meta.yaml").write_text("url: https://example.org/b\ntags: [甲, 乙]\ninvented: true\n", "utf-8")
+    (folder / "metadata.csv").write_text("file,url,publisher\na.txt,https://example.org/a,某厅\n", "utf-8")
+    with zipfile.ZipFile(folder / "c.zip", "w") as package:
+        package.writestr("in/d.txt", BODY)
+    found = {raw.source.name: raw.source for raw in loaders.find_files([folder])}
+    assert sorted(found) == ["docs/a.txt", "docs/b.txt", "docs/c.zip/in/d.txt"]
+    assert (found["docs/a.txt"].url, found["docs/a.txt"].publisher) == ("https://example.org/a", "某厅")
+    assert (found["docs/b.txt"].tags, found["docs/b.txt"].invented) == (("甲", "乙"), True)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(["a.txt", "a.html", "a.pdf", "a.docx", "a.md"]),
+    st.binary(max_size=400),
+    st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\xff\xfe"]),
+)
+def test_any_bytes_give_text_or_a_reason(name: str, data: bytes, lead: bytes) -> None:
+    try:
+        assert load(name, lead + data).strip()
+    except errors.UnreadableFile as error:
+        assert error.reason
+
+
+@pytest.mark.shared
+def test_real_files_of_other_formats(shared: Path) -> None:
+    texts = {
+        raw.source.name.rpartition("/")[2]: loaders.load_text(raw)
+        for raw in loaders.find_files([shared / "eval" / "files"])
+    }
+    assert len(texts) == 4
+    assert all(len(text) > 1000 for text in texts.values())

@@ -1,0 +1,124 @@
+"""Grants: who gives what to whom out of what, and which sums are none."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from graph import evidence
+from ingest import clauses, reading, scene, shadow, structure
+from ingest.relate import grants
+
+THINGS = {
+    "科技厅": "Agency", "财政局": "Agency", "创新专项资金": "Fund", "示范区": "DemonstrationZone", "甲市": "Region", "乙市": "Region",
+    "某大学": "Organization", "研究院": "Platform", "高新技术企业": "TargetGroup", "某公司": "Organization",
+}  # fmt: skip
+
+
+def read(raw: str, doc_type: str = "reply", date: str = "2021-06-18") -> tuple[evidence.Grant, ...]:
+    """The grants of a text whose things are those of THINGS; the author is 科技厅."""
+    title = {"reply": "科技厅关于建议的答复", "measures": "甲市若干措施"}[doc_type]
+    year, month, day = (int(part) for part in date.split("-"))
+    made = shadow.clean(f"{title}\n\n{raw}\n\n科技厅\n{year}年{month}月{day}日\n")
+    refs = [
+        scene.Ref(m.start(), m.end(), name, kind) for name, kind in THINGS.items() for m in re.finditer(name, made.text)
+    ]
+    entities = {name: evidence.Entity(name, kind, name) for name, kind in THINGS.items()}
+    view = scene.Scene(made, structure.outline(made), entities, tuple(sorted(refs, key=lambda r: r.start)), "科技厅")
+    return grants.find_grants(view, clauses.split(view), "Document/test")
+
+
+NONE = [
+    ("an output", "2020年甲市生产总值达到300亿元。"),
+    ("a turnover", "全年实现主营业务收入超过20亿元。"),
+    ("a loan", "累计发放贷款5亿元。"),
+    ("what firms invest", "项目总投资3亿元。"),
+    ("research spending of society", "全社会研发投入121亿元。"),
+    ("a percentage", "按照投入的20%给予补助。"),
+]
+
+
+@pytest.mark.parametrize("text", [n[1] for n in NONE], ids=[n[0] for n in NONE])
+def test_no_grant(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_fund_giver_beneficiary_year_projects() -> None:
+    (found,) = read("2020年，我厅从创新专项资金中支持示范区项目6项，资助经费1200万元。")
+    assert (found.fund, found.agency, found.beneficiary) == ("创新专项资金", "科技厅", "示范区")
+    assert (found.amount, found.year, found.projects) == (12_000_000, 2020, 6)
+    assert (found.status, found.kind, found.currency) == ("done", "awarded", "CNY")
+    assert "资助经费1200万元" in found.quote.text
+
+
+def test_a_part_takes_over_what_its_whole_has() -> None:
+    whole, part = read("2018年至2020年通过创新专项资金支持甲市项目80项、资金3亿元，其中2020年30项、1.2亿元。")
+    assert (whole.amount, whole.year, whole.projects) == (300_000_000, None, 80)
+    assert (part.amount, part.year, part.projects) == (120_000_000, 2020, 30)
+    assert part.fund == whole.fund == "创新专项资金"
+    assert part.beneficiary == whole.beneficiary == "甲市"
+
+
+def test_names_and_sums_pair_off() -> None:
+    found = read("2020年下达创新专项资金900万元，甲市、乙市分别为500万元和400万元。")
+    assert [(g.amount, g.beneficiary, g.fund, g.year) for g in found[1:]] == [
+        (5_000_000, "甲市", "创新专项资金", 2020),
+        (4_000_000, "乙市", "创新专项资金", 2020),
+    ]
+
+
+def test_each_of_several_promised_sums() -> None:
+    found = read("对通过认定的单位，分别给予100万元、50万元和20万元奖励。", "measures")
+    assert [g.amount for g in found] == [1_000_000, 500_000, 200_000]
+    assert {g.status for g in found} == {"planned"} and {g.kind for g in found} == {"rate"}
+
+
+def test_a_threshold_is_none() -> None:
+    (found,) = read("对年销售收入2000万元以上的高新技术企业，最高给予80万元支持。", "measures")
+    assert (found.amount, found.kind, found.status, found.beneficiary) == (
+        800_000,
+        "ceiling",
+        "planned",
+        "高新技术企业",
+    )
+
+
+def test_a_range_and_a_unit() -> None:
+    (found,) = read("每户给予5万元至30万元补助。", "measures")
+    assert (found.amount, found.amount_from, found.unit) == (300_000, 50_000, "户")
+
+
+def test_promised_and_arrived() -> None:
+    promised, arrived = read("研究院由两地共建，市财政承诺投入15亿元，目前已到位11亿元。")
+    assert [promised.status, arrived.status] == ["planned", "done"]
+    assert promised.beneficiary == arrived.beneficiary == "研究院"
+    assert promised.agency is None
+
+
+def test_the_reporting_body_speaks() -> None:
+    _, told = read("2020年下达甲市创新专项资金800万元。据乙市统计，上述资金2020年实际到位700万元。")
+    assert (told.amount, told.fund, told.agency, told.stated_by) == (7_000_000, "创新专项资金", None, "乙市")
+
+
+def test_equal_sums_have_ids_of_their_own() -> None:
+    found = read("对首次获奖的，分别给予10万元、10万元奖励。", "measures")
+    assert len({g.id for g in found}) == 2
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    "name", ["guangxi-reply-2021574", "reply-sichuan", "reply-guangdong-zhuhai", "sichuan-guangan-innovation-policy"]
+)
+def test_sums_of_the_evaluation_documents(shared: Path, name: str) -> None:
+    raw = (shared / "eval" / "docs" / f"{name}.txt").read_bytes().decode("utf-8")
+    gold = json.loads((shared / "eval" / "gold" / f"{name}.json").read_text("utf-8"))["grants"]
+    found = reading.read(raw, "0" * 64, name).grants
+    wanted = sorted(g["amount"] for g in gold if not g.get("optional"))
+    amounts = [g.amount for g in found]
+    assert all(amounts.count(a) >= wanted.count(a) for a in wanted)
+    assert set(amounts) <= {g["amount"] for g in gold}
+    for grant in found:
+        assert raw[grant.quote.start : grant.quote.end] == grant.quote.text

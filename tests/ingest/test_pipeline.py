@@ -1,0 +1,81 @@
+"""The pipeline end to end: idempotent, replacing, quarantining, going on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph import evidence, library
+from ingest import pipeline, reading
+
+REPLY = """某省科学技术厅关于省十三届人大四次会议第512号建议答复的函
+
+李明代表：
+
+您提出的建议收悉，现答复如下。2020年，四川省科学技术厅下达绵阳市专项资金3000万元。
+
+四川省科学技术厅
+2021年9月9日
+"""
+
+
+@pytest.fixture
+def held(tmp_path: Path):
+    with library.open_library(tmp_path / "lib") as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "docs"
+    place.mkdir()
+    (place / "good.txt").write_text(REPLY, "utf-8")
+    (place / "bad.pdf").write_bytes(b"%PDF-1.7 rubbish")
+    return place
+
+
+def test_a_bad_file_is_named_and_the_rest_goes_on(held: library.Library, folder: Path) -> None:
+    report = pipeline.ingest(held, [folder])
+    assert report.new == ("docs/good.txt",)
+    assert [name for name, _ in report.failed] == ["docs/bad.pdf"]
+    assert [q.name for q in held.quarantined()] == ["docs/bad.pdf"]
+
+
+def test_twice_changes_nothing(held: library.Library, folder: Path) -> None:
+    pipeline.ingest(held, [folder])
+    version = held.version()
+    report = pipeline.ingest(held, [folder])
+    assert (report.new, report.changed, report.same) == ((), (), ("docs/good.txt",))
+    assert held.version() == version
+
+
+def test_a_changed_file_replaces_its_own_claims_and_prune_takes_out_what_is_gone(
+    held: library.Library, folder: Path
+) -> None:
+    pipeline.ingest(held, [folder])
+    (folder / "good.txt").write_text(REPLY.replace("3000万元", "4000万元"), "utf-8")
+    assert pipeline.ingest(held, [folder]).changed == ("docs/good.txt",)
+    assert [g.amount for g in held.get("docs/good.txt").reading.grants] == [40_000_000]
+    (folder / "good.txt").unlink()
+    assert pipeline.ingest(held, [folder], prune=True).removed == ("docs/good.txt",)
+    assert held.documents() == ()
+
+
+def test_a_fault_in_the_rules_stops_one_document_only(held: library.Library, folder: Path) -> None:
+    def read(text: str, digest: str, name: str) -> evidence.Reading:
+        if "3000万元" in text:
+            raise KeyError("a fault")
+        return reading.read(text, digest, name)
+
+    (folder / "other.txt").write_text(REPLY.replace("3000万元", "5000万元"), "utf-8")
+    report = pipeline.ingest(held, [folder], read=read)
+    assert report.new == ("docs/other.txt",)
+    assert any("internal error" in reason for name, reason in report.failed if name == "docs/good.txt")
+
+
+@pytest.mark.shared
+def test_the_corpus_reads_without_an_error(held: library.Library, shared: Path) -> None:
+    report = pipeline.ingest(held, [shared / "corpus", shared / "eval" / "docs"])
+    assert report.failed == ()
+    assert len(report.new) == 106

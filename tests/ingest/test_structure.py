@@ -1,0 +1,166 @@
+"""Outlines: title, number, signers, date, genre, sections with their voices, sentences."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ingest import scene, shadow, structure
+
+
+def outlined(raw: str) -> tuple[str, scene.Outline]:
+    made = shadow.clean(raw)
+    return made.text, structure.outline(made)
+
+
+REPLY = """某某省科技厅关于省十三届人大四次会议
+
+第2021001号代表建议的答复
+
+张三、李四等6名代表：
+
+你们提出的建议收悉。现答复如下：
+
+一、办理情况
+
+近两年来，我厅做了大量工作。一是加强领导。二是落实经费。
+
+二、某某省财政厅协办意见
+
+2020年安排资金。
+
+三、各单位补充意见
+
+市财政局：2020年支出增长较快，支持了一批项目。
+
+某某省科学技术厅
+2021年6月18日
+"""
+
+
+def test_a_reply() -> None:
+    text, found = outlined(REPLY)
+    assert found.title
+    assert (
+        text[slice(*found.title)].replace("\n", "") == "某某省科技厅关于省十三届人大四次会议第2021001号代表建议的答复"
+    )
+    assert (found.doc_type, found.language, found.date) == ("reply", "zh", "2021-06-18")
+    assert [text[a:b] for a, b in found.signers] == ["某某省科学技术厅"]
+    assert found.addressees and text[slice(*found.addressees)] == "张三、李四等6名代表"
+
+
+def test_voices_of_sections() -> None:
+    text, found = outlined(REPLY)
+    assert [text[slice(*s.voice)] for s in found.sections if s.voice] == ["某某省财政厅", "市财政局"]
+    lead = next(s for s in found.sections if s.voice and text[slice(*s.voice)] == "市财政局")
+    assert text[found.sections[lead.parent or 0].start :].startswith("三、各单位补充意见")
+
+
+def test_firstly_and_secondly_are_no_sections() -> None:
+    text, found = outlined(REPLY)
+    assert [text[s.start : s.start + 2] for s in found.sections if s.level == 1] == ["一、", "二、", "三、"]
+    assert "一是加强领导。" not in [text[s.start : s.end] for s in found.sections]
+
+
+def test_sentences_and_headings() -> None:
+    text, found = outlined(REPLY)
+    assert [text[s.start : s.end] for s in found.sentences if s.heading] == [
+        "一、办理情况",
+        "二、某某省财政厅协办意见",
+        "三、各单位补充意见",
+    ]
+    assert "一是加强领导。" in [text[s.start : s.end] for s in found.sentences]
+
+
+SENTENCES = [
+    ("semicolons hold together", "支持一批；培育一批。", ["支持一批；培育一批。"]),
+    ("a stop inside brackets", "印发办法（试行。）并实施。", ["印发办法（试行。）并实施。"]),
+    ("a closing quotation", "强调“要加快建设。”会议结束。", ["强调“要加快建设。”", "会议结束。"]),
+    ("a word that looks like a field", "来源于财政的资金专款专用。", ["来源于财政的资金专款专用。"]),
+    ("a field of the page", "来源：某某网\n工作有序推进。", ["工作有序推进。"]),
+    (
+        "English abbreviations",
+        "Under Sec. 5 of the U.S. Code it may act. It acts.",
+        ["Under Sec. 5 of the U.S. Code it may act.", "It acts."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in SENTENCES], ids=[c[0] for c in SENTENCES])
+def test_sentences(raw: str, wanted: list[str]) -> None:
+    text, found = outlined(raw)
+    assert [text[s.start : s.end] for s in found.sentences] == wanted
+
+
+NUMBERS = [
+    ("tortoise-shell brackets", "某政发〔2019〕48号", "某政发〔2019〕48号"),
+    ("square brackets", "某政发[2019]48号", "某政发〔2019〕48号"),
+    ("full round brackets", "某政办函（2019）8号", "某政办函〔2019〕8号"),
+    ("lenticular brackets", "某政发【2019】48号", "某政发〔2019〕48号"),
+    ("after its field", "发文字号：某政发〔2019〕48号", "某政发〔2019〕48号"),
+    (
+        "cited in a sentence it is another's",
+        "根据《办法》（某政发〔2019〕48号）和有关法律法规的规定，结合本地实际情况办理。",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), [c[1:] for c in NUMBERS], ids=[c[0] for c in NUMBERS])
+def test_numbers(line: str, wanted: str | None) -> None:
+    _, found = outlined(f"某某市人民政府关于加强园区建设的通知\n{line}\n\n各县人民政府：\n现通知如下。\n")
+    assert found.number == wanted
+
+
+GENRES = [
+    ("关于省政协第12号提案的答复", "reply"),
+    ("国务院关于同意某某市建设创新示范区的批复", "approval"),
+    ("某某市科技创新促进条例", "regulation"),
+    ("某某市人民政府关于印发某某市科技发展规划的通知", "plan"),
+    ("某某市支持创新的若干措施", "measures"),
+    ("关于加快园区发展的实施意见", "opinions"),
+    ("关于组织申报2023年度科技计划项目的通知", "call"),
+    ("2023年拟认定高新技术企业公示名单", "list"),
+    ("《某某市创新条例》解读", "explainer"),
+    ("2021年政府工作报告", "report"),
+    ("关于召开会议的通知", "notice"),
+]
+
+
+@pytest.mark.parametrize(("title", "wanted"), GENRES, ids=[g[0] for g in GENRES])
+def test_genres(title: str, wanted: str) -> None:
+    _, found = outlined(f"{title}\n\n各有关单位：\n正文在此。\n")
+    assert found.doc_type == wanted
+
+
+DATES = [
+    ("Chinese numerals", "某某市人民政府\n二〇〇五年三月三日", "2005-03-03"),
+    ("a published date falls in", "发布日期：2020-03-05\n正文。", "2020-03-05"),
+    ("none", "正文。", None),
+]
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in DATES], ids=[c[0] for c in DATES])
+def test_dates(raw: str, wanted: str | None) -> None:
+    assert outlined("某某市工作的通知\n" + raw)[1].date == wanted
+
+
+@pytest.mark.shared
+def test_titles_and_numbers_of_real_documents(shared: Path) -> None:
+    """Of titles and numbers that the index knows and the text holds, nine in ten are read."""
+    titles, numbers = [], []
+    for row in map(json.loads, (shared / "corpus" / "index.jsonl").read_text("utf-8").splitlines()):
+        raw = (shared / "corpus" / row["file"]).read_bytes().decode("utf-8")
+        bare = "".join(raw.split())
+        text, found = outlined(raw)
+        title = "".join(text[slice(*found.title)].split()) if found.title else ""
+        if "".join(row["title"].split()) in bare:
+            wanted = "".join(row["title"].split())
+            titles.append(bool(title) and (title in wanted or wanted in title))
+        if row.get("doc_number") and row["doc_number"] in bare[:400]:
+            numbers.append(found.number == row["doc_number"])
+    assert len(titles) > 30 and len(numbers) > 15
+    assert sum(titles) / len(titles) >= 0.9
+    assert sum(numbers) / len(numbers) >= 0.9

@@ -1,0 +1,92 @@
+"""The command line as a person runs it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "ingest" / "samples"
+
+
+def run(*args: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "cli", *map(str, args)], capture_output=True, text=True, cwd=ROOT, timeout=120
+    )
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli") / "library"
+    assert run("ingest", SAMPLES, "--library", folder).returncode == 0
+    assert run("build", "--library", folder).returncode == 0
+    return folder
+
+
+def test_a_second_ingest_changes_nothing_and_says_so(place: Path) -> None:
+    again = run("ingest", SAMPLES, "--library", place)
+    assert again.returncode == 0
+    assert "nothing has changed" in again.stdout
+
+
+def test_rows_as_json(place: Path) -> None:
+    rows = json.loads(run("query", "figures_that_disagree", "--json", "--library", place).stdout)
+    assert {(r["first_amount"], r["second_amount"]) for r in rows} >= {(25_300_000.0, 20_300_000.0)}
+
+
+def test_status_and_stats(place: Path) -> None:
+    status = json.loads(run("status", "--json", "--library", place).stdout)
+    assert status["graph_up_to_date"] is True
+    assert len(status["documents"]) >= 12
+    kinds = {r["kind"]: r["count"] for r in json.loads(run("stats", "--json", "--library", place).stdout)}
+    assert kinds["Document"] == len(status["documents"])
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("query", "no_such"), "no question called"), (("query", "who_supports"), "needs zone"),
+        (("query", "--cypher", "MATCH (n) DETACH DELETE n"), "only reading"), (("remove", "none.txt"), "no document named"),
+        (("ingest", "/no/such/folder"), "no such file"),
+    ],
+)  # fmt: skip
+def test_errors_are_one_line_and_exit_non_zero(place: Path, args: tuple[str, ...], says: str) -> None:
+    done = run(*args, "--library", place)
+    assert done.returncode == 1
+    assert says in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
+def test_no_library_says_what_to_do(tmp_path: Path) -> None:
+    done = run("status", "--library", tmp_path / "none")
+    assert done.returncode == 1
+    assert "policy-graph ingest" in " ".join(done.stderr.split())
+
+
+def test_extract_writes_readings_and_refuses_two_of_one_stem(tmp_path: Path) -> None:
+    first = SAMPLES / "guangxi-2021-keji-dafu.txt"
+    twin = tmp_path / "guangxi-2021-keji-dafu.md"
+    twin.write_text("x", "utf-8")
+    assert run("extract", first, "--out", tmp_path / "out").returncode == 0
+    reading = json.loads((tmp_path / "out" / "guangxi-2021-keji-dafu.json").read_text("utf-8"))
+    assert set(reading) >= {"document", "entities", "claims", "grants", "measures"}
+    assert json.loads(run("extract", first).stdout) == reading
+    assert run("extract", first, twin, "--out", tmp_path / "out").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("jsonl", "g.jsonl"), ("csv", "g"), ("graphml", "g.graphml"), ("turtle", "g.ttl")]
+)
+def test_export(place: Path, tmp_path: Path, form: str, name: str) -> None:
+    assert run("export", "--format", form, "--out", tmp_path / name, "--library", place).returncode == 0
+    assert (tmp_path / name).exists()
+
+
+def test_analyse(place: Path) -> None:
+    found = json.loads(run("analyse", "--json", "--library", place).stdout)
+    assert found["hubs"]
+    assert found["communities"]
