@@ -26,6 +26,7 @@ _NEAR_HAN = re.compile(
 # Han ( Han ) is one bracket whichever way it is typed; in figures and English it stays as it is.
 _OPEN = re.compile(r"(?<=[一-鿿”》）])\((?=[^()\n]*\))|\((?=[一-鿿][^()\n]*\))")
 _CLOSE = re.compile(r"(?<=[一-鿿”》）])\)|\)(?=[一-鿿，。；：、])")
+_NUMBER_LINE = re.compile(r" *[一-鿿]{1,12}[〔\[（(【]\d{4}[〕\]）)】]\d{1,5}号 *")
 _ENDING = frozenset("。！？；：:.!?;”》）)")
 _STARTS = re.compile(
     r"第[一二三四五六七八九十百零\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|"
@@ -82,12 +83,15 @@ def _joins(text: str) -> list[tuple[int, int]]:
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
     widths = sorted(end - start for start, end in lines if end - start > 10)
     full = widths[int(len(widths) * 0.75)] if widths else 0
-    if not 15 <= full <= 90:
+    # Wrapped text has many lines of about one width; a few short lines are a head or a list.
+    if not 15 <= full <= 90 or sum(0.8 * full <= width <= 1.2 * full for width in widths) < 3:
         return []
     joins = []
     for (start, end), (after, stop) in pairwise(lines):
         following = text[after : after + 12]
         if end - start < max(15, 0.8 * full) or text[end - 1] in _ENDING or text.count("\n", end, after) > 1:
+            continue
+        if _NUMBER_LINE.fullmatch(text, after, stop):
             continue
         if not _STARTS.match(following.lstrip()) and following[:1] not in ("\u3000", " ") and stop - after >= 2:
             joins.append((end, after))
