@@ -6,8 +6,7 @@ What both stores promise, so that one Cypher text gives equal rows on either:
 - Dates are ISO strings; ``date(n.date)`` makes a date of one. A property without a value is absent (null).
 - Every edge carries ``start`` and ``end``; unknown is ``''``, not null, because the embedded engine answers a
   missing ``r.start`` with the id of the source node. Ask ``r.start <> ''``; write ``r.`end``` in backticks.
-- Nodes have no properties called ``title``, ``type`` or ``label``: the embedded engine answers those by itself.
-"""
+- Nodes have no properties called ``title``, ``type`` or ``label``: the embedded engine X
 
 from __future__ import annotations
 
