@@ -6,7 +6,13 @@ What both stores promise, so that one Cypher text gives equal rows on either:
 - Dates are ISO strings; ``date(n.date)`` makes a date of one. A property without a value is absent (null).
 - Every edge carries ``start`` and ``end``; unknown is ``''``, not null, because the embedded engine answers a
   missing ``r.start`` with the id of the source node. Ask ``r.start <> ''``; write ``r.`end``` in backticks.
-- Nodes have no properties called ``title``, ``type`` or ``label``: the embedded engine X
+- Nodes have no properties called ``title``, ``type`` or ``label``: the embedded engine answers those by itself.
+
+What differs, so that shared queries keep away from it: ``properties(x)`` and ``keys(x)`` (return the node or edge),
+``r{.status}``, unnamed columns (always ``AS``), a ``WHERE`` on the path of ``shortestPath`` (Neo4j searches with it, the
+embedded engine filters afterwards: name the types in the pattern), ``id()``, ``duration.between``, ``timestamp()``,
+``isEmpty()``, ``percentileCont`` and chained comparisons.
+"""
 
 from __future__ import annotations
 
