@@ -14,8 +14,11 @@
 //+ show: graph
 //+ order: false
 //+ example: {first: 广西壮族自治区人民政府, second: 桂林市}
-MATCH (a), (b)
-WHERE (a.id = $first OR a.name = $first OR $first IN coalesce(a.aliases, [])) AND (b.id = $second OR b.name = $second OR $second IN coalesce(b.aliases, [])) AND a.id <> b.id
+MATCH (a)
+WHERE (a.id = $first OR a.name = $first OR $first IN coalesce(a.aliases, []))
+WITH a
+MATCH (b)
+WHERE (b.id = $second OR b.name = $second OR $second IN coalesce(b.aliases, [])) AND a.id <> b.id
 MATCH p = shortestPath((a)-[:ISSUED|APPROVED|APPLIED_FOR|MANAGES|SUPPORTS|TARGETS|IMPLEMENTS|BASED_ON|REPEALS|APPLIES_TO|PART_OF|LOCATED_IN|COOPERATES_WITH|HANDLES|SUBMITTED*..6]-(b))
 RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS things, [r IN relationships(p) | type(r)] AS links
 ORDER BY steps
