@@ -30,10 +30,11 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
     )  # fmt: skip
     own = next((e.id for e in view.entities.values() if e.prop("self")), None)
     found = clauses.split(view)
+    sums = grants.find_grants(view, found)
     reading = evidence.Reading(
         document=document,
-        claims=claims.find_claims(view, found, document.id, own),
-        grants=grants.find_grants(view, found),
+        claims=claims.find_claims(view, found, document.id, own, sums),
+        grants=sums,
         measures=measures.find_measures(view, found, document.id),
     )
     return replace(reading, entities=_kept(view.entities, reading))

@@ -339,9 +339,14 @@ class Resolver:
             o.type == "Agency" and o.start <= f.start and f.end <= o.end for o in self._near(f)
         ):
             return True
+        title = self.outline.title
+        if f.note == "unquoted" and title and title[0] <= f.start < title[1]:
+            return True
         inside_title = any(o.type in ("Policy", "Proposal") and o.reason == "title in 《》" and o.start <= f.start and f.end <= o.end and o is not f
                            for o in self._near(f))  # fmt: skip
         if f.type == "Policy" and inside_title:
+            return True
+        if f.type == "TargetGroup" and inside_title:
             return True
         if f.type in ("Programme", "Mechanism", "Organization", "Fund", "Platform") and inside_title:
             return f.note == "unplaced"
@@ -458,6 +463,9 @@ class Resolver:
             owner = self._ending(match.start())
             if owner is None:
                 continue
+            nick = self.drafts.get((owner.type, ids.fold_text(match[1])))
+            if nick is not None and nick is not owner:
+                self._merge(nick, owner)
             for again in re.finditer(re.escape(match[1]), self.text):
                 covered = any(
                     s <= again.start() and again.end() <= e and (e - s) > len(match[1]) for (s, e, _k) in self.at

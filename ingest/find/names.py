@@ -14,7 +14,7 @@ from ingest.find import kinds, places, words
 _HARD = frozenset("，。；：！？\n、《》〈〉|｜\t ,.;:!?…【】")
 _OPEN, _CLOSE = "“‘（(", "”’）)"
 _LEADING = re.compile(
-    r"^(?:(?:等)?(?:\d+|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大|类|所|座|处|条|只|期|轮)(?!·)|\d+(?=绿|国|省)|全国|全区|全省|全市|我区|我省|我市|本市|本省|各类|各级|各|"
+    r"^(?:(?:19|20)\d{2}年|(?:等)?(?:\d+|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大|类|所|座|处|条|只|期|轮)(?!·)|\d+(?=绿|国|省)|全国|全区|全省|全市|我区|我省|我市|本市|本省|各类|各级|各|"
     r"现有|已有|原有|原|新型|新|老|等|个|家|项|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化?|综合性|公共|一流|多层次|市场化|"
     r"年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业)+"
 )
@@ -93,6 +93,10 @@ def _name(
     head = text[start:end]
     stop = _closing(text, end)
     begin = _trim(text, begin, start)
+    if label == "Fund" and "中央" in text[begin + 1 : end]:
+        begin = text.index("中央", begin + 1)
+    if label == "Programme" and text[start - 1 : start] in ("与", "和"):
+        return None
     modifier = text[begin:start]
     if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”" and modifier:
         return kinds.Found(begin, end, label, text[begin:end], head=head, note="quoted", reason="quoted name")
@@ -107,7 +111,7 @@ def _name(
         any(begin < e <= start for e in ends) or bool(_NAMED.search(modifier)) or _known_body(body_ends, begin, start)
     )
     placed = placed or modifier.startswith(("自治区", "省", "市", "国家", "中国", "中央"))
-    if rule.get("placed") and not placed:
+    if rule.get("placed") and not placed and not (label == "DevelopmentZone" and _PROPER.match(modifier) and not _CLASSY.search(modifier)):
         return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True) if label in _ANAPHORIC else None
     if len(modifier) < int(str(rule["min"])) and not placed:
         return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True) if label in _ANAPHORIC else None
@@ -122,6 +126,11 @@ def _name(
     )
 
 
+_PROPER = re.compile(r"[一-鿿]{2,6}$")
+_CLASSY = re.compile(
+    "现代|特色|产业|农业|科技|创新|高新|工业|数字|智能|绿色|示范|生态|国家|省级|市级|县域|功能|重点|主题|专业|综合|文化|物流|旅游|飞地|共建|战略|新兴|先进|未来|海洋|化工|"
+    "钢铁|边境|跨境|对外|服务|国际|民营|区域|城市|城乡|经济|贸易|开发|合作|连片|特殊|监管|试点|优势|龙头|食品|医药|循环|低碳|创业|孵化|标准|聚集|集聚|技术|实体|整个|部分|划入|大型|小型|其他|所在|多个|一个|入驻|企业|核心|起步|老旧|规模|两个|各"
+)
 _ZONED = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 
 
@@ -196,6 +205,7 @@ def _closing(text: str, end: int) -> int:
 _LIST = re.compile(
     r"(?P<items>(?:[一-鿿]{2,12}、)*[一-鿿]{2,12}(?:[、和与及][一-鿿]{2,12})?)(?:等)?(?:\d+|[一二三四五六七八九十两]+)?(?:个|家|市|座)?$"
 )
+_COUNTED = re.compile(r"^等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|座|地|市)")
 _COUNT = re.compile(r"(?:等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|座|地|市)?|等(?:地|市)?)$")
 
 
@@ -206,7 +216,9 @@ def _spread(text: str, one: kinds.Found, head_start: int, hits: list[places.Hit]
         if hit.start == one.start and hit.end < one.end:
             last = hit
             rest_start = hit.end
-    tail = text[rest_start : one.end]
+    tail = _COUNTED.sub("", text[rest_start : one.end])
+    if last is not None and len(tail) < one.end - rest_start:
+        one = replace(one, composed=text[last.start : last.end] + tail)
     anchor = last.start if last is not None else _before_count(text, one.start)
     listed = _listed(text, anchor, hits, needs_last=last is None)
     if not listed or one.type not in ("HighTechZone", "DemonstrationZone", "DevelopmentZone", "Platform", "Agency"):

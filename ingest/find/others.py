@@ -130,7 +130,8 @@ def _meetings(text: str) -> list[kinds.Found]:
     found = []
     for pattern in (_MEETING, _PARTY_MEETING, _NAMED_MEETING):
         for match in pattern.finditer(text):
-            start = match.start() + len(re.match(r"[关于及对和与在的按据由经以]*", match[0])[0])  # type: ignore[index]
+            lead = re.match(r"(?:.{0,3}?(?:关于|以及|你在|[对在及于和与按据由经以的期间]))*", match[0])
+            start = match.start() + (len(lead[0]) if lead else 0)
             if match.end() - start >= 4 or match[0].endswith("大"):
                 found.append(
                     kinds.Found(start, match.end(), "Meeting", text[start : match.end()], reason="a particular meeting")

@@ -54,6 +54,9 @@ _AMBIGUOUS_SHORT = frozenset(
 )
 
 
+_NEVER = frozenset("双城 资源 开发 建设 创新 合作 安全 平原 文化 科学 青年 团结 互助 大方 友好 前进 通道 振兴 民主 解放 工农 新华 高新 新区".split())
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     text = resources.files("ingest.reference").joinpath(name).read_text("utf-8-sig")
     return list(csv.DictReader(text.splitlines()))
@@ -90,7 +93,7 @@ def _matchers() -> tuple[words.Matcher, words.Matcher]:
             continue
         sure[place.name] = (*sure.get(place.name, ()), place)
         brief = short(place.name)
-        if brief != place.name and len(brief) >= 2:
+        if brief != place.name and len(brief) >= 2 and brief not in _NEVER:
             table = unsure if place.level == "county" or brief in _AMBIGUOUS_SHORT else sure
             table[brief] = (*table.get(brief, ()), place)
     sure.update({word: (Place("", name, "wider"),) for word, name in _WIDER.items()})

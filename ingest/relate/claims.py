@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -64,6 +63,17 @@ class Maker:
         self.found[key] = evidence.Claim(identity, subject, predicate, target, status, quote, time, self.view.speaker(start), cue,
                                          "rules", confidence, qualifiers)  # fmt: skip
 
+    def add_quoted(self, subject: str | None, predicate: str, target: str | None, grant: evidence.Grant) -> None:
+        """State it with the words, status and year of a grant."""
+        if not subject or not target or subject == target or not self._allowed(subject, predicate, target):
+            return
+        key = (subject, predicate, target, grant.status)
+        if any(k[:3] == key[:3] for k in self.found):
+            return
+        identity = ids.statement("c", self.document, subject, predicate, target, grant.status, str(grant.year), ids.fold_text(grant.quote.text))
+        self.found[key] = evidence.Claim(identity, subject, predicate, target, grant.status, grant.quote, str(grant.year or ""),
+                                         grant.stated_by, grant.cue, "rules", 0.8)  # fmt: skip
+
     def _allowed(self, subject: str, predicate: str, target: str) -> bool:
         kinds = [self.view.entities[x].type if x in self.view.entities else "Document" for x in (subject, target)]
         return ontology.load().allows(kinds[0], predicate, kinds[1])
@@ -73,7 +83,7 @@ _STANDING = frozenset(("LOCATED_IN", "APPLIES_TO", "TARGETS"))
 
 
 def find_claims(
-    view: scene.Scene, found: tuple[Clause, ...], document: str, own: str | None
+    view: scene.Scene, found: tuple[Clause, ...], document: str, own: str | None, grants: tuple[evidence.Grant, ...] = ()
 ) -> tuple[evidence.Claim, ...]:
     """All claims of a document. `document` is its id, `own` the policy entity that the document itself is, if any."""
     made = Maker(view, document)
@@ -84,11 +94,15 @@ def find_claims(
             _cooperation(made, clause)
             _approval(made, clause, found[index + 1 : index + 3])
             _by_funds(made, clause, found[max(0, index - 2) : index])
-            _composition(made, clause, found[max(0, index - 1) : index + 2])
+            _composition(made, clause, found[max(0, index - 1) : index + 4])
+            _passive(made, clause, found[max(0, index - 3) : index])
+            _fronted(made, clause, found[max(0, index - 1) : index])
+            _within(made, clause, found[max(0, index - 1) : index])
     _own_policy(made, found, own)
     _targets(made, found, own)
     _names(made)
     _numbers(made)
+    from_grants(made, grants)
     return tuple(sorted(made.found.values(), key=lambda c: (c.quote.start, c.id)))
 
 
@@ -145,7 +159,11 @@ def _governing(
 
 
 def _inside_ref(match: re.Match[str], refs: list[scene.Ref]) -> bool:
-    return any(r.start <= match.start() and match.end() <= r.end for r in refs)
+    """Inside a name, or a noun right after one (示范区建设)."""
+    return any((r.start <= match.start() and match.end() <= r.end) or (r.end == match.start() and match[0] in _NOMINAL) for r in refs)
+
+
+_NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 
 
 _GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
@@ -363,6 +381,59 @@ def _composition(made: Maker, clause: Clause, around: tuple[Clause, ...]) -> Non
                     )
 
 
+_PASSIVE = re.compile(r"由(?P<who>[^，]{2,60}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?P<verb>管理|运营|建设|牵头|发起|设立|负责|承担|共建|组建|承建|主管|发布|印发|出台|批复|批准)")
+
+
+def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """X由A管理, P由A发布, Z由A批复: the thing stands before, in the clause or the one before it in the sentence."""
+    text = made.view.shadow.text
+    match = _PASSIVE.search(text, clause.start, clause.end)
+    if not match:
+        return
+    predicate = {"发布": "ISSUED", "印发": "ISSUED", "出台": "ISSUED", "批复": "APPROVED", "批准": "APPROVED"}.get(match["verb"], "MANAGES")
+    doers = [r for r in _outer(made, clause) if r.type in _BODIES and match.start("who") <= r.start and r.end <= match.end()]
+    if match["verb"] != "共建":
+        doers = doers[-1:] if "下属" in match["who"] else doers[:1]
+    earlier = [r for c in before if c.sentence == clause.sentence for r in _outer(made, c)]
+    things = [*earlier, *(r for r in _outer(made, clause) if r.end <= match.start())]
+    for doer in doers:
+        for thing in reversed(things):
+            if thing.entity != doer.entity and made._allowed(doer.entity, predicate, thing.entity):
+                start = clause.start if clause.start <= thing.start else thing.start
+                made.add(doer.entity, predicate, thing.entity, clause.status, start, clause.end, time=clause.time, cue=match["verb"])
+                break
+
+
+def _fronted(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """对X承担的项目，单项资助…: whom the clause before puts in front is helped."""
+    text = made.view.shadow.text
+    if not before or before[0].sentence != clause.sentence or not text.startswith("对", before[0].start):
+        return
+    if re.search(r"资助|补助|奖励|支持|补贴", text[clause.start : clause.end]):
+        for ref in _outer(made, before[0]):
+            if ref.type in _ZONES | {"Organization", "Platform", "Project"}:
+                made.add(clause.agent, "SUPPORTS", ref.entity, clause.status, before[0].start, clause.end, time=clause.time)
+
+
+def _within(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """在A中设立B: B is part of A. 设立B，专门支持Z: B supports Z."""
+    text = made.view.shadow.text
+    near = [c for c in (*before, clause) if c.sentence == clause.sentence]
+    programmes = [r for c in near for r in made.view.within(c.start, c.end) if r.type == "Programme"]
+    set_up = re.search(r"(?:设立|设置|增设|新设)(?:了)?", text[clause.start : clause.end])
+    if set_up:
+        at = clause.start + set_up.end()
+        inner = next((r for r in programmes if r.start >= at), None)
+        outer = next((r for r in reversed(programmes) if r.end <= at and "中" in text[r.end : at]), None)
+        if inner and outer:
+            made.add(inner.entity, "PART_OF", outer.entity, "ongoing", outer.start, clause.end)
+    if re.match(r"(?:专门|重点|主要|专项)?(?:用于)?支持", text[clause.start : clause.end]) and before:
+        tools = [r for r in programmes if r.end <= clause.start and re.search(r"设", text[before[0].start : r.start])]
+        for zone in (r for r in _outer(made, clause) if r.type in _ZONES):
+            for tool in tools[-1:]:
+                made.add(tool.entity, "SUPPORTS", zone.entity, before[0].status, before[0].start, clause.end, time=clause.time)
+
+
 def _proposal(made: Maker, found: tuple[Clause, ...]) -> None:
     """Who proposed, who leads and who helps in answering, and that the document replies."""
     view = made.view
@@ -544,8 +615,8 @@ def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) ->
     spot = _clause_around(view, longest)
     for zone in zones[:1]:
         made.add(entity.id, "APPLIES_TO", zone.entity, "ongoing", *spot, confidence=0.7)
-        if "支持" in entity.name and entity.type == "Policy":
-            time = next((c.time for c in made.found.values() if c.predicate == "ISSUED" and c.object == entity.id), "")
+        if re.search(r"支持|支撑|促进", entity.name):
+            time = next((c.time for c in made.found.values() if c.predicate in ("ISSUED", "MANAGES") and c.object == entity.id), "")
             made.add(entity.id, "SUPPORTS", zone.entity, "done", *spot, time=time, cue="支持")
     regions = [r for r in inside if r.type == "Region"]
     if entity.type == "Policy" or not zones:
@@ -589,7 +660,7 @@ def _numbers(made: Maker) -> None:
             name = "国务院"
         elif match["place"] == "国" and match["rest"].startswith("办"):
             name = "国务院办公厅"
-        issuer = next((e.id for e in view.entities.values() if e.type == "Agency" and e.name == name), None)
+        issuer = next((e.id for e in view.entities.values() if e.type == "Agency" and e.name == name), None) or _by_stem(view, match)
         where = [r for r in view.refs if r.entity == entity.id]
         if issuer and where and not any(c.predicate == "ISSUED" and c.object == entity.id for c in made.found.values()):
             made.add(
@@ -604,11 +675,33 @@ def _numbers(made: Maker) -> None:
             )
 
 
+def _by_stem(view: scene.Scene, match: re.Match[str]) -> str | None:
+    """The one body of the document whose name holds the stem's characters in order: 珠科创 is 珠海市科技创新局."""
+    stem = re.sub(r"[发函办字规通文]+$", "", match["place"] + match["rest"])
+    if len(stem) < 2:
+        return None
+    fitting = [e.id for e in view.entities.values() if e.type == "Agency" and _in_order(stem, e.name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _in_order(short: str, name: str) -> bool:
+    position = 0
+    for char in short:
+        position = name.find(char, position) + 1
+        if position == 0:
+            return False
+    return True
+
+
+def from_grants(made: Maker, grants: tuple[evidence.Grant, ...]) -> None:
+    """A grant with a fund and a named beneficiary says that fund and giver support it."""
+    for grant in grants:
+        kind = made.view.entities[grant.beneficiary].type if grant.beneficiary else ""
+        if kind in _ZONES | {"Region", "Organization", "Platform", "Project"} and grant.kind in ("awarded", "size"):
+            for source in (grant.fund, grant.agency):
+                made.add_quoted(source, "SUPPORTS", grant.beneficiary, grant)
+
+
 @cache
 def _province_shorts() -> dict[str, str]:
     return {row["short"]: row["adcode"] for row in places._rows("provinces.csv")}
-
-
-def iterate(claims: tuple[evidence.Claim, ...]) -> Iterator[evidence.Claim]:
-    """The claims one by one."""
-    yield from claims

@@ -40,9 +40,13 @@ def _groups(view: scene.Scene, row: list[clause_room.Clause]) -> list[list[claus
     """Clauses of one sentence that belong to one action."""
     text = view.shadow.text
     groups: list[list[clause_room.Clause]] = []
+    if _opening(view, row):
+        return groups
     for clause in row:
         piece = text[clause.start : clause.end].strip()
-        if _NOT.search(piece) or _CONDITION.search(piece):
+        if _NOT.search(piece) or _CONDITION.search(piece) or _named_only(view, clause):
+            continue
+        if _VAGUE.search(piece):
             continue
         acts = bool(_ACTION.search(re.sub(r"《[^》]*》|“[^”]*”", "", piece)))
         last = groups[-1] if groups else None
@@ -51,6 +55,16 @@ def _groups(view: scene.Scene, row: list[clause_room.Clause]) -> list[list[claus
         else:
             last.append(clause)
     return groups
+
+
+_GREETING = re.compile(r"(?:答复|函复|函告|复函|回复|批复|通知|报告|反馈|说明)(?:意见)?(?:并[^，]{2,8})?如下$")
+_VAGUE = re.compile(r"(?:相关|有关|以下|如下|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$")
+
+
+def _opening(view: scene.Scene, row: list[clause_room.Clause]) -> bool:
+    """The sentence that opens a letter: it says what came in and that the answer follows."""
+    text = view.shadow.text
+    return any(_GREETING.search(text[c.start : c.end].rstrip("：。")) for c in row[-1:]) or any("收悉" in text[c.start : c.end] for c in row)
 
 
 def _breaks(view: scene.Scene, last: list[clause_room.Clause], clause: clause_room.Clause, acts: bool) -> bool:
@@ -83,6 +97,11 @@ def _breaks(view: scene.Scene, last: list[clause_room.Clause], clause: clause_ro
     fresh = {r.entity for r in named} - {r.entity for r in held}
     length = clause.end - last[0].start
     return bool(fresh and held) or length > 60
+
+
+def _named_only(view: scene.Scene, clause: clause_room.Clause) -> bool:
+    """A clause that is nothing but a body's name: a signature, or the lead-in of its words."""
+    return any(r.type == "Agency" and clause.end - clause.start - (r.end - r.start) <= 2 for r in clause.refs)
 
 
 def _acts(view: scene.Scene, clause: clause_room.Clause) -> bool:
