@@ -96,6 +96,12 @@ class _State:
             self.agent = self.view.speaker(sentence.start)
             self.section_status = self._heading_status(sentence.section)
             self.carry = ""
+        elif "\n" in self.text[self.last : sentence.start]:
+            self.carry = ""
+            self.agent = self.view.speaker(sentence.start)
+        elif self.agent in self.view.entities and self.view.entities[str(self.agent)].type == "Organization":
+            self.agent = self.view.speaker(sentence.start)
+        self.last = sentence.end
         self.time = self.carry
         self.status = None
         piece = self.text[sentence.start : sentence.start + 12]
@@ -108,6 +114,7 @@ class _State:
             self.time = self.carry
 
     carry = ""
+    last = 0
 
     def _heading_status(self, index: int) -> evidence.Status | None:
         for section in self.view.outline.ancestry(self.view.outline.sections[index]):
@@ -179,7 +186,7 @@ class _State:
         return self.text[ref.end : ref.end + 1] in ("的", "有") and self.text[ref.end : ref.end + 4] != "有关"
 
     def _object_of(self, ref: scene.Ref, start: int) -> bool:
-        return bool(re.search(r"(?:经|向|对|据|与|和|按照|根据|以|在|为|征求)$", self.text[start : ref.start]))
+        return bool(re.search(r"(?:经|向|对|据|与|和|按|按照|遵照|根据|以|在|为|征求)$", self.text[start : ref.start]))
 
     def _status(self, piece: str, dated: bool, times: list[values.Time]) -> tuple[evidence.Status, str, bool]:
         bare = re.sub(r"《[^》]*》|“[^”]*”", "", piece)
@@ -187,6 +194,9 @@ class _State:
         for name, pattern in _cues()[1:]:
             match = pattern.search(bare)
             if match and not (match[0] == "将" and self._fronts(bare)) and not self._noun(bare, match):
+                governed = self.status == "planned" or self.section_status == "planned"
+                if name == "ongoing" and governed and not match[0].startswith(("已", "正")):
+                    return "planned", self.cue, bool(negated)
                 self.status = name  # type: ignore[assignment]
                 self.cue = match[0]
                 own: evidence.Status = name  # type: ignore[assignment]
@@ -213,7 +223,9 @@ class _State:
         ):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end], bool(negated)
-        if self.status == "done" and re.search(r"\d+(?:项|家|个|万元|亿元)", bare):
+        if self.status == "done" and re.search(
+            r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)", bare
+        ):
             return "done", self.cue, bool(negated)
         if self.time and "/" not in self.time and self.status == "done":
             return "done", self.cue, bool(negated)
@@ -229,6 +241,10 @@ class _State:
     def _noun(self, piece: str, match: re.Match[str]) -> bool:
         """计划 in 科技计划, 努力 as an adverb, 同意 in 经…同意 are no cue of the act itself."""
         word, before = match[0], piece[: match.start()]
+        if word == "持续" and before.endswith("可"):
+            return True
+        if word == "报请" and re.search(r"出台|印发|批准了|同意", piece[match.end() :]):
+            return True
         if word == "计划":
             return not re.match(r"(?:在|于|到|用|[一二三四五\d]+年|投入|建设|安排|争取)", piece[match.end() :]) or bool(
                 re.search(r"[科研发技才项程]$", before)

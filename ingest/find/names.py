@@ -111,7 +111,11 @@ def _name(
         any(begin < e <= start for e in ends) or bool(_NAMED.search(modifier)) or _known_body(body_ends, begin, start)
     )
     placed = placed or modifier.startswith(("自治区", "省", "市", "国家", "中国", "中央"))
-    if rule.get("placed") and not placed and not (label == "DevelopmentZone" and _PROPER.match(modifier) and not _CLASSY.search(modifier)):
+    if (
+        rule.get("placed")
+        and not placed
+        and not (label == "DevelopmentZone" and _PROPER.match(modifier) and not _CLASSY.search(modifier))
+    ):
         return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True) if label in _ANAPHORIC else None
     if len(modifier) < int(str(rule["min"])) and not placed:
         return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True) if label in _ANAPHORIC else None

@@ -54,7 +54,9 @@ _AMBIGUOUS_SHORT = frozenset(
 )
 
 
-_NEVER = frozenset("双城 资源 开发 建设 创新 合作 安全 平原 文化 科学 青年 团结 互助 大方 友好 前进 通道 振兴 民主 解放 工农 新华 高新 新区".split())
+_NEVER = frozenset(
+    "双城 资源 开发 建设 创新 合作 安全 平原 文化 科学 青年 团结 互助 大方 友好 前进 通道 振兴 民主 解放 工农 新华 高新 新区".split()
+)
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ import yaml
 
 from graph import evidence, ids, ontology
 from ingest import clauses as clause_room
-from ingest import scene
+from ingest import scene, values
 from ingest.find import places
 
 _ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
@@ -54,7 +54,9 @@ class Maker:
         if not subject or not target or subject == target or not self._allowed(subject, predicate, target):
             return
         key = (subject, predicate, target, status)
-        if key in self.found or (predicate in _STANDING and any(k[:3] == key[:3] for k in self.found)):
+        known = self.found.get(key)
+        better = known is not None and not known.time and bool(time)
+        if (known is not None and not better) or (predicate in _STANDING and any(k[:3] == key[:3] for k in self.found)):
             return
         quote = self.view.shadow.span(start, end)
         identity = ids.statement(
@@ -63,15 +65,26 @@ class Maker:
         self.found[key] = evidence.Claim(identity, subject, predicate, target, status, quote, time, self.view.speaker(start), cue,
                                          "rules", confidence, qualifiers)  # fmt: skip
 
-    def add_quoted(self, subject: str | None, predicate: str, target: str | None, grant: evidence.Grant) -> None:
+    def add_quoted(
+        self, subject: str | None, predicate: str, target: str | None, grant: evidence.Grant, time: str
+    ) -> None:
         """State it with the words, status and year of a grant."""
         if not subject or not target or subject == target or not self._allowed(subject, predicate, target):
             return
         key = (subject, predicate, target, grant.status)
         if any(k[:3] == key[:3] for k in self.found):
             return
-        identity = ids.statement("c", self.document, subject, predicate, target, grant.status, str(grant.year), ids.fold_text(grant.quote.text))
-        self.found[key] = evidence.Claim(identity, subject, predicate, target, grant.status, grant.quote, str(grant.year or ""),
+        identity = ids.statement(
+            "c",
+            self.document,
+            subject,
+            predicate,
+            target,
+            grant.status,
+            str(grant.year),
+            ids.fold_text(grant.quote.text),
+        )
+        self.found[key] = evidence.Claim(identity, subject, predicate, target, grant.status, grant.quote, time,
                                          grant.stated_by, grant.cue, "rules", 0.8)  # fmt: skip
 
     def _allowed(self, subject: str, predicate: str, target: str) -> bool:
@@ -83,13 +96,18 @@ _STANDING = frozenset(("LOCATED_IN", "APPLIES_TO", "TARGETS"))
 
 
 def find_claims(
-    view: scene.Scene, found: tuple[Clause, ...], document: str, own: str | None, grants: tuple[evidence.Grant, ...] = ()
+    view: scene.Scene,
+    found: tuple[Clause, ...],
+    document: str,
+    own: str | None,
+    grants: tuple[evidence.Grant, ...] = (),
 ) -> tuple[evidence.Claim, ...]:
     """All claims of a document. `document` is its id, `own` the policy entity that the document itself is, if any."""
     made = Maker(view, document)
     _proposal(made, found)
+    opening = _opening(view, found)
     for index, clause in enumerate(found):
-        if not clause.heading:
+        if not clause.heading and clause.sentence not in opening:
             _verbs(made, clause, own)
             _cooperation(made, clause)
             _approval(made, clause, found[index + 1 : index + 3])
@@ -104,6 +122,15 @@ def find_claims(
     _numbers(made)
     from_grants(made, grants)
     return tuple(sorted(made.found.values(), key=lambda c: (c.quote.start, c.id)))
+
+
+def _opening(view: scene.Scene, found: tuple[Clause, ...]) -> set[int]:
+    """The sentences of a letter that say what came in and that the answer follows: what they name is asked, not done."""
+    if view.outline.doc_type != "reply":
+        return set()
+    text = view.shadow.text
+    said = re.compile(r"收悉|(?:答复|函复|函告|复函|回复|反馈)如下|你们?(?:在[^，]{2,24})?提出的")
+    return {c.sentence for c in found[:40] if said.search(text[c.start : c.end]) and c.end < view.outline.body[0] + 500}
 
 
 def _outer(made: Maker, clause: Clause) -> list[scene.Ref]:
@@ -160,7 +187,10 @@ def _governing(
 
 def _inside_ref(match: re.Match[str], refs: list[scene.Ref]) -> bool:
     """Inside a name, or a noun right after one (示范区建设)."""
-    return any((r.start <= match.start() and match.end() <= r.end) or (r.end == match.start() and match[0] in _NOMINAL) for r in refs)
+    return any(
+        (r.start <= match.start() and match.end() <= r.end) or (r.end == match.start() and match[0] in _NOMINAL)
+        for r in refs
+    )
 
 
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
@@ -219,6 +249,10 @@ def _state(made: Maker, clause: Clause, frame: Frame, match: re.Match[str], ref:
             cue=verb,
         )
         return
+    time = clause.time
+    number = made.view.entities[ref.entity].prop("doc_no")
+    if predicate == "ISSUED" and not time and status == "done" and number:
+        time = (re.findall(r"〔(\d{4})〕", str(number)) or [""])[0]
     hedge: evidence.Pairs = (("hedge", clause.hedge),) if clause.hedge else ()
     made.add(
         subject,
@@ -227,7 +261,7 @@ def _state(made: Maker, clause: Clause, frame: Frame, match: re.Match[str], ref:
         status,
         clause.start,
         clause.end,
-        time=clause.time,
+        time=time,
         cue=clause.cue or verb,
         qualifiers=hedge,
     )
@@ -381,7 +415,9 @@ def _composition(made: Maker, clause: Clause, around: tuple[Clause, ...]) -> Non
                     )
 
 
-_PASSIVE = re.compile(r"由(?P<who>[^，]{2,60}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?P<verb>管理|运营|建设|牵头|发起|设立|负责|承担|共建|组建|承建|主管|发布|印发|出台|批复|批准)")
+_PASSIVE = re.compile(
+    r"由(?P<who>[^，]{2,60}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?P<verb>管理|运营|建设|牵头|发起|设立|负责|承担|共建|组建|承建|主管|发布|印发|出台|批复|批准)"
+)
 
 
 def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
@@ -390,8 +426,12 @@ def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     match = _PASSIVE.search(text, clause.start, clause.end)
     if not match:
         return
-    predicate = {"发布": "ISSUED", "印发": "ISSUED", "出台": "ISSUED", "批复": "APPROVED", "批准": "APPROVED"}.get(match["verb"], "MANAGES")
-    doers = [r for r in _outer(made, clause) if r.type in _BODIES and match.start("who") <= r.start and r.end <= match.end()]
+    predicate = {"发布": "ISSUED", "印发": "ISSUED", "出台": "ISSUED", "批复": "APPROVED", "批准": "APPROVED"}.get(
+        match["verb"], "MANAGES"
+    )
+    doers = [
+        r for r in _outer(made, clause) if r.type in _BODIES and match.start("who") <= r.start and r.end <= match.end()
+    ]
     if match["verb"] != "共建":
         doers = doers[-1:] if "下属" in match["who"] else doers[:1]
     earlier = [r for c in before if c.sentence == clause.sentence for r in _outer(made, c)]
@@ -400,7 +440,16 @@ def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         for thing in reversed(things):
             if thing.entity != doer.entity and made._allowed(doer.entity, predicate, thing.entity):
                 start = clause.start if clause.start <= thing.start else thing.start
-                made.add(doer.entity, predicate, thing.entity, clause.status, start, clause.end, time=clause.time, cue=match["verb"])
+                made.add(
+                    doer.entity,
+                    predicate,
+                    thing.entity,
+                    clause.status,
+                    start,
+                    clause.end,
+                    time=clause.time,
+                    cue=match["verb"],
+                )
                 break
 
 
@@ -412,7 +461,9 @@ def _fronted(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if re.search(r"资助|补助|奖励|支持|补贴", text[clause.start : clause.end]):
         for ref in _outer(made, before[0]):
             if ref.type in _ZONES | {"Organization", "Platform", "Project"}:
-                made.add(clause.agent, "SUPPORTS", ref.entity, clause.status, before[0].start, clause.end, time=clause.time)
+                made.add(
+                    clause.agent, "SUPPORTS", ref.entity, clause.status, before[0].start, clause.end, time=clause.time
+                )
 
 
 def _within(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
@@ -431,7 +482,15 @@ def _within(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         tools = [r for r in programmes if r.end <= clause.start and re.search(r"设", text[before[0].start : r.start])]
         for zone in (r for r in _outer(made, clause) if r.type in _ZONES):
             for tool in tools[-1:]:
-                made.add(tool.entity, "SUPPORTS", zone.entity, before[0].status, before[0].start, clause.end, time=clause.time)
+                made.add(
+                    tool.entity,
+                    "SUPPORTS",
+                    zone.entity,
+                    before[0].status,
+                    before[0].start,
+                    clause.end,
+                    time=clause.time,
+                )
 
 
 def _proposal(made: Maker, found: tuple[Clause, ...]) -> None:
@@ -616,7 +675,10 @@ def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) ->
     for zone in zones[:1]:
         made.add(entity.id, "APPLIES_TO", zone.entity, "ongoing", *spot, confidence=0.7)
         if re.search(r"支持|支撑|促进", entity.name):
-            time = next((c.time for c in made.found.values() if c.predicate in ("ISSUED", "MANAGES") and c.object == entity.id), "")
+            time = next(
+                (c.time for c in made.found.values() if c.predicate in ("ISSUED", "MANAGES") and c.object == entity.id),
+                "",
+            )
             made.add(entity.id, "SUPPORTS", zone.entity, "done", *spot, time=time, cue="支持")
     regions = [r for r in inside if r.type == "Region"]
     if entity.type == "Policy" or not zones:
@@ -660,7 +722,9 @@ def _numbers(made: Maker) -> None:
             name = "国务院"
         elif match["place"] == "国" and match["rest"].startswith("办"):
             name = "国务院办公厅"
-        issuer = next((e.id for e in view.entities.values() if e.type == "Agency" and e.name == name), None) or _by_stem(view, match)
+        issuer = next(
+            (e.id for e in view.entities.values() if e.type == "Agency" and e.name == name), None
+        ) or _by_stem(view, match)
         where = [r for r in view.refs if r.entity == entity.id]
         if issuer and where and not any(c.predicate == "ISSUED" and c.object == entity.id for c in made.found.values()):
             made.add(
@@ -693,13 +757,21 @@ def _in_order(short: str, name: str) -> bool:
     return True
 
 
+def _grant_time(made: Maker, grant: evidence.Grant) -> str:
+    """The year of a grant, or the span that its sentence names."""
+    if grant.year:
+        return str(grant.year)
+    times = values.find_dates(grant.quote.text, 0, len(grant.quote.text), made.view.outline.date)
+    return times[0].iso if times else ""
+
+
 def from_grants(made: Maker, grants: tuple[evidence.Grant, ...]) -> None:
     """A grant with a fund and a named beneficiary says that fund and giver support it."""
     for grant in grants:
         kind = made.view.entities[grant.beneficiary].type if grant.beneficiary else ""
         if kind in _ZONES | {"Region", "Organization", "Platform", "Project"} and grant.kind in ("awarded", "size"):
             for source in (grant.fund, grant.agency):
-                made.add_quoted(source, "SUPPORTS", grant.beneficiary, grant)
+                made.add_quoted(source, "SUPPORTS", grant.beneficiary, grant, _grant_time(made, grant))
 
 
 @cache

@@ -58,20 +58,24 @@ def _groups(view: scene.Scene, row: list[clause_room.Clause]) -> list[list[claus
 
 
 _GREETING = re.compile(r"(?:答复|函复|函告|复函|回复|批复|通知|报告|反馈|说明)(?:意见)?(?:并[^，]{2,8})?如下$")
-_VAGUE = re.compile(r"(?:相关|有关|以下|如下|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$")
+_VAGUE = re.compile(
+    r"(?:相关|有关|以下|如下|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$"
+)
 
 
 def _opening(view: scene.Scene, row: list[clause_room.Clause]) -> bool:
     """The sentence that opens a letter: it says what came in and that the answer follows."""
     text = view.shadow.text
-    return any(_GREETING.search(text[c.start : c.end].rstrip("：。")) for c in row[-1:]) or any("收悉" in text[c.start : c.end] for c in row)
+    return any(_GREETING.search(text[c.start : c.end].rstrip("：。")) for c in row[-1:]) or any(
+        "收悉" in text[c.start : c.end] for c in row
+    )
 
 
 def _breaks(view: scene.Scene, last: list[clause_room.Clause], clause: clause_room.Clause, acts: bool) -> bool:
     """A clause opens a new action when it acts itself and has an agent, status, semicolon or named thing of its own."""
     text = view.shadow.text
     piece = text[clause.start : clause.end]
-    if not any(_acts(view, c) for c in last):
+    if not any(_acts(view, c) for c in last) or _carries_on(text[last[-1].start : last[-1].end], piece):
         return False
     if text[clause.start - 1 : clause.start] in "；;":
         return True
@@ -99,6 +103,19 @@ def _breaks(view: scene.Scene, last: list[clause_room.Clause], clause: clause_ro
     return bool(fresh and held) or length > 60
 
 
+_ISSUE = re.compile(r"^(?:先后|并|已|再)*(?:印发|出台|发布|制定)")
+_DOING = re.compile(r"^(?:并)?(?:申报|参加|参与|建设|设立|举办|创建|打造|开展)")
+_HELP = re.compile(r"^(?:积极|大力|重点)?(?:支持|鼓励|引导|推动|指导)")
+_LOCATIVE = re.compile(
+    r"^(?:\d{4}年)?(?:在|按照?|根据|依据|以|随着|围绕|通过)[^，]{4,}(?:中|上|下|基础上|方面|为依托|要求|精神)$"
+)
+
+
+def _carries_on(before: str, piece: str) -> bool:
+    """印发A，出台B is one action; so is 支持X参加A，申报B."""
+    return bool((_ISSUE.match(before) and _ISSUE.match(piece)) or (_HELP.match(before) and _DOING.match(piece)))
+
+
 def _named_only(view: scene.Scene, clause: clause_room.Clause) -> bool:
     """A clause that is nothing but a body's name: a signature, or the lead-in of its words."""
     return any(r.type == "Agency" and clause.end - clause.start - (r.end - r.start) <= 2 for r in clause.refs)
@@ -106,6 +123,8 @@ def _named_only(view: scene.Scene, clause: clause_room.Clause) -> bool:
 
 def _acts(view: scene.Scene, clause: clause_room.Clause) -> bool:
     piece = view.shadow.text[clause.start : clause.end]
+    if _LOCATIVE.match(re.sub(r"“[^”]*”", "", piece)):
+        return False
     return bool(_ACTION.search(re.sub(r"《[^》]*》|“[^”]*”", "", piece)))
 
 
