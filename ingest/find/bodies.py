@@ -62,6 +62,8 @@ def find(text: str, hits: list[places.Hit], flags: bytearray) -> list[kinds.Foun
 def _prefix(text: str, start: int, ends: dict[int, places.Hit]) -> int:
     """Where the body's name begins: over a level word (省) or one or two place names before its function."""
     hit = ends.get(start)
+    if hit is not None and hit.start and text[hit.start] in "和与及" and text[hit.start - 1] in "局厅委部办院行会":
+        return hit.start + 1  # 市发展改革委和县财政局 names no body of 和县
     if hit is not None:
         outer = ends.get(hit.start)
         return outer.start if outer is not None and outer.places[0].level != "wider" else hit.start

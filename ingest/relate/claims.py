@@ -188,11 +188,13 @@ def _governing(
 def _inside_ref(match: re.Match[str], refs: list[scene.Ref]) -> bool:
     """Inside a name, or a noun right after one (示范区建设)."""
     return any(
-        (r.start <= match.start() and match.end() <= r.end) or (r.end == match.start() and match[0] in _NOMINAL)
+        (r.start <= match.start() and match.end() <= r.end)
+        or (r.end == match.start() and match[0] in _NOMINAL and r.type not in _DOERS)
         for r in refs
     )
 
 
+_DOERS = _BODIES | {"Region", "Person"}
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 
 
