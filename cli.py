@@ -18,8 +18,10 @@ from rich.table import Table
 from graph import errors
 
 if TYPE_CHECKING:
+    from graph import build as builder
     from graph import library, stores
     from graph import progress as progress_room
+    from ingest import pipeline
 
 app = typer.Typer(no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False,
                   help="A knowledge graph of regional innovation policy, read from documents.\n\n从文献读出的区域创新政策知识图谱。")  # fmt: skip
@@ -44,7 +46,7 @@ def main() -> None:
     try:
         app()
     except errors.PolicyGraphError as error:
-        err.print(f"[red]error[/red] {_escape(str(error))}", highlight=False)
+        err.print(f"[red]error[/red] {_escape(' '.join(str(error).split()))}", highlight=False, soft_wrap=True)
         sys.exit(1)
 
 
@@ -129,29 +131,28 @@ def ingest(
 
     with _library(library, create=True) as held, _progress() as progress:
         report = pipeline.ingest(held, paths, progress, prune)
+    built = _build(library, store) if build_too else None
     if as_json:
-        typer.echo(
-            json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1)
-        )
+        more = {"build": _fields(built)} if built else {}
+        typer.echo(json.dumps(_fields(report) | more, ensure_ascii=False, indent=1))
     else:
-        counts = {
-            "new": report.new,
-            "changed": report.changed,
-            "unchanged": report.same,
-            "removed": report.removed,
-            "failed": report.failed,
-        }
-        out.print(", ".join(f"{len(names)} {word}" for word, names in counts.items()))
-        if not (report.new or report.changed or report.removed or report.failed):
-            out.print("nothing has changed / 没有变化")
-        for name, reason in (*report.failed, *report.warnings):
-            err.print(_escape(f"{name}: {reason}"), highlight=False)
-    if build_too:
-        build(library, store)
-    elif not as_json and (report.new or report.changed or report.removed):
-        out.print("now run: policy-graph build")
+        _tell_read(report)
+        if built:
+            _tell_built(built)
+        elif report.new or report.changed or report.removed:
+            out.print("now run: policy-graph build")
     if report.failed:
         raise typer.Exit(SOME_FAILED)
+
+
+def _tell_read(report: pipeline.Report) -> None:
+    counts = {"new": report.new, "changed": report.changed, "unchanged": report.same, "removed": report.removed,
+              "failed": report.failed}  # fmt: skip
+    out.print(", ".join(f"{len(names)} {word}" for word, names in counts.items()))
+    if not (report.new or report.changed or report.removed or report.failed):
+        out.print("nothing has changed / 没有变化")
+    for name, reason in (*report.failed, *report.warnings):
+        err.print(_escape(f"{name}: {reason}"), highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -191,24 +192,36 @@ def extract(
 @app.command()
 def build(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Make the graph from the library. 由文献库构建图谱。"""
+    report = _build(library, store)
+    if as_json:
+        typer.echo(json.dumps(_fields(report), ensure_ascii=False, indent=1))
+    else:
+        _tell_built(report)
+
+
+def _build(library: Path, store: str) -> builder.BuildReport:
     from graph import build as builder
 
     with _library(library) as held, _progress() as progress:
         opened = _store(library, store, writable=True)
         try:
-            report = builder.build(held, opened, progress)
+            return builder.build(held, opened, progress)
         finally:
             opened.close()
-    if as_json:
-        typer.echo(
-            json.dumps({n: getattr(report, n) for n in report.__dataclass_fields__}, ensure_ascii=False, indent=1)
-        )
-        return
+
+
+def _tell_built(report: builder.BuildReport) -> None:
     out.print(
-        f"{report.documents} documents: {report.nodes} nodes, {report.edges} edges, {report.conflicts} conflicts, {report.fulfilled} promises fulfilled"
+        f"{report.documents} documents: {report.nodes} nodes, {report.edges} edges, {report.conflicts} conflicts, "
+        f"{report.fulfilled} promises fulfilled",
+        soft_wrap=True,
     )
     for edge in report.left_out:
         err.print(_escape(f"left out, not allowed by the ontology: {edge}"), highlight=False)
+
+
+def _fields(report: Any) -> dict[str, Any]:
+    return {name: getattr(report, name) for name in report.__dataclass_fields__}
 
 
 @app.command()
@@ -216,7 +229,9 @@ def query(
     name: Annotated[str | None, typer.Argument(help="A question of the library; none: list them. 问题名称")] = None,
     params: Annotated[list[str] | None, typer.Argument(help="name=value. 参数")] = None,
     cypher: Annotated[str | None, typer.Option("--cypher", help="Own Cypher, reading only. 自写查询")] = None,
-    param: Annotated[list[str] | None, typer.Option("--param", help="name=value for --cypher. 参数")] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", help="name=value for --cypher; JSON values allowed. 参数")
+    ] = None,
     limit: Annotated[int, typer.Option(help="At most so many rows. 最多行数")] = 1000,
     timeout: Annotated[float, typer.Option(help="Seconds for --cypher. 秒数")] = 10.0,
     library: LibraryOption = DEFAULT,
@@ -230,7 +245,7 @@ def query(
         from queries import guard, worker
 
         guard.check(cypher)
-        table = worker.run(store or str(library), cypher, _pairs(param or []), timeout=timeout, rows=limit)
+        table = worker.run(store or str(library), cypher, _typed(param or []), timeout=timeout, rows=limit)
     elif name is None:
         _print([{"name": q.name, "问题": q.question_zh, "question": q.question_en, "params": ", ".join(p.name for p in q.params)}
                 for q in queries.load().values()], as_json)  # fmt: skip
@@ -254,6 +269,18 @@ def _pairs(given: list[str]) -> dict[str, Any]:
             raise errors.BadParameter(f"{one!r} is no name=value")
         pairs[key] = value
     return pairs
+
+
+def _typed(given: list[str]) -> dict[str, Any]:
+    """Own Cypher declares no kinds, so 2 and 2.5 are numbers; "2" in quotation marks stays a text."""
+    return {key: _literal(value) for key, value in _pairs(given).items()}
+
+
+def _literal(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
 
 
 @app.command()

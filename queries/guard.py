@@ -11,6 +11,7 @@ from cypherast import ast
 from graph import errors
 
 LONGEST, DEEPEST = 8_192, 64
+DEEPEST_TREE = 256
 _DIALECT = "neo4j5"
 _PROCEDURES = frozenset(("db.labels", "db.relationshiptypes", "db.propertykeys"))
 _FUNCTIONS = frozenset(
@@ -26,6 +27,8 @@ _ALLOWED = frozenset(
     "CountSubquery LabelExpression NodePattern RelationshipPattern PathPattern Pattern ShortestPath Match Where With Return Unwind Order "
     "Ordered Skip Limit CallSubquery CallProcedure Union Query Cypher Yield".split()
 )
+# An engine may end a comment at one of these, or turn \\u0027 into a quote before it reads on; the parser here does neither.
+_DISGUISE = re.compile(r"\\[uU]|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _COUNTED = re.compile(r"[\[({]|[\])}]")
 
 
@@ -33,6 +36,10 @@ def check(text: str) -> None:
     """Let reading queries pass. Raises QueryRefused, in Chinese and English, for everything else."""
     if len(text.encode("utf-8")) > LONGEST:
         raise errors.QueryRefused(f"查询过长，上限 {LONGEST} 字节 / the query is longer than {LONGEST} bytes")
+    if _DISGUISE.search(text):
+        raise errors.QueryRefused(
+            "不允许 \\u 转义和控制字符，请直接写出字符 / no \\u escapes or control characters: write the character itself"
+        )
     if _depth(text) > DEEPEST:
         raise errors.QueryRefused(f"括号嵌套过深，上限 {DEEPEST} 层 / brackets nest deeper than {DEEPEST} levels")
     for node in _walk(_tree(text)):
@@ -55,17 +62,20 @@ def _tree(text: str) -> ast.AstNode:
         raise errors.QueryRefused(f"查询语法有误 / the query cannot be parsed: {reason}") from error
 
 
-def _walk(node: object) -> Iterator[ast.AstNode]:
-    if isinstance(node, ast.AstNode):
-        yield node
-        for value in node.args.values():
-            yield from _walk(value)
-    elif isinstance(node, list | tuple):
-        for item in node:
-            yield from _walk(item)
-    elif isinstance(node, dict):
-        for item in node.values():
-            yield from _walk(item)
+def _walk(root: ast.AstNode) -> Iterator[ast.AstNode]:
+    """Every node of the tree, without recursion: a sum of 4,000 ones is a tree as deep."""
+    waiting: list[tuple[object, int]] = [(root, 0)]
+    while waiting:
+        node, level = waiting.pop()
+        if level > DEEPEST_TREE:
+            raise errors.QueryRefused("表达式嵌套过深 / the query's expressions nest too deep")
+        if isinstance(node, ast.AstNode):
+            yield node
+            waiting.extend((value, level + 1) for value in node.args.values())
+        elif isinstance(node, list | tuple):
+            waiting.extend((item, level) for item in node)
+        elif isinstance(node, dict):
+            waiting.extend((item, level) for item in node.values())
 
 
 def _admit(node: ast.AstNode) -> None:

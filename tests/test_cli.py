@@ -90,3 +90,15 @@ def test_analyse(place: Path) -> None:
     found = json.loads(run("analyse", "--json", "--library", place).stdout)
     assert found["hubs"]
     assert found["communities"]
+
+
+def test_ingest_and_build_in_one_go_print_one_json(tmp_path: Path) -> None:
+    done = run("ingest", SAMPLES / "guangxi-2021-keji-dafu.txt", "--build", "--json", "--library", tmp_path / "library")
+    report = json.loads(done.stdout)
+    assert len(report["new"]) == report["build"]["documents"] == 1
+
+
+def test_own_cypher_takes_numbers(place: Path) -> None:
+    text = "MATCH (a:Agency) RETURN a.name AS name ORDER BY name LIMIT $k"
+    rows = json.loads(run("query", "--cypher", text, "--param", "k=2", "--json", "--library", place).stdout)
+    assert len(rows) == 2

@@ -25,7 +25,9 @@ HOSTILE = [
     "RETURN apoc.load.json('x')", "MATCH (a)-[*]->(b) RETURN b", "MATCH (a)-[*2..]->(b) RETURN b", "MATCH (a)-[*..30]->(b) RETURN b",
     "MATCH (n) /* RETURN n */ DELETE n", "MATCH (n) // hidden\nSET n.x = 1", "ma\u0074ch (n) dEtAcH dElEtE n", "DROP INDEX x", "SHOW USERS",
     "USE system MATCH (n) RETURN n", "RETURN " + "(" * 80 + "1" + ")" * 80, "RETURN '" + "x" * 9000 + "'", "MATCH (n) RETURN n; MATCH (n) DELETE n",
-    "", "not cypher at all",
+    "", "not cypher at all", "RETURN " + "1+" * 4000 + "1", "RETURN " + "NOT " * 1500 + "true", r"RETURN '\u0027 AS a LOAD CSV FROM 0 AS l RETURN l //'",
+    "RETURN 1 AS x //\rLOAD CSV FROM 'x' AS l RETURN l", "RETURN 1 AS x //\u2028LOAD CSV FROM 'x' AS l RETURN l",
+    "RETURN EXISTS { MATCH (n) SET n.x = 1 }", "MATCH (n) RETURN [(n)-[*]->(m) | m]", "RETURN 1 NEXT CREATE (n) RETURN n",
 ]  # fmt: skip
 
 
