@@ -17,8 +17,8 @@ _WIDE |= {"\u00a0": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "\x0c": "\n"
 _WIDE |= {chr(code): " " for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\r"
 _FOLD = str.maketrans(_WIDE)
-# Marks that nobody reads: invisible ones, and the # and ** of Markdown.
-_MARKS = re.compile(rf"[{_DROPPED}]|(?m:^#{{1,6}} *)|\*\*")
+# Marks that nobody reads: invisible ones, the # and ** of Markdown, the rest of a long run of spaces.
+_MARKS = re.compile(rf"[{_DROPPED}]|(?m:^#{{1,6}} *)|\*\*|(?<=[ \u3000]{{8}})[ \u3000]+")
 _HAN = r"[一-鿿，。；：、！？“”《》〈〉（）〔〕—…]"
 _NEAR_HAN = re.compile(
     rf"(?<={_HAN})[ \u3000]+|[ \u3000]+(?={_HAN})|(?<=[一-鿿])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-鿿])"

@@ -20,7 +20,8 @@ _CURRENCY = {
 }
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟两", "一二三四五六七八九十百千二")
 _TENS = {"十": 10, "百": 100, "千": 1000}
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# Bounded, so that a page of digits costs no more than a page of words.
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
 _SIGNS = {
     "$": "USD",
     "€": "EUR",

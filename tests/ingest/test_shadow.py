@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -102,3 +103,14 @@ def test_real_documents_map_back(shared: Path) -> None:
         for start in range(0, len(made.text) - 40, 997):
             span = made.span(start, start + 40)
             assert raw[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [" " * 20_000, "　" * 20_000 + "完", "（" * 20_000, "一、" * 10_000],
+    ids=["spaces", "wide", "brackets", "heads"],
+)
+def test_a_hostile_page_costs_no_more_than_its_length(raw: str) -> None:
+    began = time.perf_counter()
+    shadow.clean(raw)
+    assert time.perf_counter() - began < 5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest import values
@@ -65,3 +67,15 @@ def test_dates(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", ["去年", "近两年来", "今年4月"])
 def test_nothing_is_invented_without_a_signing_date(text: str) -> None:
     assert values.find_dates(text, 0, len(text), None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 20_000, "1," * 10_000, "一百" * 10_000, "2021年6月18日至" * 3_000],
+    ids=["digits", "commas", "han", "dates"],
+)
+def test_a_hostile_page_costs_no_more_than_its_length(text: str) -> None:
+    began = time.perf_counter()
+    values.find_amounts(text, 0, len(text))
+    values.find_dates(text, 0, len(text), "2021-06-18")
+    assert time.perf_counter() - began < 5
