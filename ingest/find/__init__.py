@@ -18,7 +18,8 @@ def find(text: str) -> list[Found]:
     committees = bodies.committees(text, named)
     found = [*titled, *titles.unquoted(text, taken), *names.spread_bodies(text, agencies, hits), *committees,
              *named, *others.find(text), *_regions(text, hits)]  # fmt: skip
-    return sorted(found, key=lambda f: (f.start, -f.end))
+    once = {(f.start, f.end, f.type, f.bare, f.composed): f for f in found}
+    return sorted(once.values(), key=lambda f: (f.start, -f.end))
 
 
 def _cover(length: int, found: list[Found]) -> bytearray:

@@ -164,6 +164,9 @@ def _known_body(body_ends: dict[int, kinds.Found], begin: int, start: int) -> bo
     return any(begin < e <= start for e in body_ends)
 
 
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
+
+
 def _left(text: str, start: int, flags: bytearray, inner: set[int]) -> int:
     """Read back from the head to where the name begins."""
     i = start
@@ -176,7 +179,7 @@ def _left(text: str, start: int, flags: bytearray, inner: set[int]) -> int:
         char = text[i - 1]
         if char in _CLOSE:
             opening = text.rfind(_OPEN[_CLOSE.index(char)], max(0, i - 26), i - 1)
-            if opening < 0:
+            if opening < 0 or _NUMERAL.fullmatch(text, opening + 1, i - 1):
                 return i
             i = opening
             continue
