@@ -30,7 +30,7 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
     )  # fmt: skip
     own = next((e.id for e in view.entities.values() if e.prop("self")), None)
     found = clauses.split(view)
-    sums = grants.find_grants(view, found)
+    sums = grants.find_grants(view, found, document.id)
     reading = evidence.Reading(
         document=document,
         claims=claims.find_claims(view, found, document.id, own, sums),

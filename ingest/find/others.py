@@ -95,13 +95,13 @@ def _people(text: str) -> list[kinds.Found]:
     found = []
     for match in _ADDRESS.finditer(text):
         for name in re.finditer(_PERSON, match["names"]):
-            start = match.start("names") + name.start()
+            start, called = match.start("names") + name.start(), name[0].removesuffix("等")
             found.append(
                 kinds.Found(
                     start,
-                    start + len(name[0]),
+                    start + len(called),
                     "Person",
-                    name[0],
+                    called,
                     note=match["role"],
                     reason="named in the address line",
                 )
