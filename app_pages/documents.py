@@ -19,7 +19,7 @@ def show() -> None:
     shown = [p for p in papers if p.doc_type == genre] if genre else papers
     widgets.show_stale()
     title = el("h1", texts.say("documents.count", n=len(shown)))
-    widgets.show(el("main", title, _filter(papers, genre), _table(shown), _quarantine(), cls="page"), "documents")
+    widgets.show(el("main", title, _filter(papers, genre), _table(shown), _quarantine(), cls="page"), "main")
     add.show_upload()
 
 

@@ -17,12 +17,12 @@ def show() -> None:
     key = nav.param("id")
     node = data.node(key) if key else None
     if node is None:
-        widgets.show(widgets.notice(texts.say("entity.missing"), texts.say("entity.missing_help")), "entity")
+        widgets.show(widgets.notice(texts.say("entity.missing"), texts.say("entity.missing_help")), "main")
         return
     facts, measures = data.facts(key), data.measures(key)
     main = el("div", _money(data.grants_of(key)), _facts(facts), *_measures(measures), cls="column")
     side = el("aside", _properties(node), _papers(data.papers_of(key)), cls="column")
-    widgets.show(el("main", _head(node), el("div", main, side, cls="columns"), cls="page"), "entity")
+    widgets.show(el("main", _head(node), el("div", main, side, cls="columns"), cls="page"), "main")
 
 
 def _head(node: Mapping[str, Any]) -> widgets.El:

@@ -214,5 +214,5 @@ def _show_start(missing: bool) -> None:
     ]  # fmt: skip
     widgets.show(
         el("main", head, el("h1", texts.say("explore.start")), el("div", *cards, cls="cards"), cls="page narrow"),
-        "explore.start",
+        "main",
     )

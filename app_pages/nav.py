@@ -19,8 +19,8 @@ MENU = PAGES[:5]
 
 def href(page: str, language: str | None = None, **params: str | int | list[str] | None) -> str:
     """The relative address of a page with its parameters, in the page's language unless another is asked for."""
-    wanted = {"page": page} if page != HOME else {}
-    wanted |= {key: value for key, value in params.items() if value not in (None, "", [])}
+    wanted: dict[str, str | int | list[str]] = {"page": page} if page != HOME else {}
+    wanted |= {key: value for key, value in params.items() if value is not None and value not in ("", [])}
     if (language or texts.lang()) == "en":
         wanted["lang"] = "en"
     return f"./?{urlencode(wanted, doseq=True)}" if wanted else "./"
@@ -29,7 +29,7 @@ def href(page: str, language: str | None = None, **params: str | int | list[str]
 def other_language() -> str:
     """This very view in the other language."""
     params = {key: st.query_params.get_all(key) for key in st.query_params if key not in ("lang", "page")}
-    return href(current(), "zh" if texts.lang() == "en" else "en", **params)  # type: ignore[arg-type]
+    return href(current(), "zh" if texts.lang() == "en" else "en", **params)
 
 
 def current() -> str:

@@ -18,12 +18,15 @@ MOST = 500
 _OFFERED = 2000
 _MONEY = ("amount", "difference", "total", "sum")
 
+Known = Mapping[str, data.Thing]
+Quoted = Mapping[str, tuple[str, str, data.Place]]
+
 
 def show() -> None:
     """Draw the list of questions and the one in the address, with its answer where its blanks are filled."""
     known = queries.load()
     query = known.get(nav.param("name")) or next(iter(known.values()))
-    left, right = st.columns([3, 8], gap="medium")
+    left, right = st.columns([2, 9], gap="medium")
     with left:
         widgets.show(_menu(known, query), "questions.menu")
     with right:
@@ -50,7 +53,7 @@ def _label(param: queries.Param) -> str:
 
 def _menu(known: Mapping[str, queries.Query], chosen: queries.Query) -> widgets.El:
     rows = [
-        el("li", el("a", _title(query), el("small", _question(query)), href=nav.href("questions", name=name),
+        el("li", el("a", _title(query), title=_question(query), href=nav.href("questions", name=name),
                     current="true" if query is chosen else None))
         for name, query in known.items()
     ]  # fmt: skip
@@ -135,31 +138,42 @@ def _table(query: queries.Query, table: stores.Table) -> widgets.El:
     cells = [str(cell) for row in table.rows for value in row for cell in _parts(value) if isinstance(cell, str)]
     known = data.by_name([cell for cell in cells if len(cell) <= 400])
     quoted = data.statements(cell for cell in cells if cell[:2] in ("c-", "g-", "m-"))
-    head = el("tr", *(el("th", headings.get(name, name)) for name in table.columns))
-    rows = [
-        el(
-            "tr",
-            *(el("td", *_cell(name, value, known, quoted)) for name, value in zip(table.columns, row, strict=True)),
-        )
-        for row in table.rows
-    ]
+    head = el("tr", *(el("th", headings.get(name, name)) for name in _shown(table.columns)))
+    rows = [_row(table.columns, row, known, quoted) for row in table.rows]
     return el("table", el("thead", head), el("tbody", *rows), cls="table")
+
+
+def _shown(columns: Sequence[str]) -> list[str]:
+    """The columns that get a place of their own: a claim opens from its quote, an end stands with its start."""
+    hidden = {"claim"} if "quote" in columns else set()
+    return [name for name in columns if name not in hidden | ({"until"} if "start" in columns else set())]
+
+
+def _row(columns: Sequence[str], row: Sequence[stores.Cell], known: Known, quoted: Quoted) -> widgets.El:
+    values = dict(zip(columns, row, strict=True))
+    return el("tr", *(_data(name, values, known, quoted) for name in _shown(columns)))
+
+
+def _data(name: str, values: Mapping[str, stores.Cell], known: Known, quoted: Quoted) -> widgets.El:
+    if name == "quote" and values.get("claim") in quoted:
+        return el("td", widgets.words(quoted[values["claim"]][2]), cls="said")
+    if name == "start" and "until" in values:
+        return el("td", texts.period(values[name], values["until"]), cls="figure")
+    plain = isinstance(values[name], int | float) or name in ("status", "date", "kind")
+    cls = "figure" if plain else "said" if "quote" in name else ""
+    return el("td", *_cell(name, values[name], known, quoted), cls=cls)
 
 
 def _parts(value: stores.Cell) -> list[stores.Cell]:
     return value if isinstance(value, list) else [value]
 
 
-def _cell(
-    name: str, value: stores.Cell, known: Mapping[str, data.Thing], quoted: Mapping[str, tuple[str, str, data.Place]]
-) -> list[widgets.Kid]:
+def _cell(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> list[widgets.Kid]:
     parts = [_part(name, part, known, quoted) for part in _parts(value) if part is not None]
     return [el("span", part, cls="stop") for part in parts] if len(parts) > 1 else parts
 
 
-def _part(
-    name: str, value: stores.Cell, known: Mapping[str, data.Thing], quoted: Mapping[str, tuple[str, str, data.Place]]
-) -> widgets.Kid:
+def _part(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> widgets.Kid:
     if isinstance(value, bool):
         return texts.say("questions.yes" if value else "questions.no")
     if isinstance(value, int | float):

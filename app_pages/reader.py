@@ -20,11 +20,11 @@ def show() -> None:
     """Draw the document in the address, at the place in the address."""
     held = data.held(nav.param("doc")) if nav.param("doc") else None
     if held is None:
-        widgets.show(widgets.notice(texts.say("reader.missing")), "reader")
+        widgets.show(widgets.notice(texts.say("reader.missing")), "main")
         return
     nodes = data.nodes_of(held.reading)
     body = el("div", _text(held, nodes), _statements(held.reading, nodes), cls="reader")
-    widgets.show(el("main", _head(held, nodes), body, cls="page", focus=_place()), "reader")
+    widgets.show(el("main", _head(held, nodes), body, cls="page", focus=_place()), "main")
 
 
 def _place() -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app_pages import data, nav, texts, widgets
 from app_pages.widgets import el
 from graph import ontology
@@ -16,7 +18,7 @@ def show() -> None:
     words, label = nav.param("q").strip(), nav.param("kind")
     label = label if label in _kinds() else ""
     body = _found(words, label) if words else _browse(label)
-    widgets.show(el("main", _filter(words, label), *body, cls="page narrow"), "search")
+    widgets.show(el("main", _filter(words, label), *body, cls="page narrow"), "main")
 
 
 def _kinds() -> list[str]:
@@ -42,9 +44,20 @@ def _found(words: str, label: str) -> list[widgets.El]:
     if not hits:
         return [widgets.notice(texts.say("search.none", words=shown), texts.say("search.none_help"))]
     known = data.things(hit.id for hit in hits)
+    things = [_hit(hit, known.get(hit.id)) for hit in hits if hit.label not in _QUOTED]
+    said = _said(hits)
+    title = el("h1", texts.say("search.found", words=shown, n=len(things) + len(said)))
+    parts = (("search.things", things), ("search.words", said))
+    return [title, *(widgets.section(texts.say(key), el("ul", *rows, cls="results"), count=len(rows))
+                     for key, rows in parts if rows)]  # fmt: skip
+
+
+def _said(hits: Sequence[search_room.Hit]) -> list[widgets.El]:
+    """Quotes that match, each place once however many statements rest on it."""
     quoted = data.statements(hit.id for hit in hits if hit.label in _QUOTED)
-    rows = [_quoted(*quoted[hit.id]) if hit.id in quoted else _hit(hit, known.get(hit.id)) for hit in hits]
-    return [el("h1", texts.say("search.found", words=shown, n=len(hits))), el("ul", *rows, cls="results")]
+    places = {(place.document, place.start): (status, who, place)
+              for status, who, place in (quoted[hit.id] for hit in hits if hit.id in quoted)}  # fmt: skip
+    return [_quoted(*found) for found in places.values()]
 
 
 def _quoted(status: str, speaker: str, place: data.Place) -> widgets.El:

@@ -178,14 +178,23 @@ def source_link(place: data.Place) -> El:
 
 def quote(place: data.Place, *notes: Kid) -> El:
     """A quote with its document; the words themselves open the document at that place."""
+    return el("div", words(place), el("div", *notes, source_link(place), cls="notes"), cls="quote")
+
+
+def words(place: data.Place) -> El:
+    """The words of a quote, leading to their place in the document."""
     address = nav.href("reader", doc=place.document, at=f"{place.start}-{place.end}")
-    words = el("a", f"“{clip(place.quote, 400)}”", cls="words", href=address, title=texts.say("fact.open"))
-    return el("div", words, el("div", *notes, source_link(place), cls="notes"), cls="quote")
+    return el("a", f"“{clip(place.quote, 400)}”", cls="words", href=address, title=texts.say("fact.open"))
 
 
 def speaker(name: str) -> El | None:
     """Who says so."""
     return el("span", texts.say("fact.stated", who=clip(name, 60)), cls="speaker") if name else None
+
+
+def _cue(words: str) -> El | None:
+    """The words that show the status."""
+    return el("span", texts.say("fact.cue", cue=clip(words, 30)), cls="time") if words else None
 
 
 def _time(since: str, until: str) -> El | None:
@@ -195,17 +204,22 @@ def _time(since: str, until: str) -> El | None:
 
 def claim_quote(claim: data.Claim) -> El:
     """One statement with status, time, speaker and words."""
-    return quote(claim.place, status_chip(claim.status), _time(claim.since, claim.until), speaker(claim.speaker))
+    return quote(
+        claim.place, status_chip(claim.status), _cue(claim.cue), _time(claim.since, claim.until), speaker(claim.speaker)
+    )  # fmt: skip
 
 
 def fact_item(fact: data.Fact) -> El:
     """A fact: the other thing, status, time, and the words of every claim, one shown and the others folded."""
     head = el(
         "div", thing_link(fact.other), status_chip(fact.status), _time(fact.since, fact.until),
+        el("small", texts.say("fact.documents", n=fact.documents)) if fact.documents > 1 else None,
         contested_chip() if fact.contested else None, cls="head",
     )  # fmt: skip
     others = fact.claims[1:]
-    first = quote(fact.claims[0].place, speaker(fact.claims[0].speaker)) if fact.claims else None
+    first = (
+        quote(fact.claims[0].place, _cue(fact.claims[0].cue), speaker(fact.claims[0].speaker)) if fact.claims else None
+    )
     shown = [claim_quote(claim) for claim in fact.claims] if fact.contested else [first]
     folded = (
         None
@@ -307,7 +321,11 @@ def grant_list(grants: Sequence[data.Grant]) -> list[El]:
 def measure_item(measure: data.Measure) -> El:
     """One action with its status and words."""
     time = el("span", measure.time, cls="time") if measure.time else None
-    return el("li", quote(measure.place, status_chip(measure.status), time, speaker(measure.speaker)), cls="measure")
+    return el(
+        "li",
+        quote(measure.place, status_chip(measure.status), _cue(measure.cue), time, speaker(measure.speaker)),
+        cls="measure",
+    )
 
 
 def measure_list(measures: Sequence[data.Measure]) -> list[El]:

@@ -16,7 +16,8 @@ const shorten = (text, most) => ([...text].length > most ? [...text].slice(0, mo
 // Wraps a name into lines; Chinese has no spaces, so the line breaks are ours.
 function wrap(name, wide) {
   const words = wide ? shorten(name, 22) : shorten(name, 44);
-  if (wide) return words.replace(/(.{11})(?=.)/u, "$1\n");
+  const length = [...words].length;
+  if (wide) return length <= 11 ? words : [...words].map((c, i) => (i === Math.ceil(length / 2) ? `\n${c}` : c)).join("");
   const half = words.length > 22 ? words.lastIndexOf(" ", 24) : -1;
   return half > 0 ? `${words.slice(0, half)}\n${words.slice(half + 1)}` : words;
 }
@@ -70,7 +71,7 @@ function remember(view) {
   const places = {};
   for (const node of view.cy.nodes()) {
     const { x, y } = node.position();
-    places[node.id()] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+    places[node.id()] = [x, y];
   }
   try { sessionStorage.setItem(view.memory, JSON.stringify(places)); } catch { /* a full store only costs the memory of places */ }
 }
@@ -327,6 +328,8 @@ function apply(view) {
   cy.edges().forEach((e) => { e.toggleClass("contested", Boolean(e.data("contested"))); });
   const first = cy.nodes().length === fresh.length;
   if (fresh.length) place(view, fresh);
+  // Round as the memory does, so that a reload gives the very same picture.
+  fresh.forEach((n) => { n.position({ x: Math.round(n.position("x") * 10) / 10, y: Math.round(n.position("y") * 10) / 10 }); });
   select(view);
   filter(view);
   remember(view);

@@ -91,9 +91,9 @@ function settle(main) {
 }
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  let host = parentElement.querySelector(":scope > .sheet");
+  let host = parentElement.__sheet;
   if (!host) {
-    host = document.createElement("div");
+    host = parentElement.__sheet = document.createElement("div");
     host.className = "sheet";
     parentElement.append(host);
     // Streamlit listens for r, c and Esc on the document; what is typed in here is not for it.
