@@ -31,9 +31,12 @@ def _page(name: str) -> st.Page:
 
 
 def _guarded(name: str) -> Callable[[], None]:
-    """The page with its errors told in the user's language; named, because Streamlit tells pages apart by their names."""
+    """The page with its errors told in the user's language.
 
-    def show() -> None:
+    Streamlit tells pages apart by the function's name: as all share one, a new view is drawn in place of the last.
+    """
+
+    def view() -> None:
         try:
             if data.is_empty():
                 add.show_empty()
@@ -42,8 +45,7 @@ def _guarded(name: str) -> Callable[[], None]:
         except errors.PolicyGraphError as error:
             _show_error(error)
 
-    show.__name__ = name
-    return show
+    return view
 
 
 def _show_error(error: errors.PolicyGraphError) -> None:

@@ -1,5 +1,5 @@
 // Draws a tree of elements as given by widgets.py. Names and quotes are written with textContent, never as markup.
-const TAGS = new Set(["a", "article", "aside", "button", "dd", "details", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3",
+const TAGS = new Set(["a", "article", "aside", "bdi", "button", "dd", "details", "div", "dl", "dt", "em", "footer", "form", "h1", "h2", "h3",
   "header", "i", "input", "label", "li", "main", "mark", "nav", "ol", "p", "section", "small", "span", "strong", "summary", "table", "tbody",
   "td", "th", "thead", "tr", "ul"]);
 const INNER = /^\.\/(?:\?[^#]*)?$/;

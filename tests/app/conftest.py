@@ -1,0 +1,43 @@
+"""The app with the sample documents and a hostile one, and a page of real Chromium that is watched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright import sync_api
+
+from tests.app import running
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return running.make_library(tmp_path_factory.mktemp("library"), hostile=True)
+
+
+@pytest.fixture(scope="session")
+def base(samples: Path) -> Iterator[str]:
+    with running.serve(samples) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[sync_api.Browser]:
+    with running.chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
+    """A page of its own for each test. At its end nothing may have left the machine and nothing may have failed."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    opened = context.new_page()
+    watch = running.Watch(base)
+    watch.over(opened)
+    yield opened
+    hit = opened.evaluate("window.__hit")
+    context.close()
+    assert watch.outside() == []
+    assert watch.faults == []
+    assert hit is None

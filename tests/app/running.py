@@ -1,0 +1,166 @@
+"""A real app for tests and pictures: a library of the samples, the server in a process of its own, and Chromium."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+from playwright import sync_api
+
+from graph import build, evidence, ids, library, stores
+from ingest import pipeline
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+HOSTILE = (
+    "<script>window.__hit=1</script>",
+    "<img src=x onerror=window.__hit=2>",
+    "![x](http://198.51.100.7/pixel.png)",
+    "[点我](javascript:window.__hit=3)",
+    "<svg onload=window.__hit=4>",
+    "</div></main><iframe src=http://198.51.100.7/></iframe>",
+    "{{constructor.constructor('window.__hit=5')()}}",
+    "$\\href{javascript:window.__hit=6}{x}$",
+    "\u202e科技厅\u202c反写",
+    "=HYPERLINK(\"http://198.51.100.7\")",
+    ":red[**粗**] :material/delete: `码`",
+    "&lt;b&gt;实体&amp;",
+    "长" * 1_900,
+)  # fmt: skip
+HOSTILE_ID = "hostile.txt"
+
+
+def make_library(folder: Path, hostile: bool = False) -> Path:
+    """A library of the sample documents, with the graph built."""
+    with library.open_library(folder) as shelf:
+        report = pipeline.ingest(shelf, [ROOT / "ingest" / "samples"])
+        assert not report.failed, report.failed
+        if hostile:
+            text, reading = _hostile_reading()
+            source = evidence.Source(HOSTILE_ID, url="javascript:window.__hit=7", note=HOSTILE[0], invented=True)
+            shelf.put(source, text.encode(), text, reading, "test")
+        store = stores.open_store(folder, writable=True)
+        build.build(shelf, store)
+        store.close()
+    return folder
+
+
+def _hostile_reading() -> tuple[str, evidence.Reading]:
+    """Every hostile text as title, name, quote and issuer of a document of its own."""
+    text = "\n".join(f"{name}支持桂林市。" for name in HOSTILE)
+    spots = [(name, text.index(name)) for name in HOSTILE]
+    things = tuple(
+        evidence.Entity(f"e{i}", "Agency", name, (f"又称{name}"[:80],), (evidence.Mention(evidence.Span(at, at + len(name), name)),))
+        for i, (name, at) in enumerate(spots)
+    )  # fmt: skip
+    city = evidence.Entity("city", "Region", "桂林市")
+    quotes = [evidence.Span(at, at + len(name) + 6, text[at : at + len(name) + 6]) for name, at in spots]
+    claims = tuple(
+        evidence.Claim(ids.statement("c", name), thing.id, "SUPPORTS", "city", "done", quote, "2021", thing.id, cue=name[:20])
+        for name, thing, quote in zip(HOSTILE, things, quotes, strict=True)
+    )  # fmt: skip
+    title = "".join(HOSTILE[:5])
+    document = evidence.Document(
+        "Document/hostile", title, "other", ids.digest(text, length=64), issued_by="e0", date="2024-01-01"
+    )
+    reading = evidence.Reading(document, (*things, city), claims)
+    evidence.check(reading, text)
+    return text, reading
+
+
+# ---- server ---------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The app on a free port; its address. It is ended by its own process id."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address",
+               "127.0.0.1", "--server.headless", "true"]  # fmt: skip
+    env = {key: value for key, value in os.environ.items() if key != "POLICY_GRAPH_STORE"}
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=env | {"POLICY_GRAPH_LIBRARY": str(folder)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )  # fmt: skip
+    try:
+        _wait(port, process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert process.poll() is None, "the app ended at once"
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError("the app did not start")
+
+
+def address(base: str, view: str = "overview", **params: str | Sequence[str]) -> str:
+    """The address of a view."""
+    query = urlencode({"page": view} | params, doseq=True)
+    return f"{base}/?{query}"
+
+
+# ---- browser --------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def chromium() -> Iterator[sync_api.Browser]:
+    """The machine's own Chromium."""
+    with sync_api.sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Watch:
+    """What a page asked for and complained about."""
+
+    base: str
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def over(self, page: sync_api.Page) -> None:
+        """Listen to the page."""
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+    def outside(self) -> list[str]:
+        """Requests that left the machine."""
+        inside = (self.base, self.base.replace("http", "ws"), "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(inside)]
+
+
+def settle(page: sync_api.Page) -> None:
+    """Wait until the view is drawn and Streamlit is at rest."""
+    page.wait_for_selector("main.page, .notice, .graph canvas, .menu", timeout=30_000)
+    page.wait_for_selector('[data-test-script-state="notRunning"]', state="attached", timeout=30_000)

@@ -1,0 +1,243 @@
+"""The main ways through the app in real Chromium, in both languages, with hostile names on every surface."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright import sync_api
+from playwright.sync_api import expect
+
+from tests.app import running
+
+pytestmark = pytest.mark.browser
+ZONE = "DemonstrationZone/桂林市国家可持续发展议程创新示范区"
+OFFICE = "Agency/广西壮族自治区科学技术厅"
+
+
+def _open(page: sync_api.Page, base: str, view: str = "overview", **params: str) -> None:
+    page.goto(running.address(base, view, **params))
+    running.settle(page)
+
+
+def _params(page: sync_api.Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def _places(page: sync_api.Page) -> dict[str, list[float]]:
+    return page.evaluate("Object.fromEntries(__graph.nodes().map(n => [n.id(), [n.position('x'), n.position('y')]]))")
+
+
+def _drawn(page: sync_api.Page, more_than: int = 0) -> None:
+    page.wait_for_function(f"globalThis.__graph && __graph.nodes().length > {more_than}", timeout=20_000)
+
+
+def _spot(page: sync_api.Page, key: str) -> tuple[float, float]:
+    box = page.locator(".graph .canvas").bounding_box()
+    at = page.evaluate("key => __graph.getElementById(key).renderedPosition()", key)
+    assert box is not None
+    return box["x"] + at["x"], box["y"] + at["y"]
+
+
+def test_search_leads_to_the_entity_page(page: sync_api.Page, base: str) -> None:
+    page.goto(base)
+    running.settle(page)
+    page.locator(".hero input").fill("桂林市国家可持续发展议程")
+    page.locator(".hero input").press("Enter")
+    page.locator(".results .thing", has_text="桂林市国家可持续发展议程创新示范区").first.click()
+    expect(page.locator("h1")).to_have_text("桂林市国家可持续发展议程创新示范区")
+    assert _params(page)["id"] == [ZONE]
+    expect(page.locator(".fact").first).to_be_visible()
+    expect(page.locator(".conflict .amount").first).to_contain_text("万元")
+
+
+def test_keys_typed_into_the_search_box_are_not_streamlits(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "documents")
+    page.locator(".top input").press_sequentially("rc")
+    expect(page.locator(".top input")).to_have_value("rc")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_fact_opens_its_exact_words(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "entity", id=ZONE)
+    words = page.locator(".fact .words").first
+    said = words.inner_text().strip("“”")
+    words.click()
+    page.wait_for_selector(".paper .hit")
+    lit = "".join(page.locator(".paper .hit").all_inner_texts())
+    assert lit == said
+    expect(page.locator(".paper .hit").first).to_be_in_viewport()
+
+
+def test_reader_jumps_both_ways(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "entity", id=ZONE)
+    page.locator(".fact .words").first.click()
+    page.wait_for_selector(".paper .mention")
+    page.locator(".margin details[open] li button").last.click()
+    expect(page.locator(".paper .hit").first).to_be_in_viewport()
+    mention = page.locator(".paper .mention").first
+    title = mention.get_attribute("title") or ""
+    mention.click()
+    expect(page.locator("h1")).to_have_text(title.partition(" · ")[2])
+
+
+def test_expanding_moves_nothing_and_can_be_undone(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "explore", id=ZONE)
+    _drawn(page, 3)
+    before = _places(page)
+    page.wait_for_timeout(600)
+    page.mouse.dblclick(*_spot(page, OFFICE))
+    _drawn(page, len(before))
+    after = _places(page)
+    assert {key: after[key] for key in before} == before
+    assert _params(page)["open"] == [OFFICE]
+    page.locator(".graph .undo").click()
+    page.wait_for_function(f"__graph.nodes().length === {len(before)}")
+    assert _places(page) == before
+    assert "open" not in _params(page)
+
+
+def test_click_in_the_graph_shows_evidence_beside_it(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "explore", id=ZONE)
+    _drawn(page, 3)
+    page.wait_for_timeout(600)
+    page.mouse.click(*_spot(page, OFFICE))
+    expect(page.locator(".panel h2")).to_have_text("广西壮族自治区科学技术厅")
+    expect(page.locator(".panel .words").first).to_be_visible()
+    edge = page.evaluate("__graph.edges()[0].id()")
+    page.evaluate("id => __graph.getElementById(id).emit('tap')", edge)
+    expect(page.locator(".panel .way")).to_be_visible()
+    expect(page.locator(".panel .words").first).to_be_visible()
+
+
+def test_reload_keeps_the_picture(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "explore", id=ZONE, open=OFFICE)
+    _drawn(page, 3)
+    page.wait_for_timeout(400)
+    before = _places(page)
+    page.reload()
+    running.settle(page)
+    _drawn(page, len(before) - 1)
+    assert _places(page) == before
+
+
+def test_legend_hides_and_shows(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "explore", id=ZONE)
+    _drawn(page, 3)
+    item = page.locator('.legend .item[data-key="k:Agency"]')
+    shown = "__graph.nodes('[label = \"Agency\"]').filter(n => !n.hasClass('hidden')).length"
+    assert page.evaluate(shown) > 0
+    item.click()
+    assert page.evaluate(shown) == 0
+    assert item.get_attribute("aria-pressed") == "false"
+    item.click()
+    assert page.evaluate(shown) > 0
+
+
+def test_status_and_conflict_are_not_told_by_colour_alone(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "explore", id=ZONE)
+    _drawn(page, 3)
+    lines = page.evaluate(
+        "[...new Set(__graph.edges().map(e => e.data('status') + ':' + e.data('line') + e.data('dash')))]"
+    )
+    styles = {line.partition(":")[0]: line.partition(":")[2] for line in lines}
+    assert len(styles) > 1
+    assert len(set(styles.values())) == len(styles)
+
+
+@pytest.mark.parametrize("name", ["overview", "search", "explore", "documents", "questions"])
+def test_language_switch_keeps_the_view(page: sync_api.Page, base: str, name: str) -> None:
+    _open(page, base, name)
+    page.locator(".language a").click()
+    expect(page.locator(".brand")).to_have_text("Policy Graph")
+    running.settle(page)
+    expect(page.locator(".top a[aria-current]")).to_have_text(re.compile("[A-Z]"))
+    words = page.locator(".top").inner_text() + page.locator("h1").first.inner_text()
+    assert not re.search("[\u4e00-\u9fff]", words.replace("中文", ""))
+    assert _params(page)["lang"] == ["en"]
+    page.locator(".top nav a").nth(3).click()
+    expect(page.locator("h1")).to_contain_text("documents")
+    assert _params(page)["lang"] == ["en"]
+
+
+def test_back_and_reload_keep_the_view(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "search", q="桂林")
+    page.locator(".results .thing").first.click()
+    page.wait_for_selector(".title-block h1")
+    name = page.locator("h1").inner_text()
+    page.reload()
+    expect(page.locator("h1")).to_have_text(name)
+    page.go_back()
+    expect(page.locator("h1")).to_contain_text("“桂林”")
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text(name)
+
+
+def test_question_form_gives_rows_with_their_words(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "questions", name="who_supports", **{"p.zone": ZONE})
+    expect(page.locator(".table tbody tr").first).to_be_visible()
+    page.locator(".table .words").first.click()
+    page.wait_for_selector(".paper .hit")
+
+
+def test_question_is_asked_through_the_form(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "questions", name="who_supports")
+    box = page.get_by_role("combobox")
+    box.click()
+    box.fill("桂林市国家可持续")
+    page.get_by_role("option").first.click()
+    page.get_by_role("button", name="查询", exact=True).click()
+    expect(page.locator(".table tbody tr").first).to_be_visible()
+    assert _params(page)["p.zone"] == [ZONE]
+
+
+@pytest.mark.parametrize("number", range(len(running.HOSTILE)))
+def test_hostile_name_is_shown_as_text(page: sync_api.Page, base: str, number: int) -> None:
+    name = running.HOSTILE[number]
+    key = page.request.get(base) and _hostile_node(name)
+    _open(page, base, "entity", id=key)
+    expect(page.locator("h1 bdi")).to_contain_text(name[:200])
+    expect(page.locator(".fact .words").first).to_be_visible()
+    _open(page, base, "explore", id=key)
+    _drawn(page)
+    expect(page.locator(".panel h2")).to_contain_text(name[:200])
+    assert page.evaluate("document.querySelectorAll('iframe, main img, .sheet img').length") == 0
+
+
+def _hostile_node(name: str) -> str:
+    from graph import ids
+
+    return ids.node("Agency", name)
+
+
+@pytest.mark.parametrize(
+    ("view", "params"),
+    [
+        ("reader", {"doc": running.HOSTILE_ID}),
+        ("documents", {}),
+        ("overview", {}),
+        ("search", {"q": "script"}),
+        ("search", {"q": "<img src=x onerror=window.__hit=9>"}),
+        ("questions", {"name": "<script>window.__hit=9</script>"}),
+        ("questions", {"name": "who_supports", "p.zone": "<img src=x onerror=window.__hit=9>"}),
+        ("questions", {"name": "planned_by"}),
+        ("entity", {"id": "<img src=x onerror=window.__hit=9>"}),
+        ("explore", {"id": "桂林市'}) DETACH DELETE n //"}),
+        ("reader", {"doc": "Document/hostile", "at": "javascript:1"}),
+        ("<script>", {}),
+    ],
+)  # fmt: skip
+def test_hostile_text_is_text_on_every_page(page: sync_api.Page, base: str, view: str, params: dict[str, str]) -> None:
+    _open(page, base, view, **params)
+    page.wait_for_timeout(300)
+    assert page.locator("a[href^='javascript']").count() == 0
+    assert page.locator(".sheet img, .sheet iframe, .sheet script").count() == 0
+
+
+def test_invented_documents_are_marked(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "documents")
+    marked = page.locator(".table tbody tr", has=page.locator(".invented"))
+    assert marked.count() >= 2
+    marked.locator(".title").first.click()
+    expect(page.locator(".warning .invented")).to_be_visible()

@@ -1,0 +1,50 @@
+"""The texts file: complete in both languages, nothing asked for that is missing, nothing kept that nobody asks for."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+import yaml
+
+from graph import ontology
+from tests.app import running
+
+WORDS = yaml.safe_load((running.ROOT / "app_pages" / "texts.yaml").read_text("utf-8"))
+SOURCES = "\n".join(p.read_text("utf-8") for p in [*(running.ROOT / "app_pages").glob("*.py"), running.ROOT / "app.py"])
+
+
+def _blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_text_is_there_in_both_languages_with_the_same_blanks(key: str) -> None:
+    assert set(WORDS[key]) == {"zh", "en"}
+    assert _blanks(WORDS[key]["zh"]) == _blanks(WORDS[key]["en"])
+
+
+def test_every_text_that_a_page_asks_for_is_there() -> None:
+    asked = set(re.findall(r'texts\.say\(\s*"([^"]+)"', SOURCES))
+    assert asked <= set(WORDS)
+
+
+def test_no_text_is_left_over() -> None:
+    families = set(re.findall(r'f"([a-z.]+)\.\{', SOURCES)) | {"in", "currency"}
+    left = [key for key in WORDS if f'"{key}"' not in SOURCES and key.rpartition(".")[0] not in families]
+    assert left == []
+
+
+def test_every_fact_has_a_name_as_seen_from_its_object() -> None:
+    vocabulary = ontology.load()
+    assert {f"in.{name}" for name in vocabulary.facts} <= set(WORDS)
+
+
+def test_every_property_that_a_page_shows_has_a_name() -> None:
+    shown = {name for label in ontology.load().labels.values() if not label.evidence for name in label.properties}
+    assert shown - {"lon", "lat", "doc_no"} <= {key.removeprefix("property.") for key in WORDS}
+
+
+def test_english_texts_hold_no_chinese() -> None:
+    assert [key for key, words in WORDS.items() if re.search("[\u4e00-\u9fff]", words["en"])] == ["language.zh"]
