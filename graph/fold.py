@@ -62,10 +62,13 @@ def folded(held: Iterable[library.Held], decided: Iterable[judgements.Judgement]
     return folder.run()
 
 
+# 贵厅 and 全市 mean nothing alone, 贵州, 本溪 and 全国人大 do.
+_HEADS = "厅|局|省|市|区|县|委|办|会|部|院|行|司|所|校|园|园区|片区|高新区|示范区|试验区|自治区|地区|单位|公司|规划|方案|办法|意见|通知|条例"
 _GENERIC = re.compile(
-    r"^(?:[我本该其你贵全].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$"
+    r"^(?:[我本该其你贵全](?:"
+    + _HEADS
+    + r")|[我该其你].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$"
 )
-_FAMILIES = {"APPLIED_FOR": ("APPLIED_FOR", "APPROVED"), "ISSUED": ("ISSUED",)}
 _ORDER = {status: rank for rank, status in enumerate(evidence.STATUSES)}
 
 
@@ -102,12 +105,14 @@ class _Folder:
         self.held = held
         self.decided = decided
         self.things: dict[str, _Thing] = {}
+        self.apart: set[frozenset[str]] = set()
         self.ids: dict[tuple[int, str], str] = {}
         self.edges: dict[tuple[str, str, str], dict[str, Value]] = {}
         self.nodes: dict[str, Node] = {}
         self.said: dict[str, _Said] = {}
         self.grants: dict[str, tuple[evidence.Grant, str, str, str | None, str | None, str]] = {}
         self.left_out: set[str] = set()
+        self.verdicts = {j.left: j for j in decided if not j.right}
 
     def run(self) -> Folded:
         """All steps in order."""
@@ -136,11 +141,14 @@ class _Folder:
             for e in held.reading.entities:
                 if e.type == "Policy" and e.prop("doc_no"):
                     for name in (e.name, *e.aliases):
-                        numbers[ids.fold_text(name)].add(str(e.prop("doc_no")))
+                        numbers[ids.fold_text(name)].add(ids.fold_text(str(e.prop("doc_no"))))
+        self.apart = {frozenset((j.left, j.right)) for j in self.decided if j.verdict == "not_same"}
         same = self._judged_same()
         for index, held in enumerate(self.held):
             for e in held.reading.entities:
                 own = self._key(e, numbers)
+                if not e.prop("doc_no") and frozenset((own, ids.node(e.type, e.name))) in self.apart:
+                    own = ids.node(e.type, e.name)
                 self.ids[(index, e.id)] = same.get(own, own)
 
     @staticmethod
@@ -167,7 +175,10 @@ class _Folder:
         for one in self.decided:
             if one.verdict == "same":
                 first, second = sorted((root(one.left), root(one.right)))
-                group[second] = first
+                members = [{x for x in {*group, one.left, one.right} if root(x) == side} for side in (first, second)]
+                if not any(frozenset((a, b)) in self.apart for a in members[0] for b in members[1]):
+                    group.setdefault(first, first)
+                    group[second] = first
         return {x: root(x) for x in group}
 
     # -- documents ---------------------------------------------------------------------------------------------
@@ -182,10 +193,12 @@ class _Folder:
         for c in reading.claims:
             self._claim(index, c, held)
         for g in reading.grants:
-            self._grant(index, g, held)
+            if not self._rejected(g.id):
+                self._grant(index, g, held)
         own = next((self.ids[(index, e.id)] for e in reading.entities if e.prop("self")), None)
         for m in reading.measures:
-            self._measure(index, m, held, own)
+            if not self._rejected(m.id):
+                self._measure(index, m, held, own)
 
     def _document_props(self, held: library.Held) -> dict[str, Value]:
         doc, source = held.reading.document, held.source
@@ -210,7 +223,9 @@ class _Folder:
         for name, value in e.properties:
             if name not in ("self", "scope"):
                 thing.props.setdefault(name, value)
-        self._edge(document, "MENTIONS", identity, {"count": len(e.mentions)})
+        self._edge(document, "MENTIONS", identity, {"count": 0})
+        count = self.edges[(document, "MENTIONS", identity)]
+        count["count"] = int(str(count["count"])) + len(e.mentions)
 
     def _thing_props(self, thing: _Thing) -> dict[str, Value]:
         allowed = ontology.load().labels[thing.label].properties
@@ -239,11 +254,8 @@ class _Folder:
 
     def _claim(self, index: int, claim: evidence.Claim, held: library.Held) -> None:
         doc = held.reading.document
-        verdict = next(
-            (j for j in reversed(self.decided) if j.left == claim.id and j.verdict in ("accept", "reject", "correct")),
-            None,
-        )
-        if verdict is not None and verdict.verdict == "reject":
+        verdict = self.verdicts.get(claim.id)
+        if self._rejected(claim.id):
             return
         if verdict is not None and verdict.verdict == "correct":
             claim = replace(claim, **{k: v for k, v in verdict.correction if k in ("status", "time", "predicate")})  # type: ignore[arg-type]
@@ -267,6 +279,10 @@ class _Folder:
         self._edge(claim.id, "SUBJECT", subject)
         self._edge(claim.id, "OBJECT", target)
         self._attribute(claim.id, speaker, doc.id)
+
+    def _rejected(self, statement: str) -> bool:
+        verdict = self.verdicts.get(statement)
+        return verdict is not None and verdict.verdict == "reject"
 
     def _attribute(self, statement: str, speaker: str, document: str) -> None:
         if speaker:
@@ -346,13 +362,15 @@ class _Folder:
                 self.nodes[one] = Node(node.id, node.label, {**node.properties, "contested": True})
 
     def _claim_conflicts(self) -> None:
-        """Same ends, and status or time cannot both hold: two dates of one done act, or done against requested at one date."""
+        """Same ends, and status or time cannot both hold: two dates, by two speakers, of one issue or approval."""
         for key, row in self._groups().items():
             done = [s for s in row if s.claim.status == "done" and s.claim.time and "/" not in s.claim.time]
             for i, first in enumerate(done):
                 for second in done[i + 1 :]:
                     if (
-                        first.speaker != second.speaker
+                        first.speaker
+                        and second.speaker
+                        and first.speaker != second.speaker
                         and key[1] in ("ISSUED", "APPROVED")
                         and not _agree(first.claim.time, second.claim.time)
                     ):
@@ -370,7 +388,12 @@ class _Folder:
             for i, first in enumerate(row):
                 for second in row[i + 1 :]:
                     speakers = {self.grants[x.id][2] for x in (first, second)}
-                    if len(speakers) == 2 and first.amount != second.amount and first.currency == second.currency:
+                    if (
+                        len(speakers) == 2
+                        and "" not in speakers
+                        and first.amount != second.amount
+                        and first.currency == second.currency
+                    ):
                         self._contest(first.id, second.id)
 
     def _fulfilments(self) -> None:
@@ -394,8 +417,10 @@ def _fulfils(promise: _Said, later: _Said) -> bool:
         or later.document == promise.document
     ):
         return False
+    if later.claim.time and later.claim.time[:4] < promise.date[:4]:
+        return False
     if later.claim.predicate == promise.claim.predicate and later.subject == promise.subject:
-        return not later.claim.time or later.claim.time[:4] >= promise.date[:4]
+        return True
     return promise.claim.predicate == "APPLIED_FOR" and later.claim.predicate == "APPROVED"
 
 

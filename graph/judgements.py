@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph import errors, evidence
+from graph import errors, evidence, ontology
 
 VERDICTS = ("same", "not_same", "unsure", "accept", "reject", "correct", "withdraw")
 
@@ -14,7 +14,7 @@ VERDICTS = ("same", "not_same", "unsure", "accept", "reject", "correct", "withdr
 class Judgement:
     """One decision. `left` and `right` are node ids for same, not_same and unsure; `left` is a statement id otherwise.
 
-    `correction` holds the corrected parts of a claim (status, start, end, predicate) for `correct`.
+    `correction` holds the corrected parts of a claim (status, time, predicate) for `correct`.
     """
 
     verdict: str
@@ -28,6 +28,10 @@ class Judgement:
     def __post_init__(self) -> None:
         if self.verdict not in VERDICTS:
             raise errors.LibraryError(f"unknown verdict {self.verdict}; one of {', '.join(VERDICTS)}")
+        known = {"status": evidence.STATUSES, "predicate": ontology.load().facts}
+        for part, value in self.correction:
+            if part != "time" and value not in known.get(part, ()):
+                raise errors.LibraryError(f"a claim's {part} cannot be corrected to {value}")
 
     @property
     def about(self) -> tuple[str, str]:

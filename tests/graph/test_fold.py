@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import evidence, fold, judgements
+from graph import errors, evidence, fold, judgements
 from tests import factories
 
 STD = factories.entity("Agency", "广西壮族自治区科学技术厅")
@@ -111,3 +113,81 @@ def test_the_order_of_files_changes_nothing(order: list[str]) -> None:
         "a": says("a", "2020-01-01", "planned"), "b": says("b", "2021-01-01", "done"), "c": grant("c", 1, STD), "d": grant("d", 2, FIN),
     }  # fmt: skip
     assert fold.fold([made[k] for k in order]) == fold.fold(list(made.values()))
+
+
+def decides(verdict: str, left: str, right: str = "", **correction: str) -> judgements.Judgement:
+    return judgements.Judgement(verdict, left, "赵", "2026-01-01", "核对原文", right, tuple(correction.items()))
+
+
+def test_not_same_keeps_apart_what_a_number_or_a_chain_would_join() -> None:
+    full = factories.entity("Policy", "若干政策措施", doc_no="桂政发〔2019〕48号")
+    bare = factories.entity("Policy", "若干政策措施")
+    rows = [factories.held(t, factories.reading(t, p)) for t, p in (("a", full), ("b", bare))]
+    apart = decides("not_same", "Policy/桂政发〔2019〕48号", bare.id)
+    assert {n.id for n in fold.fold(rows, [apart]).nodes if n.label == "Policy"} == {
+        bare.id,
+        "Policy/桂政发〔2019〕48号",
+    }
+    three = [factories.entity("Agency", name) for name in ("甲局", "乙局", "丙局")]
+    row = [factories.held("a", factories.reading("a", *three))]
+    chain = [decides("not_same", three[0].id, three[2].id), decides("same", three[0].id, three[1].id),
+             decides("same", three[1].id, three[2].id)]  # fmt: skip
+    assert len([n for n in fold.fold(row, chain).nodes if n.label == "Agency"]) == 2
+
+
+def test_two_numbers_of_one_name_stay_apart_and_brackets_do_not_matter() -> None:
+    made = [factories.entity("Policy", "实施细则", **props) for props in (
+        {"doc_no": "桂科发〔2020〕1号"}, {"doc_no": "桂科发[2020]1号"}, {"doc_no": "桂科发〔2021〕9号"}, {})]  # fmt: skip
+    rows = [factories.held(str(i), factories.reading(str(i), p)) for i, p in enumerate(made)]
+    policies = {n.id for n in fold.fold(rows).nodes if n.label == "Policy"}
+    assert policies == {"Policy/桂科发〔2020〕1号", "Policy/桂科发〔2021〕9号", "Policy/实施细则"}
+
+
+def test_a_rejected_sum_is_gone_and_a_correction_shows() -> None:
+    graph = fold.fold([grant("a", 25_300_000, STD)], [decides("reject", "g-a")])
+    assert not [n for n in graph.nodes if n.label == "Grant"]
+    row = says("a", "2020-01-01", "planned")
+    corrected = fold.fold([row], [decides("correct", row.reading.claims[0].id, status="done", time="2020")])
+    assert (edge(corrected, "SUPPORTS").properties["status"], edge(corrected, "SUPPORTS").properties["start"]) == (
+        "done",
+        "2020",
+    )
+    with pytest.raises(errors.LibraryError, match="cannot be corrected"):
+        decides("correct", "c-1", status="finished")
+
+
+def test_an_unknown_speaker_disagrees_with_nobody() -> None:
+    said = grant("b", 20_300_000, FIN)
+    silent = replace(said.reading.grants[0], stated_by=None)
+    row = factories.held("b", replace(said.reading, grants=(silent,)))
+    assert "CONFLICTS_WITH" not in {e.type for e in fold.fold([grant("a", 25_300_000, STD), row]).edges}
+
+
+def test_what_was_approved_before_it_was_asked_for_fulfils_nothing() -> None:
+    asked = says("a", "2019-11-01", "requested", "APPLIED_FOR")
+    earlier = says("b", "2022-07-10", "done", "APPROVED", GOV, "2018-02")
+    assert "FULFILS" not in {e.type for e in fold.fold((asked, earlier)).edges}
+
+
+@pytest.mark.parametrize(
+    ("surface", "kept"),
+    [
+        ("贵州", True),
+        ("本溪", True),
+        ("全国人大", True),
+        ("贵厅", False),
+        ("我区", False),
+        ("全市", False),
+        ("该示范区", False),
+    ],
+)
+def test_aliases_are_names_and_no_pointing_words(surface: str, kept: bool) -> None:
+    thing = replace(STD, mentions=(evidence.Mention(evidence.Span(0, len(surface), surface)),))
+    node = next(n for n in fold.fold([factories.held("a", factories.reading("a", thing))]).nodes if n.id == STD.id)
+    assert (surface in (node.properties.get("aliases") or ())) is kept
+
+
+def test_mentions_of_one_thing_under_two_names_add_up() -> None:
+    number, spot = "桂政发〔2019〕48号", (evidence.Mention(evidence.Span(0, 2, "te")),)
+    pair = [replace(factories.entity("Policy", n, doc_no=number), mentions=spot) for n in ("若干政策甲", "若干政策乙")]
+    assert edge(fold.fold([factories.held("a", factories.reading("a", *pair))]), "MENTIONS").properties["count"] == 2
