@@ -3,166 +3,362 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
+from typing import Literal
 
 from graph import evidence, ids
 from ingest import clauses as clause_room
 from ingest import scene
+from ingest.find import words
 
-_ACTION = re.compile(
-    r"支持|推动|推进|建设|打造|创建|设立|建立|完善|健全|加强|加快|加大|实施|落实|贯彻|统筹|利用|开展|申报|申请|争取|批准|批复|同意|印发|出台|发布|制定|制订|修订|编制|起草|会同|联合|协调|指导|引导|鼓励|促进|"
-    r"优化|强化|深化|探索|启动|布局|下达|安排|拨付|设置|推荐|牵头|负责|组织|召开|举办|给予|奖励|补助|资助|培育|引进|扩大|放宽|畅通|搭建|构建|提供|推广|整合|改革|创新|简化|规范|监督|督促|管理|投入|出资|服务|报送|上报|呈报|依托|保障|"
-    r"提升|提高|规划|集聚|汇聚|聚焦|发挥|学习|参加|开辟|拓展|做好|细化|研究|修改|废止|停止|合作|共建|协助|纳入|列入|兑现|挂牌|赋予|扶持|严格|压减|取消|下放|受理|认定|评选|考核|评价|宣传|培训|培养|吸引|减免|降低|补贴|确定|推行|建成|完成|优先"
+Clause = clause_room.Clause
+# act: somebody does something; aim: what an act is for; lead: under which terms, before an act;
+# formula: creed and general guidance; fact: how things stand; none: letters' phrases, conditions, requests.
+Kind = Literal["act", "aim", "lead", "formula", "fact", "none"]
+_PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
+_NAMELESS = frozenset(("TargetGroup", "Region", "Person"))
+_TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
+_NONE = re.compile(
+    r"^(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
+    r"本(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
+    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|(?:如下|条件|收悉)$"
 )
-_NOT = re.compile(
-    r"^(?:感谢|专此|特此|此复|以上|现答复|现将|您|你们?提出|收悉|经共同研究|综合答复|附件|联系|抄送|本(?:办法|条例|措施|政策|规定|细则|方案)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{4,14}起(?:施行|实施|执行)|有效期)"
+_ASKED = re.compile(r"^(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)|请求$")
+_GREETING = re.compile(
+    r"(?:答复|函复|函告|复函|回复|批复|通知|报告|反馈|说明|公告|意见|政策|措施|办法|细则|方案|规定|条例)(?:意见)?(?:并[^，]{2,8})?如下$|制定本[^，]{2,6}$"
 )
-_STATE = re.compile(r"(?:位于|面积|四至|增长|达到|占比?|同比|位居|名列|总量|属于|具有|存在|包括|分为|是指|共\d+)")
-_CONDITION = re.compile(
-    r"^(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|^(?:应当?|须|需)(?:具备|符合|满足|同时)|条件[：:]?$"
+_VAGUE = re.compile(
+    r"(?:相关|有关|以下|如下|各项|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$|^(?:[一二三四五六七八九十]是)?(?:加强|强化|布局|倾斜|完善|优化|突出|聚焦|推进|深化|加快|健全)[一-鿿]{2,6}$"
 )
+_FORMULA = re.compile(
+    r"^(?:学习|落实|贯彻|践行|执行|遵循|把握|树立|高举|增强|做到|牢记|坚持|坚定|恪守|秉持|秉承|贯彻落实|学习贯彻|贯彻实施|落实好)[^，]*"
+    r"(?:精神|思想|要求|部署|指示|理念|方针|意识|自信|维护|旗帜|批示|总基调|政策要求|原则|方向|导向)$|^(?:坚持|牢固树立|高举|增强“|坚定“|以[^，]{4,}为(?:指导|统领|遵循|引领|根本|核心|中心|目标|主题|主线|导向|重点|动力|抓手|主攻方向|突破口)$)"
+)
+_LEAD = re.compile(
+    r"^(?:为了|为(?:贯彻|落实|推动|推进|促进|加快|加强|规范|进一步|深入|全面|充分|更好|切实|有效|提高|提升|支持|鼓励|做好|保障|实现|解决|营造|完善|认真)|关于|由于|鉴于|随着|凡|待)|"
+    r"^(?:在|按|按照|根据|依据|依照|遵照|围绕|针对|通过|经|对|对于|以|结合|从|自|当|立足|面向|本着|利用|依托|聚焦|坚持|比照|参照)[^，]*"
+    r"(?:要求|原则|精神|规定|基础上|方面|中|上|下|后|前|时|的|优势|为依托|为载体|为重点|为契机|为核心|方式|形式|实际|需要|需求|思路|情况|特点|职能|职责分工|目标和任务|部署|起|以来|期间|范围内|意见|批示|规划|标准|程序|机制|模式)$|"
+    r"^(?:充分)?发挥[^，]*(?:作用|优势|效应|功能)$|(?:以来|期间|之前|之后|过程中)$"
+)
+_FRONTED = re.compile(
+    r"^(?:对|对于|给|将|把|向|由|从|在|通过|用|以|利用|依托|按|按照|根据|依据|为|与|和|同|就|经|围绕|凡|结合|针对|于|到)"
+)
+_GIVES = re.compile(r"^为[^，]*(?:提供|创造|奠定|搭建|作出|做出|贡献|支撑|保障|打下)")
+_RISES = re.compile(
+    r"^(?:推动|推进|促进|加快)[^，]*(?:提升|提高|增强|转变|见效|增长|突破|跃升|跨越|实现|落地|结合|匹配|好转)"
+)
+_ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]是|首先|其次|最后)")
+_MARK = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百]+[条章节])\s*"
+)
+_FIRST = re.compile(
+    r"(?:[，、：\s]|[一二三四五六七八九十]是(?:要)?|首先|其次|最后|同时|此外|另外|其中|下一步|接下来|未来|今后|目前|当前|为此|因此|期间|并且|以及|与此同时|近年来|近[一-鿿\d]{1,3}年来|今年|去年|明年|"
+    r"(?:自|从|到|至|于)?\d{4}(?:[—\-–至]\d{4})?年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|初|上半年|下半年|以前|以来|起|前|间)?(?=[，一-鿿])|“十[一二三四五]五”(?:时期|期间|末)?)+"
+)
+_NAMES_BODIES = re.compile(r"(?:、|和|及|以及|与|会同|联合|等(?:部门|单位|有关部门)?|\d?[一-鿿]?(?:家|部门))*")
 
 
-def find_measures(
-    view: scene.Scene, found: tuple[clause_room.Clause, ...], document: str
-) -> tuple[evidence.Measure, ...]:
+@cache
+def _word_patterns() -> dict[str, re.Pattern[str]]:
+    data = words.lexicon("verbs_of_action")
+    return {
+        name: re.compile("|".join(sorted(map(re.escape, data[name]), key=len, reverse=True)))
+        for name in ("adverbs", "verbs", "aims", "passive", "facts", "results", "generic", "subjects")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A clause with what it does in its sentence. `core` is where its own words begin."""
+
+    clause: Clause
+    kind: Kind
+    core: int
+    named: frozenset[str]
+    led: bool
+
+
+def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -> tuple[evidence.Measure, ...]:
     """Actions by clause groups: a new group begins with a new agent, status or own aim; headings are none."""
     made: dict[str, evidence.Measure] = {}
+    silent = _silent_sections(view)
     for _sentence, row in groupby(found, key=lambda c: c.sentence):
-        for group in _groups(view, [c for c in row if not c.heading]):
+        clauses = [c for c in row if _speaks(view, c) and c.section not in silent]
+        for group in _groups(view, clauses):
             measure = _measure(view, group, document)
             if measure is not None:
                 made.setdefault(measure.id, measure)
     return tuple(sorted(made.values(), key=lambda m: m.quote.start))
 
 
-def _groups(view: scene.Scene, row: list[clause_room.Clause]) -> list[list[clause_room.Clause]]:
+def _silent_sections(view: scene.Scene) -> frozenset[int]:
+    """Sections whose heading, or that of a section around them, says that nobody acts there."""
+    heads = words.lexicon("verbs_of_action")["silent_headings"]
+    text, silent = view.shadow.text, set()
+    for section in view.outline.sections[1:]:
+        head = text[section.start : section.head_end]
+        if section.parent in silent or (len(head) < 30 and any(word in head for word in heads)):
+            silent.add(section.index)
+    return frozenset(silent)
+
+
+def _speaks(view: scene.Scene, clause: Clause) -> bool:
+    """A heading is no act, but an approval's numbered sentence that is nothing else is one."""
+    return not clause.heading or bool(_GRANTED.match(view.shadow.text, clause.start, clause.end))
+
+
+_GRANTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?:原则)?(?:同意|批准|核准)")
+
+
+def _groups(view: scene.Scene, row: list[Clause]) -> list[list[_Part]]:
     """Clauses of one sentence that belong to one action."""
-    text = view.shadow.text
-    groups: list[list[clause_room.Clause]] = []
-    if _opening(view, row):
+    groups: list[list[_Part]] = []
+    if _letter_phrase(view, row):
         return groups
-    for clause in row:
-        piece = text[clause.start : clause.end].strip()
-        if _NOT.search(piece) or _CONDITION.search(piece) or _named_only(view, clause):
-            continue
-        if _VAGUE.search(piece):
-            continue
-        acts = bool(_ACTION.search(re.sub(r"《[^》]*》|“[^”]*”", "", piece)))
-        last = groups[-1] if groups else None
-        if last is None or _breaks(view, last, clause, acts):
-            groups.append([clause])
+    waiting: list[_Part] = []
+    for part in (_part(view, clause) for clause in row):
+        if part.kind in ("none", "formula"):
+            waiting.clear()
+        elif (
+            part.kind == "fact"
+            and groups
+            and not waiting
+            and _SUM.search(view.shadow.text, part.clause.start, part.clause.end)
+        ):
+            groups[-1].append(part)
+        elif part.kind in ("lead", "fact"):
+            waiting.append(part)
         else:
-            last.append(clause)
+            _place(view, groups, waiting, part)
+            waiting.clear()
     return groups
 
 
-_GREETING = re.compile(r"(?:答复|函复|函告|复函|回复|批复|通知|报告|反馈|说明)(?:意见)?(?:并[^，]{2,8})?如下$")
-_VAGUE = re.compile(
-    r"(?:相关|有关|以下|如下|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$"
-)
+_SUM = re.compile(r"\d(?:亿|万|千)?元|%$|不超过|连续计算")
 
 
-def _opening(view: scene.Scene, row: list[clause_room.Clause]) -> bool:
-    """The sentence that opens a letter: it says what came in and that the answer follows."""
+def _place(view: scene.Scene, groups: list[list[_Part]], waiting: list[_Part], part: _Part) -> None:
+    """The part joins the last group or opens one, together with the terms that stand before it."""
+    last = groups[-1] if groups else None
+    terms = [p for p in waiting if p.kind == "lead"]
+    first = terms[0] if terms else part
+    if last is not None and not _breaks(view, last, first, part):
+        last.extend([*waiting, part])
+    else:
+        groups.append([*_fitting(view, terms, part), part])
+
+
+def _fitting(view: scene.Scene, terms: list[_Part], part: _Part) -> list[_Part]:
+    """The terms of an act stand in its quote unless they are longer than twice the act itself."""
+    length = part.clause.end - part.clause.start
+    kept: list[_Part] = []
+    for term in reversed(terms):
+        if not _ON_TERMS.match(view.shadow.text, term.core) and part.clause.end - term.clause.start > 3 * length:
+            break
+        kept.insert(0, term)
+    return kept
+
+
+_ON_TERMS = re.compile(r"对|凡|按|经|给予|\d")
+
+
+def _letter_phrase(view: scene.Scene, row: list[Clause]) -> bool:
+    """A sentence that opens a letter or a policy, or tells what the other side asks for."""
     text = view.shadow.text
-    return any(_GREETING.search(text[c.start : c.end].rstrip("：。")) for c in row[-1:]) or any(
-        "收悉" in text[c.start : c.end] for c in row
-    )
+    pieces = [text[c.start : c.end].strip(" \u3000：。") for c in row]
+    if any(_ASKED.search(p) for p in pieces[:2]) and "我" not in "".join(pieces):
+        return True
+    return bool(pieces) and (bool(_GREETING.search(pieces[-1])) or any("收悉" in p for p in pieces))
 
 
-def _breaks(view: scene.Scene, last: list[clause_room.Clause], clause: clause_room.Clause, acts: bool) -> bool:
-    """A clause opens a new action when it acts itself and has an agent, status, semicolon or named thing of its own."""
+def _part(view: scene.Scene, clause: Clause) -> _Part:
+    core, led = _core(view, clause)
+    kind = _kind(view, clause, core)
+    named = frozenset(r.entity for r in view.within(clause.start, clause.end, outer=True) if r.type not in _NAMELESS)
+    return _Part(clause, kind, core, named - {clause.agent or ""}, led)
+
+
+def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
+    """Where the clause's own words begin: after marks, connectives, time, the acting bodies and adverbs; and whether it names those."""
+    text, at, patterns, led = view.shadow.text, clause.start, _word_patterns(), False
+    for pattern in (_MARK, _FIRST):
+        match = pattern.match(text, at, clause.end)
+        at = match.end() if match else at
+    for ref in clause.refs:
+        if ref.type in ("Agency", "Organization") and at <= ref.start <= at + 1 and clause.own:
+            at, led = ref.end, True
+            joined = _NAMES_BODIES.match(text, at, clause.end)
+            at = joined.end() if joined else at
+    for pattern in (_FIRST, patterns["subjects"]):
+        match = pattern.match(text, at, clause.end)
+        at = match.end() if match and match.end() < clause.end - 1 else at
+    while (match := patterns["adverbs"].match(text, at, clause.end)) and match.end() < clause.end - 1:
+        at = match.end()
+    return at, led
+
+
+def _kind(view: scene.Scene, clause: Clause, core: int) -> Kind:
     text = view.shadow.text
-    piece = text[clause.start : clause.end]
-    if not any(_acts(view, c) for c in last) or _carries_on(text[last[-1].start : last[-1].end], piece):
-        return False
-    if text[clause.start - 1 : clause.start] in "；;":
-        return True
-    if not acts:
-        return False
-    if clause.own and clause.agent != last[-1].agent:
-        return True
-    if clause.status != last[-1].status:
-        return True
-    if re.match(r"(?:[一二三四五六七八九十]是|并|同时|此外|另外)", piece):
-        return len(piece) > 12 or piece[0] != "并"
-    named = [
-        r
-        for r in view.within(clause.start, clause.end, outer=True)
-        if r.type not in ("TargetGroup", "Region", "Person")
-    ]
-    held = [
-        r
-        for c in last
-        for r in view.within(c.start, c.end, outer=True)
-        if r.type not in ("TargetGroup", "Region", "Person")
-    ]
-    fresh = {r.entity for r in named} - {r.entity for r in held}
-    length = clause.end - last[0].start
-    return bool(fresh and held) or length > 60
+    piece = text[clause.start : clause.end].strip()
+    if clause.end - clause.start < 4 or _NONE.search(piece) or _VAGUE.search(piece) or _only_named(clause):
+        return "none"
+    if text[clause.end : clause.end + 1] in ("：", ":"):
+        return "none"
+    head = _TITLED.sub("□", text[core : clause.end].strip())
+    if _FORMULA.search(head):
+        return "formula"
+    if _TIME.match(piece) or _LEAD.search(head) or _LEAD.search(_TITLED.sub("□", piece)):
+        return "lead"
+    return _act_or_fact(view, clause, core, head)
 
 
-_ISSUE = re.compile(r"^(?:先后|并|已|再)*(?:印发|出台|发布|制定)")
-_DOING = re.compile(r"^(?:并)?(?:申报|参加|参与|建设|设立|举办|创建|打造|开展)")
-_HELP = re.compile(r"^(?:积极|大力|重点)?(?:支持|鼓励|引导|推动|指导)")
-_LOCATIVE = re.compile(
-    r"^(?:\d{4}年)?(?:在|按照?|根据|依据|以|随着|围绕|通过)[^，]{4,}(?:中|上|下|基础上|方面|为依托|要求|精神)$"
-)
-
-
-def _carries_on(before: str, piece: str) -> bool:
-    """印发A，出台B is one action; so is 支持X参加A，申报B."""
-    return bool((_ISSUE.match(before) and _ISSUE.match(piece)) or (_HELP.match(before) and _DOING.match(piece)))
-
-
-def _named_only(view: scene.Scene, clause: clause_room.Clause) -> bool:
-    """A clause that is nothing but a body's name: a signature, or the lead-in of its words."""
-    return any(r.type == "Agency" and clause.end - clause.start - (r.end - r.start) <= 2 for r in clause.refs)
-
-
-def _acts(view: scene.Scene, clause: clause_room.Clause) -> bool:
-    piece = view.shadow.text[clause.start : clause.end]
-    if _LOCATIVE.match(re.sub(r"“[^”]*”", "", piece)):
-        return False
-    return bool(_ACTION.search(re.sub(r"《[^》]*》|“[^”]*”", "", piece)))
-
-
-def _measure(view: scene.Scene, group: list[clause_room.Clause], document: str) -> evidence.Measure | None:
-    acting = [c for c in group if _acts(view, c)]
-    if not acting:
-        return None
-    text = view.shadow.text
-    start, end = group[0].start, group[-1].end
-    lead = re.match(r"(?:[一二三四五六七八九十]是(?:要)?|同时|此外|另外|其中|下一步|接下来|未来|目前)", text[start:end])
-    if lead and end - start > len(lead[0]) + 6:
-        start += len(lead[0])
-    piece = text[start:end]
-    if end - start < 6 or (
-        _STATE.search(piece) and not re.search(r"支持|资助|设立|下达|出台|印发|建设|给予|将|奖励", piece)
+def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
+    patterns = _word_patterns()
+    if patterns["facts"].search(head):
+        return "fact"
+    if _GIVES.match(head) or _RISES.match(head) or patterns["aims"].match(head):
+        return "aim"
+    verb = patterns["verbs"].search(head)
+    if verb and verb.start() == 0:
+        return "act"
+    if not verb:
+        return _without_verb(view, clause, core, head)
+    if patterns["results"].search(head) or (
+        not clause.cue and view.outline.doc_type not in _PROVISIONS and _STANDING.search(head)
     ):
+        return "fact"
+    modal = _MODAL.search(view.shadow.text, clause.start, core)
+    if modal or clause.own or _FRONTED.match(head) or _MADE.search(head):
+        return "act"
+    if clause.cue and clause.status != "ongoing" and clause.refs and not _COPULA.search(head):
+        return "act"
+    return "act" if view.outline.doc_type in _PROVISIONS and len(head) > 8 else "fact"
+
+
+def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
+    """同等条件下优先 acts by its adverb; a fronted piece waits for its verb; what happened to a thing needs a cue."""
+    if _FRONTED.match(head) and not _MODAL.search(view.shadow.text, clause.start, core) and "优先" not in head:
+        return "lead"
+    if _FRONTED.match(head) or head == "优先":
+        return "act"
+    happened = clause.cue and clause.refs and _word_patterns()["passive"].search(head)
+    return "act" if happened else "fact"
+
+
+_TIME = re.compile(
+    r"(?:(?:\d{4}|今|去|明|近[一-鿿\d]{1,3})年)?(?:来|以来|初|底|末|上半年|下半年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|初|起|前)?$"
+)
+_MODAL = re.compile(r"要|应|须|将|拟|可|不得|会|已")
+_STANDING = re.compile(r"^由[^，]*(?:管理|运营|负责|组成|构成|共建|共管)$|由[^，]*(?:组成|构成|共同承担)$")
+_MADE = re.compile(r"是[^，]*(?:出资|设立|建设|发起|批准|成立)[^，]*的$")
+_COPULA = re.compile(r"^[^，]{1,40}?(?:是|为)(?!了)")
+
+
+def _only_named(clause: Clause) -> bool:
+    """A clause that is nothing but a body's name: a signature, an addressee, or the lead-in of its words."""
+    bodies = [r for r in clause.refs if r.type == "Agency"]
+    return bool(bodies) and clause.end - clause.start - sum(r.end - r.start for r in bodies) <= 2 * len(bodies)
+
+
+def _breaks(view: scene.Scene, last: list[_Part], first: _Part, part: _Part) -> bool:
+    """A clause opens a new action when it acts itself and has an agent, status, semicolon or named thing of its own."""
+    text, clause, before = view.shadow.text, part.clause, last[-1].clause
+    if text[first.clause.start - 1 : first.clause.start] in ("；", ";") or _ORDINAL.match(text, first.clause.start):
+        return True
+    if part.kind == "aim":
+        return False
+    if part.led and clause.agent != before.agent:
+        return True
+    length = clause.end - last[0].clause.start
+    if _ORDINAL.match(text, last[0].clause.start):
+        return length > 110
+    if _carries_on(text[last[-1].core : before.end], text[part.core : clause.end]):
+        return False
+    if clause.status != before.status:
+        return True
+    held = frozenset[str]().union(*(p.named for p in last))
+    return bool(part.named - held and held) or length > LONG
+
+
+LONG = 70
+_ISSUE = re.compile(r"(?:印发|出台|发布|制定)")
+_DOING = re.compile(r"(?:申报|参加|参与|建设|设立|举办|创建|打造|开展|申请)")
+_HELP = re.compile(r"(?:支持|鼓励|引导|推动|指导)")
+
+
+def _carries_on(before: str, after: str) -> bool:
+    """印发A，出台B is one action; so is 支持X参加A，申报B."""
+    return bool((_ISSUE.match(before) and _ISSUE.match(after)) or (_HELP.match(before) and _DOING.match(after)))
+
+
+def _measure(view: scene.Scene, group: list[_Part], document: str) -> evidence.Measure | None:
+    parts = _trimmed(group)
+    acting = [p for p in parts if p.kind == "act"] or [p for p in parts if p.kind == "aim"]
+    if not acting or (acting[0].kind == "aim" and view.outline.doc_type not in _PROVISIONS and not acting[0].named):
         return None
-    main = acting[0]
-    agent = None if re.match(r"(?:国务院|各级|各地)?有关(?:部门|方面|单位)", piece) else main.agent
-    targets = _targets(view, start, end, agent)
+    start, end = _begin(view, parts[0]), parts[-1].clause.end
+    if end - start < 6:
+        return None
+    main = acting[0].clause
+    agent = None if _generic(view, acting[0]) else main.agent
     quote = view.shadow.span(start, end)
-    identity = ids.statement("m", document, agent or "", main.status, ids.fold_text(quote.text))
-    status = (
-        max((c.status for c in acting), key=("planned", "requested", "ongoing", "done").index)
-        if main.status != "planned"
-        else "planned"
-    )
+    status = _status([p.clause for p in acting])
+    identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
+    targets = _targets(view, start, end, agent)
     return evidence.Measure(identity, status, quote, agent, targets, main.time, main.cue, view.speaker(start))
 
 
+def _trimmed(group: list[_Part]) -> list[_Part]:
+    """The group without aims that together outweigh its acts, and without what trails after them."""
+    weight = sum(p.clause.end - p.clause.start for p in group if p.kind in ("act", "lead"))
+    acts = [i for i, p in enumerate(group) if p.kind in ("act", "fact")]
+    last = acts[-1] if acts else len(group) - 1
+    end = group[last].clause.end
+    for i in range(last + 1, len(group)):
+        if group[i].clause.end - end > 0.6 * weight:
+            return group[:i]
+    return group
+
+
+def _begin(view: scene.Scene, part: _Part) -> int:
+    """The quote begins after marks and connectives, and keeps subject, time and adverbs."""
+    text, at = view.shadow.text, part.clause.start
+    for pattern in (_MARK, _CONNECTIVE):
+        match = pattern.match(text, at, part.clause.end)
+        at = match.end() if match else at
+    return at
+
+
+_CONNECTIVE = re.compile(
+    r"(?:[，、：\s]|[一二三四五六七八九十]是(?:要)?|首先|其次|最后|同时|此外|另外|其中|与此同时|下一步|接下来|未来|今后|目前|当前|为此|因此|并且|并(?![网购轨]))+"
+)
+
+
+def _status(acting: list[Clause]) -> evidence.Status:
+    """The furthest status of the acts, unless the first is a plan."""
+    order: tuple[evidence.Status, ...] = ("planned", "requested", "ongoing", "done")
+    return "planned" if acting[0].status == "planned" else max((c.status for c in acting), key=order.index)
+
+
+def _generic(view: scene.Scene, part: _Part) -> bool:
+    """Only bodies of no one name act in the clause."""
+    text, clause = view.shadow.text, part.clause
+    if clause.own and not re.match(r"(?:国务院)?有关", text[clause.start : clause.end]):
+        return False
+    at = _begin(view, part)
+    for ref in clause.refs:
+        if ref.start == at and ref.type in ("Region", "Agency"):
+            at = ref.end
+            break
+    return bool(_word_patterns()["generic"].match(text, at, clause.end))
+
+
 def _targets(view: scene.Scene, start: int, end: int, agent: str | None) -> tuple[str, ...]:
-    """The named things that the clauses act on, each once, the agent itself and groups inside names left out."""
+    """The named things that the clauses act on, each once, the agent itself left out."""
     found: dict[str, None] = {}
-    text = view.shadow.text
     for ref in view.within(start, end, outer=True):
-        if ref.entity == agent or ref.type in ("Person", "Proposal"):
-            continue
-        if ref.type == "TargetGroup" and re.search(r"由$|、$", text[max(start, ref.start - 1) : ref.start]) and False:
-            continue
-        found[ref.entity] = None
+        if ref.entity != agent and ref.type not in ("Person", "Proposal"):
+            found[ref.entity] = None
     return tuple(found)
