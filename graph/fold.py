@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph import evidence, ids, judgements, ontology
+from graph import evidence, ids, judgements, ontology, sameness
 
 if TYPE_CHECKING:
     from graph import library
@@ -105,8 +105,7 @@ class _Folder:
         self.held = held
         self.decided = decided
         self.things: dict[str, _Thing] = {}
-        self.apart: set[frozenset[str]] = set()
-        self.ids: dict[tuple[int, str], str] = {}
+        self.ids = sameness.identify(held, decided).ids
         self.edges: dict[tuple[str, str, str], dict[str, Value]] = {}
         self.nodes: dict[str, Node] = {}
         self.said: dict[str, _Said] = {}
@@ -116,7 +115,6 @@ class _Folder:
 
     def run(self) -> Folded:
         """All steps in order."""
-        self._identify()
         for index, held in enumerate(self.held):
             self._document(index, held)
         self._facts()
@@ -131,55 +129,6 @@ class _Folder:
             if s in self.nodes and o in self.nodes
         )
         return Folded(Graph(tuple(self.nodes[k] for k in sorted(self.nodes)), edges), tuple(sorted(self.left_out)))
-
-    # -- sameness ----------------------------------------------------------------------------------------------
-
-    def _identify(self) -> None:
-        """Give every entity of every reading its global id: number, code, or name; then people's judgements."""
-        numbers: dict[str, set[str]] = defaultdict(set)
-        for held in self.held:
-            for e in held.reading.entities:
-                if e.type == "Policy" and e.prop("doc_no"):
-                    for name in (e.name, *e.aliases):
-                        numbers[ids.fold_text(name)].add(ids.fold_text(str(e.prop("doc_no"))))
-        self.apart = {frozenset((j.left, j.right)) for j in self.decided if j.verdict == "not_same"}
-        same = self._judged_same()
-        for index, held in enumerate(self.held):
-            for e in held.reading.entities:
-                own = self._key(e, numbers)
-                if not e.prop("doc_no") and frozenset((own, ids.node(e.type, e.name))) in self.apart:
-                    own = ids.node(e.type, e.name)
-                self.ids[(index, e.id)] = same.get(own, own)
-
-    @staticmethod
-    def _key(e: evidence.Entity, numbers: Mapping[str, set[str]]) -> str:
-        scope = str(e.prop("scope") or "")
-        if e.type == "Policy":
-            number = e.prop("doc_no")
-            known = numbers.get(ids.fold_text(e.name), set())
-            key = str(number) if number else next(iter(known)) if len(known) == 1 else e.name
-            return ids.node(e.type, ids.fold_text(key) if number or len(known) == 1 else key, scope)
-        if e.type == "Region" and e.prop("code"):
-            return ids.node(e.type, str(e.prop("code")))
-        return ids.node(e.type, e.name, scope)
-
-    def _judged_same(self) -> dict[str, str]:
-        """Ids that people called the same, each to the smallest of its group."""
-        group: dict[str, str] = {}
-
-        def root(x: str) -> str:
-            while group.get(x, x) != x:
-                x = group[x]
-            return x
-
-        for one in self.decided:
-            if one.verdict == "same":
-                first, second = sorted((root(one.left), root(one.right)))
-                members = [{x for x in {*group, one.left, one.right} if root(x) == side} for side in (first, second)]
-                if not any(frozenset((a, b)) in self.apart for a in members[0] for b in members[1]):
-                    group.setdefault(first, first)
-                    group[second] = first
-        return {x: root(x) for x in group}
 
     # -- documents ---------------------------------------------------------------------------------------------
 

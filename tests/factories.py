@@ -17,13 +17,15 @@ def reading(
     *things: evidence.Entity,
     date: str | None = "2021-06-18",
     facts: tuple[tuple[Any, ...], ...] = (),
+    issuer: evidence.Entity | None = None,
     **parts: Any,
 ) -> evidence.Reading:
-    """A reading of a document that says `facts`: (subject, predicate, object, status[, time]) by name."""
+    """A reading of a document by `issuer` that says `facts`: (subject, predicate, object, status[, time]) by name."""
     by_name = {t.name: t.id for t in things}
     doc = evidence.Document(
-        ids.document(None, "x", title, date, title), title, "reply", ids.digest(title, length=64), date=date
-    )
+        ids.document(None, "x", title, date, title), title, "reply", ids.digest(title, length=64), date=date,
+        issued_by=issuer.id if issuer else None,
+    )  # fmt: skip
     claims = tuple(_claim(doc.id, by_name, *fact) for fact in facts)
     return evidence.Reading(doc, things, claims, **parts)
 

@@ -88,13 +88,13 @@ def test_an_approval_fulfils_an_application() -> None:
 
 
 def test_a_number_makes_one_policy_of_two_names() -> None:
-    full = factories.entity("Policy", "关于支持桂林市的若干政策", doc_no="桂政发〔2019〕48号")
-    short = factories.entity("Policy", "支持桂林若干政策", doc_no="桂政发〔2019〕48号")
-    bare = factories.entity("Policy", "关于支持桂林市的若干政策")
+    full = factories.entity("Policy", "关于支持广西桂林市的若干政策", doc_no="桂政发〔2019〕48号")
+    short = factories.entity("Policy", "支持广西桂林若干政策", doc_no="桂政发〔2019〕48号")
+    bare = factories.entity("Policy", "关于支持广西桂林市的若干政策")
     rows = [factories.held(t, factories.reading(t, p)) for t, p in (("a", full), ("b", short), ("c", bare))]
     policies = [n for n in fold.fold(rows).nodes if n.label == "Policy"]
     assert [n.id for n in policies] == ["Policy/桂政发〔2019〕48号"]
-    assert policies[0].properties["aliases"] == ("支持桂林若干政策",)
+    assert policies[0].properties["aliases"] == ("支持广西桂林若干政策",)
 
 
 def test_people_decide_sameness_and_rejection() -> None:
@@ -120,15 +120,15 @@ def decides(verdict: str, left: str, right: str = "", **correction: str) -> judg
 
 
 def test_not_same_keeps_apart_what_a_number_or_a_chain_would_join() -> None:
-    full = factories.entity("Policy", "若干政策措施", doc_no="桂政发〔2019〕48号")
-    bare = factories.entity("Policy", "若干政策措施")
+    full = factories.entity("Policy", "广西若干政策措施", doc_no="桂政发〔2019〕48号")
+    bare = factories.entity("Policy", "广西若干政策措施")
     rows = [factories.held(t, factories.reading(t, p)) for t, p in (("a", full), ("b", bare))]
     apart = decides("not_same", "Policy/桂政发〔2019〕48号", bare.id)
     assert {n.id for n in fold.fold(rows, [apart]).nodes if n.label == "Policy"} == {
         bare.id,
         "Policy/桂政发〔2019〕48号",
     }
-    three = [factories.entity("Agency", name) for name in ("甲局", "乙局", "丙局")]
+    three = [factories.entity("Agency", name) for name in ("国家甲局", "国家乙局", "国家丙局")]
     row = [factories.held("a", factories.reading("a", *three))]
     chain = [decides("not_same", three[0].id, three[2].id), decides("same", three[0].id, three[1].id),
              decides("same", three[1].id, three[2].id)]  # fmt: skip
@@ -136,11 +136,11 @@ def test_not_same_keeps_apart_what_a_number_or_a_chain_would_join() -> None:
 
 
 def test_two_numbers_of_one_name_stay_apart_and_brackets_do_not_matter() -> None:
-    made = [factories.entity("Policy", "实施细则", **props) for props in (
+    made = [factories.entity("Policy", "广西实施细则", **props) for props in (
         {"doc_no": "桂科发〔2020〕1号"}, {"doc_no": "桂科发[2020]1号"}, {"doc_no": "桂科发〔2021〕9号"}, {})]  # fmt: skip
     rows = [factories.held(str(i), factories.reading(str(i), p)) for i, p in enumerate(made)]
     policies = {n.id for n in fold.fold(rows).nodes if n.label == "Policy"}
-    assert policies == {"Policy/桂科发〔2020〕1号", "Policy/桂科发〔2021〕9号", "Policy/实施细则"}
+    assert policies == {"Policy/桂科发〔2020〕1号", "Policy/桂科发〔2021〕9号", "Policy/广西实施细则"}
 
 
 def test_a_rejected_sum_is_gone_and_a_correction_shows() -> None:

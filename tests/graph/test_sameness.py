@@ -1,0 +1,79 @@
+"""Sameness across documents: what one name means everywhere, and what only in the region whose document speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph import evidence, sameness
+from tests import factories
+
+GUANGXI = factories.entity("Agency", "广西壮族自治区人民政府", region="450000")
+SICHUAN = factories.entity("Agency", "四川省人民政府", region="510000")
+COUNCIL = factories.entity("Agency", "国务院")
+GUILIN = factories.entity("Region", "桂林市", code="450300")
+
+
+def node_of(kind: str, name: str, speaker: evidence.Entity = GUANGXI, **props: str) -> str:
+    """The node of a thing that a document of `speaker` names beside 桂林市."""
+    thing = factories.entity(kind, name, **props)
+    row = factories.held(name, factories.reading(f"{speaker.name}{name}", speaker, GUILIN, thing, issuer=speaker))
+    return sameness.identify([row]).ids[(0, thing.id)]
+
+
+SAME = {
+    "a high-tech zone by long and short name": (("HighTechZone", "桂林国家高新技术产业开发区"), ("HighTechZone", "桂林高新区")),
+    "a zone with and without 市": (("DevelopmentZone", "桂林市经济技术开发区"), ("DevelopmentZone", "桂林国家级经开区")),
+    "a demonstration zone with and without rank": (
+        ("DemonstrationZone", "桂林市国家可持续发展议程创新示范区"), ("DemonstrationZone", "桂林可持续发展议程创新示范区")),
+    "a fund by long and short region": (("Fund", "广西壮族自治区创新驱动发展专项资金"), ("Fund", "广西创新驱动发展专项资金")),
+    "a law with and without the country": (("Policy", "中华人民共和国科学技术进步法"), ("Policy", "科学技术进步法")),
+    "a title with and without its issuer": (
+        ("Policy", "广西壮族自治区人民政府关于促进桂林市绿色金融改革若干措施"), ("Policy", "关于促进桂林市绿色金融改革若干措施")),
+    "a number in two kinds of brackets": (
+        ("Policy", "甲", {"doc_no": "桂政发〔2019〕48号"}), ("Policy", "乙", {"doc_no": "桂政发[2019]48号"})),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", SAME.values(), ids=SAME)
+def test_one_node_whoever_speaks(pair: tuple) -> None:
+    first, second = (node_of(kind, name, **dict(*more)) for kind, name, *more in pair)
+    assert first == second
+    elsewhere = node_of(*pair[0][:2], SICHUAN, **dict(*pair[0][2:]))
+    assert elsewhere == first
+
+
+LOCAL = {
+    "a mechanism that every region has": ("Mechanism", "科技创新工作领导小组"),
+    "a fund without a place": ("Fund", "创新驱动发展专项资金"),
+    "a plan whose title tells nothing": ("Policy", "专项行动实施方案"),
+    "a department without its place": ("Agency", "财政厅"),
+    "a zone without a place": ("DemonstrationZone", "绿色金融改革创新示范区"),
+}
+
+
+@pytest.mark.parametrize(("kind", "name"), LOCAL.values(), ids=LOCAL)
+def test_a_name_that_every_region_has_is_its_speakers(kind: str, name: str) -> None:
+    here, there, above = (node_of(kind, name, speaker) for speaker in (GUANGXI, SICHUAN, COUNCIL))
+    assert len({here, there, above}) == 3
+
+
+APART = {
+    "two levels of one task": (("DemonstrationZone", "桂林绿色金融改革创新示范区"), ("DemonstrationZone", "桂林绿色金融改革创新试验区")),
+    "two kinds of zone": (("HighTechZone", "桂林高新区"), ("DevelopmentZone", "桂林经开区")),
+    "the trial text and the final one": (("Policy", "桂林市科技计划管理办法（试行）"), ("Policy", "桂林市科技计划管理办法")),
+    "two numbers of one title": (
+        ("Policy", "桂林市实施细则", {"doc_no": "市科〔2020〕1号"}), ("Policy", "桂林市实施细则", {"doc_no": "市科〔2021〕9号"})),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", APART.values(), ids=APART)
+def test_what_must_not_merge(pair: tuple) -> None:
+    first, second = (node_of(kind, name, **dict(*more)) for kind, name, *more in pair)
+    assert first != second
+
+
+def test_documents_of_unknown_issuers_share_no_local_name() -> None:
+    fund = factories.entity("Fund", "专项扶持资金")
+    rows = [factories.held(name, factories.reading(name, fund)) for name in ("a", "b")]
+    found = sameness.identify(rows).ids
+    assert found[(0, fund.id)] != found[(1, fund.id)]
