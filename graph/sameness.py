@@ -141,7 +141,7 @@ def _title_key(name: str, home: Home) -> str:
     telling = len(_words()["title_common"].sub("", title)) >= _words()["telling"]
     law = title.endswith(("法", "法典"))
     inside = _words()["province"].search(title) or any(place in title for place in home.places)
-    placed = inside or _placed(title, home)
+    placed = inside or _placed(title, home) or "“" in name
     return ids.node("Policy", title, "" if telling or law or placed else home.scope)
 
 

@@ -29,6 +29,8 @@ SAME = {
     "a law with and without the country": (("Policy", "中华人民共和国科学技术进步法"), ("Policy", "科学技术进步法")),
     "a title with and without its issuer": (
         ("Policy", "广西壮族自治区人民政府关于促进桂林市绿色金融改革若干措施"), ("Policy", "关于促进桂林市绿色金融改革若干措施")),
+    "a congress of the party": (("Meeting", "二十大"), ("Meeting", "二十大")),
+    "a title with a quoted name": (("Policy", "“数据要素×”行动计划"), ("Policy", "“数据要素×”行动计划")),
     "a number in two kinds of brackets": (
         ("Policy", "甲", {"doc_no": "桂政发〔2019〕48号"}), ("Policy", "乙", {"doc_no": "桂政发[2019]48号"})),
 }  # fmt: skip
