@@ -8,9 +8,9 @@ import zipfile
 from lxml import etree
 
 from graph import errors
-from ingest.loaders import archive
+from ingest.loaders import archive, docx_numbers
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = docx_numbers.W
 _PART = "word/document.xml"
 _LARGEST_PART = 60_000_000
 
@@ -28,8 +28,11 @@ def text(name: str, data: bytes) -> str:
     """The text of the document. Raises UnreadableFile for damaged, oversized or hostile files."""
     with archive.checked(name, data) as package:
         body = _parse(name, package, _PART)
-        notes = _parse(name, package, "word/footnotes.xml") if "word/footnotes.xml" in package.namelist() else None
-    lines = list(_blocks(body.find(f"{_W}body")))
+        notes, numbering, styles = (
+            _parse(name, package, f"word/{part}.xml") if f"word/{part}.xml" in package.namelist() else None
+            for part in ("footnotes", "numbering", "styles")
+        )
+    lines = _blocks(body.find(f"{_W}body"), docx_numbers.Numbers(numbering, styles))
     if notes is not None:
         lines += [_words(p) for p in notes.iter(f"{_W}p") if _words(p).strip()]
     return "\n".join(lines)
@@ -50,20 +53,20 @@ def _parse(name: str, package: zipfile.ZipFile, part: str) -> etree._Element:
         raise errors.UnreadableFile(name, f"a damaged Word document ({error})") from error
 
 
-def _blocks(body: etree._Element | None) -> list[str]:
+def _blocks(body: etree._Element | None, numbers: docx_numbers.Numbers) -> list[str]:
     if body is None:
         return []
     lines: list[str] = []
     for block in body:
         if block.tag == f"{_W}p":
-            lines.append(_words(block))
+            lines.append(numbers.before(block) + _words(block))
         elif block.tag == f"{_W}tbl":
             lines += [
-                "\t".join(" ".join(filter(None, _blocks(cell))) for cell in row.findall(f"{_W}tc"))
+                "\t".join(" ".join(filter(None, _blocks(cell, numbers))) for cell in row.findall(f"{_W}tc"))
                 for row in block.findall(f"{_W}tr")
             ]
         elif block.tag == f"{_W}sdt":
-            lines += _blocks(block.find(f"{_W}sdtContent"))
+            lines += _blocks(block.find(f"{_W}sdtContent"), numbers)
     return lines
 
 

@@ -33,6 +33,48 @@ def para(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+def numbered(*marks: str) -> bytes:
+    """A Word document whose heads are numbered by Word: style 标题1 counts 一、, level 2 （一）, list 2 counts 1."""
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    levels = "".join(
+        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for i, (form, text) in enumerate(
+            [("chineseCountingThousand", "%1、"), ("japaneseCounting", "（%2）"), ("decimal", "%3.")]
+        )
+    )
+    single = '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="第%1条 "/></w:lvl>'
+    numbering = (
+        f'<w:numbering {w}><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum><w:abstractNum w:abstractNumId="8">{single}'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>'
+    )
+    styles = (
+        f'<w:styles {w}><w:style w:styleId="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="2"><w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+    )
+    kinds = {
+        "一": '<w:pStyle w:val="1"/>',
+        "（一）": '<w:pStyle w:val="2"/>',
+        "1": '<w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr>',
+        "条": '<w:numPr><w:numId w:val="2"/></w:numPr>',
+        "无": '<w:pStyle w:val="1"/><w:numPr><w:numId w:val="0"/></w:numPr>',
+        "": "",
+    }
+    body = "".join(f"<w:p><w:pPr>{kinds[m]}</w:pPr><w:r><w:t>文</w:t></w:r></w:p>" for m in marks)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("word/document.xml", f"<w:document {w}><w:body>{body}</w:body></w:document>")
+        package.writestr("word/numbering.xml", numbering)
+        package.writestr("word/styles.xml", styles)
+    return out.getvalue()
+
+
+def test_a_word_document_keeps_the_numbers_that_word_prints() -> None:
+    text = load("a.docx", numbered("一", "（一）", "1", "1", "（一）", "1", "一", "（一）", "条", "条", "无", ""))
+    assert text.split("\n") == [
+        "一、文", "（一）文", "1.文", "2.文", "（二）文", "1.文", "二、文", "（一）文", "第3条 文", "第4条 文", "文", "文",
+    ]  # fmt: skip
+
+
 def load(name: str, data: bytes) -> str:
     return loaders.load_text(loaders.Raw(evidence.Source(name), data))
 
