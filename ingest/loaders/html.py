@@ -8,6 +8,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from graph import errors
+from ingest.loaders import furniture
 
 _HAN = re.compile(r"[一-鿿]")
 _DEPTH = 2000
@@ -25,7 +26,7 @@ def text(name: str, source: str) -> str:
         raise errors.UnreadableFile(name, "a web page without a body")
     main = _plain(tree, main_content=True)
     whole = _plain(tree, main_content=False)
-    body = main if _words(main) >= 0.4 * _words(whole) else _fallback(source) or whole
+    body = furniture.strip(main if _words(main) >= 0.4 * _words(whole) else _fallback(source) or whole)
     title = re.split(r"[_|—-]{1,2}", (tree.title or "").strip())[0].strip()
     if len(title) >= 8 and title not in body[:600]:
         body = f"{title}\n{body}"

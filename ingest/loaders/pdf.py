@@ -8,6 +8,7 @@ from collections import Counter
 import pypdfium2
 
 from graph import errors
+from ingest.loaders import furniture
 
 _PAGE_NUMBER = re.compile(r"^\s*(?:第\s*)?[-—–]?\s*\d{1,4}\s*[-—–]?(?:\s*/\s*\d+)?\s*(?:页)?(?:\s*共\s*\d+\s*页)?\s*$")
 _MOST_PAGES = 2000
@@ -30,7 +31,7 @@ def text(name: str, data: bytes) -> str:
         document.close()
     if not any(line.strip() for page in pages for line in page):
         raise errors.UnreadableFile(name, "a scan without a text layer; run it through OCR first")
-    return "\n".join(_join(_without_furniture(pages)))
+    return furniture.strip("\n".join(_join(_without_running(pages))))
 
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> list[str]:
@@ -51,7 +52,7 @@ def _shape(line: str) -> str:
     return re.sub(r"\d+", "#", line.strip())
 
 
-def _without_furniture(pages: list[list[str]]) -> list[str]:
+def _without_running(pages: list[list[str]]) -> list[str]:
     """Drop page numbers, and lines that return at the edge of most pages."""
     edges: Counter[str] = Counter()
     for page in pages:
@@ -69,7 +70,7 @@ def _without_furniture(pages: list[list[str]]) -> list[str]:
 
 
 def _join(lines: list[str]) -> list[str]:
-    """A line that is nearly full and ends in no stop goes on in the next."""
+    """A line that is nearly full and ends in no stop, or inside a title, goes on in the next."""
     widths = sorted(len(line.strip()) for line in lines)
     full = widths[int(len(widths) * 0.8)] if widths else 0
     joined: list[str] = []
@@ -85,5 +86,6 @@ def _join(lines: list[str]) -> list[str]:
             joined[-1] += gap + body
         else:
             joined.append(body)
-        open_line = len(body) >= 0.85 * full and full >= 12 and not re.search(r"[。！？；：.!?;:]$", body)
+        unfinished = len(body) >= 0.85 * full and full >= 12 and not re.search(r"[。！？；：.!?;:]$", body)
+        open_line = unfinished or joined[-1].count("《") > joined[-1].count("》")
     return joined
