@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph import evidence, ids, judgements, ontology, sameness
@@ -311,21 +312,15 @@ class _Folder:
                 self.nodes[one] = Node(node.id, node.label, {**node.properties, "contested": True})
 
     def _claim_conflicts(self) -> None:
-        """Same ends, and status or time cannot both hold: two dates, by two speakers, of one issue or approval."""
+        """Two speakers on one issue or approval whose statuses or times cannot both hold."""
         for key, row in self._groups().items():
-            done = [s for s in row if s.claim.status == "done" and s.claim.time and "/" not in s.claim.time]
-            for i, first in enumerate(done):
-                for second in done[i + 1 :]:
-                    if (
-                        first.speaker
-                        and second.speaker
-                        and first.speaker != second.speaker
-                        and key[1] in ("ISSUED", "APPROVED")
-                        and not _agree(first.claim.time, second.claim.time)
-                    ):
-                        self._contest(first.claim.id, second.claim.id)
-                        if key in self.edges:
-                            self.edges[key]["contested"] = True
+            if key[1] not in _ONCE:
+                continue
+            for first, second in combinations(row, 2):
+                if first.speaker and second.speaker and first.speaker != second.speaker and _disagree(first, second):
+                    self._contest(first.claim.id, second.claim.id)
+                    if key in self.edges:
+                        self.edges[key]["contested"] = True
 
     def _grant_conflicts(self) -> None:
         """Fund, beneficiary and year known and equal, both awarded, speakers and amounts different."""
@@ -358,6 +353,27 @@ class _Folder:
                         self._edge(later.claim.id, "FULFILS", promise.claim.id)
 
 
+# What happens to a thing once: a second date for it, or a plan for it after it is done, contradicts.
+_ONCE = ("ISSUED", "APPROVED")
+
+
+def _disagree(first: _Said, second: _Said) -> bool:
+    """Whether two claims on one act cannot both hold: two dates of it, or still open at a day when it is said to be done."""
+    statuses = {first.claim.status, second.claim.status}
+    if statuses == {"done"}:
+        times = (first.claim.time, second.claim.time)
+        return all(t and "/" not in t for t in times) and not _agree(*times)
+    done, other = (first, second) if first.claim.status == "done" else (second, first)
+    since = done.claim.time or done.date
+    still = other.claim.status in ("planned", "requested") and not other.claim.time
+    return "done" in statuses and still and bool(since) and bool(other.date) and _before(since, other.date)
+
+
+def _before(first: str, second: str) -> bool:
+    """Whether a date, as far as it goes, lies before the other: 2019-11 is before 2019-12-05, not before 2019-11-05."""
+    return first[: len(second)] < second[: len(first)]
+
+
 def _fulfils(promise: _Said, later: _Said) -> bool:
     if (
         later.claim.status != "done"
@@ -368,7 +384,8 @@ def _fulfils(promise: _Said, later: _Said) -> bool:
         return False
     if later.claim.time and later.claim.time[:4] < promise.date[:4]:
         return False
-    if later.claim.predicate == promise.claim.predicate and later.subject == promise.subject:
+    same_act = later.claim.predicate == promise.claim.predicate
+    if same_act and (later.subject == promise.subject or promise.claim.predicate in _ONCE):
         return True
     return promise.claim.predicate == "APPLIED_FOR" and later.claim.predicate == "APPROVED"
 

@@ -46,6 +46,13 @@ def test_status_that_stands(name: str, rows: tuple, status: str) -> None:
     assert edge(fold.fold(rows), "SUPPORTS").properties["status"] == status, name
 
 
+def approves(title: str, who: evidence.Entity, status: str = "done", date: str = "2020-01-01", time: str = ""):
+    """`who` says in a document of `date` that the State Council approved the zone."""
+    fact = (GOV.name, "APPROVED", ZONE.name, status, time, who.name)
+    things = (GOV, ZONE) if who == GOV else (GOV, who, ZONE)
+    return factories.held(title, factories.reading(title, *things, date=date, facts=(fact,)))
+
+
 def grant(title: str, amount: int, speaker: evidence.Entity, year: int = 2020):
     made = factories.reading(title, STD, FIN, ZONE, FUND)
     one = evidence.Grant(
@@ -113,6 +120,32 @@ def test_the_order_of_files_changes_nothing(order: list[str]) -> None:
         "a": says("a", "2020-01-01", "planned"), "b": says("b", "2021-01-01", "done"), "c": grant("c", 1, STD), "d": grant("d", 2, FIN),
     }  # fmt: skip
     assert fold.fold([made[k] for k in order]) == fold.fold(list(made.values()))
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "conflicts"),
+    [
+        ("two dates of one approval", (approves("a", GOV, time="2018-02"), approves("b", STD, time="2018-03-01")), 1),
+        ("a month and a day in it", (approves("a", GOV, time="2018-02"), approves("b", STD, time="2018-02-13")), 0),
+        ("still applied for after it was done", (approves("a", GOV, time="2018-02"), approves("b", STD, "requested", "2019-06-01")), 1),
+        ("applied for before it was done", (approves("a", GOV, time="2018-02"), approves("b", STD, "requested", "2017-06-01")), 0),
+        ("one speaker corrects himself", (approves("a", GOV, time="2018-02"), approves("b", GOV, time="2018-03-01")), 0),
+    ],
+)  # fmt: skip
+def test_claims_that_cannot_both_hold(name: str, rows: tuple, conflicts: int) -> None:
+    graph = fold.fold(rows)
+    assert [e.type for e in graph.edges].count("CONFLICTS_WITH") == conflicts, name
+    assert edge(graph, "APPROVED").properties["contested"] is bool(conflicts)
+
+
+def test_a_promised_text_that_another_body_issued_is_fulfilled() -> None:
+    text = factories.entity("Policy", "广西绿色金融评价细则")
+    promise = factories.reading("a", STD, text, date="2020-01-01", facts=((STD.name, "ISSUED", text.name, "planned"),))
+    deed = factories.reading(
+        "b", FIN, text, date="2021-01-01", facts=((FIN.name, "ISSUED", text.name, "done", "2020-12"),)
+    )
+    graph = fold.fold([factories.held("a", promise), factories.held("b", deed)])
+    assert edge(graph, "FULFILS").source == deed.claims[0].id
 
 
 def decides(verdict: str, left: str, right: str = "", **correction: str) -> judgements.Judgement:
