@@ -50,7 +50,7 @@ lint: .make/dev ## style, types, directions of imports
 test: .make/tools .make/dev ## install what tests need, then lint and all tests
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m tests.neo4j.server --prefetch
-	$(BIN)/python -m pytest --ignore=tests/app
+	$(BIN)/python -m pytest
 
 .PHONY: bench
 bench: .make/dev ## measure speed

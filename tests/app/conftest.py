@@ -11,6 +11,9 @@ from playwright import sync_api
 from tests.app import running
 
 
+sync_api.expect.set_options(timeout=running.PATIENCE)
+
+
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return running.make_library(tmp_path_factory.mktemp("library"), hostile=True)
@@ -32,6 +35,7 @@ def browser() -> Iterator[sync_api.Browser]:
 def page(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
     """A page of its own for each test. At its end nothing may have left the machine and nothing may have failed."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    context.set_default_timeout(running.PATIENCE)
     opened = context.new_page()
     watch = running.Watch(base)
     watch.over(opened)

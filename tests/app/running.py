@@ -109,7 +109,7 @@ def _free_port() -> int:
 
 
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(600):
         assert process.poll() is None, "the app ended at once"
         try:
             with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2) as answer:
@@ -160,7 +160,23 @@ class Watch:
         return [url for url in self.requests if not url.startswith(inside)]
 
 
+PATIENCE = 60_000  # milliseconds; nothing waits for time itself, so a busy machine only takes longer
+_STILL = """(least) => {
+  const cy = globalThis.__graph;
+  if (!cy || cy.destroyed() || cy.nodes().length <= least) return false;
+  const now = JSON.stringify([cy.zoom(), cy.pan(), cy.width(), cy.height(), cy.nodes().map((n) => n.position())]);
+  const same = globalThis.__still === now;
+  globalThis.__still = now;
+  return same;
+}"""
+
+
+def drawn(page: sync_api.Page, more_than: int = 0) -> None:
+    """Wait until the graph holds more than so many nodes and neither it nor its frame moves any more."""
+    page.wait_for_function(_STILL, arg=more_than, polling=250)
+
+
 def settle(page: sync_api.Page) -> None:
     """Wait until the view is drawn and Streamlit is at rest."""
-    page.wait_for_selector("main.page, .notice, .graph canvas, .menu", timeout=30_000)
-    page.wait_for_selector('[data-test-script-state="notRunning"]', state="attached", timeout=30_000)
+    page.wait_for_selector("main.page, .notice, .graph canvas, .menu")
+    page.wait_for_selector('[data-test-script-state="notRunning"]', state="attached")

@@ -18,7 +18,7 @@ ZONE = "DemonstrationZone/桂林市国家可持续发展议程创新示范区"
 def _run(library: Path, monkeypatch: pytest.MonkeyPatch, page: str, **params: str) -> AppTest:
     monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(library))
     monkeypatch.delenv("POLICY_GRAPH_STORE", raising=False)
-    app = AppTest.from_file(str(running.ROOT / "app.py"), default_timeout=60)
+    app = AppTest.from_file(str(running.ROOT / "app.py"), default_timeout=180)
     for key, value in ({"page": page} | params).items():
         app.query_params[key] = value
     return app.run()
