@@ -10,7 +10,6 @@ from playwright import sync_api
 
 from tests.app import running
 
-
 sync_api.expect.set_options(timeout=running.PATIENCE)
 
 
