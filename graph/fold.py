@@ -83,6 +83,12 @@ class _Thing:
     aliases: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     props: dict[str, Value] = field(default_factory=dict)
+    ranks: dict[str, tuple[bool, str]] = field(default_factory=dict)
+
+    def learn(self, name: str, value: Value, rank: tuple[bool, str]) -> None:
+        """Take a property over unless a better source gave it: the thing's own document, then the newest."""
+        if name not in self.props or rank > self.ranks[name]:
+            self.props[name], self.ranks[name] = value, rank
 
 
 @dataclass(frozen=True)
@@ -122,6 +128,7 @@ class _Folder:
         self._claim_conflicts()
         self._grant_conflicts()
         self._fulfilments()
+        self._lives()
         for thing in self.things.values():
             self.nodes[thing.id] = Node(thing.id, thing.label, self._thing_props(thing))
         edges = tuple(
@@ -139,7 +146,7 @@ class _Folder:
             self.nodes[doc.id] = Node(doc.id, "Document", self._document_props(held))
         for e in reading.entities:
             if e.type != "Document":
-                self._thing(index, e, doc.id)
+                self._thing(index, e, doc)
         for c in reading.claims:
             self._claim(index, c, held)
         for g in reading.grants:
@@ -161,7 +168,7 @@ class _Folder:
         }  # fmt: skip
         return {k: v for k, v in props.items() if v is not None}
 
-    def _thing(self, index: int, e: evidence.Entity, document: str) -> None:
+    def _thing(self, index: int, e: evidence.Entity, document: evidence.Document) -> None:
         identity = self.ids[(index, e.id)]
         thing = self.things.setdefault(identity, _Thing(identity, e.type, e.name))
         if (len(e.name), e.name) > (len(thing.name), thing.name) and identity != ids.node(e.type, thing.name):
@@ -169,12 +176,12 @@ class _Folder:
             thing.name = e.name
         surfaces = {m.span.text for m in e.mentions} | set(e.aliases) | {e.name}
         thing.aliases |= {"".join(s.split()) for s in surfaces if 2 <= len(s) <= 80 and not _GENERIC.match(s)}
-        thing.documents.add(document)
+        thing.documents.add(document.id)
         for name, value in e.properties:
-            if name not in ("self", "scope"):
-                thing.props.setdefault(name, value)
-        self._edge(document, "MENTIONS", identity, {"count": 0})
-        count = self.edges[(document, "MENTIONS", identity)]
+            if name != "self":
+                thing.learn(name, value, (bool(e.prop("self")), document.date or ""))
+        self._edge(document.id, "MENTIONS", identity, {"count": 0})
+        count = self.edges[(document.id, "MENTIONS", identity)]
         count["count"] = int(str(count["count"])) + len(e.mentions)
 
     def _thing_props(self, thing: _Thing) -> dict[str, Value]:
@@ -340,6 +347,17 @@ class _Folder:
                     ):
                         self._contest(first.id, second.id)
 
+    def _lives(self) -> None:
+        """When each policy was issued and repealed, out of the facts, where its own text does not say it."""
+        for act, part in (("ISSUED", "date_issued"), ("REPEALS", "date_repealed")):
+            dates: dict[str, list[str]] = defaultdict(list)
+            for key, props in self.edges.items():
+                if key[1] == act and props["status"] == "done":
+                    dates[key[2]].append(str(props["start"]))
+            for policy, found in dates.items():
+                if (date := _exact(found)) and part not in self.things[policy].props:
+                    self.things[policy].props[part] = date
+
     def _fulfilments(self) -> None:
         """A later claim that a promised or requested thing is done carries out the promise."""
         by_object: dict[str, list[_Said]] = defaultdict(list)
@@ -351,6 +369,12 @@ class _Folder:
                 for later in row:
                     if _fulfils(promise, later):
                         self._edge(later.claim.id, "FULFILS", promise.claim.id)
+
+
+def _exact(dates: Iterable[str]) -> str:
+    """The earliest date, as exact as any source gives it: of 2019, 2019-11 and 2020 it is 2019-11."""
+    known = sorted(filter(None, dates))
+    return max((d for d in known if d.startswith(known[0])), key=len) if known else ""
 
 
 # What happens to a thing once: a second date for it, or a plan for it after it is done, contradicts.

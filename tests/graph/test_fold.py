@@ -148,6 +148,37 @@ def test_a_promised_text_that_another_body_issued_is_fulfilled() -> None:
     assert edge(graph, "FULFILS").source == deed.claims[0].id
 
 
+def test_a_policy_knows_when_it_was_issued_and_repealed() -> None:
+    old, new = (
+        factories.entity("Policy", "广西科技计划管理办法（2016年）"),
+        factories.entity("Policy", "广西科技计划管理办法（2022年）"),
+    )
+    told = factories.reading("a", STD, old, date="2018-01-01", facts=((STD.name, "ISSUED", old.name, "done", "2016"),))
+    own = factories.reading(
+        "b", STD, new, old, date="2022-03-01",
+        facts=((STD.name, "ISSUED", new.name, "done", "2022-03-01"), (new.name, "REPEALS", old.name, "done", "2022-03-01"),
+               (STD.name, "ISSUED", old.name, "done", "2016-05")),
+    )  # fmt: skip
+    nodes = {
+        n.properties["name"]: n.properties
+        for n in fold.fold([factories.held("a", told), factories.held("b", own)]).nodes
+    }
+    assert (nodes[old.name]["date_issued"], nodes[old.name]["date_repealed"]) == ("2016-05", "2022-03-01")
+    assert nodes[new.name]["date_issued"] == "2022-03-01"
+    assert "date_repealed" not in nodes[new.name]
+
+
+def test_a_policys_own_text_knows_its_properties_best() -> None:
+    own = factories.entity("Policy", "广西创新券管理办法", date_expiry="2025-12-31", self=True)
+    told = factories.entity("Policy", "广西创新券管理办法", date_expiry="2024-12-31")
+    rows = [
+        factories.held(t, factories.reading(t, p, date=d))
+        for t, p, d in (("a", own, "2023-01-01"), ("b", told, "2024-01-01"))
+    ]
+    for order in (rows, rows[::-1]):
+        assert next(n for n in fold.fold(order).nodes if n.label == "Policy").properties["date_expiry"] == "2025-12-31"
+
+
 def decides(verdict: str, left: str, right: str = "", **correction: str) -> judgements.Judgement:
     return judgements.Judgement(verdict, left, "赵", "2026-01-01", "核对原文", right, tuple(correction.items()))
 
