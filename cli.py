@@ -330,10 +330,11 @@ def remove(
 
 
 def _folded(library: Path) -> Any:
-    from graph import analytics, fold
+    from graph import analytics
+    from graph import build as builder
 
     with _library(library) as held:
-        return analytics.measure(fold.fold(held.held(), held.judgements()))
+        return analytics.measure(builder.folded(held).graph)
 
 
 @app.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph import analytics, fold, library, stores
+from graph import analytics, fold, instruments, library, stores
 from graph import progress as progress_room
 
 
@@ -20,19 +20,26 @@ class BuildReport:
     left_out: tuple[str, ...]
 
 
+def folded(held: library.Library, progress: progress_room.Progress = progress_room.silent) -> fold.Folded:
+    """The library's graph, not yet measured, under its judgements and its scheme of instruments."""
+    documents = tuple(held.held())
+    progress("fold", 0, len(documents))
+    made = fold.folded(documents, held.judgements(), instruments.load(held.path))
+    progress("fold", len(documents), len(documents))
+    return made
+
+
 def build(
     held: library.Library, store: stores.Store, progress: progress_room.Progress = progress_room.silent
 ) -> BuildReport:
     """Fold all readings and judgements, measure, write the store, index; the library notes what was built."""
     version = held.version()
-    documents = tuple(held.held())
-    progress("fold", 0, len(documents))
-    folded = fold.folded(documents, held.judgements())
-    progress("fold", len(documents), len(documents))
-    graph = analytics.measure(folded.graph)
+    made = folded(held, progress)
+    graph = analytics.measure(made.graph)
     store.write(graph, progress)
     held.index(graph, progress)
     held.set_built(version)
     kinds = [e.type for e in graph.edges]
-    return BuildReport(len(documents), len(graph.nodes), len(graph.edges), kinds.count("CONFLICTS_WITH"),
-                       kinds.count("FULFILS"), folded.left_out)  # fmt: skip
+    documents = sum(n.label == "Document" for n in graph.nodes)
+    return BuildReport(documents, len(graph.nodes), len(graph.edges), kinds.count("CONFLICTS_WITH"),
+                       kinds.count("FULFILS"), made.left_out)  # fmt: skip

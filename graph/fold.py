@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph import evidence, ids, judgements, ontology, sameness
+from graph import evidence, ids, instruments, judgements, ontology, sameness
 
 if TYPE_CHECKING:
     from graph import library
@@ -52,15 +52,23 @@ class Folded:
     left_out: tuple[str, ...] = ()
 
 
-def fold(held: Iterable[library.Held], decided: Iterable[judgements.Judgement] = ()) -> Graph:
-    """The graph of all readings under the judgements in force."""
-    return folded(held, decided).graph
+def fold(
+    held: Iterable[library.Held],
+    decided: Iterable[judgements.Judgement] = (),
+    scheme: instruments.Scheme | None = None,
+) -> Graph:
+    """The graph of all readings under the judgements in force, measures classed by `scheme` (the project's own if None)."""
+    return folded(held, decided, scheme).graph
 
 
-def folded(held: Iterable[library.Held], decided: Iterable[judgements.Judgement] = ()) -> Folded:
+def folded(
+    held: Iterable[library.Held],
+    decided: Iterable[judgements.Judgement] = (),
+    scheme: instruments.Scheme | None = None,
+) -> Folded:
     """The graph, with what had to be left out of it."""
-    folder = _Folder(sorted(held, key=lambda h: h.source.name), judgements.standing(decided))
-    return folder.run()
+    rows = sorted(held, key=lambda h: h.source.name)
+    return _Folder(rows, judgements.standing(decided), scheme or instruments.load()).run()
 
 
 # 贵厅 and 全市 mean nothing alone, 贵州, 本溪 and 全国人大 do.
@@ -108,8 +116,10 @@ class _Said:
 class _Folder:
     """Folds one set of readings."""
 
-    def __init__(self, held: Sequence[library.Held], decided: Sequence[judgements.Judgement]) -> None:
-        self.held = held
+    def __init__(
+        self, held: Sequence[library.Held], decided: Sequence[judgements.Judgement], scheme: instruments.Scheme
+    ) -> None:
+        self.held, self.scheme = held, scheme
         self.decided = decided
         self.things: dict[str, _Thing] = {}
         self.ids = sameness.identify(held, decided).ids
@@ -118,6 +128,7 @@ class _Folder:
         self.said: dict[str, _Said] = {}
         self.grants: dict[str, tuple[evidence.Grant, str, str, str | None, str | None, str]] = {}
         self.left_out: set[str] = set()
+        self.kinds: dict[str, set[str]] = defaultdict(set)
         self.verdicts = {j.left: j for j in decided if not j.right}
 
     def run(self) -> Folded:
@@ -193,6 +204,8 @@ class _Folder:
         aliases = tuple(sorted(thing.aliases - {thing.name}))
         if aliases:
             props["aliases"] = aliases
+        if self.kinds.get(thing.id):
+            props["instruments"] = tuple(sorted(self.kinds[thing.id]))
         return props | {k: v for k, v in sorted(thing.props.items()) if k in allowed}
 
     def _edge(self, source: str, kind: str, target: str, props: Mapping[str, Value] | None = None) -> None:
@@ -269,20 +282,33 @@ class _Folder:
     def _measure(self, index: int, m: evidence.Measure, held: library.Held, own: str | None) -> None:
         doc = held.reading.document
         speaker, speaker_name = self._speaker(index, m.stated_by, held)
-        self.nodes[m.id] = Node(m.id, "Measure", {
+        props: dict[str, Value] = {
             "name": m.quote.text[:40], "status": m.status, "cue": m.cue, "time": m.time, "stated_by": speaker_name, "quote": m.quote.text,
             "quote_start": m.quote.start, "quote_end": m.quote.end, "document": doc.id,
-        })  # fmt: skip
+        }  # fmt: skip
+        shown = self._instruments(m)
+        if shown:
+            props["instruments"], props["instrument_cues"] = tuple(s.id for s in shown), tuple(s.cue for s in shown)
+        self.nodes[m.id] = Node(m.id, "Measure", props)
         agency = self._global(index, m.agency, doc.id)
         if agency:
             self._edge(agency, "UNDERTAKES", m.id)
         if own:
             self._edge(own, "CONTAINS", m.id)
+            self.kinds[own].update(s.id for s in shown)
         for target in m.targets:
             known = self._global(index, target, doc.id)
             if known:
                 self._edge(m.id, "CONCERNS", known)
         self._attribute(m.id, speaker, doc.id)
+
+    def _instruments(self, m: evidence.Measure) -> tuple[instruments.Shown, ...]:
+        """By the words of the measure, unless a person has classed it."""
+        verdict = self.verdicts.get(m.id)
+        given = dict(verdict.correction).get("instruments") if verdict is not None else None
+        if given is not None:
+            return tuple(instruments.Shown(one, "") for one in str(given).split(";") if one)
+        return instruments.classify(self.scheme, m.quote.text)
 
     # -- facts -------------------------------------------------------------------------------------------------
 

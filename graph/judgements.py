@@ -14,7 +14,8 @@ VERDICTS = ("same", "not_same", "unsure", "accept", "reject", "correct", "withdr
 class Judgement:
     """One decision. `left` and `right` are node ids for same, not_same and unsure; `left` is a statement id otherwise.
 
-    `correction` holds the corrected parts of a claim (status, time, predicate) for `correct`.
+    `correction` holds the corrected parts for `correct`: status, time or predicate of a claim, or the `instruments` of a
+    measure (ids of the scheme in force, split by `;`, empty for none).
     """
 
     verdict: str
@@ -30,7 +31,7 @@ class Judgement:
             raise errors.LibraryError(f"unknown verdict {self.verdict}; one of {', '.join(VERDICTS)}")
         known = {"status": evidence.STATUSES, "predicate": ontology.load().facts}
         for part, value in self.correction:
-            if part != "time" and value not in known.get(part, ()):
+            if part not in ("time", "instruments") and value not in known.get(part, ()):
                 raise errors.LibraryError(f"a claim's {part} cannot be corrected to {value}")
 
     @property
