@@ -1,13 +1,128 @@
-"""Agencies by grammar: place, level, function and form (自治区科技厅, 市发展改革委, 人民银行南宁中心支行, 临港管委会)."""
+"""Agencies by grammar: place or level, function and form (自治区科技厅, 市发展改革委, 某县人民政府, 市委宣传部)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from ingest.find import kinds, places, words
+from ingest.find import kinds, national, words
+from ingest.find.kinds import Ground
 
-_LEVEL = r"(?:自治区|省|市|州|县|区|盟|旗)"
+# Why a body is one, as later rooms read it from `Found.note`.
+FUNCTION, GOVERNMENT, PARTY, PARTY_OFFICE = "function", "government", "party", "party office"
+_LEVELS = "自治区|省|市|州|县|区|盟|旗"
+_LEVEL = re.compile(rf"(?:{_LEVELS})$")
+# 市场, 区域, 省级, 县域: the level word is part of another word.
+_NO_LEVEL = re.compile(r"[场域级内外直属际容民间段位块别]")
+# Bodies of each or of any such division are a class: 各市财政局, 直辖市人民政府, 同级人民政府.
+_CLASS = re.compile(
+    rf"(?:各(?:级|设区的?|地|有关|相关|涉农|直辖|计划单列|自治[州县旗]|{_LEVELS}|[乡镇（）、和及或])*|"
+    rf"(?:直辖|设区的?|省辖|地级|不设区的|同级|本级|上级|下级|上一级|所在地?的?|当地|有关|相关|其他|两级|三级|所属|[两三四五]省|[两三四五]市)"
+    rf"(?:{_LEVELS}|[、（）和及或])*)$"
+)
+_LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被让")
+
+
+def find(ground: Ground) -> list[kinds.Found]:
+    """Agencies in the text, in order of start; of overlapping ones the longest."""
+    found = [*_functional(ground), *_governments(ground), *_parties(ground), *national.find(ground)]
+    longest = _longest(found)
+    return [*longest, *_offices(ground.text, longest)]
+
+
+def lead(ground: Ground, end: int) -> int | None:
+    """Where a body's name begins whose place or level word ends at `end`; None where neither stands or a class is meant.
+
+    >>> # 江苏省苏州市|财政局 → the offset of 江; 省|科技厅 → the offset of 省; 各市|财政局 → None
+    """
+    hit = ground.ends.get(end)
+    if hit is not None and hit.places[0].level != "wider":
+        begin = hit.start
+        while (outer := ground.ends.get(begin)) is not None and outer.places[0].level in ("provincial", "municipal"):
+            begin = outer.start
+        return begin
+    level = _LEVEL.search(ground.text, max(0, end - 3), end)
+    if not level or _NO_LEVEL.match(ground.text, end):
+        return None
+    begin = level.start()
+    before = ground.text[max(0, begin - 16) : begin]
+    if _CLASS.search(before):
+        return None
+    free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LEFT or before[-1] in "我本全"
+    return begin if free or ground.flags[begin] or begin in ground.ends else None
+
+
+# 委托, 办法, 局面, 厅级: the form's character begins or is part of another word.
+_OTHER_WORD = r"(?<!委(?=[托会派任]))(?<!办(?=[公法理学好实事会结成]))(?<!局(?=[面部势]))(?<!厅(?=[级局]))"
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Forms in the text, functions made of known words, and known functions that stand without place or level."""
+    data = words.lexicon("bodies")
+    atoms = sorted({*data["atoms"], *data["functions"]}, key=len, reverse=True)
+    forms = sorted((f for f in data["forms"] if f != "部"), key=len, reverse=True)
+    form = re.compile(rf"(?<!部)(?:{'|'.join(forms)})(?![门长员处件](?!理)){_OTHER_WORD}")
+    known = "|".join(sorted(data["functions"], key=len, reverse=True))
+    return form, re.compile(rf"(?:(?:{'|'.join(atoms)})[和与]?){{1,6}}"), re.compile(rf"(?:{known})$")
+
+
+_TERMINAL = re.compile(
+    r"$|[^一-鿿]|等|和|与|及|或|会|负责|牵头|要|应|按|根据|组织|将|对|是|在|制定|审核|提出|联合|关于|印发|备案|批准|"
+    r"提交|申请|报告|主要|分管|有关|具体|认定|的|每年|统筹|协调|指导|同意|办理|公布|汇总|研究|核|下达|批|局长|主任"
+)
+# What stands between place and form without being made of known words may still be a function, if it is plain.
+_PLAIN = re.compile(r"[一-鿿]{2,9}")
+
+
+def _functional(ground: Ground) -> Iterator[kinds.Found]:
+    form, function, known = _grammar()
+    text = ground.text
+    for match in form.finditer(text):
+        start = match.start()
+        floor = max(0, start - 18)
+        leads = [
+            (p, begin)
+            for p in range(max(floor, 1), start)
+            if (p in ground.ends or text[p - 1] in "省市州县区盟旗") and (begin := lead(ground, p)) is not None
+        ]
+        whole = next(((p, b) for p, b in leads if function.fullmatch(text, p, start)), None)
+        if whole is None and match[0] not in ("办", "办公室") and _TERMINAL.match(text, match.end()):
+            whole = next(((p, b) for p, b in leads if _plain(ground, p, start)), None)
+        if whole is None:
+            whole = _unled(ground, known, floor, start)
+        if whole is not None:
+            yield _body(text, whole[0], whole[1], start, match.end())
+
+
+def _plain(ground: Ground, begin: int, end: int) -> bool:
+    """Whether text[begin:end] may be the function of a body that the lexicon does not know."""
+    return bool(_PLAIN.fullmatch(ground.text, begin, end)) and not any(ground.flags[begin + 1 : end])
+
+
+def _unled(ground: Ground, known: re.Pattern[str], floor: int, start: int) -> tuple[int, int] | None:
+    """科技厅牵头, 报发展改革委: a known function without place or level, after a word that ends."""
+    phrase = known.search(ground.text, floor, start)
+    if phrase is None:
+        return None
+    begin = phrase.start()
+    before = ground.text[max(0, begin - 16) : begin]
+    if before and before[-1] in "省市州县区盟旗" and begin not in ground.ends:
+        return None
+    if _CLASS.search(before) or (before and before[-1] == "各"):
+        return None
+    free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LEFT or ground.flags[begin]
+    return (begin, begin) if free else None
+
+
+def _body(text: str, function: int, begin: int, form: int, end: int) -> kinds.Found:
+    data = words.lexicon("bodies")
+    brief = text[function:form]
+    full = data["functions"].get(brief, brief) + data["forms"][text[form:end]]
+    return kinds.Found(begin, end, "Agency", text[begin:end], head=full, note=FUNCTION, reason="function and form")
+
+
 _GOVERNMENT = {
     "人民政府办公厅": "人民政府办公厅",
     "人民政府办公室": "人民政府办公室",
@@ -15,171 +130,71 @@ _GOVERNMENT = {
     "政府办公室": "人民政府办公室",
     "人民政府": "人民政府",
     "政府": "人民政府",
-    "党委": "委员会",
-    "人民代表大会常务委员会": "人民代表大会常务委员会",
+    "人民代表大会常务委员会办公厅": "人民代表大会常务委员会办公厅",
     "人大常委会办公厅": "人民代表大会常务委员会办公厅",
+    "人民代表大会常务委员会": "人民代表大会常务委员会",
     "人大常委会": "人民代表大会常务委员会",
     "人民代表大会": "人民代表大会",
     "政协": "政协",
+    "高级人民法院": "高级人民法院",
+    "中级人民法院": "中级人民法院",
+    "人民法院": "人民法院",
+    "人民检察院": "人民检察院",
+    "知识产权法院": "知识产权法院",
+    "金融法院": "金融法院",
+    "互联网法院": "互联网法院",
 }
-_BRANCHES = re.compile(
-    r"(?:中国)?人民银行(?:[一-鿿]{2,10}?)(?:中心支行|营业管理部|分行|支行)|"
-    r"(?:国家税务总局|国家金融监督管理总局|中国银保监会|中国证监会|国家统计局|国家外汇管理局)(?:[一-鿿]{2,10}?)"
-    r"(?:税务局|监管局|监管分局|银保监局|证监局|调查总队|调查队|分局|局)|[一-鿿]{2,6}?(?:银保监局|银保监分局|证监局|海关)(?![一-鿿]*总署)"
+_GOVERNMENT_RE = re.compile(
+    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告)"
 )
-_COMMITTEE = re.compile(r"(?:管理委员会|管委会)")
-_PARTY_OFFICE = re.compile(
-    r"委(?:办公厅|办公室|组织部|宣传部|统战部|政法委|编办|网信办|军民融合办|财经办|改革办|[一-鿿]{2,8}?委员会办公室|[一-鿿]{2,6}?办)"
+_ERA = re.compile(r"第?[一二三四五六七八九十]+届$")
+
+
+def _governments(ground: Ground) -> Iterator[kinds.Found]:
+    """Governments, assemblies, courts: place or level and form, a term of office between them (市第五届人民代表大会)."""
+    for match in _GOVERNMENT_RE.finditer(ground.text):
+        era = _ERA.search(ground.text, max(0, match.start() - 9), match.start())
+        at = era.start() if era else match.start()
+        begin = lead(ground, at)
+        if era and begin is None:
+            level = _LEVEL.search(ground.text, max(0, match.start() - 3), match.start())
+            begin = lead(ground, level.end()) if level else None
+        if begin is not None:
+            yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=_GOVERNMENT[match[0]],
+                              note=GOVERNMENT, reason="place and form of government")  # fmt: skip
+
+
+_OFFICE = r"办公厅|办公室|组织部|宣传部|统战部|政法委员会|政法委|编办|[一-鿿]{2,10}?委员会办公室|[一-鿿]{2,10}?办(?!公|法|理|学|事|好|实|会|结)"
+_PARTY = re.compile(
+    rf"(?:自治区党委|(?<=[省市州县区盟旗])委(?!员|托|会|办[理学]|派|任))(?P<office>{_OFFICE})?|(?<=[省市州县区盟旗])委员会(?=[一-鿿]*?(?:关于|第))"
 )
 
 
-@cache
-def _forms() -> tuple[words.Matcher, words.Matcher]:
-    """Functional bodies (财政厅 → 财政厅) and national bodies by their short and long names."""
-    data = words.lexicon("bodies")
-    ministries = set(data["ministries"])
-    functional: dict[str, tuple[str, str]] = {}
-    for brief, full in data["functions"].items():
-        for form, long in data["forms"].items():
-            if form == "部" and full + "部" not in ministries and brief not in ("组织", "宣传"):
-                continue
-            functional[brief + form] = (full + long, form)
-    for brief, full in list(data["functions"].items()):
-        functional[brief + "部门"] = ("", "部门")
-        functional[brief + "主管部门"] = ("", "部门")
-        _ = full
-    national = dict(data["national"])
-    return words.Matcher(functional), words.Matcher(national)
-
-
-def find(text: str, hits: list[places.Hit], flags: bytearray) -> list[kinds.Found]:
-    """Agencies in the text, in order of start."""
-    ends = {h.end: h for h in hits}
-    found = [*_functional(text, ends), *_governments(text, ends), *_nationals(text, ends), *_branch(text, flags)]
-    return _longest(found)
-
-
-def _prefix(text: str, start: int, ends: dict[int, places.Hit]) -> int:
-    """Where the body's name begins: over a level word (省) or one or two place names before its function."""
-    hit = ends.get(start)
-    if hit is not None and hit.start and text[hit.start] in "和与及" and text[hit.start - 1] in "局厅委部办院行会":
-        return hit.start + 1  # 市发展改革委和县财政局 names no body of 和县
-    if hit is not None:
-        outer = ends.get(hit.start)
-        return outer.start if outer is not None and outer.places[0].level != "wider" else hit.start
-    level = re.search(_LEVEL + r"$", text[max(0, start - 3) : start])
-    if level and not text[: start - len(level[0])].endswith(
-        ("全", "各", "我", "本", "该", "你", "贵", "两", "三", "四", "五")
-    ):
-        return start - len(level[0])
-    return start
-
-
-def _functional(text: str, ends: dict[int, places.Hit]) -> list[kinds.Found]:
-    found = []
-    for start, end, (full, form) in _forms()[0].find(text):
-        if form == "部门" or (
-            form in ("部", "局", "委", "办") and text[end : end + 1] in "门长员处件署局" and text[end : end + 1]
-        ):
+def _parties(ground: Ground) -> Iterator[kinds.Found]:
+    text = ground.text
+    for match in _PARTY.finditer(text):
+        ends = match.start() + 3 if match[0].startswith("自治区") else match.start()
+        begin = lead(ground, ends)
+        if begin is None or (match[0] == "委员会" and text[begin - 2 : begin] != "中共"):
             continue
-        if form in ("委", "办") and re.match(r"员会|公|法|理|学|好|实|托", text[end:]):
-            continue
-        begin = _prefix(text, start, ends)
-        if (
-            begin == start
-            and form in ("局", "委", "办", "委员会", "办公室")
-            and start
-            and "一" <= text[start - 1] <= "鿿"
-        ):
-            known = text[start - 1] in "、由经向以和与及报对按请，将为是"
-            if not known:
-                continue
-        office = re.match(r"(?:办公室|[一-鿿]{2,10}处)(?![一-鿿]*理)", text[end:]) if form in ("厅", "局") else None
-        _ = office
-        found.append(
-            kinds.Found(begin, end, "Agency", text[begin:end], head=full, note=form, reason="function and form")
-        )
-    return found
+        begin -= 2 if text[begin - 2 : begin] == "中共" else 0
+        office = match["office"] or ""
+        yield kinds.Found(begin, match.end(), "Agency", text[begin : match.end()], head=office or "委员会",
+                          note=PARTY_OFFICE if office else PARTY, reason="party committee or its office")  # fmt: skip
 
 
-_GOVERNMENT_RE = re.compile("|".join(sorted(map(re.escape, _GOVERNMENT), key=len, reverse=True)))
-_PARTY = re.compile(r"(?:中国共产党|中共)?(?P<place>[一-鿿]{0,10}?)委(?:员会)?$")
+_SUB = re.compile(
+    r"(?:[一-鿿]{2,4}?(?:分局|管理局|监管局|税务局)|[一-鿿]{2,12}?(?:处|司)|[一-鿿]{2,6}?(?:总队|支队|大队))(?=[^一-鿿理]|$|负责|会同|有关|等)"
+)
 
 
-def _governments(text: str, ends: dict[int, places.Hit]) -> list[kinds.Found]:
-    found = []
-    for match in _GOVERNMENT_RE.finditer(text):
-        begin = _prefix(text, match.start(), ends)
-        form = _GOVERNMENT[match[0]]
-        era = re.search(
-            r"(?:自治区|省|市|州|县|区)?第?[一二三四五六七八九十]+届$", text[max(0, match.start() - 9) : match.start()]
-        )
-        if era:
-            begin = match.start() - len(era[0])
-            begin = _prefix(text, begin, ends)
-        if begin == match.start():
-            continue
-        if match[0] in ("政府", "政协") and text[match.end() : match.end() + 1] in ("部", "性", "间"):
-            continue
-        found.append(kinds.Found(begin, match.end(), "Agency", text[begin : match.end()], head=form, note="政府",
-                                 reason="place and form of government"))  # fmt: skip
-    for match in re.finditer(r"(?:自治区|省|市|州|县|区)委(?!员|托|会|办|组|宣|统|编|网|军|财|改|政)", text):
-        begin = _prefix(text, match.end() - 1, ends)
-        if begin < match.end() - 1 and text[begin - 1 : begin] not in ("全", "各", "两"):
-            found.append(kinds.Found(begin, match.end(), "Agency", text[begin : match.end()], head="委员会", note="党委",
-                                     reason="party committee"))  # fmt: skip
-    for match in _PARTY_OFFICE.finditer(text):
-        begin = _prefix(text, match.start(), ends)
-        if begin < match.start():
-            found.append(kinds.Found(begin, match.end(), "Agency", text[begin : match.end()], head=match[0][1:], note="党委部门",
-                                     reason="office of a party committee"))  # fmt: skip
-    return found
-
-
-def _nationals(text: str, ends: dict[int, places.Hit]) -> list[kinds.Found]:
-    found = []
-    for start, end, full in _forms()[1].find(text):
-        if start in ends and full not in ("国务院",) and ends[start].places[0].level != "wider":
-            continue  # 广西知识产权局 is the region's own
-        if re.search(_LEVEL + r"$", text[max(0, start - 1) : start]) and not text[start:end].startswith(
-            ("国务院", "党中央", "中共中央")
-        ):
-            continue
-        if re.match(r"部?(?:门|长|署令)", text[end:]) and not text[start:end].endswith("院"):
-            continue
-        if text[start:end].endswith("人民银行") and re.match(
-            r"[一-鿿]{2,10}?(?:中心支行|分行|支行|营业管理部)", text[end:]
-        ):
-            continue
-        found.append(
-            kinds.Found(start, end, "Agency", text[start:end], head=full, note="national", reason="national body")
-        )
-    return found
-
-
-def _branch(text: str, flags: bytearray) -> list[kinds.Found]:
-    found = []
-    for match in _BRANCHES.finditer(text):
-        start = match.start()
-        if match[0].endswith("海关") or not match[0].startswith(("人民", "中国", "国家")):
-            cut = max((i for i in range(start, match.end() - 2) if flags[i]), default=start)
-            start = max(start, cut)
-        if match.end() - start > 4:
-            found.append(kinds.Found(start, match.end(), "Agency", text[start : match.end()], head="", note="branch",
-                                     reason="branch of a central body"))  # fmt: skip
-    return found
-
-
-def committees(text: str, zones: list[kinds.Found]) -> list[kinds.Found]:
-    """Management committees: a zone's name and 管委会."""
-    found = []
-    by_end = {z.end: z for z in zones}
-    for match in _COMMITTEE.finditer(text):
-        zone = by_end.get(match.start())
-        if zone is not None and not zone.bare:
-            found.append(kinds.Found(zone.start, match.end(), "Agency", text[zone.start : match.end()], head="管理委员会",
-                                     note="管委会", reason="zone and 管委会"))  # fmt: skip
-    return found
+def _offices(text: str, bodies: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """深圳市公安局|坪山分局, 生态环境部|环评司: an office named after its body is a body of its own."""
+    for body in bodies:
+        sub = _SUB.match(text, body.end)
+        if sub and body.note in (FUNCTION, national.NATIONAL):
+            yield kinds.Found(body.start, sub.end(), "Agency", text[body.start : sub.end()], head=body.head + sub[0],
+                              note=body.note, reason="office of a body")  # fmt: skip
 
 
 def _longest(found: list[kinds.Found]) -> list[kinds.Found]:

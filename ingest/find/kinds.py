@@ -1,10 +1,25 @@
-"""The one type that finding hands on: a piece of the shadow text that may name a thing."""
+"""What finding works on and what it hands on: the ground of a text, and pieces of it that may name a thing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.find import places
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A shadow text with its places and its boundaries: `flags[i]` is 1 where a name may begin at offset i."""
+
+    text: str
+    hits: list[places.Hit]
+    flags: bytearray
+
+    @cached_property
+    def ends(self) -> dict[int, places.Hit]:
+        """Places by the offset where they end."""
+        return {h.end: h for h in self.hits}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +28,8 @@ class Found:
 
     `head` is where its head noun begins; `composed` is the full form where a list shares its head
     (桂林、南宁…等4家国家高新区 gives 南宁国家高新区); `bare` marks a head without a modifier of its own (示范区),
-    which only resolving can say the meaning of. `number` is a document number, `place` a division.
+    which only resolving can say the meaning of. `number` is a document number, `place` a division,
+    `candidates` the divisions where several have the name.
     """
 
     start: int
@@ -25,5 +41,6 @@ class Found:
     bare: bool = False
     number: str = ""
     place: places.Place | None = None
+    candidates: tuple[places.Place, ...] = ()
     reason: str = ""
     note: str = ""

@@ -1,19 +1,25 @@
-"""Regions in the text: the gazetteer (GB/T 2260 codes), short forms, 我省 and 全市, and regions above the provinces."""
+"""Regions in the text: divisions by full and short names (GB/T 2260), signs of provinces, and regions above them.
+
+A short form that is a word too counts only beside other evidence: its parent before it, a list of places, or a park
+or zone after it.
+"""
 
 from __future__ import annotations
 
-import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from ingest import reference
 from ingest.find import words
+
+_LEVELS = ("provincial", "municipal", "county")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An administrative division or a wider region. `level` is national, provincial, municipal, county or wider."""
+    """An administrative division or a wider region. `level` is provincial, municipal, county or wider."""
 
     code: str
     name: str
@@ -26,82 +32,6 @@ class Place:
         return f"{self.code[:2]}0000" if self.code else ""
 
 
-_SUFFIX = re.compile(r"(特别行政区|自治区|自治[州县旗]|地区|林区|盟|省|市|州|县|区|旗)$")
-_ETHNIC = re.compile(
-    r"(壮族|回族|维吾尔|土家族|苗族|布依族|侗族|藏族|羌族|彝族|白族|傣族|景颇族|哈尼族|傈僳族|蒙古族?|朝鲜族|哈萨克|柯尔克孜|瑶族|满族|黎族|畲族|仫佬族|毛南族|水族|仡佬族|土族|撒拉族|东乡族|裕固族|保安族|锡伯|达斡尔族?|鄂温克族?|各族)+$"
-)
-_WIDER = {
-    "东盟": "东盟",
-    "粤港澳大湾区": "粤港澳大湾区",
-    "长三角": "长江三角洲地区",
-    "长江三角洲": "长江三角洲地区",
-    "京津冀": "京津冀地区",
-    "长江经济带": "长江经济带",
-    "珠三角": "珠江三角洲地区",
-    "成渝地区": "成渝地区",
-    "西部地区": "西部地区",
-    "东北地区": "东北地区",
-    "黄河流域": "黄河流域",
-    "北部湾经济区": "北部湾经济区",
-    "丝绸之路经济带": "丝绸之路经济带",
-}
-_AMBIGUOUS_SHORT = frozenset(
-    "和平 朝阳 新城 城关 城区 郊区 市中 河东 河西 江北 江南 东方 西区 东区 南区 北区 中山 开发 新华 长安 桥东 桥西 鼓楼 "
-    "永定 海南 大同 安康 吉安 平安 永安 太和 华容 中方 常德 资源 象山 兴安 开平 建设 创新 通道 大方 平和 宁海 保亭 "
-    "长春 长寿 长江 黄河 黄山 泰山 华山 衡山 南山 东山 西山 北山 高新 新区 合作 安全 平原 沿河 通海 大田 城东 城西 城中 "
-    "合作 互助 正大 东兴 中原 大安 滨海 沿海 临港 经开 青年 振兴 民主 解放 红旗 友好 前进 向阳 东风 文化 科学 工农 团结 "
-    "自贡 明光 光明 龙头 青山 白云 云龙 高明 永和 新建 共和 公安 融安 延长 富民 惠民 利民 安居 安定 安乡".split()
-)
-
-
-_NEVER = frozenset(
-    "双城 资源 开发 建设 创新 合作 安全 平原 文化 科学 青年 团结 互助 大方 友好 前进 通道 振兴 民主 解放 工农 新华 高新 新区".split()
-)
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = resources.files("ingest.reference").joinpath(name).read_text("utf-8-sig")
-    return list(csv.DictReader(text.splitlines()))
-
-
-@cache
-def by_code() -> dict[str, Place]:
-    """Every division by its 6-digit code."""
-    found = {"": Place("", "", "wider")}
-    for row in _rows("provinces.csv"):
-        found[row["adcode"]] = Place(row["adcode"], row["name"], "provincial")
-    for row in _rows("cities.csv"):
-        level = "county" if "县级" in row["level"] else "municipal"
-        found.setdefault(row["adcode"], Place(row["adcode"], row["name"], level, row["province_adcode"]))
-    for row in _rows("counties.csv"):
-        found.setdefault(row["code"], Place(row["code"], row["name"], "county", row["parent"]))
-    del found[""]
-    return found
-
-
-def short(name: str) -> str:
-    """The short form of a division's name: 桂林市 → 桂林, 广西壮族自治区 → 广西, 恩施土家族苗族自治州 → 恩施."""
-    bare = _SUFFIX.sub("", name)
-    return (_ETHNIC.sub("", bare) if "自治" in name else bare) or bare
-
-
-@cache
-def _matchers() -> tuple[words.Matcher, words.Matcher]:
-    """Names that stand for themselves, and short forms that need a fitting word after them."""
-    sure: dict[str, tuple[Place, ...]] = {}
-    unsure: dict[str, tuple[Place, ...]] = {}
-    for place in by_code().values():
-        if place.name in ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"):
-            continue
-        sure[place.name] = (*sure.get(place.name, ()), place)
-        brief = short(place.name)
-        if brief != place.name and len(brief) >= 2 and brief not in _NEVER:
-            table = unsure if place.level == "county" or brief in _AMBIGUOUS_SHORT else sure
-            table[brief] = (*table.get(brief, ()), place)
-    sure.update({word: (Place("", name, "wider"),) for word, name in _WIDER.items()})
-    return words.Matcher(sure), words.Matcher(unsure)
-
-
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place named at start:end; several candidates where one name stands for several divisions."""
@@ -112,33 +42,146 @@ class Hit:
     full: bool
 
     def choose(self, province: str, near: frozenset[str] = frozenset()) -> Place | None:
-        """The division meant: the only one, else the one inside the document's province or near a named city."""
+        """The division meant: the only one, else the one near a named city or inside the document's province."""
         if len(self.places) == 1:
             return self.places[0]
         inside = [p for p in self.places if p.parent in near] or [p for p in self.places if p.province == province]
-        ranked = sorted(inside or self.places, key=lambda p: ("provincial", "municipal", "county").index(p.level))
+        ranked = sorted(inside or self.places, key=lambda p: _LEVELS.index(p.level))
         top = [p for p in ranked if p.level == ranked[0].level]
-        return top[0] if len(top) == 1 else (top[0] if inside else None)
+        return top[0] if len(top) == 1 or inside else None
 
 
-_FITTING = re.compile(
-    r"国家|高新|经开|经济|产业|工业|科技|区委|县委|市委|新区|片区|、|等\d|等[一二三四五六七八九十]|两地|三地|市、"
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A form in the text. `trust`: 2 stands for itself, 1 needs a fitting neighbour, 0 is a word too."""
+
+    places: tuple[Place, ...]
+    trust: int
+    full: bool
+
+
+@cache
+def by_code() -> dict[str, Place]:
+    """Every division by its 6-digit code."""
+    return {r.code: Place(r.code, r.name, r.level, r.parent) for r in reference.regions()}
+
+
+@cache
+def _matcher() -> words.Matcher:
+    """All forms; a guard is a form without places, which hides what begins inside it."""
+    data = words.lexicon("places")
+    forms: dict[str, _Word] = {}
+    for region in sorted(reference.regions(), key=lambda r: _LEVELS.index(r.level)):
+        place = by_code()[region.code]
+        briefs = [s for s in region.short if len(s) > 1 and s not in data["never"] and s != region.name]
+        _add(forms, region.name, place, 0 if _is_word(region) else 2, True)
+        for brief in briefs:
+            _add(forms, brief, place, _trust(region), False)
+    forms |= {word: _Word((Place("", name, "wider"),), 2, True) for word, name in data["wider"].items()}
+    forms |= {word: _Word((), 2, True) for word in data["guards"]}
+    return words.Matcher(forms)
+
+
+def _add(forms: dict[str, _Word], form: str, place: Place, trust: int, full: bool) -> None:
+    """A form that a higher division has keeps that division's trust; equals share it."""
+    known = forms.get(form)
+    if known is None:
+        forms[form] = _Word((place,), trust, full)
+    elif known.places[0].level == place.level and known.full == full:
+        forms[form] = _Word((*known.places, place), known.trust, full)
+
+
+def _is_word(region: reference.Region) -> bool:
+    """会同县 and 矿区 are read as words, and so is a county of one character (和县), unless a place stands before."""
+    return len(region.name) == 2 or region.name in _words_too()
+
+
+@cache
+def _words_too() -> frozenset[str]:
+    return frozenset(reference.ambiguous_words())
+
+
+def _trust(region: reference.Region) -> int:
+    if region.level == "county":
+        return 0 if region.ambiguous else 1
+    return 0 if region.ambiguous and set(region.short) & _words_too() else 2
+
+
+_ZONE = re.compile(
+    r"(?:国家级?|省级|市级)?(?:高新|经开|经济[技开合协]|工业园|产业园|农业园|科技园|保税|综合保税|新区|片区|综保)|"
+    r"区委|县委|市委|两地|三地|两市|两县|两区"
 )
+_JOINTS = "、和与及—-"
+_AFTER = re.compile(r"[、，；。）)—\-]|等|和|与|及|两|三|四|区县|为重点|创建|建设|开展")
+_BEFORE = frozenset("市省区州在对于由和与及以持依托含如")
 
 
 def find(text: str) -> list[Hit]:
     """Every place that the gazetteer knows, longest names first, not overlapping."""
-    sure, unsure = _matchers()
-    hits = [Hit(s, e, found, any(p.name == text[s:e] for p in found)) for s, e, found in sure.find(text)]
-    taken = bytearray(len(text) + 1)
-    for hit in hits:
-        taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-    for start, end, found in unsure.find(text):
-        if not taken[start] and not taken[end - 1] and _FITTING.match(text, end) and _begins(text, start):
-            hits.append(Hit(start, end, found, False))
-    return sorted(hits, key=lambda h: h.start)
+    matches = [(s, e, word) for s, e, word in _matcher().find(text) if word.places]
+    taken = [word.trust == 2 for _, _, word in matches]
+    for order in (range(len(matches)), range(len(matches) - 1, -1, -1)):
+        for i in order:
+            taken[i] = taken[i] or _stands(text, matches, taken, i)
+    hits = [
+        Hit(s, e, _narrowed(matches, i), word.full)
+        for i, ((s, e, word), kept) in enumerate(zip(matches, taken, strict=True))
+        if kept
+    ]
+    return sorted([*hits, *_signs(text)], key=lambda h: h.start)
 
 
-def _begins(text: str, start: int) -> bool:
-    """Whether a short form may begin here: after punctuation, a boundary word or another place."""
-    return start == 0 or not ("一" <= text[start - 1] <= "鿿") or text[start - 1] in "市省区州在对于由和与及以"
+def _narrowed(matches: list[tuple[int, int, _Word]], i: int) -> tuple[Place, ...]:
+    """Of several divisions of one name the one whose parent or province stands right before it."""
+    start, _, word = matches[i]
+    if len(word.places) > 1 and i and matches[i - 1][1] == start:
+        within = [p for p in word.places if _holds(matches[i - 1][2], p)]
+        return tuple(within) or word.places
+    return word.places
+
+
+def _holds(outer: _Word, place: Place) -> bool:
+    return any(o.code and o.code in (place.parent, place.province) for o in outer.places)
+
+
+def _stands(text: str, matches: list[tuple[int, int, _Word]], taken: list[bool], i: int) -> bool:
+    """Whether a doubtful form stands for a place here: after its parent, in a list of places, or before a zone."""
+    start, end, word = matches[i]
+    if i and matches[i - 1][1] == start and taken[i - 1] and any(_holds(matches[i - 1][2], p) for p in word.places):
+        return word.trust == 1 or word.full or bool(_AFTER.match(text, end) or _ZONE.match(text, end))
+    if word.full and text[start:end] in _words_too():
+        return False
+    begins = start == 0 or text[start - 1] in _BEFORE or not "一" <= text[start - 1] <= "鿿"
+    if not begins:
+        return False
+    if _ZONE.match(text, end):
+        return True
+    if not _AFTER.match(text, end):
+        return False
+    before = i > 0 and start - matches[i - 1][1] == 1 and text[start - 1] in _JOINTS
+    after = i + 1 < len(matches) and matches[i + 1][0] - end == 1 and text[end] in _JOINTS
+    sure = (before and taken[i - 1]) or (after and taken[i + 1])
+    listed = word.trust == 1 and ((before and matches[i - 1][2].trust == 1) or (after and matches[i + 1][2].trust == 1))
+    return sure or listed
+
+
+@cache
+def _sign_places() -> tuple[dict[str, Place], re.Pattern[str], re.Pattern[str]]:
+    unsafe = set(words.lexicon("places")["unsafe_signs"])
+    table = {s: by_code()[p.code] for p in reference.provinces() for s in p.signs}
+    safe = "".join(sorted(set(table) - unsafe))
+    alone = re.compile(rf"(?<=[在驻来赴入返留离])[{safe}](?![一-鿿]?[市县河江]|剧|菜|东|西|南|北)")
+    joined = re.compile(
+        rf"(?<![一-鿿])[{''.join(sorted(table))}]{{2,4}}(?=两地|两省|两市|三地|三省|四省|协作|合作|共建|毗邻)"
+    )
+    return table, alone, joined
+
+
+def _signs(text: str) -> Iterator[Hit]:
+    """在沪, 驻渝; 川渝合作: the one-character signs of provinces."""
+    table, alone, joined = _sign_places()
+    for match in alone.finditer(text):
+        yield Hit(match.start(), match.end(), (table[match[0]],), False)
+    for match in joined.finditer(text):
+        for i, sign in enumerate(match[0]):
+            yield Hit(match.start() + i, match.start() + i + 1, (table[sign],), False)

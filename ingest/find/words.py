@@ -5,6 +5,7 @@ The lexicon is data (`ingest/lexicon/*.yaml`); this module turns it into Aho-Cor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
@@ -56,6 +57,12 @@ def _boundary_matchers() -> tuple[EndMatcher, EndMatcher]:
     return EndMatcher([*data["verbs"], *data["singles"]]), EndMatcher(data["kept"])
 
 
+# 第三条示范区, 专栏6山地特色产业提升工程: what counts the parts of a text is no part of a name.
+_ARTICLES = re.compile(
+    r"第[一二三四五六七八九十百零\d]+[章节条款项编]|专栏\s?\d{1,3}|(?m:^)\s*(?:\d{1,3}[.、．]?|[一二三四五六七八九十]+、|[-•●*|]+)"
+)
+
+
 def boundaries(text: str) -> bytearray:
     """A flag for each offset: 1 where a word that cannot stand inside a name ends (a name may begin there)."""
     flags = bytearray(len(text) + 1)
@@ -66,6 +73,8 @@ def boundaries(text: str) -> bytearray:
             guarded[i] = 1
         if end - start > 1:
             guarded[end] = guarded[end] or 2
+    for match in _ARTICLES.finditer(text):
+        flags[match.end()] = 1
     for end, start in stops.ends(text).items():
         inside = guarded[end] == 1 or (guarded[end] == 2 and guarded[start] != 0) or guarded[start] == 1
         if not inside and not (guarded[end] == 2 and end - start == 1):

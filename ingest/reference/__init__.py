@@ -152,7 +152,7 @@ def regions() -> tuple[Region, ...]:
     rows = [*_province_regions(), *_city_regions(), *_county_regions()]
     names = Counter(r.name for r in rows)
     forms = Counter(form for r in rows if r.level == "county" for form in r.short)
-    words = {row["word"]: row["from_level"] for row in _rows("ambiguous_words")}
+    words = ambiguous_words()
     taken: dict[str, set[str]] = {"provincial": set(), "municipal": _forms(rows, "provincial")}
     taken["county"] = taken["municipal"] | _forms(rows, "municipal") | {f for f, times in forms.items() if times > 1}
     marked = (
@@ -162,6 +162,12 @@ def regions() -> tuple[Region, ...]:
         for r in rows
     )
     return tuple(sorted(marked, key=lambda r: r.code))
+
+
+@cache
+def ambiguous_words() -> dict[str, str]:
+    """Names of regions that are words too, with the level from which on they are doubtful."""
+    return {row["word"]: row["from_level"] for row in _rows("ambiguous_words")}
 
 
 def _forms(rows: list[Region], level: str) -> set[str]:

@@ -11,7 +11,7 @@ import yaml
 
 from graph import evidence, ids, ontology
 from ingest import clauses as clause_room
-from ingest import scene, values
+from ingest import reference, scene, values
 from ingest.find import places
 
 _ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
@@ -778,4 +778,4 @@ def from_grants(made: Maker, grants: tuple[evidence.Grant, ...]) -> None:
 
 @cache
 def _province_shorts() -> dict[str, str]:
-    return {row["short"]: row["adcode"] for row in places._rows("provinces.csv")}
+    return {sign: province.code for province in reference.provinces() for sign in province.signs}

@@ -1,0 +1,144 @@
+"""Bodies of the centre, their branches in the regions, committees of zones, and mass organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from ingest import reference
+from ingest.find import kinds, words
+from ingest.find.kinds import Ground
+
+NATIONAL, BRANCH, COMMITTEE = "national", "branch", "committee"
+
+
+@cache
+def names() -> dict[str, str]:
+    """Short and long names of national bodies to their full name, the lexicon's before the table's."""
+    found: dict[str, str] = {}
+    for body in reference.agencies():
+        if body.pattern or not body.level.startswith("国家") or "人民团体" in body.level or "事业单位" in body.level:
+            continue
+        name = body.name.removeprefix("中华人民共和国")
+        found |= {form: name for form in (name, *body.short) if len(form) > 2}
+    return found | dict(words.lexicon("bodies")["national"])
+
+
+@cache
+def _matcher() -> words.Matcher:
+    return words.Matcher(names())
+
+
+_LEVEL_BEFORE = frozenset("省市州县区盟旗")
+_LOCAL_FORM = re.compile(r"(?:国务院|党中央|中共中央|国家|中国|全国|中央)")
+_BRANCHED = re.compile(r"[一-鿿]{2,10}?(?:中心支行|分行|支行|营业管理部|营管部|税务局|监管局|监管分局|调查总队)")
+# 国家X局 that no list knows.
+_STATE = re.compile(r"国家[一-鿿]{2,8}?(?:总局|局|署)(?=[^一-鿿]|等|和|与|及|关于|负责|会同|$)")
+
+
+def find(ground: Ground) -> Iterator[kinds.Found]:
+    """National bodies and branches."""
+    yield from _nationals(ground)
+    yield from _branches(ground)
+    for match in _STATE.finditer(ground.text):
+        if match[0] not in names():
+            yield _found(ground.text, match.start(), match.end(), match[0], NATIONAL, "国家 and form")
+
+
+def _nationals(ground: Ground) -> Iterator[kinds.Found]:
+    text = ground.text
+    for start, end, full in _matcher().find(text):
+        local = not _LOCAL_FORM.match(text, start)
+        if local and (
+            start in ground.ends or text[start - 1 : start] in _LEVEL_BEFORE or text[start - 1 : start] == "各"
+        ):
+            continue  # 广西知识产权局 and 市体育局 are the region's own
+        if re.match(r"部?(?:门|长|署令)", text[end:]) and not text[start:end].endswith("院"):
+            continue
+        if text[start:end].endswith(("人民银行", "人行", "税务总局", "监管总局")) and _BRANCHED.match(text, end):
+            continue
+        if len(text[start:end]) == 2 and _inside_word(text, start):
+            continue
+        yield _found(text, start, end, full, NATIONAL, "national body")
+
+
+def _inside_word(text: str, start: int) -> bool:
+    """人行 inside 人行道 or 法人行为."""
+    return "一" <= text[start - 1 : start] <= "鿿" and text[start - 1 : start] not in "、和与及由经向"
+
+
+_BRANCH = re.compile(
+    r"(?:中国)?人民银行(?:[一-鿿]{2,10}?)(?:中心支行|营业管理部|营管部|分行|支行)|"
+    r"人行(?:[一-鿿]{2,8}?)(?:中心支行|营业管理部|营管部|分行|支行)|"
+    r"(?:国家税务总局|国家金融监督管理总局|中国银保监会|中国证监会|国家统计局|国家外汇管理局)(?:[一-鿿]{2,10}?)"
+    r"(?:税务局|监管局|监管分局|银保监局|证监局|调查总队|调查队|分局|局)"
+)
+_BY_PLACE = re.compile(
+    r"银保监局|银保监分局|证监局|银监局|保监局|金融监管局|金融监管分局|海关(?!特殊|总署|监管区|统计|监管场)|税务局|海事局|证券监管局"
+)
+
+
+def _branches(ground: Ground) -> Iterator[kinds.Found]:
+    text = ground.text
+    for match in _BRANCH.finditer(text):
+        yield _found(text, match.start(), match.end(), "", BRANCH, "branch of a central body")
+    for match in _BY_PLACE.finditer(text):
+        hit = ground.ends.get(match.start())
+        if hit is not None and not hit.full:
+            yield _found(text, hit.start, match.end(), "", BRANCH, "place and branch of a central body")
+
+
+_COMMITTEE = re.compile(r"(?:管理委员会|管委会)")
+_NAMED = re.compile(r"[一-鿿]{2,8}$")
+_GENERIC = re.compile(
+    r"(?:园区|开发区|高新区|新区|片区|经开区|功能区|产业园区|示范区|区|县|市|各|所属|有关|相关|本|该|其|区域)$"
+)
+
+
+def committees(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """A zone and 管委会; a list of zones may share it (甲园区、乙新区管委会)."""
+    text = ground.text
+    by_end = {z.end: z for z in zones if not z.bare}
+    for match in _COMMITTEE.finditer(text):
+        zone = by_end.get(match.start())
+        begin = zone.start if zone else _plain_start(ground, match.start())
+        if begin is None:
+            continue
+        yield _found(text, begin, match.end(), "管理委员会", COMMITTEE, "zone and 管委会")
+        while text[begin - 1 : begin] == "、" and (other := by_end.get(begin - 1)) is not None:
+            yield kinds.Found(other.start, other.end, "Agency", other.text, head="管理委员会", note=COMMITTEE,
+                              composed=other.text + match[0], reason="list of zones that shares its 管委会")  # fmt: skip
+            begin = other.start
+
+
+def _plain_start(ground: Ground, end: int) -> int | None:
+    """临港管委会, 中关村管委会: the zone has no head noun of its own."""
+    match = _NAMED.search(ground.text, max(0, end - 8), end)
+    if match is None or _GENERIC.search(ground.text, max(0, end - 8), end):
+        return None
+    cut = max((i for i in range(match.start(), end - 1) if ground.flags[i]), default=match.start())
+    last = max(ground.text.rfind(c, cut, end) for c in "委局办厅")
+    begin = max(cut, last + 1)
+    free = begin == 0 or ground.flags[begin] or begin == last + 1 or not "一" <= ground.text[begin - 1] <= "鿿"
+    return begin if free and end - begin >= 2 else None
+
+
+@cache
+def _associations() -> re.Pattern[str]:
+    forms = sorted(words.lexicon("bodies")["associations"], key=len, reverse=True)
+    return re.compile("|".join(forms))
+
+
+def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) -> Iterator[kinds.Found]:
+    """市总工会, 省科协: mass organisations by place or level."""
+    table = words.lexicon("bodies")["associations"]
+    for match in _associations().finditer(ground.text):
+        begin = begin_of(ground, match.start())
+        if begin is not None:
+            yield kinds.Found(begin, match.end(), "Organization", ground.text[begin : match.end()], head=table[match[0]],
+                              note="association", reason="mass organisation of a place")  # fmt: skip
+
+
+def _found(text: str, start: int, end: int, head: str, note: str, reason: str) -> kinds.Found:
+    return kinds.Found(start, end, "Agency", text[start:end], head=head, note=note, reason=reason)

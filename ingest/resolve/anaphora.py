@@ -1,0 +1,87 @@
+"""Anaphors: 我厅, 该委, 其, 该市, a bare 示范区 or 管委会 mean something named elsewhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ingest.find.kinds import Found
+from ingest.resolve.board import ZONES, Board, Draft
+from ingest.resolve.sameness import core
+
+_OFFICES = "厅局委办部会院行署"
+_FORMS = {"委": "委员会", "办": "办公室"}
+
+
+def resolve_anaphors(board: Board) -> None:
+    """Each bare candidate in the order of the text; what finds no antecedent names nothing."""
+    covered = _Covered(board)
+    for f in board.found:
+        if not f.bare or (f.start, f.end, f.type) in board.at or covered.holds(f):
+            continue
+        draft = _pronoun(board, f) if f.note == "pronoun" else _bare(board, f)
+        if draft is not None:
+            board.take(f, draft, f"{f.text}: {_why(f)}, {draft.name}")
+
+
+def _why(f: Found) -> str:
+    if f.note != "pronoun":
+        return "nearest fitting name before"
+    return {"我": "who signs", "本": "who signs", "你": "who is addressed", "贵": "who is addressed"}.get(
+        f.text[0], "named last before"
+    )
+
+
+class _Covered:
+    """Whether a longer name, titles aside, already holds a place."""
+
+    def __init__(self, board: Board) -> None:
+        self.spans = sorted((s, e) for (s, e, k) in board.at if k not in ("Policy", "Proposal", "Region"))
+
+    def holds(self, f: Found) -> bool:
+        at = bisect_left(self.spans, (f.start + 1, 0))
+        return any(
+            s <= f.start and f.end <= e and (s, e) != (f.start, f.end) for s, e in self.spans[max(0, at - 12) : at]
+        )
+
+
+def _pronoun(board: Board, f: Found) -> Draft | None:
+    first, last = f.text[0], f.text[-1]
+    if first in "我本":
+        named = board.author is not None and board.author.name[-1] in "厅局会府部办室委行署院"
+        return board.author if named and last in _OFFICES else None
+    if first in "你贵":
+        return _addressee(board)
+    if first == "该" and f.type == "Region":
+        return board.before(f.start, ("Region",), lambda d: d.name.endswith(last))
+    if first == "该":
+        return board.before(f.start, ("Agency",), lambda d: d.name.endswith(_FORMS.get(last, last)))
+    return None
+
+
+def _addressee(board: Board) -> Draft | None:
+    if not board.outline.addressees:
+        return None
+    inside = board.starting(*board.outline.addressees, "Agency")
+    return inside[0][0] if inside else None
+
+
+def _bare(board: Board, f: Found) -> Draft | None:
+    """The nearest name before that ends as the bare head does; in front of all of them the only one after."""
+    if f.type == "Agency":
+        return board.before(f.start, ("Agency",), lambda d: d.name.endswith("管理委员会"))
+    if (f.type == "Programme" or f.note == "class") and not (f.note == "class" and f.type in ZONES):
+        return None
+    if f.note == "class" and f.type == "HighTechZone":
+        return None
+    head = re.sub(r"^(?:国家级?|省级|自治区级?)", "", f.text)
+    kinds = ZONES if f.type in ZONES else (f.type,)
+
+    def fits(draft: Draft) -> bool:
+        return core(draft.name).endswith(core(head)) or any(n.endswith(head) for n in draft.names)
+
+    draft = board.before(f.start, kinds, fits)
+    if draft is None and f.type in ZONES:
+        after = {id(d): d for (s, _e, k), d in board.at.items() if k in kinds and s > f.start and fits(d)}
+        return next(iter(after.values())) if len(after) == 1 else None
+    return draft

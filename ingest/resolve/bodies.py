@@ -1,0 +1,99 @@
+"""Agencies: the full name of a body from its place, function and form."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.find import bodies, national, places, words
+from ingest.find.kinds import Found
+from ingest.resolve.board import Board
+from ingest.resolve.context import MUNICIPALITIES
+
+
+def resolve_bodies(board: Board) -> None:
+    """Every named body; one whose place the document does not tell is a class and is left."""
+    for f in board.found:
+        if f.type != "Agency" or f.bare:
+            continue
+        place = _place_of(board, f)
+        name = _name(board, f, place)
+        if name:
+            draft = board.draft("Agency", name)
+            board.take(f, draft)
+            if place:
+                draft.props["region"] = place
+
+
+def _place_of(board: Board, f: Found) -> str:
+    """Code of the division that a body belongs to, empty for a national one."""
+    if f.note == national.NATIONAL:
+        return ""
+    here = [r for r in board.found_within(f.start, f.end) if r.type == "Region" and r.place and r.place.code]
+    outer = [r for r in here if r.start == f.start or any(o.end == r.start for o in here)]
+    if outer:
+        return _meant(board, outer[-1])
+    word = re.match(r"(?:中共)?(自治区|省|市|州|县|区|盟|旗)", f.text)
+    return board.context.region(word[1]) if word else ""
+
+
+def _meant(board: Board, region: Found) -> str:
+    draft = board.at.get((region.start, region.end, "Region"))
+    return str(draft.props.get("code", "")) if draft else (region.place.code if region.place else "")
+
+
+def _name(board: Board, f: Found, code: str) -> str:
+    if f.note == national.NATIONAL:
+        return _national_name(board, f)
+    if f.note == national.BRANCH:
+        return re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
+    if f.note == national.COMMITTEE:
+        return committee_name(f.composed or f.text)
+    place = places.by_code().get(code)
+    if place is None:
+        return _placeless(board, f)
+    base = full_place(place)
+    if f.note == bodies.PARTY:
+        return f"中共{base}委员会"
+    if f.note == bodies.PARTY_OFFICE:
+        return f"中共{base}委{_office(f.head)}"
+    return base + f.head
+
+
+def committee_name(text: str) -> str:
+    """A zone's committee in full: 珠海高新区管委会 → 珠海高新技术产业开发区管理委员会."""
+    name = re.sub(r"管委会$", "管理委员会", text).replace("国家高新", "高新")
+    return name.replace("高新区", "高新技术产业开发区").replace("经开区", "经济技术开发区")
+
+
+def _office(head: str) -> str:
+    functions = words.lexicon("bodies")["functions"]
+    return f"{functions[head[:-1]]}委员会办公室" if head.endswith("办") and head[:-1] in functions else head
+
+
+def full_place(place: places.Place) -> str:
+    """A district of a municipality carries its name."""
+    if place.level == "county" and place.province in MUNICIPALITIES:
+        return places.by_code()[place.province].name + place.name
+    return place.name
+
+
+def _placeless(board: Board, f: Found) -> str:
+    """A body without a known place: a ministry's counterpart of the document's own level, or nothing."""
+    if f.note != bodies.FUNCTION:
+        return ""
+    led = f.text[:1] in "省市州县区盟旗" or f.text.startswith("自治区")
+    if led:
+        return "" if board.context.here else f.text
+    form = f.text[-1]
+    here = places.by_code().get(board.context.province if form == "厅" else board.context.here)
+    if here is not None:
+        return full_place(here) + f.head
+    return f.head if len(f.text) >= 4 and board.context.here else ""
+
+
+def _national_name(board: Board, f: Found) -> str:
+    """林业局 in a province's document is the province's own."""
+    here = places.by_code().get(board.context.here)
+    if here is not None and f.text in words.lexicon("bodies")["also_local"]:
+        return full_place(here) + f.head.removeprefix("国务院").removeprefix("国家").removeprefix("中国")
+    return f.head

@@ -1,0 +1,116 @@
+"""Where a document speaks from: its province, city and county, and the level of its signer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest import reference, scene
+from ingest.find import places
+from ingest.find.kinds import Found
+
+# Provinces that are cities, and those that call themselves 区.
+MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))
+_AUTONOMOUS = frozenset(("150000", "450000", "540000", "640000", "650000"))
+
+
+@dataclass(frozen=True)
+class Context:
+    """Codes of the province, city and county that a document speaks from; empty where it stands above them."""
+
+    province: str = ""
+    municipal: str = ""
+    county: str = ""
+
+    def region(self, word: str) -> str:
+        """The code that 省, 市, 区, 县 or 自治区 stands for in this document, empty if unknown."""
+        if word.endswith(("自治区", "省")):
+            return self.province
+        if word.endswith(("市", "州", "盟")):
+            here = self.municipal or (self.province if self.province in MUNICIPALITIES else "")
+            county = places.by_code().get(self.county)
+            return here or (self.county if county and county.name.endswith("市") else "")
+        if word.endswith("区") and self.province in _AUTONOMOUS and not self.county:
+            return self.province
+        return self.county
+
+    @property
+    def here(self) -> str:
+        """The code of the division that the document itself belongs to."""
+        return self.county or self.municipal or self.province
+
+
+def of_document(text: str, outline: scene.Outline, found: list[Found]) -> Context:
+    """From the signer's, the title's or the addressee's place, else the number, else the place named most."""
+    regions = [f for f in found if f.type == "Region" and f.place is not None and f.place.code]
+    spans = [*outline.signers, *filter(None, (outline.title,))]
+    for start, end in spans:
+        place = _deepest([f for f in regions if start <= f.start and f.end <= end])
+        if place:
+            return _at(place)
+    if _national(outline, found):
+        return Context()
+    stem = _stem_place(outline.number)
+    if stem:
+        return _at(stem)
+    if outline.addressees:
+        place = _deepest([f for f in regions if outline.addressees[0] <= f.start and f.end <= outline.addressees[1]])
+        if place:
+            return _at(place)
+    return _most_named(text, regions)
+
+
+def _deepest(inside: list[Found]) -> places.Place | None:
+    """The last of the places that stand one right after the other from the first on (深圳市坪山区)."""
+    chosen = None
+    for f in inside:
+        if chosen is not None and f.start != chosen.end:
+            break
+        chosen = f
+    return chosen.place if chosen else None
+
+
+def _national(outline: scene.Outline, found: list[Found]) -> bool:
+    """Whether a national body signs, or begins the title or the number's stem."""
+    spans = [*outline.signers, *((outline.title[0], outline.title[0] + 30) for _ in [0] if outline.title)]
+    signs = any(
+        f.note == "national" and s <= f.start and f.end <= e and f.start - s <= 2 for f in found for s, e in spans
+    )
+    return signs or bool(outline.number and re.match(r"国(?:发|办|函|科|令|发改)|财|发改|工信部|教", outline.number))
+
+
+def _stem_place(number: str | None) -> places.Place | None:
+    if not number:
+        return None
+    sign = next((p for p in reference.provinces() if number[0] in p.signs), None)
+    return places.by_code().get(sign.code) if sign else None
+
+
+_LOCAL = re.compile(r"[我本全](?=市)")
+
+
+def _most_named(text: str, regions: list[Found]) -> Context:
+    counts: Counter[str] = Counter()
+    for f in regions:
+        if f.place and f.note != "ambiguous":
+            counts[f.place.province] += 1
+    if not counts:
+        return Context()
+    province = max(counts, key=lambda c: (counts[c], c))
+    cities = Counter(
+        f.place.code for f in regions if f.place and f.place.province == province and f.place.level == "municipal"
+    )
+    if cities and _LOCAL.search(text) and province not in MUNICIPALITIES:
+        return Context(province, max(cities, key=lambda c: (cities[c], c)))
+    return Context(province)
+
+
+def _at(place: places.Place) -> Context:
+    if place.level == "provincial":
+        return Context(place.code)
+    if place.level == "municipal":
+        return Context(place.province, place.code)
+    parent = places.by_code().get(place.parent)
+    municipal = place.parent if parent is not None and parent.level == "municipal" else ""
+    return Context(place.province, municipal, place.code)

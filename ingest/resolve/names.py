@@ -1,0 +1,104 @@
+"""Named things: zones, funds, programmes, platforms, mechanisms, organisations, meetings, persons, target groups."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.find import places, words
+from ingest.find.kinds import Found
+from ingest.resolve.board import Board
+from ingest.resolve.bodies import full_place
+
+_APART = ("Region", "Agency", "Proposal", "Policy")
+
+
+def resolve_names(board: Board) -> None:
+    """Every candidate with a name of its own that no longer name swallows."""
+    for f in board.found:
+        if f.type in _APART or f.bare or (f.start, f.end, f.type) in board.at or swallowed(board, f):
+            continue
+        name = full_name(board, f)
+        if name:
+            board.take(f, board.draft(f.type, name))
+
+
+def swallowed(board: Board, f: Found) -> bool:
+    """A name inside a longer name of a kind that does not nest: 科学院 inside an agency, 试点 inside a policy's head."""
+    over = [o for o in board.holding(f) if o is not f and o.end - o.start > f.end - f.start]
+    titles = [o for o in over if o.type in ("Policy", "Proposal") and o.reason == "title in 《》"]
+    title = board.outline.title
+    if f.note in ("unquoted", "named") and title and title[0] <= f.start < title[1]:
+        return True
+    if f.type in ("Policy", "TargetGroup") and titles:
+        return True
+    if f.type == "Organization" and any(o.type == "Agency" for o in over):
+        return True
+    if f.type in ("Programme", "Mechanism", "Organization", "Fund", "Platform") and titles:
+        return f.note == "unplaced"
+    named = [o for o in over if not o.bare]
+    if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in named):
+        return True
+    return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in named)
+
+
+def full_name(board: Board, f: Found) -> str:
+    """The fullest form that document and common knowledge give."""
+    name = f.composed or f.text
+    if f.type == "TargetGroup":
+        return f.composed
+    if f.type == "Meeting":
+        return meeting_name(board, name)
+    if f.type == "HighTechZone":
+        return _high_tech(name)
+    if f.type == "DevelopmentZone":
+        name = re.sub(r"经开区$", "经济技术开发区", name)
+        name = re.sub(r"综保区$", "综合保税区", name)
+    if f.note == "association":
+        return _association(board, f)
+    return expand(board, name)
+
+
+def _high_tech(name: str) -> str:
+    """桂林市高新区 → 桂林高新技术产业开发区."""
+    name = re.sub(r"(?<=[一-鿿]{2})市(?=国家|高新)", "", name)
+    name = re.sub(r"国家级高新", "国家高新", name)
+    return re.sub(r"(?:高新区|高新技术开发区|高新产业开发区)$", "高新技术产业开发区", name)
+
+
+def _association(board: Board, f: Found) -> str:
+    here = [d for d, s in board.starting(f.start, f.end, "Region") if s == f.start]
+    code = str(here[-1].props.get("code")) if here else board.context.region(f.text[0])
+    place = places.by_code().get(code)
+    return full_place(place) + f.head if place else f.text
+
+
+def expand(board: Board, name: str) -> str:
+    """自治区X, 市X, 我市X: the level word gives way to the region's full name."""
+    match = re.match(r"(?:我|本|全)?(自治区|省|市|县|区|州)(?![级际场属直域内外中管])", name)
+    place = places.by_code().get(board.context.region(match[1])) if match else None
+    return full_place(place) + name[match.end() :] if match and place else name
+
+
+_PARTY_CONGRESS = re.compile(r"(?:党的)?([一二]?十[一二三四五六七八九]?)大$")
+_PLENUM = re.compile(r"(?:党的)?([一二]?十[一二三四五六七八九]?)届([一二三四五六七八九])中全会$")
+_PARTY_PLENUM = re.compile(r"(?P<place>[一-鿿]{0,12}?)委(?P<rest>[一二三四五六七八九十]+届.+)$")
+
+
+def meeting_name(board: Board, name: str) -> str:
+    """党的十九大 → 中国共产党第十九次全国代表大会; 市委五届十二次全会 → 中共广安市委五届十二次全会."""
+    congress, plenum = _PARTY_CONGRESS.fullmatch(name), _PLENUM.fullmatch(name)
+    if congress:
+        return f"中国共产党第{congress[1]}次全国代表大会"
+    if plenum:
+        return f"中国共产党第{plenum[1]}届中央委员会第{plenum[2]}次全体会议"
+    local = _PARTY_PLENUM.fullmatch(name.removeprefix("中共"))
+    if local:
+        return f"中共{expand(board, local['place'])}委{local['rest']}"
+    moved = re.sub(r"^(.*?届)(自治区|省|市|县|区|州)(?=人民政府|政府)", r"\2\1", name)
+    full = expand(board, re.sub(r"(?<!人民)政府", "人民政府", moved))
+    return full.removeprefix("党的")
+
+
+def organisations() -> dict[str, str]:
+    """Organisations that everybody knows, by short name."""
+    return dict(words.lexicon("bodies")["organizations"])

@@ -1,0 +1,39 @@
+"""Regions: named divisions, and 我省, 全市, 本县 by where the document speaks from."""
+
+from __future__ import annotations
+
+from ingest.find import places
+from ingest.find.kinds import Found
+from ingest.resolve.board import Board, Draft
+
+
+def resolve_regions(board: Board) -> None:
+    """Every place name that means one division, and the pronouns of places."""
+    regions = [f for f in board.found if f.type == "Region"]
+    near = frozenset(f.place.code for f in regions if f.place and f.place.level == "municipal")
+    for f in regions:
+        if f.note == "pronoun":
+            draft = None if f.text[0] in "该其" else region_draft(board, board.context.region(f.text[1:]))
+            if draft:
+                board.take(f, draft, f"{f.text}: the region the document speaks from")
+            continue
+        place = _meant(f, board, near)
+        made = place and (region_draft(board, place.code) if place.code else board.draft("Region", place.name))
+        if made:
+            board.take(f, made)
+
+
+def region_draft(board: Board, code: str) -> Draft | None:
+    """The entity of the division with that code."""
+    place = places.by_code().get(code)
+    if place is None:
+        return None
+    draft = board.draft("Region", place.name, f"code:{code}")
+    draft.props.update({"code": code, "level": place.level})
+    return draft
+
+
+def _meant(f: Found, board: Board, near: frozenset[str]) -> places.Place | None:
+    if len(f.candidates) < 2:
+        return f.place
+    return places.Hit(f.start, f.end, f.candidates, True).choose(board.context.province, near)

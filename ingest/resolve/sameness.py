@@ -1,0 +1,86 @@
+"""Sameness: the short and the long form of one name become one entity; what must stay apart stays apart."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.find import places
+from ingest.resolve.board import ZONES, Board, Draft
+
+_APART = frozenset(("Region", "Agency", "Person", "TargetGroup", "Meeting", "Proposal"))
+_LEVEL = re.compile(r"国家级|省级|市级|自治区级")
+
+
+def merge_short_names(board: Board) -> None:
+    """One long name only that a short one shortens: then they are the same."""
+    _funds(board)
+    for kind in dict.fromkeys(d.type for d in board.drafts.values()):
+        if kind in _APART:
+            continue
+        drafts = sorted(board.distinct(kind), key=lambda d: len(d.name))
+        for i, brief in enumerate(drafts):
+            longer = [d for d in drafts[i + 1 :] if shortens(brief, d)]
+            longest = [d for d in longer if not any(o is not d and shortens(d, o) for o in longer)]
+            if len(longest) == 1:
+                board.merge(brief, longest[0])
+
+
+def _funds(board: Board) -> None:
+    """X专项 beside X专项资金 is the fund by its short name."""
+    for draft in board.distinct("Programme"):
+        fund = board.known("Fund", draft.name + "资金")
+        if fund is not None:
+            board.merge(draft, fund)
+
+
+def shortens(brief: Draft, full: Draft) -> bool:
+    """Whether the first name is a short form of the second: same head, its characters in order, no other place or level."""
+    a, b = core(brief.name), core(full.name)
+    if a == b:
+        return True
+    if brief.type == "Policy":
+        return _shortens_title(brief, full, a, b)
+    if brief.type in ZONES and a[-3:] != b[-3:]:
+        return False
+    if brief.type == "HighTechZone":
+        return inside(a.replace("国家", ""), b) and a[:2] == b[:2]
+    if a[-2:] != b[-2:] and not b.startswith(a):
+        return False
+    here, there = _placed(brief), _placed(full)
+    if here and there and not here <= there:
+        return False
+    if _LEVEL.search(a) and not _LEVEL.search(b):
+        return False
+    if b.endswith(a):
+        return len(a) >= 5
+    return inside(a, b) and len(a) >= 5 and (len(a) >= 0.6 * len(b) or bool(here))
+
+
+def _shortens_title(brief: Draft, full: Draft, a: str, b: str) -> bool:
+    if brief.props.get("doc_no") and full.props.get("doc_no"):
+        return brief.props["doc_no"] == full.props["doc_no"]
+    return len(a) >= 8 and inside(a, b) and len(a) >= 0.6 * len(b)
+
+
+def _placed(draft: Draft) -> set[str]:
+    return {p.code for h in places.find(draft.name) for p in h.places[:1]}
+
+
+_CORE = re.compile(
+    r"[《》“”\"（）()·\s]|关于|的(?=若干|通知|意见|办法|请示)|(?<=[一-鿿]{2})市(?=国家|可持续|高新|建设)|建设(?=国家)"
+)
+
+
+def core(name: str) -> str:
+    """The letters of a name that distinguish it."""
+    return _CORE.sub("", name).replace("科创", "科技创新").replace("高新区", "高新技术产业开发区")
+
+
+def inside(short: str, long: str) -> bool:
+    """Whether the characters of the short form stand in the long one in order."""
+    position = 0
+    for char in short:
+        position = long.find(char, position) + 1
+        if position == 0:
+            return False
+    return True

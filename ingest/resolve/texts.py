@@ -1,0 +1,118 @@
+"""Policies by title and number, proposals by number and title, and the document's own policy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph import ids
+from ingest.find.kinds import Found
+from ingest.resolve import names
+from ingest.resolve.board import Board, Draft
+
+
+def resolve_texts(board: Board) -> None:
+    """A number in brackets right after a title is the title's own; other numbers are policies known by number."""
+    titled = [f for f in board.found if f.type in ("Policy", "Proposal") and not f.number and not f.bare]
+    numbered = dict(_numbered(board, {f.end: f for f in titled}))
+    for f in titled:
+        if f.type == "Proposal" or (board.outline.doc_type == "reply" and f.head in ("建议", "提案")):
+            _proposal(board, f)
+        elif not (f.note == "unquoted" and _in_title(board, f)) and not names.swallowed(board, f):
+            draft = board.draft("Policy", names.expand(board, f.text) if f.note == "named" else f.text)
+            board.take(f, draft)
+            _own_number(board, draft, numbered.get((f.start, f.end)))
+    for f in board.found:
+        if f.type == "Proposal" and f.number:
+            _proposal(board, f)
+
+
+def _in_title(board: Board, f: Found) -> bool:
+    title = board.outline.title
+    return title is not None and title[0] <= f.start < title[1]
+
+
+def _numbered(board: Board, by_end: dict[int, Found]) -> Iterator[tuple[tuple[int, int], Found]]:
+    """Numbers by the title that they follow; a number without one is taken as a policy of its own."""
+    for f in board.found:
+        if f.type != "Policy" or not f.number:
+            continue
+        before = f.start - 1
+        while before > 0 and board.text[before] in "（(》 ，":
+            before -= 1
+        owner = by_end.get(before + 1)
+        gap = board.text[before + 1 : f.start]
+        if owner is not None and owner.type == "Policy" and ("》" in gap or "（" in gap):
+            yield (owner.start, owner.end), f
+        elif board.outline.number_at != (f.start, f.end) and f.number != board.outline.number:
+            draft = board.draft("Policy", f.number)
+            draft.props.setdefault("doc_no", f.number)
+            board.take(f, draft)
+
+
+def _own_number(board: Board, draft: Draft, number: Found | None) -> None:
+    if number is None:
+        return
+    alone = board.known("Policy", number.number)
+    draft.props["doc_no"] = number.number
+    board.take(number, draft, "number after the title")
+    if alone is not None and alone is not draft:
+        board.merge(alone, draft)
+    board.drafts[("Policy", ids.fold_text(number.number))] = draft
+
+
+def _proposal(board: Board, f: Found) -> None:
+    """A reply answers one proposal, by number and by title."""
+    known = next(iter(board.distinct("Proposal")), None)
+    draft = known if known and board.outline.doc_type == "reply" else board.draft("Proposal", f.text)
+    if f.number:
+        draft.props["number"] = f.number
+        draft.name = f.text if not re.match(r"第.*号$", f.text) else f.text + "建议"
+    board.take(f, draft)
+
+
+# A reply, a report, a news item is a document only; the other genres are policies too.
+_NO_POLICY = frozenset(("reply", "news", "explainer", "other", "list", "report"))
+_ISSUED = re.compile(r"(?:印发|发布|公布|下发|转发)《?(?P<name>.{4,}?)》?(?:及相关配套文件)?的?(?:通知|公告)$")
+_HANDED_OUT = re.compile(
+    r"现(?:将|予)?(?:《[^》]+》)?(?:印发|予以印发|发布|公布|予以公布|下发|转发)(?:给你们|如下|施行)?"
+)
+_OWN_WORDS = re.compile(
+    r"本(?:办法|条例|规定|细则|实施细则|方案|实施方案|意见|实施意见|措施|政策|规划|计划|行动计划|规则|通知|决定|若干措施|若干政策|指南)(?!性)"
+)
+
+
+def resolve_own_policy(board: Board) -> None:
+    """A policy text is the document and a policy; what it issues (印发《…》) is the policy meant."""
+    draft = _from_title(board) or _from_handing_out(board)
+    if draft is None:
+        return
+    draft.props["self"] = True
+    if board.outline.number:
+        draft.props.setdefault("doc_no", board.outline.number)
+    board.own_policy = draft
+    for match in _OWN_WORDS.finditer(board.text):
+        board.refer(match.start(), match.end(), draft, f"{match[0]}: the text speaks of itself")
+
+
+def _from_title(board: Board) -> Draft | None:
+    span = board.outline.title
+    if span is None or board.outline.doc_type in _NO_POLICY:
+        return None
+    title = re.sub(r"\s", "", board.text[slice(*span)])
+    issued = _ISSUED.search(title)
+    draft = board.draft("Policy", issued["name"].strip("《》") if issued else title.strip("《》"))
+    draft.refs.append((*span, "title of the document"))
+    return draft
+
+
+def _from_handing_out(board: Board) -> Draft | None:
+    """《…》已经…审议通过，现印发给你们: the title named first in the letter is the policy."""
+    match = _HANDED_OUT.search(board.text, 0, 700)
+    if match is None or board.outline.doc_type in ("reply", "news", "explainer"):
+        return None
+    for draft, start in board.starting(0, match.end(), "Policy"):
+        opening = board.text[max(0, start - 6) : start]
+        if re.search(r"(?:^|[：:\n。]|将|予)《$", opening):
+            return draft
+    return None
