@@ -65,7 +65,7 @@ def _word_patterns() -> dict[str, re.Pattern[str]]:
     data = words.lexicon("verbs_of_action")
     return {
         name: re.compile("|".join(sorted(map(re.escape, data[name]), key=len, reverse=True)))
-        for name in ("adverbs", "verbs", "aims", "passive", "facts", "results", "generic", "subjects")
+        for name in ("adverbs", "verbs", "aims", "passive", "facts", "results", "subjects")
     }
 
 
@@ -302,7 +302,7 @@ def _measure(view: scene.Scene, group: list[_Part], document: str) -> evidence.M
     if end - start < 6:
         return None
     main = acting[0].clause
-    agent = None if _generic(view, acting[0]) else main.agent
+    agent = main.agent
     quote = view.shadow.span(start, end)
     status = _status([p.clause for p in acting])
     identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
@@ -340,19 +340,6 @@ def _status(acting: list[Clause]) -> evidence.Status:
     """The furthest status of the acts, unless the first is a plan."""
     order: tuple[evidence.Status, ...] = ("planned", "requested", "ongoing", "done")
     return "planned" if acting[0].status == "planned" else max((c.status for c in acting), key=order.index)
-
-
-def _generic(view: scene.Scene, part: _Part) -> bool:
-    """Only bodies of no one name act in the clause."""
-    text, clause = view.shadow.text, part.clause
-    if clause.own and not re.match(r"(?:国务院)?有关", text[clause.start : clause.end]):
-        return False
-    at = _begin(view, part)
-    for ref in clause.refs:
-        if ref.start == at and ref.type in ("Region", "Agency"):
-            at = ref.end
-            break
-    return bool(_word_patterns()["generic"].match(text, at, clause.end))
 
 
 def _targets(view: scene.Scene, start: int, end: int, agent: str | None) -> tuple[str, ...]:

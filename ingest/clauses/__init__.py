@@ -1,0 +1,192 @@
+"""Clauses with who acts, when, and with which status: the ground on which claims, grants and measures rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph import evidence
+from ingest import scene, values
+from ingest.clauses import actors
+from ingest.clauses import status as status_room
+
+_MARKS = re.compile(r"[“《（(”》）)，；：;]")
+_AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
+_BACK = re.compile(r"近[一-鿿\d]年来")
+_DATED = re.compile(r"年|“十|期间")
+_GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause at start:end of the shadow text.
+
+    `agent` is the entity that acts, `agents` all that act together, `own` whether the clause names them itself
+    (an own clause without agent has only bodies of no one name). `hedge` is a condition or a hedge in its words.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    section: int
+    status: evidence.Status
+    cue: str = ""
+    agent: str | None = None
+    own: bool = False
+    time: str = ""
+    hedge: str = ""
+    negated: bool = False
+    heading: bool = False
+    refs: tuple[scene.Ref, ...] = ()
+    agents: tuple[str, ...] = ()
+
+
+def split(view: scene.Scene) -> tuple[Clause, ...]:
+    """All clauses of the body in order, with agent, status and time carried over where the text leaves them out."""
+    text = view.shadow.text
+    found: list[Clause] = []
+    state = _State(view)
+    for index, sentence in enumerate(view.outline.sentences):
+        state.open(sentence)
+        for start, end in _pieces(text, sentence.start, sentence.end):
+            found.append(state.read(start, end, index, sentence))
+    return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces between commas, semicolons and colons that stand outside quotes and brackets."""
+    begin, depth = start, 0
+    for match in _MARKS.finditer(text, start, end):
+        char, at = match[0], match.start()
+        if char in "“《（(":
+            depth += 1
+        elif char in "”》）)":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            if at > begin:
+                yield begin, at
+            begin = at + 1
+    if end > begin:
+        yield begin, end - 1 if text[end - 1] in "。！？" else end
+
+
+class _State:
+    """What is carried from clause to clause: the acting bodies, the governing status, the time."""
+
+    def __init__(self, view: scene.Scene) -> None:
+        self.view, self.text = view, view.shadow.text
+        self.provisions = view.outline.doc_type in status_room.PROVISIONS
+        self.default: evidence.Status = "planned" if self.provisions else "ongoing"
+        self.section, self.last = -1, 0
+        self.agents: tuple[str, ...] = ()
+        self.generic = False
+        self.status: evidence.Status | None = None
+        self.cue, self.time, self.carry = "", "", ""
+        self.section_status: evidence.Status | None = None
+
+    def open(self, sentence: scene.Sentence) -> None:
+        """A new sentence: a new section or paragraph brings its speaker back, a heading sets the section's status."""
+        if sentence.section != self.section:
+            self.section = sentence.section
+            self.section_status = self._heading_status(sentence.section)
+            self._return_to_speaker(sentence)
+        elif "\n" in self.text[self.last : sentence.start]:
+            self._return_to_speaker(sentence)
+        elif self.generic or self._kind() == "Organization":
+            self._speak(sentence.start)
+        self.last, self.time, self.status = sentence.end, self.carry, None
+        if _AHEAD.match(self.text, sentence.start):
+            self.section_status = "planned"
+            self._speak(sentence.start)
+        if _BACK.match(self.text, sentence.start):
+            times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
+            self.time = self.carry = times[0].iso if times else ""
+
+    def _return_to_speaker(self, sentence: scene.Sentence) -> None:
+        self.carry = ""
+        self._speak(sentence.start)
+
+    def _speak(self, position: int) -> None:
+        speaker = self.view.speaker(position)
+        self.agents, self.generic = (speaker,) if speaker else (), False
+
+    def _kind(self) -> str:
+        known = self.agents and self.agents[0] in self.view.entities
+        return self.view.entities[self.agents[0]].type if known else ""
+
+    def _heading_status(self, index: int) -> evidence.Status | None:
+        for section in self.view.outline.ancestry(self.view.outline.sections[index]):
+            if section.index and status_room.plans_ahead(self.text[section.start : section.head_end]):
+                return "planned"
+        return None
+
+    def read(self, start: int, end: int, index: int, sentence: scene.Sentence) -> Clause:
+        """One clause: its own subject, status and time, else those carried over."""
+        piece = self.text[start:end]
+        refs = tuple(self.view.within(start, end))
+        own = self._act(start, end, refs, piece)
+        dated, times = self._date(start, end, refs, piece)
+        bare = status_room.bare(piece)
+        status, cue = self._status(bare, dated, times)
+        return Clause(
+            start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
+            status_room.hedge(piece), status_room.negated(bare), sentence.heading, refs, self.agents,
+        )  # fmt: skip
+
+    def _act(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> bool:
+        found = actors.find(self.view, start, end, refs)
+        if found.named:
+            self.agents, self.generic = found.bodies, found.generic
+            return True
+        if self.generic and self.provisions and actors.pattern("giving").search(piece):
+            self._speak(start)
+        return False
+
+    def _date(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> tuple[bool, list[values.Time]]:
+        """The clause's own time; a year inside a policy's title or a plan's name is none."""
+        if not _DATED.search(piece):
+            return False, []
+        times = values.find_dates(self.text, start, end, self.view.outline.date)
+        outside = [
+            t
+            for t in times
+            if not any(r.type == "Policy" and r.start <= t.start < r.end for r in refs)
+            and self.text[t.start] not in "“十"
+        ]
+        if outside:
+            self.time = outside[0].iso
+        return bool(outside), outside
+
+    def _status(self, bare: str, dated: bool, times: list[values.Time]) -> tuple[evidence.Status, str]:
+        shown = status_room.cue(bare, self.view.outline.doc_type)
+        if shown:
+            return self._shown(*shown, bare)
+        if self.section_status:
+            return self.section_status, ""
+        if self.status == "planned":
+            return "planned", self.cue
+        if self.status == "requested":
+            return "ongoing", ""
+        if self.provisions:
+            return ("ongoing" if status_room.stands(bare) else "planned"), ""
+        if dated and self._past(times[0].iso):
+            self.status = "done"
+            return "done", self.text[times[0].start : times[0].end]
+        if self.status == "done" and (_GOES_ON.search(bare) or (self.time and "/" not in self.time)):
+            return "done", self.cue
+        return self.default, ""
+
+    def _shown(self, name: evidence.Status, word: str, bare: str) -> tuple[evidence.Status, str]:
+        """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""
+        ahead = self.section_status == "planned"
+        if name == "ongoing" and (ahead or self.status == "planned") and not word.startswith(("已", "正")):
+            return "planned", self.cue
+        self.status, self.cue = name, word
+        if ahead and (name == "requested" or (name == "done" and not re.search(r"已|了", bare))):
+            return "planned", word
+        return name, word
+
+    def _past(self, iso: str) -> bool:
+        signed = self.view.outline.date or "9999"
+        return iso[:7] <= signed[:7] and (iso[:4] < signed[:4] or len(iso) > 4)

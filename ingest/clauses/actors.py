@@ -1,0 +1,110 @@
+"""Who acts in a clause: the bodies that it names, a region's government, nobody of a name, or whoever acted before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest import scene
+from ingest.find import words
+
+_BODIES = frozenset(("Agency", "Organization"))
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The bodies that act, first the one that leads. `named`: the clause itself says who, if only by a generic word."""
+
+    bodies: tuple[str, ...] = ()
+    named: bool = False
+    generic: bool = False
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """One list of lexicon/actors.yaml as an alternation, longest first."""
+    listed = words.lexicon("actors")[name]
+    return re.compile("|".join(sorted(listed, key=len, reverse=True)))
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern('leads').pattern})*")
+
+
+def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors:
+    """The actors that the clause start:end names itself; not named when it leaves them to the context."""
+    lead = _lead().match(view.shadow.text, start, end)
+    after = lead.end() if lead else start
+    return _subject(view, start, after, refs) or _unnamed(view, after, end) or _by(view, start, end, refs) or Actors()
+
+
+def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
+    for i, ref in enumerate(refs):
+        if ref.start > after + 1:
+            return None
+        body = _actor(view, start, ref)
+        if body is not None:
+            row = _row(view, refs[i:])
+            if pattern("others").match(view.shadow.text, row[-1].end):
+                return Actors(named=True, generic=True)
+            return Actors(tuple(dict.fromkeys(b for b in (body, *(_body(view, r) for r in row)) if b)), named=True)
+    return None
+
+
+def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
+    """The body that the ref makes act: not in the genitive, not an object, a region only by its government."""
+    text = view.shadow.text
+    if text[ref.end : ref.end + 1] == "的" or re.search(f"(?:{pattern('objects').pattern})$", text[start : ref.start]):
+        return None
+    if text[ref.end : ref.end + 1] == "有" and text[ref.end : ref.end + 2] != "有关":
+        return None
+    return _body(view, ref)
+
+
+def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
+    if ref.type in _BODIES:
+        return ref.entity
+    if ref.type == "Region" and pattern("modals").match(view.shadow.text, ref.end):
+        return government(view, ref.entity)
+    return None
+
+
+def government(view: scene.Scene, region: str) -> str | None:
+    """The government of a region among the things of the document."""
+    named = view.entities[region]
+    suffix = f"{named.name}人民政府"
+    return next((e.id for e in view.entities.values() if e.type == "Agency" and e.name.endswith(suffix)), None)
+
+
+def _row(view: scene.Scene, refs: tuple[scene.Ref, ...]) -> list[scene.Ref]:
+    """The refs joined to the first one: A、B和C."""
+    text, row = view.shadow.text, [refs[0]]
+    joint = re.compile(f"(?:{pattern('joints').pattern})+|(?:{pattern('joints').pattern})*(?:等)?(?:部门)?")
+    for ref in refs[1:]:
+        if ref.start < row[-1].end:
+            continue
+        between = text[row[-1].end : ref.start]
+        if ref.type not in (*_BODIES, "Region") or not between or not joint.fullmatch(between):
+            break
+        row.append(ref)
+    return row
+
+
+def _unnamed(view: scene.Scene, after: int, end: int) -> Actors | None:
+    """Only bodies of no one name act: 各级人民政府要…, 有关部门…."""
+    return Actors(named=True, generic=True) if pattern("generic").match(view.shadow.text, after, end) else None
+
+
+def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
+    """由A、B…: the passive's doers."""
+    text = view.shadow.text
+    passive = text.find("由", start, end)
+    if passive < 0:
+        return None
+    for i, ref in enumerate(refs):
+        if ref.type in _BODIES and passive < ref.start <= passive + 9 and "的" not in text[passive : ref.start]:
+            row = _row(view, refs[i:])
+            return Actors(tuple(dict.fromkeys(r.entity for r in row if r.type in _BODIES)), named=True)
+    return None

@@ -1,0 +1,95 @@
+"""The status of a clause by its cue: requested, planned, ongoing or done; and what is no cue though it looks like one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph import evidence
+from ingest.find import words
+
+PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
+_ORDER: tuple[evidence.Status, ...] = ("requested", "planned", "ongoing", "done")
+_TITLED = re.compile(r"《[^》]*》|“[^”]*”")
+
+
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    listed = words.lexicon("status")[name]
+    plain = [w if re.search(r"[\[(\\]", w) else re.escape(w) for w in listed]
+    return re.compile("|".join(sorted(plain, key=len, reverse=True)))
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(words.lexicon("status")[name])
+
+
+def bare(piece: str) -> str:
+    """The clause without titles, quoted names and words that only look like cues."""
+    if "《" in piece or "“" in piece:
+        piece = _TITLED.sub("", piece)
+    return _any("false_cues").sub("", piece)
+
+
+def negated(piece: str) -> bool:
+    """Whether the act is denied: 尚未, 不再."""
+    return bool(_any("negated").search(piece))
+
+
+def hedge(piece: str) -> str:
+    """The hedge or condition in the clause, or nothing."""
+    match = _any("hedges").search(piece)
+    return match[0] if match else ""
+
+
+def plans_ahead(heading: str) -> bool:
+    """Whether a heading says that what follows is yet to be done."""
+    return len(heading) < 60 and bool(_any("planned_headings").search(heading))
+
+
+def stands(piece: str) -> bool:
+    """Whether a provision states a standing duty: 负责, 每年."""
+    return bool(_any("standing").search(piece))
+
+
+def cue(piece: str, doc_type: str) -> tuple[evidence.Status, str] | None:
+    """The status that the bare clause shows itself, with the word that shows it."""
+    for name in _ORDER:
+        for match in _any(name).finditer(piece):
+            if not _is_noun(piece, match, name, doc_type):
+                return name, match[0]
+    return None
+
+
+def _is_noun(piece: str, match: re.Match[str], name: str, doc_type: str) -> bool:
+    word = match[0]
+    before, after = piece[: match.start()], piece[match.end() :]
+    if word == "将":
+        return _fronts(after)
+    if word == "报请":
+        return bool(re.search(r"出台|印发|批准了|同意", after))
+    if word == "计划":
+        planned = re.match(r"(?:在|于|到|用|[一二三四五\d]+年|投入|建设|安排|争取)", after)
+        return not planned or bool(re.search(r"[科研发技才项程]$", before))
+    if name == "done" and word in _set("events"):
+        return _event_is_noun(word, before, after, doc_type)
+    return False
+
+
+def _event_is_noun(word: str, before: str, after: str, doc_type: str) -> bool:
+    if _any("nominal").match(after) or (word == "已" and re.match(r"[^，]{1,16}的[^，]", after)):
+        return True
+    if doc_type in PROVISIONS and word not in ("已", "已经"):
+        # In provisions only what is done by saying so is done: 同意设立X, 现印发给你们.
+        return word not in _set("speech") or bool(
+            re.search(r"(?:经|报|由|应|要|须|未|抓紧|制定|组织)[^，]{0,24}$", before)
+        )
+    if word in ("出台", "印发"):
+        return bool(re.search(r"抓紧|尽快|推动", before))
+    return bool(re.search(r"(?:争取|申请|报请|拟|将|可|对)[^，]{0,12}$", before))
+
+
+def _fronts(after: str) -> bool:
+    verbs = words.lexicon("status")["fronting"]
+    return any(verb in after for verb in verbs) and not re.match(r"(?:积极|继续|进一步|加|会|在)", after)

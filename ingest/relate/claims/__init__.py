@@ -1,0 +1,55 @@
+"""Claims: frames, approvals, provisions, names, money and citations, each in a module of its own."""
+
+from __future__ import annotations
+
+from graph import evidence
+from ingest import clauses, scene
+from ingest.relate.claims import (
+    approvals,
+    citing,
+    frames,
+    funds,
+    names,
+    proposals,
+    provisions,
+    targets,
+    wholes,
+)
+from ingest.relate.claims.maker import Maker
+
+
+def find_claims(
+    view: scene.Scene,
+    found: tuple[clauses.Clause, ...],
+    document: str,
+    own: str | None,
+    grants: tuple[evidence.Grant, ...] = (),
+) -> tuple[evidence.Claim, ...]:
+    """All claims of a document. `document` is its id, `own` the policy entity that the document itself is, if any.
+
+    The order decides which rule's words stand where two state the same: letters and approvals, verbs, provisions, names.
+    """
+    made = Maker(view, document, own)
+    opened = proposals.opening(made, found)
+    proposals.state(made, found, opened)
+    approvals.state(made, found)
+    for index, clause in enumerate(found):
+        if not clause.heading and clause.sentence not in opened:
+            _clause(made, found, index)
+    provisions.state(made, found)
+    provisions.replaces(made, found)
+    targets.state(made, found)
+    names.state(made)
+    wholes.by_names(made)
+    funds.from_grants(made, grants)
+    citing.state(made)
+    return tuple(sorted(made.found.values(), key=lambda c: (c.quote.start, c.id)))
+
+
+def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
+    clause = found[index]
+    before = found[max(0, index - 3) : index]
+    frames.state(made, clause, before)
+    frames.fronted_before(made, clause, before)
+    funds.state(made, clause, before[-2:])
+    wholes.state(made, clause, before, found[index + 1 : index + 4])

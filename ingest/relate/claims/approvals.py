@@ -1,0 +1,157 @@
+"""Approvals: who agreed to what, in letters of approval and elsewhere, who had asked for it, and who must now see to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest import scene
+from ingest.relate.claims.maker import ZONES, Clause, Maker
+
+_AGREES = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:经[^，]{0,12})?(?:原则|现)?(?:上)?(?P<verb>同意|批准|核准|批复)"
+)
+_OTHER_AIM = re.compile(r"(?:同意|批准)(?:将[^，]*(?:纳入|列入)|[^，]*享受|[^，]*(?:收费|标准|税率))")
+_MADE = re.compile(r"(?:建设|设立|创建|建立|升级为|认定|新设|组建|开展|为)[^，、《]{0,8}$")
+_APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
+_BEFOREHAND = re.compile(r"(?:审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)")
+_ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
+_SPEAKS = re.compile(r"现|如下|印发给你们|提出")
+_REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
+_LEADS = re.compile(r"组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
+_HELPS = re.compile(r"指导|服务|支持|协调|监督|帮助")
+
+
+def state(made: Maker, found: tuple[Clause, ...]) -> None:
+    """All approvals of the document: its own when it is one, and those that it tells of."""
+    made.rule = "approvals"
+    for index, clause in enumerate(found):
+        if clause.refs:
+            _beforehand(made, clause, found[index + 1 : index + 3])
+    if made.view.outline.doc_type == "approval":
+        granted = _granted(made, found)
+        applicants = _addressees(made)
+        _applied(made, found, granted, applicants)
+        _duties(made, found, granted, applicants)
+
+
+def _granted(made: Maker, found: tuple[Clause, ...]) -> list[scene.Ref]:
+    """同意设立Z, 原则同意《P》, 同意X市以…为主题，建设Z: what the letter approves, on its date."""
+    granted: list[scene.Ref] = []
+    for index, clause in enumerate(found):
+        verb = _AGREES.match(made.text, clause.start, clause.end)
+        if not verb or _OTHER_AIM.match(made.text, verb.start("verb"), clause.end):
+            continue
+        row = [clause, *(c for c in found[index + 1 : index + 4] if c.sentence == clause.sentence)]
+        for piece in row:
+            things = _objects(made, piece, verb.end() if piece is clause else piece.start)
+            for ref in things:
+                made.add(made.view.author, "APPROVED", ref.entity, "done", clause.start, piece.end,
+                         time=made.view.outline.date or "", cue=verb["verb"])  # fmt: skip
+                _place(made, clause, piece, ref)
+            granted += things
+            if things:
+                break
+    return granted
+
+
+def _objects(made: Maker, clause: Clause, after: int) -> list[scene.Ref]:
+    """The things approved in a clause: what is set up or made, else every thing that 同意 governs directly."""
+    refs = [r for r in made.view.within(after, clause.end, outer=True) if r.type in _APPROVABLE]
+    refs = [
+        r
+        for r in refs
+        if r.entity != made.own and not made.text[r.start - 3 : r.start].endswith(("按照", "根据", "依据"))
+    ]
+    built = [r for r in refs if r.type != "Policy" and _MADE.search(made.text[after : r.start])]
+    titled = [r for r in refs if r.type == "Policy" and not re.search(r"按照|根据|依据", made.text[after : r.start])]
+    return built[-1:] if built else titled or (refs[:1] if after > clause.start else [])
+
+
+def _place(made: Maker, clause: Clause, piece: Clause, thing: scene.Ref) -> None:
+    """同意桂林市建设Z: Z lies in the places that are to build it."""
+    if thing.type not in ZONES:
+        return
+    before = [r for c in (clause, piece) for r in made.outer(c) if r.type == "Region" and r.end <= thing.start]
+    for region in before:
+        if not re.match(r"的|关于", made.text[region.end : region.end + 2]):
+            made.add(thing.entity, "LOCATED_IN", region.entity, "ongoing", clause.start, piece.end)
+
+
+def _addressees(made: Maker) -> list[str]:
+    lines = made.view.outline.addressees
+    refs = made.view.within(*lines, outer=True) if lines else []
+    return [r.entity for r in refs if r.type == "Agency"]
+
+
+def _applied(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], applicants: list[str]) -> None:
+    """The addressees had asked for what the request names, else for what was granted."""
+    for clause in found[:8]:
+        piece = made.text[clause.start : clause.end]
+        if not _REQUEST.search(piece):
+            continue
+        year = re.search(r"〔(\d{4})〕", piece)
+        for thing in _wanted(clause, granted):
+            for body in applicants:
+                made.add(body, "APPLIED_FOR", thing, "requested", clause.start, clause.end,
+                         time=year[1] if year else "", cue="请示")  # fmt: skip
+        return
+
+
+def _wanted(clause: Clause, granted: list[scene.Ref]) -> list[str]:
+    zones = [r for r in clause.refs if r.type in ZONES]
+    chosen = [z.entity for z in zones if z.type == "DemonstrationZone"][:1] or [z.entity for z in zones][:1]
+    return chosen or list(dict.fromkeys(r.entity for r in granted))[:2]
+
+
+def _duties(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], applicants: list[str]) -> None:
+    """你区要加强组织领导: the applicant manages the zone or carries out the plan; other bodies that guide and serve support it."""
+    for thing in list(dict.fromkeys((r.entity, r.type) for r in granted))[:1]:
+        for clause in found:
+            if not clause.own or not clause.agent or clause.agent == made.view.author or clause.status != "planned":
+                continue
+            sentence = [c for c in found if c.sentence == clause.sentence and c.start >= clause.start]
+            for body in clause.agents:
+                _duty(made, body, body in applicants, thing, clause, sentence)
+
+
+def _duty(
+    made: Maker, body: str, applicant: bool, thing: tuple[str, str], clause: Clause, sentence: list[Clause]
+) -> None:
+    entity, kind = thing
+    named = [c for c in sentence if any(r.entity == entity for r in c.refs) and c.agent == clause.agent]
+    end = named[0].end if named and named[0].end - clause.start < 160 else clause.end
+    piece = made.text[clause.start : end]
+    if kind == "Policy":
+        if named and re.search(r"组织实施|实施|落实|执行", piece):
+            made.add(body, "IMPLEMENTS", entity, "planned", clause.start, end, cue=clause.cue)
+    elif applicant and _LEADS.search(piece):
+        made.add(body, "MANAGES", entity, "planned", clause.start, end, cue=clause.cue)
+    elif named and _HELPS.search(piece):
+        made.add(body, "SUPPORTS", entity, "planned", clause.start, end, cue=clause.cue)
+
+
+def _beforehand(made: Maker, clause: Clause, after: Iterable[Clause]) -> None:
+    """经X同意，A印发P: X approved P; 经X同意，现就…: X approved this policy itself."""
+    text = made.text
+    for ref in clause.refs:
+        lead = text[max(clause.start, ref.start - 1) : ref.start]
+        if ref.type != "Agency" or lead not in ("经", "报") or not _BEFOREHAND.match(text, ref.end):
+            continue
+        if ref.entity == made.view.author or clause.status in ("planned", "requested"):
+            continue
+        pieces = [c for c in (clause, *after) if c.sentence == clause.sentence]
+        issued = [
+            (c, r)
+            for c in pieces
+            for r in made.outer(c)
+            if r.type == "Policy" and _ISSUES.search(text[c.start : r.start])
+        ]
+        for later, policy in issued:
+            made.add(
+                ref.entity, "APPROVED", policy.entity, "done", clause.start, later.end, time=clause.time, cue="同意"
+            )
+        opening = clause.start < made.view.outline.body[0] + 800
+        if not issued and opening and any(_SPEAKS.search(text[c.start : c.end]) for c in pieces[1:]):
+            made.add(ref.entity, "APPROVED", made.own, "done", clause.start, pieces[-1].end,
+                     time=made.view.outline.date or "", cue="同意")  # fmt: skip

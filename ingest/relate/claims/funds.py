@@ -1,0 +1,57 @@
+"""Support by money: funds and grants that help a named thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph import evidence
+from ingest import scene, values
+from ingest.relate.claims.maker import ZONES, Clause, Maker
+
+_NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
+_GIVES = re.compile(r"支持|资助|补助|奖励|投入|下达|倾斜|安排")
+_GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入)[^，]{0,4}$")
+
+
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """A fund named with help to a thing supports it: 统筹F，对Z倾斜支持; 通过F支持Z; 下达Z专项经费."""
+    if not _GIVES.search(made.text, clause.start, clause.end):
+        return
+    made.rule = "funds"
+    same = [c for c in before if c.sentence == clause.sentence]
+    funds = [r for c in (*same, clause) for r in made.outer(c) if r.type == "Fund"]
+    if not funds:
+        return
+    start = min([clause.start, *(c.start for c in same if any(r.type == "Fund" for r in c.refs))])
+    for fund in funds:
+        for thing in _helped(made, clause):
+            if not (fund.start <= thing.start and thing.end <= fund.end):
+                made.add(fund.entity, "SUPPORTS", thing.entity, clause.status, start, clause.end,
+                         time=clause.time, cue=clause.cue)  # fmt: skip
+
+
+def _helped(made: Maker, clause: Clause) -> list[scene.Ref]:
+    things = [r for r in clause.refs if r.type in _NAMED and r.entity not in clause.agents]
+    zones = [r for r in things if r.type in ZONES]
+    return zones or [r for r in things if _GIVES_TO.search(made.text[clause.start : r.start])]
+
+
+def from_grants(made: Maker, grants: Iterable[evidence.Grant]) -> None:
+    """A grant with a fund and a named beneficiary says that fund and giver support it."""
+    made.rule = "grants"
+    for grant in grants:
+        kind = made.kind(grant.beneficiary) if grant.beneficiary else ""
+        if kind in _NAMED and grant.kind in ("awarded", "size"):
+            for source in (grant.fund, grant.agency):
+                if source and (source, "SUPPORTS", grant.beneficiary) not in made.stated:
+                    made.put(source, "SUPPORTS", grant.beneficiary, grant.status, grant.quote, grant.stated_by,
+                             _time(made, grant), grant.cue)  # fmt: skip
+
+
+def _time(made: Maker, grant: evidence.Grant) -> str:
+    """The year of a grant, or the span that its sentence names."""
+    if grant.year:
+        return str(grant.year)
+    times = values.find_dates(grant.quote.text, 0, len(grant.quote.text), made.view.outline.date)
+    return times[0].iso if times else ""

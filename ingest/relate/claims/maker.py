@@ -1,0 +1,80 @@
+"""Collecting claims: the same statement once, within what the ontology allows, with the first words that show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph import evidence, ids, ontology
+from ingest import clauses, scene
+
+Clause = clauses.Clause
+ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
+BODIES = frozenset(("Agency", "Organization"))
+# One statement of these is enough, whatever its status.
+_STANDING = frozenset(("LOCATED_IN", "APPLIES_TO", "TARGETS", "CITES"))
+
+
+@dataclass
+class Maker:
+    """The claims of one document. `document` is its id, `own` the policy entity that the document itself is, if any.
+
+    `rule` is the module or frame at work; it stands in each claim's qualifiers, so that a claim can be explained.
+    """
+
+    view: scene.Scene
+    document: str
+    own: str | None = None
+    rule: str = ""
+    found: dict[tuple[str, str, str, str], evidence.Claim] = field(default_factory=dict)
+    stated: set[tuple[str, str, str]] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """The shadow text, in which all positions are."""
+        return self.view.shadow.text
+
+    def add(self, subject: str | None, predicate: str, target: str | None, status: evidence.Status, start: int, end: int, *, time: str = "",
+            cue: str = "", qualifiers: evidence.Pairs = (), confidence: float = 0.8) -> None:  # fmt: skip
+        """State it with the words at start:end, if the ontology allows these ends and the two are not one."""
+        quote = self.view.shadow.span(start, end)
+        self.put(subject, predicate, target, status, quote, self.view.speaker(start), time, cue, qualifiers, confidence)
+
+    def put(self, subject: str | None, predicate: str, target: str | None, status: evidence.Status, quote: evidence.Span, speaker: str | None,
+            time: str = "", cue: str = "", qualifiers: evidence.Pairs = (), confidence: float = 0.8) -> None:  # fmt: skip
+        """State it with a quote. A second statement counts only when it brings the time that the first lacks."""
+        if not subject or not target or subject == target or not self.allowed(subject, predicate, target):
+            return
+        key = (subject, predicate, target, status)
+        known = self.found.get(key)
+        if known is not None and (known.time or not time):
+            return
+        if known is None and predicate in _STANDING and key[:3] in self.stated:
+            return
+        words = ids.fold_text(quote.text)
+        identity = ids.statement("c", self.document, subject, predicate, target, status, time, words)
+        pairs = (*qualifiers, ("frame", self.rule)) if self.rule else qualifiers
+        self.stated.add(key[:3])
+        self.found[key] = evidence.Claim(
+            identity, subject, predicate, target, status, quote, time, speaker, cue, "rules", confidence, pairs
+        )
+
+    def allowed(self, subject: str, predicate: str, target: str) -> bool:
+        """Whether the ontology has such a relationship between things of these kinds."""
+        return ontology.load().allows(self.kind(subject), predicate, self.kind(target))
+
+    def kind(self, entity: str) -> str:
+        """The label of an entity; the document itself is a Document."""
+        return self.view.entities[entity].type if entity in self.view.entities else "Document"
+
+    def outer(self, clause: Clause) -> list[scene.Ref]:
+        """The clause's refs that no other ref there holds."""
+        return self.view.within(clause.start, clause.end, outer=True)
+
+    def around(self, ref: scene.Ref) -> tuple[int, int]:
+        """The clause that holds the ref, as far as 60 characters each side: a quote that shows it."""
+        text, start, end = self.text, ref.start, ref.end
+        while start > 0 and text[start - 1] not in "，。；：\n！？" and ref.start - start < 60:
+            start -= 1
+        while end < len(text) and text[end] not in "，。；：\n！？" and end - ref.end < 60:
+            end += 1
+        return start, end

@@ -1,0 +1,143 @@
+"""What names and numbers say by themselves: where a zone lies, what a policy is about, who issued it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from graph import evidence
+from ingest import reference, scene
+from ingest.find import places
+from ingest.relate.claims import provisions
+from ingest.relate.claims.maker import ZONES, Maker
+
+_STEM = re.compile(r"^(?P<place>[一-鿿])(?P<rest>[一-鿿]*?)〔(?P<year>\d{4})〕")
+_ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发)")
+_JOINT = re.compile(r"[、和\s]*")
+
+
+def state(made: Maker) -> None:
+    """A zone lies in the place it is named for; a policy is about the zone or region of its title and by the body that heads it."""
+    made.rule = "names"
+    where: dict[str, list[scene.Ref]] = defaultdict(list)
+    for ref in made.view.refs:
+        where[ref.entity].append(ref)
+    regions = {str(e.prop("code")): e.id for e in made.view.entities.values() if e.type == "Region" and e.prop("code")}
+    for entity in made.view.entities.values():
+        refs = where.get(entity.id)
+        if not refs:
+            continue
+        if entity.type in ZONES | {"Platform", "Project"}:
+            _lies_in(made, entity, refs, regions)
+        if entity.type in ("Policy", "Programme"):
+            _applies_to(made, entity, refs)
+        if entity.type == "Policy" and not entity.prop("self"):
+            _issued(made, entity, refs)
+
+
+def _place_in(regions: dict[str, str], name: str) -> str | None:
+    """The entity of the nearest division that the name begins with or holds."""
+    hits = [p for hit in places.find(name) for p in hit.places if p.code in regions]
+    return regions[hits[-1].code] if hits else None
+
+
+def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regions: dict[str, str]) -> None:
+    region = next((x for name in (entity.name, *entity.aliases) if (x := _place_in(regions, name))), None)
+    if region is None:
+        inside = [r for w in where for r in made.view.within(w.start, w.end) if r.type == "Region"]
+        region = inside[-1].entity if inside else None
+    if region and made.view.entities[region].prop("code"):
+        made.add(entity.id, "LOCATED_IN", region, "ongoing", *made.around(where[0]), confidence=0.7)
+
+
+def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
+    """The zone that the title is about, else the region that it names, else the issuer's region for its own texts."""
+    view = made.view
+    longest = max(where, key=lambda w: w.end - w.start)
+    inside = [r for r in view.within(longest.start, longest.end) if r.entity != entity.id]
+    zones = [r for r in inside if r.type in ZONES]
+    spot = made.around(longest)
+    for zone in zones[:1]:
+        made.add(entity.id, "APPLIES_TO", zone.entity, "ongoing", *spot, confidence=0.7)
+        if provisions.supports_its_title(made, entity.id, zone, longest.start):
+            _supports(made, entity, zone, spot)
+    regions = [r for r in inside if r.type == "Region" and view.entities[r.entity].prop("code")]
+    if entity.type == "Policy" or not zones:
+        for region in regions[:1]:
+            if not (zones and zones[0].start <= region.start and region.end <= zones[0].end):
+                made.add(entity.id, "APPLIES_TO", region.entity, "ongoing", *spot, confidence=0.7)
+    if entity.prop("self") and not zones and not regions:
+        made.add(entity.id, "APPLIES_TO", _home(view), "ongoing", *spot, confidence=0.7)
+
+
+def _supports(made: Maker, entity: evidence.Entity, zone: scene.Ref, spot: tuple[int, int]) -> None:
+    issued = [c for c in made.found.values() if c.predicate in ("ISSUED", "MANAGES") and c.object == entity.id]
+    own = entity.id == made.own
+    made.add(entity.id, "SUPPORTS", zone.entity, "planned" if own else "done", *spot,
+             time=issued[0].time if issued and not own else "", cue="支持")  # fmt: skip
+
+
+def _home(view: scene.Scene) -> str | None:
+    """The region of the body that signs."""
+    code = view.entities[view.author].prop("region") if view.author else None
+    return next((e.id for e in view.entities.values() if code and e.type == "Region" and e.prop("code") == code), None)
+
+
+def _issued(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
+    """The bodies that head the title (X关于…的意见), else the one that the number's prefix names."""
+    number = _STEM.match(str(entity.prop("doc_no") or ""))
+    stated = any(c.predicate == "ISSUED" and c.object == entity.id for c in made.found.values())
+    longest = max(where, key=lambda w: w.end - w.start)
+    bodies: list[str] = _heading(made, longest)
+    if not bodies and number and not stated:
+        bodies = [body] if (body := _by_number(made.view, number)) else []
+    for body in bodies:
+        if (body, "ISSUED", entity.id) not in made.stated:
+            made.add(body, "ISSUED", entity.id, "done", *made.around(longest), time=number["year"] if number else "",
+                     cue=str(entity.prop("doc_no") or ""), confidence=0.7)  # fmt: skip
+
+
+def _heading(made: Maker, title: scene.Ref) -> list[str]:
+    """The bodies in a row at the beginning of a title, when 关于 or 印发 follows them."""
+    row, at = [], title.start
+    for ref in made.view.within(title.start, title.end):
+        if ref.type == "Agency" and ref.start >= at and _JOINT.fullmatch(made.text[at : ref.start].lstrip("《〈")):
+            row.append(ref.entity)
+            at = ref.end
+    return row if row and _ENTITLES.match(made.text, at) else []
+
+
+def _by_number(view: scene.Scene, number: re.Match[str]) -> str | None:
+    """桂政发 is the government of 广西, 国函 the State Council, 珠科创 the one body whose name holds these characters."""
+    place, rest = number["place"], number["rest"]
+    name = None
+    if place in _province_shorts() and rest[:1] in ("政", "府"):
+        province = places.by_code()[_province_shorts()[place]].name
+        name = f"{province}人民政府{'办公厅' if '办' in rest else ''}"
+    elif place == "国" and (rest in ("发", "函") or rest.startswith("办")):
+        name = "国务院办公厅" if rest.startswith("办") else "国务院"
+    issuer = next((e.id for e in view.entities.values() if e.type == "Agency" and e.name == name), None)
+    return issuer or _by_stem(view, place + rest)
+
+
+def _by_stem(view: scene.Scene, prefix: str) -> str | None:
+    stem = re.sub(r"[发函办字规通文]+$", "", prefix)
+    if len(stem) < 2:
+        return None
+    fitting = [e.id for e in view.entities.values() if e.type == "Agency" and _in_order(stem, e.name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _in_order(short: str, name: str) -> bool:
+    position = 0
+    for char in short:
+        position = name.find(char, position) + 1
+        if position == 0:
+            return False
+    return True
+
+
+@cache
+def _province_shorts() -> dict[str, str]:
+    return {sign: province.code for province in reference.provinces() for sign in province.signs}

@@ -1,0 +1,125 @@
+"""What a policy says of itself: its issuers, its grounds, its territory, what its title helps and what it repeals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from ingest import scene
+from ingest.clauses.status import PROVISIONS
+from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
+
+_PREAMBLE = re.compile(
+    r"制定本|制定如下|制定以下|特制定|制定了?《|如下|现就|现将|印发给你们|提出以下|实际，制定|提出本"
+)
+_GROUND = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|执行")
+_REPEALS = re.compile(r"废止|停止执行|停止实施|不再执行")
+_OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
+_TERRITORY = re.compile(r"适用于|适用范围|本(?:市|省|区|县)行政区域")
+_HELP = re.compile(r"支持|促进|加强|推进|推动|加快|深化|扶持|深入实施|优化|支撑")
+_BUILDS = re.compile(r"[^，。]{0,6}(?:建设|发展|创新|改革|开放|升级|转型)")
+_TITLED = re.compile(r"^(?P<bodies>.{4,60}?)(?:关于|印发)")
+_PREAMBLE_SENTENCES = 40
+
+
+def state(made: Maker, found: tuple[Clause, ...]) -> None:
+    """All that the document says of the policy that it is; nothing where it is none."""
+    if made.own is None or not found:
+        return
+    made.rule = "provisions"
+    _issued(made, found)
+    _grounds(made, found)
+    _territory(made, found)
+    for clause in found:
+        if _REPEALS.search(made.text, clause.start, clause.end):
+            _repealed(made, clause)
+
+
+def _issued(made: Maker, found: tuple[Clause, ...]) -> None:
+    start, end = made.view.outline.title or (found[0].start, found[0].end)
+    for body in issuers(made.view):
+        made.add(body, "ISSUED", made.own, "done", start, end, time=made.view.outline.date or "")
+
+
+def issuers(view: scene.Scene) -> list[str]:
+    """Who signs; else the bodies that stand before 关于 in the title; else the author."""
+    signed = [r.entity for s, e in view.outline.signers for r in view.within(s, e, outer=True) if r.type in BODIES]
+    if signed or view.outline.title is None:
+        return list(dict.fromkeys(signed)) or ([view.author] if view.author else [])
+    start, end = view.outline.title
+    head = _TITLED.match(view.shadow.text[start:end])
+    inside = view.within(start, start + head.end("bodies")) if head else []
+    titled = [r.entity for r in inside if r.type == "Agency"]
+    return list(dict.fromkeys(titled)) or ([view.author] if view.author else [])
+
+
+def _grounds(made: Maker, found: tuple[Clause, ...]) -> None:
+    """The policies and meetings of the preamble: 为贯彻落实M精神，根据《P》，制定本办法."""
+    for sentence in _preambles(made, found):
+        grounded = False
+        for clause in sentence:
+            grounded = grounded and made.text[clause.start - 1] in "，、"
+            for ref in made.outer(clause):
+                said = grounded or _GROUND.search(made.text, clause.start, ref.start)
+                if ref.type in ("Policy", "Meeting") and ref.entity != made.own and said:
+                    made.add(made.own, "BASED_ON", ref.entity, "done", clause.start, clause.end)
+                    grounded = True
+
+
+def _preambles(made: Maker, found: tuple[Clause, ...]) -> Iterator[list[Clause]]:
+    """The sentences near the beginning that say why and on what ground the policy is made."""
+    for index, (_number, row) in enumerate(groupby(found, key=lambda c: c.sentence)):
+        if index > _PREAMBLE_SENTENCES:
+            return
+        sentence = list(row)
+        piece = made.text[sentence[0].start : sentence[-1].end]
+        first = index < 6 and re.match(r"\s*(?:为|根据|依据|按照|经)", piece)
+        if _PREAMBLE.search(piece) or first or (re.match(r"\s*第一条", piece) and _GROUND.search(piece)):
+            yield sentence
+
+
+def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
+    """The region that 适用于 names, and those of the addressees when the policy goes to some places only."""
+    lines = made.view.outline.addressees
+    homes = made.view.within(*lines) if lines else []
+    regions = list(dict.fromkeys(r.entity for r in homes if r.type == "Region"))
+    bodies = [r for r in homes if r.type == "Agency"]
+    if lines and len(regions) >= 2 and len(bodies) <= len(regions) and made.view.outline.doc_type in PROVISIONS:
+        for region in regions:
+            made.add(made.own, "APPLIES_TO", region, "ongoing", *lines)
+    for clause in found:
+        said = _TERRITORY.search(made.text, clause.start, clause.end)
+        for ref in made.outer(clause) if said else []:
+            if ref.type in ZONES | {"Region"}:
+                made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
+
+
+def supports_its_title(made: Maker, policy: str, zone: scene.Ref, start: int) -> bool:
+    """Whether a title helps the zone that it names: 关于支持Z发展的…, Z建设…, not Z支持青年的…."""
+    before, after = made.text[start : zone.start], made.text[zone.end : zone.end + 10]
+    return bool(_HELP.search(before) or (_BUILDS.match(after) and policy != made.own))
+
+
+def _repealed(made: Maker, clause: Clause) -> None:
+    """《P》同时废止: P, and not the policy itself whose term ends."""
+    for ref in clause.refs:
+        if ref.type == "Policy" and ref.entity != made.own and not _OWN_END.search(made.text[clause.start : ref.start]):
+            made.add(made.own, "REPEALS", ref.entity, "done", clause.start, clause.end, cue="废止",
+                     time=clause.time)  # fmt: skip
+
+
+def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
+    """P1待P修订后停止实施: in a text that tells of policies, the one named before takes the other's place."""
+    made.rule = "provisions"
+    last: scene.Ref | None = None
+    for clause in found:
+        named = [r for r in made.outer(clause) if r.type == "Policy"]
+        if (
+            made.own is None
+            and last is not None
+            and re.search(r"废止|停止实施|停止执行|取代", made.text[clause.start : clause.end])
+        ):
+            for ref in named:
+                made.add(last.entity, "REPEALS", ref.entity, clause.status, clause.start, clause.end, cue="停止实施")
+        last = named[-1] if named else last

@@ -1,0 +1,91 @@
+"""Whom a policy, a fund, a programme or a mechanism is for: the classes of beneficiary that they name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest import scene
+from ingest.find import words
+from ingest.relate.claims.maker import Clause, Maker
+
+_TOOLS = ("Fund", "Programme", "Mechanism")
+_PLACED = frozenset("approval reply".split())
+_WINDOW = 24
+
+
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words.lexicon("targets")[name], key=len, reverse=True)))
+
+
+@cache
+def _helped_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('helped').pattern})[^，]{{0,24}}$")
+
+
+def state(made: Maker, found: tuple[Clause, ...]) -> None:
+    """TARGETS of the policy that the document is and of the tools that it names."""
+    made.rule = "targets"
+    for index, clause in enumerate(found):
+        groups = [r for r in clause.refs if r.type == "TargetGroup"]
+        if not groups or (clause.heading and made.own is None):
+            continue
+        topic = _topic(made, clause)
+        for ref in groups:
+            helped = _is_helped(made, clause, ref, found[index + 1 : index + 3])
+            if helped and made.own and made.view.outline.doc_type not in _PLACED:
+                made.add(made.own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
+            for tool in _tools(made, clause, ref, found[max(0, index - 1) : index]) if helped else []:
+                made.add(tool.entity, "TARGETS", ref.entity, clause.status, tool.start, clause.end)
+            if topic and not _is_instrument(made, ref):
+                made.add(topic, "TARGETS", ref.entity, "ongoing", clause.start, clause.end)
+    _names(made)
+
+
+def _is_instrument(made: Maker, ref: scene.Ref) -> bool:
+    return made.view.entities[ref.entity].name in words.lexicon("targets")["instruments"]
+
+
+def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause, ...]) -> bool:
+    """Something is done for the class: a helping word before it, or gifts after it in the sentence."""
+    text = made.text
+    if _any("not_helped").match(text, ref.end):
+        return False
+    given = any(_any("gifts").search(text, c.start, c.end) for c in after if c.sentence == clause.sentence)
+    if _is_instrument(made, ref):
+        return bool(re.search(r"对[^，]{0,16}$", text[clause.start : ref.start])) and given
+    if _helped_before().search(text[clause.start : ref.start]):
+        return True
+    own_gift = _any("gifts").search(text, ref.end, clause.end)
+    return bool(own_gift or given) and ref.start - clause.start <= _WINDOW
+
+
+def _tools(made: Maker, clause: Clause, ref: scene.Ref, before: tuple[Clause, ...]) -> list[scene.Ref]:
+    """The tools named shortly before the class, in its clause or the one before it in the sentence."""
+    near = [r for r in clause.refs if r.type in _TOOLS and r.end <= ref.start and ref.start - r.end < _WINDOW]
+    if near or ref.start - clause.start > 16:
+        return near
+    early = [r for c in before if c.sentence == clause.sentence for r in c.refs]
+    return [r for r in early if r.type in _TOOLS and clause.start - r.end <= 2]
+
+
+def _topic(made: Maker, clause: Clause) -> str | None:
+    """The one fund or programme that a heading around the clause names: its conditions tell whom it is for."""
+    outline = made.view.outline
+    for section in outline.ancestry(outline.sections[clause.section]):
+        if section.index == 0 or section.head_end - section.start > 40:
+            continue
+        named = [r for r in made.view.within(section.start, section.head_end, outer=True) if r.type in _TOOLS[:2]]
+        if len(named) == 1:
+            return named[0].entity
+    return None
+
+
+def _names(made: Maker) -> None:
+    """A tool whose own name holds a class is for it: 大学生创业大赛."""
+    tools = [r for r in made.view.refs if r.type in (*_TOOLS, "Platform")]
+    for tool in tools:
+        for ref in made.view.within(tool.start, tool.end):
+            if ref.type == "TargetGroup" and not _is_instrument(made, ref):
+                made.add(tool.entity, "TARGETS", ref.entity, "ongoing", *made.around(tool), confidence=0.7)
