@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from graph import evidence, ids
-from ingest import clauses, resolve, shadow, structure
+from ingest import clauses, english, language, resolve, scene, shadow, structure
 from ingest.relate import claims, grants, measures
 
 READER = "rules-1"
+Related = tuple[tuple[evidence.Claim, ...], tuple[evidence.Grant, ...], tuple[evidence.Measure, ...]]
 
 
 def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
@@ -16,7 +15,16 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
 
     Every quote and mention of the result is an exact piece of `text`.
     """
-    view = resolve.resolve(*_outlined(text))
+    cleaned = shadow.clean(text)
+    chinese = language.of(text) == "zh"
+    view = resolve.resolve(cleaned, structure.outline(cleaned)) if chinese else english.resolve_scene(cleaned)
+    document = _document(view, sha256, name)
+    own = next((e.id for e in view.entities.values() if e.prop("self")), None)
+    said, sums, acts = (_relate if chinese else english.relate)(view, document.id, own)
+    return evidence.Reading(document, _kept(view.entities), said, sums, acts)
+
+
+def _document(view: scene.Scene, sha256: str, name: str) -> evidence.Document:
     outline = view.outline
     title = (
         "".join(view.shadow.text[slice(*outline.title)].split("\n"))
@@ -24,27 +32,19 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
         else name or view.shadow.text.strip()[:40]
     )
     issuer = view.entities[view.author].name if view.author else None
-    document = evidence.Document(
+    return evidence.Document(
         id=ids.document(outline.number, issuer, title, outline.date, sha256), title=title, doc_type=outline.doc_type, sha256=sha256,
         number=outline.number, issued_by=view.author, date=outline.date, language=outline.language,
     )  # fmt: skip
-    own = next((e.id for e in view.entities.values() if e.prop("self")), None)
+
+
+def _relate(view: scene.Scene, document: str, own: str | None) -> Related:
+    """Claims, grants and measures of a Chinese scene."""
     found = clauses.split(view)
-    sums = grants.find_grants(view, found, document.id)
-    reading = evidence.Reading(
-        document=document,
-        claims=claims.find_claims(view, found, document.id, own, sums),
-        grants=sums,
-        measures=measures.find_measures(view, found, document.id),
-    )
-    return replace(reading, entities=_kept(view.entities, reading))
+    sums = grants.find_grants(view, found, document)
+    return claims.find_claims(view, found, document, own, sums), sums, measures.find_measures(view, found, document)
 
 
-def _outlined(text: str):  # type: ignore[no-untyped-def]
-    cleaned = shadow.clean(text)
-    return cleaned, structure.outline(cleaned)
-
-
-def _kept(entities: dict[str, evidence.Entity], reading: evidence.Reading) -> tuple[evidence.Entity, ...]:
+def _kept(entities: dict[str, evidence.Entity]) -> tuple[evidence.Entity, ...]:
     """All entities, in order of their first mention."""
     return tuple(sorted(entities.values(), key=lambda e: (e.mentions[0].span.start if e.mentions else 0, e.id)))

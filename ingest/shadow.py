@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ingest import flat, scene
+from ingest import flat, language, scene
 
 _WIDE = {chr(0xFF10 + i): str(i) for i in range(10)}
 _WIDE |= {chr(0xFF21 + i): chr(ord("A") + i) for i in range(26)}
@@ -42,12 +42,22 @@ def clean(raw: str) -> scene.Shadow:
     """
     text = raw.translate(_FOLD)
     text, origin = _drop(text, range(len(raw)), (m.span() for m in _MARKS.finditer(text)))
+    if language.of(text) == "en":
+        return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), array("l", (*origin, len(raw))))
     text = _CLOSE.sub("）", _OPEN.sub("（", text))
     text = flat.open_gaps(text)
     text, origin = _drop(text, origin, (m.span() for m in _NEAR_HAN.finditer(text)))
     text, origin = _drop(text, origin, _joins(text))
     text, origin = _insert(text, origin, flat.breaks(text))
     return scene.Shadow(raw, text.replace("\u3000", " "), array("l", (*origin, len(raw))))
+
+
+def _unwrapped(text: str) -> str:
+    """English lines broken mid-sentence become one: the break is as good as a space."""
+    letters = list(text)
+    for start, end in _joins(text):
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 def _drop(text: str, origin: Iterable[int], spans: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:

@@ -48,7 +48,6 @@ _ADDRESS = re.compile(r"(?:^|\n) *(?:#+ *)?([^\n，。]{2,16}(?:[、，][^\n。]
 def outline(shadow: scene.Shadow) -> scene.Outline:
     """Read the outline of a shadow text. What the text does not show stays None."""
     text = shadow.text
-    language = "zh" if len(re.findall(r"[一-鿿]", text[:4000])) * 4 >= len(text[:4000].strip()) else "en"
     title = _title(text)
     signers, date_at, date = _signature(text)
     number = next(
@@ -58,7 +57,7 @@ def outline(shadow: scene.Shadow) -> scene.Outline:
     body = (title[1] if title else 0, len(text))
     named = text[title[0] : title[1]].replace("\n", "") if title else ""
     return scene.Outline(
-        doc_type=_doc_type(named, text), language=language, sections=sections,
+        doc_type=_doc_type(named, text), language="zh", sections=sections,
         sentences=_sentences(text, sections, title), title=title,
         number=number.number if number else None, number_at=(number.start, number.end) if number else None,
         date=date, date_at=date_at, signers=signers, addressees=_addressees(text, body[0]), body=body,

@@ -17,6 +17,7 @@ KEYS = {
     "provinces": "adcode", "cities": "adcode", "counties": "code", "agencies": "name", "high_tech_zones": "name",
     "self_innovation_zones": "name", "sustainable_development_zones": "name", "green_finance_pilot_zones": "name",
     "programmes": "name", "national_stems": "stem", "ambiguous_words": "word",
+    "regions_en": "name", "us_code_chapters": "title/chapter/word",
 }  # fmt: skip
 DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -45,7 +46,7 @@ CODES = [
     ("cities", "province_adcode"), ("counties", "parent"), ("provinces", "capital_adcode"),
     ("high_tech_zones", "adcode"), ("high_tech_zones", "province_adcode"), ("high_tech_zones", "county_adcode"),
     ("self_innovation_zones", "regions"), ("sustainable_development_zones", "region_adcode"),
-    ("green_finance_pilot_zones", "region_adcodes"),
+    ("green_finance_pilot_zones", "region_adcodes"), ("regions_en", "adcode"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,196 @@
+"""Grants in English: sums that somebody gives, promises or may spend, with kind, giver, fund and beneficiary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from graph import evidence, ids
+from ingest import scene, values
+from ingest.english import values as english_values
+from ingest.english.clauses import ACTORS, Act
+from ingest.find import words
+
+_NAMED = frozenset(
+    (
+        "DemonstrationZone",
+        "HighTechZone",
+        "DevelopmentZone",
+        "Region",
+        "Organization",
+        "Platform",
+        "Project",
+        "Programme",
+    )
+)
+_APPROPRIATED = re.compile(
+    r"(?:authorized to be )?appropriated to (?:the )?$|\b(?:authorized|available) (?:for|to) (?:the )?$"
+)
+_AUTHORIZED = re.compile(r"\bauthorized to (?:be appropriated|carry out)|\bappropriat(?:ed|ions?)\b")
+_TO = re.compile(
+    r"^[^.;]{0,60}?\b(?:to(?! be )|for|in|into|support(?:s|ing)?|towards?) (?:the |a |an |each |up to )?(?:[\w-]+ ){0,3}$"
+)
+_ITEMS = 8  # how far above an item its lead-in may stand, in sentences
+_DIRECT = re.compile(r"\b(?:to|for|support) (?:the )?$")
+_COUNT = re.compile(
+    r"(?<![\d,.$£€])\b(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:[a-z-]+ ){0,2}(?:projects|awards|grants|hubs|proposals|institutes|zones)\b"
+)
+_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "twenty": 20,
+    "thirty": 30,
+}
+_FLOOR = re.compile(
+    r"\b(?:less than|not less than|no less than|at least|more than|over|greater than)(?: an? \w+ of)? ?$"
+)
+_THRESHOLD = re.compile(r"\b(?:exceeding|exceeds|exceed|(?<!not )(?<!no )less than|below|under)(?: an? \w+ of)? ?$")
+_PER = re.compile(r"^(?: per| for each| each| a| to each) (?:[a-z-]+ )?(?P<unit>[a-z]+)\b")
+
+
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    listed = "|".join(re.escape(w) for w in sorted(words.lexicon("english")["money"][name], key=len, reverse=True))
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+def find_grants(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[evidence.Grant, ...]:
+    """Every sum of a sentence that speaks of giving; thresholds, incomes and turnovers are none."""
+    found: dict[str, evidence.Grant] = {}
+    for sentence in view.outline.sentences:
+        sums = english_values.find_amounts(view.shadow.text, sentence.start, sentence.end)
+        for i, amount in enumerate(sums):
+            upto = sums[i + 1].start if i + 1 < len(sums) else sentence.end
+            if _given(view, sentence, amount):
+                grant = _grant(view, sentence, amount, upto, acts, document, i)
+                found[grant.id] = grant
+    return tuple(found.values())
+
+
+def _clause(view: scene.Scene, sentence: scene.Sentence, at: int) -> tuple[int, int]:
+    """The piece of the sentence between semicolons that holds the sum."""
+    text = view.shadow.text
+    start = max(text.rfind(";", sentence.start, at) + 1, sentence.start)
+    end = text.find(";", at, sentence.end)
+    return start, end if end >= 0 else sentence.end
+
+
+def _given(view: scene.Scene, sentence: scene.Sentence, amount: values.Amount) -> bool:
+    text = view.shadow.text
+    start, end = _clause(view, sentence, amount.start)
+    near = text[max(start, amount.start - 60) : amount.start]
+    measured = list(_any("measures").finditer(near)) or _any("measures").match(
+        text[amount.end : amount.end + 24].lstrip(" -in")
+    )
+    ceiling = _any("ceiling").search(near[-30:])
+    if _THRESHOLD.search(near) and not ceiling:
+        return False
+    if _FLOOR.search(near) and not ceiling and not _any("giving").search(text, amount.end, end):
+        return False
+    funded = any(r.type == "Fund" for r in view.within(start, end))
+    giving = list(_any("giving").finditer(near))
+    if measured and not (giving and isinstance(measured, list) and giving[-1].start() > measured[-1].start()):
+        return False
+    return funded or bool(_any("giving").search(text, start, end))
+
+
+def _grant(
+    view: scene.Scene,
+    sentence: scene.Sentence,
+    amount: values.Amount,
+    upto: int,
+    acts: Sequence[Act],
+    document: str,
+    order: int,
+) -> evidence.Grant:
+    start, end = _clause(view, sentence, amount.start)
+    act = next((a for a in reversed(acts) if start <= a.start < amount.start), None) or next(
+        (a for a in acts if start <= a.start < end), None
+    )
+    fund, beneficiary = _fund(view, start, end, amount), _beneficiary(view, amount, min(upto, end))
+    whole = _whole(view, sentence)
+    kind = _kind(view, whole, amount, fund)
+    quote = view.shadow.span(start, _trimmed(view, start, end))
+    authorized = bool(_AUTHORIZED.search(view.shadow.text, whole, end))
+    times = english_values.find_dates(view.shadow.text, start, end)
+    per = _PER.match(view.shadow.text[amount.end : amount.end + 40])
+    unit = words.lexicon("english")["money"]["units"].get(per["unit"]) if per else None
+    count = _COUNT.search(view.shadow.text, start, end)
+    return evidence.Grant(
+        id=ids.statement("g", document, str(amount.value), str(order), ids.fold_text(quote.text)), amount=amount.value,
+        status="planned" if authorized or act is None else act.status, quote=quote, fund=fund, agency=_agency(view, whole, end, act, authorized),
+        beneficiary=beneficiary, currency=amount.currency, amount_from=amount.lower, unit=unit,
+        year=int(times[0].iso[:4]) if times and "/" not in times[0].iso else None,
+        projects=_number(count[1]) if count and kind == "awarded" else None, kind=kind,
+        stated_by=view.speaker(sentence.start), cue=act.cue if act else "",
+    )  # fmt: skip
+
+
+def _whole(view: scene.Scene, sentence: scene.Sentence) -> int:
+    """Where the sentence begins that an item goes on: There are authorized to be appropriated to the Secretary (1) $… ."""
+    text = view.shadow.text
+    sentences = view.outline.sentences
+    at = sentences.index(sentence)
+    if not re.match(r"\(\w{1,4}\) ", text[sentence.start : sentence.end]):
+        return sentence.start
+    for earlier in reversed(sentences[max(0, at - _ITEMS) : at]):
+        if text[earlier.start : earlier.start + 1] != "(":
+            return sentence.start if earlier.heading else earlier.start
+    return sentence.start
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS[word]
+
+
+def _trimmed(view: scene.Scene, start: int, end: int) -> int:
+    while end > start and view.shadow.text[end - 1] in " .;":
+        end -= 1
+    return end
+
+
+def _kind(view: scene.Scene, start: int, amount: values.Amount, fund: str | None) -> str:
+    """A ceiling by the words before it, a fund's or an appropriation's size, a rate for each unit, else an award."""
+    text = view.shadow.text
+    if _any("ceiling").search(text, max(start, amount.start - 30), amount.start):
+        return "ceiling"
+    if _any("size").search(text, start, amount.start) or (
+        fund and re.match(r" [A-Z]", text[amount.end : amount.end + 2])
+    ):
+        return "size"
+    return "rate" if _PER.match(text[amount.end : amount.end + 40]) else "awarded"
+
+
+def _fund(view: scene.Scene, start: int, end: int, amount: values.Amount) -> str | None:
+    """The fund nearest to the sum in its clause."""
+    funds = [r for r in view.within(start, end, outer=True) if r.type == "Fund"]
+    return min(funds, key=lambda r: min(abs(r.start - amount.end), abs(amount.start - r.end))).entity if funds else None
+
+
+def _agency(view: scene.Scene, start: int, end: int, act: Act | None, authorized: bool) -> str | None:
+    """Who gives: the body to which the sum is appropriated, else who acts in the clause."""
+    if authorized:
+        for ref in view.within(start, end, outer=True):
+            if ref.type in ACTORS and _APPROPRIATED.search(view.shadow.text, start, ref.start):
+                return ref.entity
+        return None
+    return act.agent if act is not None else None
+
+
+def _beneficiary(view: scene.Scene, amount: values.Amount, end: int) -> str | None:
+    """The first named thing that to, for or support leads in after the sum, else the one class there."""
+    refs = view.within(amount.end, end, outer=True)
+    text = view.shadow.text
+    named = [r for r in refs if r.type in _NAMED and _TO.match(text[amount.end : r.start])
+             and (r.type != "Region" or _DIRECT.search(text[amount.end : r.start]))]  # fmt: skip
+    classes = list(dict.fromkeys(r.entity for r in refs if r.type == "TargetGroup"))
+    return named[0].entity if named else classes[0] if len(classes) == 1 else None

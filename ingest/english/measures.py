@@ -1,0 +1,68 @@
+"""Measures in English: the clause in which a body says what it has done, does or will do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from graph import evidence, ids
+from ingest import scene
+from ingest.english import outline
+from ingest.english.clauses import Act
+from ingest.find import words
+
+_NO_TARGET = frozenset(("Region", "TargetGroup", "Person"))
+_APPROPRIATION = re.compile(r"\b[Tt]here (?:is|are) (?:hereby )?authorized\b")
+
+
+def find_measures(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[evidence.Measure, ...]:
+    """One measure for each clause whose main act is a body's own; states, refusals and applicants' duties are none."""
+    found: dict[str, evidence.Measure] = {}
+    for clause, group in groupby(acts, key=lambda a: a.clause):
+        listed = list(group)
+        main = next((a for a in listed if a.main), None)
+        if main is None or not _is_measure(view, main):
+            continue
+        measure = _measure(view, clause, main, document)
+        found.setdefault(measure.id, measure)
+    return tuple(found.values())
+
+
+def _is_measure(view: scene.Scene, main: Act) -> bool:
+    """Whether a body acts: by name, by lead-in, or as the author of a text that provides (a fund will be set up)."""
+    states = words.lexicon("english")["states"]
+    if main.negated or main.verb in states or _APPROPRIATION.search(view.shadow.text, *main.clause):
+        return False
+    if main.agent is not None:
+        return bool(main.subject) or not main.passive
+    provides = view.outline.doc_type in words.lexicon("english")["provisions"] and not outline.is_statute(view.outline)
+    return provides and main.status == "planned" and (main.passive or not main.subject)
+
+
+def _measure(view: scene.Scene, clause: tuple[int, int], main: Act, document: str) -> evidence.Measure:
+    quote = view.shadow.span(*clause)
+    agent = main.agent or view.author
+    targets = dict.fromkeys(r.entity for r in view.within(*clause, outer=True) if r.type not in _NO_TARGET and r.entity != agent and
+                            not (r.type == "Policy" and not _issued(main)))  # fmt: skip
+    return evidence.Measure(
+        id=ids.statement("m", document, agent or "", main.status, ids.fold_text(quote.text)), status=main.status, quote=quote,
+        agency=agent, targets=tuple(targets), time=main.time, cue=main.cue, stated_by=view.speaker(clause[0]),
+    )  # fmt: skip
+
+
+def _issued(main: Act) -> bool:
+    """A policy is acted on only where the verb says so; elsewhere it is what the act rests on."""
+    return main.verb in (
+        "issue",
+        "publish",
+        "release",
+        "adopt",
+        "implement",
+        "carry out",
+        "revise",
+        "amend",
+        "repeal",
+        "draft",
+        "formulate",
+    )

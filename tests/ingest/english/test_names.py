@@ -1,0 +1,43 @@
+"""Where English names begin and end, and of which kind they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.english import names
+
+NAMES = [
+    ("complement with a list", "the Committee on Commerce, Science, and Transportation met", [("Agency", "Committee on Commerce, Science, and Transportation")]),
+    ("two bodies", "the Ministry of Finance and the Ministry of Science and Technology",
+     [("Agency", "Ministry of Finance"), ("Agency", "Ministry of Science and Technology")]),
+    ("two platforms", "Regional Innovation Engines and Translation Accelerators", [("Platform", "Regional Innovation Engines"), ("Platform", "Translation Accelerators")]),
+    ("and before the head", "the Science and Technology Framework", [("Policy", "Science and Technology Framework")]),
+    ("a list before the head", "the Reform, Recovery, and Enforcement Act of 1989", [("Policy", "Reform, Recovery, and Enforcement Act of 1989")]),
+    ("owner", "the Department of Commerce’s Economic Development Administration",
+     [("Agency", "Department of Commerce"), ("Agency", "Economic Development Administration")]),
+    ("office", "the Under Secretary of Commerce for Standards and Technology", [("Agency", "Under Secretary of Commerce for Standards and Technology")]),
+    ("small words first", "the Strength in Places Fund", [("Fund", "Strength in Places Fund")]),
+    ("a sentence's first word", "Each Translation Accelerator shall", [("Platform", "Translation Accelerator")]),
+    ("classes name nobody", "Tribal Colleges or Universities and national laboratories", []),
+    ("a program of a body", "Innovation Program of the National Science Foundation", [("Programme", "Innovation Program"), ("Agency", "National Science Foundation")]),
+    ("a law's section", "section 201(a) of title 15", [("Policy", "section 201(a) of title 15")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in NAMES], ids=[case[0] for case in NAMES])
+def test_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(n.type, n.text) for n in names.find(text, [(0, len(text))]) if not n.bare] == expected
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("hubs", "hub"),
+        ("facilities", "facility"),
+        ("business", "business"),
+        ("campus", "campus"),
+        ("branches", "branch"),
+    ],
+)
+def test_singular(many: str, one: str) -> None:
+    assert names.singular(many) == one
