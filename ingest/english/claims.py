@@ -13,7 +13,7 @@ from ingest import scene
 from ingest.english import outline
 from ingest.english.clauses import ACTORS, Act
 from ingest.find import words
-from ingest.relate.claims import Maker
+from ingest.relate.claims.maker import Maker
 
 _ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 _TOOLS = frozenset(("Fund", "Programme", "Platform", "Mechanism"))
@@ -94,7 +94,7 @@ def find_claims(
     view: scene.Scene, acts: Sequence[Act], document: str, own: str | None, grants: Sequence[evidence.Grant] = ()
 ) -> tuple[evidence.Claim, ...]:
     """All claims of an English document. `own` is the policy that the document itself is, if any."""
-    made = Maker(view, document)
+    made = Maker(view, document, own)
     starts = [a.start for a in acts]
     for i, act in enumerate(acts):
         if not act.negated and not _APPROPRIATION.search(view.shadow.text, *act.clause):
@@ -107,13 +107,23 @@ def find_claims(
             _partners(made, sentence, acts)
             _targets(made, sentence, own)
             _owned(made, sentence)
+    made.rule = "grants"
     for grant in grants:
         if grant.beneficiary and view.entities[grant.beneficiary].type != "TargetGroup":
             for source in (grant.fund, grant.agency):
-                made.add_quoted(source, "SUPPORTS", grant.beneficiary, grant, str(grant.year or ""))
+                made.put(
+                    source,
+                    "SUPPORTS",
+                    grant.beneficiary,
+                    grant.status,
+                    grant.quote,
+                    grant.stated_by,
+                    str(grant.year or ""),
+                    grant.cue,
+                )
     _own_policy(made, own)
     _names(made)
-    return tuple(made.found.values())
+    return tuple(sorted(made.found.values(), key=lambda c: (c.quote.start, c.id)))
 
 
 # -- frames --------------------------------------------------------------------------------------------------
@@ -125,6 +135,7 @@ def _frame(made: Maker, act: Act, reach: int, earlier: Sequence[Act]) -> None:
         for target in _objects(made, act, frame, reach):
             if frame.predicate == "IMPLEMENTS" and made.view.entities[target.entity].prop("self"):
                 continue
+            made.rule = f"{frame.predicate} {act.verb}"
             status = "requested" if frame.predicate == "APPLIED_FOR" and act.status == "done" else act.status
             for subject in subjects:
                 made.add(
@@ -142,6 +153,7 @@ def _repealed(made: Maker, act: Act, own: str | None) -> None:
     """X is hereby repealed: by the text that says so."""
     if act.passive and act.agent is None and any(f.predicate == "REPEALS" for f in _frames().get(act.verb, ())):
         for ref in (r for r in act.subject if r.type == "Policy"):
+            made.rule = f"REPEALS {act.verb}"
             made.add(own, "REPEALS", ref.entity, "done", *act.clause, cue=_verb(made, act))
 
 
@@ -243,6 +255,7 @@ def _join(
     start, end = min(r.start for r in lefts), right.end
     cue = made.view.shadow.text[left.end : right.start].strip(" ,")
     status: evidence.Status = "done" if link.predicate in ("BASED_ON", "REPEALS") else "ongoing"
+    made.rule = f"{link.predicate} {cue}"
     wide = rights if link.inverse or link.predicate == "APPLIES_TO" else [right]
     for one in lefts if link.predicate != "LOCATED_IN" else [left]:
         for other in wide:
@@ -267,6 +280,7 @@ def _partners(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> Non
         ]
         first = before[-1].entity if before else acting[0].agent if acting else _author(made.view)
         status: evidence.Status = acting[-1].status if acting else "ongoing"
+        made.rule = f"COOPERATES_WITH {match[0].strip()}"
         for ref in _row(text, after, after[0], 1):
             made.add(first, "COOPERATES_WITH", ref.entity, status, *_spot(sentence, acting), cue=match[0].strip())
 
@@ -285,6 +299,7 @@ def _targets(made: Maker, sentence: scene.Sentence, own: str | None) -> None:
     for ref in (r for r in refs if r.type == "TargetGroup"):
         tools = [r for r in refs if r.type in _TOOLS and r.end <= ref.start and ref.start - r.end < 160]
         subject = tools[-1].entity if tools else own
+        made.rule = "targets"
         made.add(subject, "TARGETS", ref.entity, "ongoing" if tools else "planned", *_around(made.view, sentence, ref))
 
 
@@ -306,6 +321,7 @@ def _owned(made: Maker, sentence: scene.Sentence) -> None:
             and right.type == "Policy"
             and re.fullmatch(r"[’']s? (?:[a-z]+ ){0,2}", text[left.end : right.start])
         ):
+            made.rule = "ISSUED ’s"
             made.add(left.entity, "ISSUED", right.entity, "done", left.start, right.end, cue="’s")
 
 
@@ -317,6 +333,7 @@ def _own_policy(made: Maker, own: str | None) -> None:
     view = made.view
     if own is None or view.outline.title is None:
         return
+    made.rule = "provisions"
     made.add(view.author, "ISSUED", own, "done", *view.outline.title, time=view.outline.date or "")
     text = view.shadow.text
     for ref in view.within(*view.outline.title):
@@ -336,7 +353,7 @@ def _own_policy(made: Maker, own: str | None) -> None:
 
 def _names(made: Maker) -> None:
     """A zone lies in the place that its name begins with; a policy or fund is about the zone, else the region, in its name."""
-    view = made.view
+    view, made.rule = made.view, "names"
     for entity in view.entities.values():
         where = [r for r in view.refs if r.entity == entity.id]
         longest = max(where, key=lambda r: r.end - r.start)
