@@ -121,22 +121,6 @@ class Paper:
     invented: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A fact edge between two shown things."""
-
-    source: str
-    predicate: str
-    target: str
-    status: str
-    contested: bool
-
-    @property
-    def id(self) -> str:
-        """Names the edge in the graph view and in addresses."""
-        return f"{self.source}|{self.predicate}|{self.target}"
-
-
 # ---- connections ----------------------------------------------------------------------------------------------------
 
 
@@ -193,7 +177,8 @@ def is_stale() -> bool:
     return shelf.built() != shelf.version()
 
 
-def _ask(name: str, limit: int | None = None, **params: Any) -> list[dict[str, Any]]:
+def ask(name: str, limit: int | None = None, **params: Any) -> list[dict[str, Any]]:
+    """The rows of one of the app's own queries."""
     return the_store().run(cypher.text(name), params, limit=limit).dicts()
 
 
@@ -207,7 +192,7 @@ def facts_of_ontology() -> list[str]:
 
 def node(key: str) -> dict[str, Any] | None:
     """All properties of a node, or None."""
-    rows = _ask("node", id=key)
+    rows = ask("node", id=key)
     return dict(rows[0]["n"]) if rows else None
 
 
@@ -218,19 +203,19 @@ def thing(row: dict[str, Any], key: str = "id") -> Thing:
 
 def things(keys: Iterable[str]) -> dict[str, Thing]:
     """Things by their ids; unknown ids are left out."""
-    rows = _ask("things", ids=sorted(set(keys)))
+    rows = ask("things", ids=sorted(set(keys)))
     return {row["id"]: thing(row) for row in rows}
 
 
 def by_name(names: Iterable[str]) -> dict[str, Thing]:
     """The best connected thing of each name that there is."""
-    found = [thing(row) for row in _ask("by_name", names=sorted(set(names)))]
+    found = [thing(row) for row in ask("by_name", names=sorted(set(names)))]
     return {one.name: one for one in reversed(found)}
 
 
 def of_kind(label: str, limit: int = 60) -> list[Thing]:
     """The best connected things of a kind."""
-    return [thing(row) for row in _ask("of_kind", kind=label, limit=limit)]
+    return [thing(row) for row in ask("of_kind", kind=label, limit=limit)]
 
 
 # ---- statements -----------------------------------------------------------------------------------------------------
@@ -245,7 +230,7 @@ def _place(row: dict[str, Any]) -> Place:
 
 def statements(keys: Iterable[str]) -> dict[str, tuple[str, str, Place]]:
     """Status, speaker and words of claims, sums and measures by their ids."""
-    rows = _ask("statements", ids=sorted(keys))
+    rows = ask("statements", ids=sorted(keys))
     return {row["id"]: (row["status"] or "", row["stated_by"] or "", _place(row)) for row in rows}
 
 
@@ -258,7 +243,7 @@ def _claim(row: dict[str, Any]) -> Claim:
 
 def claims(key: str) -> list[Claim]:
     """Every claim about a thing, newest document first."""
-    found = {row["id"]: _claim(row) for row in _ask("claims", limit=MOST_FACTS, id=key)}
+    found = {row["id"]: _claim(row) for row in ask("claims", limit=MOST_FACTS, id=key)}
     return sorted(found.values(), key=lambda c: (c.place.date, c.id), reverse=True)
 
 
@@ -267,7 +252,7 @@ def facts(key: str) -> list[Fact]:
     grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims(key):
         grouped[claim.subject, claim.predicate, claim.object].append(claim)
-    rows = _ask("facts", limit=MOST_FACTS, id=key, types=facts_of_ontology())
+    rows = ask("facts", limit=MOST_FACTS, id=key, types=facts_of_ontology())
     found = {(row["source"], row["predicate"], row["target"]): row for row in rows}
     made = [_fact(key, edge, row, grouped.get(edge, [])) for edge, row in found.items()]
     return sorted(made, key=lambda f: (-f.contested, -len(f.claims), -f.other.degree, f.other.id))
@@ -284,7 +269,7 @@ def _fact(key: str, edge: tuple[str, str, str], row: dict[str, Any], found: list
 def grants(keys: Sequence[str]) -> list[Grant]:
     """Sums of money by their ids, each once, by year and amount."""
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in _ask("grants", ids=list(keys)):
+    for row in ask("grants", ids=list(keys)):
         rows[row["id"]].append(row)
     made = [_grant(same) for same in rows.values()]
     return sorted(made, key=lambda g: (-(g.year or 0), -g.amount, g.id))
@@ -292,7 +277,7 @@ def grants(keys: Sequence[str]) -> list[Grant]:
 
 def grants_of(key: str) -> list[Grant]:
     """The sums that a thing gives, pays or gets, with those that they conflict with."""
-    own = [row["id"] for row in _ask("grants_of", id=key)]
+    own = [row["id"] for row in ask("grants_of", id=key)]
     found = grants(own)
     others = {other for grant in found for other in grant.conflicts} - set(own)
     return found + (grants(sorted(others)) if others else [])
@@ -330,18 +315,18 @@ def _measure(row: dict[str, Any]) -> Measure:
 
 def measures(key: str) -> list[Measure]:
     """The actions that a thing takes or is concerned by, newest document first."""
-    found = {row["id"]: _measure(row) for row in reversed(_ask("measures", limit=MOST_FACTS, id=key))}
+    found = {row["id"]: _measure(row) for row in reversed(ask("measures", limit=MOST_FACTS, id=key))}
     return sorted(found.values(), key=lambda m: (m.role, m.place.date, -m.place.start), reverse=True)
 
 
 def promises(limit: int) -> list[Measure]:
     """What bodies say they will do, newest documents first."""
-    return list({row["id"]: _measure(row) for row in _ask("promises", limit=limit)}.values())
+    return list({row["id"]: _measure(row) for row in ask("promises", limit=limit)}.values())
 
 
 def promise_count() -> int:
     """How many planned measures there are."""
-    return int(_ask("totals")[0]["promises"])
+    return int(ask("totals")[0]["promises"])
 
 
 def papers_of(key: str) -> list[Paper]:
@@ -355,46 +340,22 @@ def papers_of(key: str) -> list[Paper]:
             row["doc_type"] or "",
             bool(row["invented"]),
         )
-        for row in _ask("documents_of", id=key)
+        for row in ask("documents_of", id=key)
     ]
 
 
 def contested_grants(limit: int) -> list[tuple[Grant, Grant]]:
     """Pairs of sums that disagree."""
-    pairs = [(row["id"], row["other"]) for row in _ask("contested_grants", limit=limit)]
+    pairs = [(row["id"], row["other"]) for row in ask("contested_grants", limit=limit)]
     known = {grant.id: grant for grant in grants([key for pair in pairs for key in pair])} if pairs else {}
     return [(known[one], known[two]) for one, two in pairs if one in known and two in known]
 
 
 def contested_claims(limit: int) -> list[tuple[Claim, Claim]]:
     """Pairs of claims that cannot both hold."""
-    rows = _ask("contested_claims", limit=limit)
+    rows = ask("contested_claims", limit=limit)
     known = {claim.id: claim for subject in {row["subject"] for row in rows} for claim in claims(subject)}
     return [(known[row["id"]], known[row["other"]]) for row in rows if {row["id"], row["other"]} <= known.keys()]
-
-
-# ---- neighbourhoods -------------------------------------------------------------------------------------------------
-
-
-def neighbours(key: str) -> list[Thing]:
-    """Who stands next to a thing by a fact, best connected first, each once."""
-    rows = _ask("neighbours", limit=MOST_FACTS, id=key, types=facts_of_ontology())
-    return list({row["id"]: thing(row) for row in rows if row["id"] != key}.values())
-
-
-def between(keys: Iterable[str]) -> list[Link]:
-    """The facts that join these things."""
-    rows = _ask("between", ids=sorted(keys), types=facts_of_ontology())
-    return [
-        Link(row["source"], row["predicate"], row["target"], row["status"] or "", bool(row["contested"]))
-        for row in rows
-    ]
-
-
-def neighbour_counts(keys: Iterable[str]) -> dict[str, int]:
-    """How many neighbours each of these things has."""
-    rows = _ask("fact_counts", ids=sorted(keys), types=facts_of_ontology())
-    return {row["id"]: row["neighbours"] for row in rows}
 
 
 # ---- documents ------------------------------------------------------------------------------------------------------
@@ -403,7 +364,7 @@ def neighbour_counts(keys: Iterable[str]) -> dict[str, int]:
 def nodes_of(reading: evidence.Reading) -> dict[str, Thing]:
     """Which node of the graph each entity of a reading became: by its own kind, then name, number or other names."""
     index: dict[tuple[str, str], Thing] = {}
-    for row in _ask("mentioned", id=reading.document.id):
+    for row in ask("mentioned", id=reading.document.id):
         for name in (row["name"], *(row["aliases"] or ()), row["id"].partition("/")[2]):
             index.setdefault((row["kind"], ids.fold_text(str(name))), thing(row))
     found = {entity.id: _match(entity, index) for entity in reading.entities}

@@ -12,6 +12,8 @@ import streamlit as st
 from app_pages import nav
 
 _FILES = resources.files(__package__)
+# The graph's parts in the order in which they stand on one another; joined they are one module.
+_GRAPH = ("look", "places", "labels", "keys", "frame", "view")
 
 
 def _read(*path: str) -> str:
@@ -23,7 +25,13 @@ def _component(name: str) -> Callable[..., Any]:
     """Registered once a process. The newline keeps Streamlit from taking one-line texts for file names."""
     if name == "engine":
         return st.components.v2.component("policy_graph_engine", js=_read("built", "engine.js") + "\n")
-    code, look = _read("src", f"{name}.js") + "\n", _read("src", f"{name}.css") + "\n"
+    if name == "graph":
+        code, look = (
+            "\n".join(_read("src", "graph", f"{part}.js") for part in _GRAPH),
+            _read("src", "graph", "graph.css"),
+        )
+    else:
+        code, look = _read("src", f"{name}.js") + "\n", _read("src", f"{name}.css") + "\n"
     return st.components.v2.component(f"policy_graph_{name}", js=code, css=look)
 
 
@@ -36,7 +44,7 @@ def show_sheet(tree: Mapping[str, Any], key: str) -> str | None:
 
 
 def show_graph(data: Mapping[str, Any], key: str, height: int, on: Mapping[str, Callable[[str], None]]) -> None:
-    """Draw a graph. `on` names what to do on pick and expand (with an id), undo and reset."""
+    """Draw a graph. `on` names what to do what the person does there, with its id or text."""
     _component("engine")(key=f"{key}.engine", height=1)
     calls = {f"on_{name}_change": _handler(key, name, act) for name, act in on.items()}
     _component("graph")(key=key, data=data, height=height, **calls)

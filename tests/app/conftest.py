@@ -19,6 +19,12 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def zone(samples: Path) -> str:
+    """The id of the zone that most samples speak of."""
+    return running.find(samples, "桂林市国家可持续发展议程创新示范区", "DemonstrationZone")
+
+
+@pytest.fixture(scope="session")
 def base(samples: Path) -> Iterator[str]:
     with running.serve(samples) as address:
         yield address

@@ -58,6 +58,12 @@ def make_library(folder: Path, hostile: bool = False) -> Path:
     return folder
 
 
+def find(folder: Path, name: str, label: str) -> str:
+    """The id of a thing by its name; which form of a name makes the id is the reader's affair."""
+    with library.open_library(folder) as shelf:
+        return next(hit.id for hit in shelf.search(name, labels=(label,)) if name in (hit.name, hit.matched))
+
+
 def _hostile_reading() -> tuple[str, evidence.Reading]:
     """Every hostile text as title, name, quote and issuer of a document of its own."""
     text = "\n".join(f"{name}支持桂林市。" for name in HOSTILE)

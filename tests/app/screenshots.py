@@ -13,23 +13,23 @@ from playwright import sync_api
 from graph import library
 from tests.app import running
 
-ZONE = "DemonstrationZone/桂林市国家可持续发展议程创新示范区"
+ZONE = "桂林市国家可持续发展议程创新示范区"
 OFFICE = "Agency/广西壮族自治区科学技术厅"
 COLOURS = 256
 
 
-def views(shelf: library.Library) -> dict[str, dict[str, str]]:
+def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str]]:
     """What is pictured: the page's name and the parameters of its address."""
     reply = shelf.get("samples/guangxi-2021-keji-dafu.txt")
     grant = next(g for g in reply.reading.grants if g.amount == 25_300_000)
     return {
         "overview": {},
         "search": {"q": "桂林"},
-        "entity": {"id": ZONE},
-        "explore": {"id": ZONE, "open": OFFICE, "pick": OFFICE},
+        "entity": {"id": zone},
+        "explore": {"id": zone, "step": f"open 25 * {OFFICE}", "pick": OFFICE},
         "documents": {},
         "reader": {"doc": reply.reading.document.id, "at": f"{grant.quote.start}-{grant.quote.end}"},
-        "questions": {"name": "who_supports", "p.zone": ZONE},
+        "questions": {"name": "who_supports", "p.zone": zone},
     }
 
 
@@ -39,7 +39,7 @@ def take(out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = running.make_library(Path(folder))
         with library.open_library(made) as shelf:
-            wanted = views(shelf)
+            wanted = views(shelf, running.find(made, ZONE, "DemonstrationZone"))
         with running.serve(made) as base, running.chromium() as browser:
             for lang in ("zh", "en"):
                 page = browser.new_page(viewport={"width": 1280, "height": 800})

@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 from tests.app import running
 
 pytestmark = pytest.mark.browser
-ZONE = "DemonstrationZone/桂林市国家可持续发展议程创新示范区"
 OFFICE = "Agency/广西壮族自治区科学技术厅"
 
 
@@ -40,14 +39,14 @@ def _spot(page: sync_api.Page, key: str) -> tuple[float, float]:
     return box["x"] + at["x"], box["y"] + at["y"]
 
 
-def test_search_leads_to_the_entity_page(page: sync_api.Page, base: str) -> None:
+def test_search_leads_to_the_entity_page(page: sync_api.Page, base: str, zone: str) -> None:
     page.goto(base)
     running.settle(page)
     page.locator(".hero input").fill("桂林市国家可持续发展议程")
     page.locator(".hero input").press("Enter")
     page.locator(".results .thing", has_text="桂林市国家可持续发展议程创新示范区").first.click()
     expect(page.locator("h1")).to_have_text("桂林市国家可持续发展议程创新示范区")
-    assert _params(page)["id"] == [ZONE]
+    assert _params(page)["id"] == [zone]
     expect(page.locator(".fact").first).to_be_visible()
     expect(page.locator(".conflict .amount").first).to_contain_text("万元")
 
@@ -59,8 +58,8 @@ def test_keys_typed_into_the_search_box_are_not_streamlits(page: sync_api.Page, 
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_a_fact_opens_its_exact_words(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "entity", id=ZONE)
+def test_a_fact_opens_its_exact_words(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "entity", id=zone)
     words = page.locator(".fact .words").first
     said = words.inner_text().strip("“”")
     words.click()
@@ -70,8 +69,8 @@ def test_a_fact_opens_its_exact_words(page: sync_api.Page, base: str) -> None:
     expect(page.locator(".paper .hit").first).to_be_in_viewport()
 
 
-def test_reader_jumps_both_ways(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "entity", id=ZONE)
+def test_reader_jumps_both_ways(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "entity", id=zone)
     page.locator(".fact .words").first.click()
     page.wait_for_selector(".paper .mention")
     page.locator(".margin details[open] li button").last.click()
@@ -82,23 +81,26 @@ def test_reader_jumps_both_ways(page: sync_api.Page, base: str) -> None:
     expect(page.locator("h1")).to_have_text(title.partition(" · ")[2])
 
 
-def test_expanding_moves_nothing_and_can_be_undone(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "explore", id=ZONE)
+def test_expanding_moves_nothing_and_can_be_undone(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone)
     _drawn(page, 3)
     before = _places(page)
     page.mouse.dblclick(*_spot(page, OFFICE))
     _drawn(page, len(before))
     after = _places(page)
     assert {key: after[key] for key in before} == before
-    assert _params(page)["open"] == [OFFICE]
+    assert _params(page)["step"] == [f"open 25 * {OFFICE}"]
     page.locator(".graph .undo").click()
     page.wait_for_function(f"__graph.nodes().length === {len(before)}")
     assert _places(page) == before
-    assert "open" not in _params(page)
+    assert "step" not in _params(page)
+    page.locator(".graph .redo").click()
+    _drawn(page, len(before))
+    assert _places(page) == after
 
 
-def test_click_in_the_graph_shows_evidence_beside_it(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "explore", id=ZONE)
+def test_click_in_the_graph_shows_evidence_beside_it(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone)
     _drawn(page, 3)
     page.mouse.click(*_spot(page, OFFICE))
     expect(page.locator(".panel h2")).to_have_text("广西壮族自治区科学技术厅")
@@ -109,8 +111,8 @@ def test_click_in_the_graph_shows_evidence_beside_it(page: sync_api.Page, base: 
     expect(page.locator(".panel .words").first).to_be_visible()
 
 
-def test_reload_keeps_the_picture(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "explore", id=ZONE, open=OFFICE)
+def test_reload_keeps_the_picture(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone, step=f"open 25 * {OFFICE}")
     _drawn(page, 3)
     before = _places(page)
     page.reload()
@@ -119,8 +121,8 @@ def test_reload_keeps_the_picture(page: sync_api.Page, base: str) -> None:
     assert _places(page) == before
 
 
-def test_legend_hides_and_shows(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "explore", id=ZONE)
+def test_legend_hides_and_shows(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone)
     _drawn(page, 3)
     item = page.locator('.legend .item[data-key="k:Agency"]')
     shown = "__graph.nodes('[label = \"Agency\"]').filter(n => !n.hasClass('hidden')).length"
@@ -132,8 +134,8 @@ def test_legend_hides_and_shows(page: sync_api.Page, base: str) -> None:
     assert page.evaluate(shown) > 0
 
 
-def test_status_and_conflict_are_not_told_by_colour_alone(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "explore", id=ZONE)
+def test_status_and_conflict_are_not_told_by_colour_alone(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone)
     _drawn(page, 3)
     lines = page.evaluate(
         "[...new Set(__graph.edges().map(e => e.data('status') + ':' + e.data('line') + e.data('dash')))]"
@@ -141,6 +143,70 @@ def test_status_and_conflict_are_not_told_by_colour_alone(page: sync_api.Page, b
     styles = {line.partition(":")[0]: line.partition(":")[2] for line in lines}
     assert len(styles) > 1
     assert len(set(styles.values())) == len(styles)
+
+
+def test_expansion_is_previewed_by_way_and_adds_only_that(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone, pick=OFFICE)
+    _drawn(page, 3)
+    before = set(_places(page))
+    way = page.locator(".preview .way-open", has_text="办理")
+    more = int(way.locator("strong").inner_text())
+    way.click()
+    _drawn(page, len(before))
+    added = set(_places(page)) - before
+    assert len(added) == more
+    assert {key.partition("/")[0] for key in added} == {"Proposal"}
+
+
+def test_keys_walk_choose_and_hide(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone)
+    _drawn(page, 3)
+    page.locator(".graph .canvas").focus()
+    for key in ("ArrowUp", "ArrowUp"):
+        page.keyboard.press(key)
+    walked = page.evaluate("__graph.nodes('.walked').id()")
+    assert page.evaluate("__graph.nodes('.walked').data('name')") in page.locator(".said").inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator(".panel h2")).to_have_text(page.evaluate("__graph.nodes('.walked').data('name')"))
+    page.locator(".graph .canvas").focus()
+    page.keyboard.press("h")
+    page.wait_for_function("key => __graph.getElementById(key).empty()", arg=walked)
+    page.keyboard.press("Control+z")
+    page.wait_for_function("key => __graph.getElementById(key).nonempty()", arg=walked)
+
+
+def test_paths_join_two_chosen_things(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone, q="国家自主创新示范区", only="1")
+    _drawn(page, 3)
+    other = page.evaluate("__graph.nodes().filter(n => !n.data('seed')).map(n => n.id()).sort()")[0]
+    page.evaluate("keys => { keys.forEach((k) => __graph.getElementById(k).select()); }", [zone, other])
+    page.locator(".chosen .paths").click()
+    page.wait_for_function("__graph.edges('.path').length > 0")
+    assert _params(page)["step"][0].startswith("path ")
+
+
+def test_what_is_found_can_be_added(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone)
+    _drawn(page, 3)
+    page.locator(".panel .add input").fill("四川省科学技术厅")
+    page.locator(".panel .add input").press("Enter")
+    page.locator(".panel .hits li", has_text="四川省科学技术厅").first.get_by_role("button").click()
+    page.wait_for_function("__graph.getElementById('Agency/四川省科学技术厅').nonempty()")
+
+
+def test_filter_by_speaker_stays_in_the_address(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone)
+    _drawn(page, 3)
+    page.locator(".filters select[name=who]").select_option("广西壮族自治区财政厅")
+    shown = (
+        "__graph.edges().filter(e => !e.hasClass('hidden')).every(e => e.data('who').includes('广西壮族自治区财政厅'))"
+    )
+    assert page.evaluate(shown)
+    page.wait_for_url(re.compile("filter="))
+    page.reload()
+    running.settle(page)
+    _drawn(page, 1)
+    assert page.evaluate(shown)
 
 
 @pytest.mark.parametrize("name", ["overview", "search", "explore", "documents", "questions"])
@@ -171,14 +237,14 @@ def test_back_and_reload_keep_the_view(page: sync_api.Page, base: str) -> None:
     expect(page.locator("h1")).to_have_text(name)
 
 
-def test_question_form_gives_rows_with_their_words(page: sync_api.Page, base: str) -> None:
-    _open(page, base, "questions", name="who_supports", **{"p.zone": ZONE})
+def test_question_form_gives_rows_with_their_words(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "questions", name="who_supports", **{"p.zone": zone})
     expect(page.locator(".table tbody tr").first).to_be_visible()
     page.locator(".table .words").first.click()
     page.wait_for_selector(".paper .hit")
 
 
-def test_question_is_asked_through_the_form(page: sync_api.Page, base: str) -> None:
+def test_question_is_asked_through_the_form(page: sync_api.Page, base: str, zone: str) -> None:
     _open(page, base, "questions", name="who_supports")
     box = page.get_by_role("combobox")
     box.click()
@@ -186,7 +252,7 @@ def test_question_is_asked_through_the_form(page: sync_api.Page, base: str) -> N
     page.get_by_role("option", name="桂林市国家可持续发展议程创新示范区", exact=True).click()
     page.get_by_role("button", name="查询", exact=True).click()
     expect(page.locator(".table tbody tr").first).to_be_visible()
-    assert _params(page)["p.zone"] == [ZONE]
+    assert _params(page)["p.zone"] == [zone]
 
 
 @pytest.mark.parametrize("number", range(len(running.HOSTILE)))

@@ -24,7 +24,7 @@ def test_lock_names_no_host() -> None:
 
 
 def test_components_never_write_markup() -> None:
-    for source in (VIEW / "src").glob("*.js"):
+    for source in (VIEW / "src").rglob("*.js"):
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", source.read_text("utf-8")
         ), source

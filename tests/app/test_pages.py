@@ -12,8 +12,6 @@ from streamlit.testing.v1 import AppTest
 from app_pages import nav
 from tests.app import running
 
-ZONE = "DemonstrationZone/桂林市国家可持续发展议程创新示范区"
-
 
 def _run(library: Path, monkeypatch: pytest.MonkeyPatch, page: str, **params: str) -> AppTest:
     monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(library))
@@ -38,8 +36,10 @@ def _texts(tree: Any) -> list[str]:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("page", nav.PAGES)
-def test_page_shows_without_a_fault(samples: Path, monkeypatch: pytest.MonkeyPatch, page: str, lang: str) -> None:
-    app = _run(samples, monkeypatch, page, lang=lang, id=ZONE, doc=running.HOSTILE_ID, q="桂林")
+def test_page_shows_without_a_fault(
+    samples: Path, monkeypatch: pytest.MonkeyPatch, page: str, lang: str, zone: str
+) -> None:
+    app = _run(samples, monkeypatch, page, lang=lang, id=zone, doc=running.HOSTILE_ID, q="桂林")
     assert not app.exception
     words = _words(app)
     assert ("现在无法显示" not in words) and ("cannot be shown" not in words)
@@ -56,8 +56,8 @@ def test_without_a_library_every_page_says_what_to_do(
     assert not (tmp_path / "none").exists()
 
 
-def test_both_figures_stand_side_by_side(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = _words(_run(samples, monkeypatch, "entity", id=ZONE))
+def test_both_figures_stand_side_by_side(samples: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    words = _words(_run(samples, monkeypatch, "entity", id=zone))
     assert "2530万元" in words
     assert "2030万元" in words
     assert "相差 500万元" in words
