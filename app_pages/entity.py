@@ -60,7 +60,7 @@ def _properties(node: Mapping[str, Any]) -> widgets.El:
 
 _NAMED = {
     "doc_no", "level", "kind", "region", "function", "branch", "theme", "code", "role", "number", "date_issued",
-    "date_effective", "date_expiry", "in_force", "name_en", "documents", "degree",
+    "date_effective", "date_expiry", "date_repealed", "in_force", "instruments", "name_en", "documents", "degree",
 }  # fmt: skip
 
 
@@ -73,6 +73,8 @@ def _shown(name: str, value: object) -> str:
         return texts.level(str(value))
     if isinstance(value, bool):
         return texts.say("questions.yes" if value else "questions.no")
+    if name == "instruments" and isinstance(value, list | tuple):
+        return texts.listed(texts.instrument(str(key)) for key in value)
     return widgets.clip(str(value), 200)
 
 

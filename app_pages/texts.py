@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -9,7 +10,8 @@ from typing import Literal
 import streamlit as st
 import yaml
 
-from graph import ontology
+from app_pages import data
+from graph import instruments, ontology
 
 Lang = Literal["zh", "en"]
 
@@ -57,6 +59,17 @@ def genre(name: str) -> str:
 def level(name: str) -> str:
     """The name of an administrative level."""
     return _term(ontology.load().levels, name)
+
+
+def instrument(key: str) -> str:
+    """The name of a policy instrument."""
+    known = instruments.load(data.folder()).get(key)
+    return _pick(known.zh, known.en) if known else key
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several names in one line."""
+    return (", " if lang() == "en" else "、").join(parts)
 
 
 def _term(terms: dict[str, ontology.Term], name: str) -> str:
