@@ -387,7 +387,7 @@ def doctor(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: J
     """What is missing and how to get it. 检查环境。"""
     checks: list[tuple[str, Callable[[], str]]] = [
         ("library", lambda: _check_library(library)), ("graph", lambda: _check_graph(library, store)),
-        ("CJK font", _check_font), ("Chromium (tests)", lambda: _check_program("chromium", "apt-get install chromium")),
+        ("CJK font", _check_font), ("Tesseract (scans)", _check_tesseract), ("Chromium (tests)", lambda: _check_program("chromium", "apt-get install chromium")),
         ("Java 17 (Neo4j tests)", lambda: _check_program("java", "apt-get install openjdk-17-jre-headless")),
         ("Maven (Neo4j tests)", lambda: _check_program("mvn", "apt-get install maven")),
     ]  # fmt: skip
@@ -423,6 +423,14 @@ def _check_program(name: str, how: str) -> str:
     if not found:
         raise errors.MissingTool(f"not found; get it with: {how}")
     return "found"
+
+
+def _check_tesseract() -> str:
+    from ingest.loaders import ocr
+
+    if "chi_sim" not in ocr.languages():
+        raise errors.MissingTool(f"scans cannot be recognised; to have them read: {ocr.HOW}")
+    return "simplified Chinese"
 
 
 def _check_font() -> str:

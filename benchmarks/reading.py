@@ -26,7 +26,7 @@ def main() -> None:
     """Print the whole and its stages, each as a share of the whole of the same run."""
     corpus = ROOT.parent / "shared" / "corpus"
     folder = corpus if corpus.is_dir() else ROOT / "ingest" / "samples"
-    texts = [loaders.load_text(raw) for raw in loaders.find_files([folder])]
+    texts = [loaders.load(raw).text for raw in loaders.find_files([folder])]
     characters = sum(map(len, texts))
     shadows = [shadow.clean(t) for t in texts]
     outlines = [structure.outline(s) for s in shadows]

@@ -7,6 +7,7 @@ The JSON form is the one of the project's `extract` command.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
@@ -110,8 +111,20 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page of the source begins in the text. `confidence` (0 to 1) says how well a scanned page was recognised."""
+
+    start: int
+    number: int
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """The source that was read. `issued_by` is an entity id, `date` the signing date (ISO 8601)."""
+    """The source that was read. `issued_by` is an entity id, `date` the signing date (ISO 8601).
+
+    `pages`, in order, are those of a source that has pages; empty for the others.
+    """
 
     id: str
     title: str
@@ -122,6 +135,12 @@ class Document:
     date: str | None = None
     language: str = "zh"
     properties: Pairs = ()
+    pages: tuple[Page, ...] = ()
+
+    def page(self, offset: int) -> Page | None:
+        """The page that holds the offset, None for a source without pages."""
+        at = bisect_right(self.pages, offset, key=lambda p: p.start)
+        return self.pages[at - 1] if at else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +230,10 @@ def _plain(thing: Any) -> dict[str, Any]:
 def _value(name: str, value: Any) -> Any:
     if name in _PAIRS:
         return dict(value)
-    if isinstance(value, Span):
-        return {"start": value.start, "end": value.end, "text": value.text}
+    if isinstance(value, Span | Page):
+        return _plain(value)
+    if name == "pages":
+        return [_plain(page) for page in value]
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -242,6 +263,8 @@ def _build(kind: Any, data: Mapping[str, Any]) -> Any:
         values[name] = tuple(values[name].items())
     for name in {"aliases", "targets"} & values.keys():
         values[name] = tuple(values[name])
+    if "pages" in values:
+        values["pages"] = tuple(Page(**page) for page in values["pages"])
     if "quote" in values:
         values["quote"] = Span(**values["quote"])
     return kind(**values)

@@ -239,8 +239,8 @@ class _Folder:
         start, end = _span(claim.time)
         props: dict[str, Value] = {
             "name": f"{claim.predicate}: {claim.quote.text[:40]}", "predicate": claim.predicate, "status": claim.status, "cue": claim.cue,
-            "start": start, "end": end, "quote": claim.quote.text, "quote_start": claim.quote.start, "quote_end": claim.quote.end,
-            "confidence": claim.confidence, "origin": claim.origin, "document": doc.id, "stated_by": speaker_name,
+            "start": start, "end": end, "confidence": claim.confidence, "origin": claim.origin, "stated_by": speaker_name,
+            **_words(claim.quote, doc),
         }  # fmt: skip
         props.update({name: value for name, value in claim.qualifiers if name == "role"})
         if verdict is not None:
@@ -266,7 +266,7 @@ class _Folder:
         props: dict[str, Value] = {
             "name": f"{g.amount:,.0f} {g.currency}", "amount": float(g.amount), "amount_from": _float(g.amount_from), "currency": g.currency,
             "unit": g.unit, "year": g.year, "projects": g.projects, "kind": g.kind, "status": g.status, "stated_by": speaker_name,
-            "quote": g.quote.text, "quote_start": g.quote.start, "quote_end": g.quote.end, "document": doc.id, "contested": False,
+            "contested": False, **_words(g.quote, doc),
         }  # fmt: skip
         self.nodes[g.id] = Node(g.id, "Grant", {k: v for k, v in props.items() if v is not None})
         self.grants.setdefault(g.id, (g, doc.id, speaker, fund, beneficiary, doc.date or ""))
@@ -283,8 +283,8 @@ class _Folder:
         doc = held.reading.document
         speaker, speaker_name = self._speaker(index, m.stated_by, held)
         props: dict[str, Value] = {
-            "name": m.quote.text[:40], "status": m.status, "cue": m.cue, "time": m.time, "stated_by": speaker_name, "quote": m.quote.text,
-            "quote_start": m.quote.start, "quote_end": m.quote.end, "document": doc.id,
+            "name": m.quote.text[:40], "status": m.status, "cue": m.cue, "time": m.time, "stated_by": speaker_name,
+            **_words(m.quote, doc),
         }  # fmt: skip
         shown = self._instruments(m)
         if shown:
@@ -447,6 +447,22 @@ def _standing(row: Sequence[_Said]) -> _Said:
     if deeds and best.claim.status == "planned":
         return max(deeds, key=lambda s: (s.date, s.claim.time, s.claim.id))
     return best
+
+
+def _words(quote: evidence.Span, doc: evidence.Document) -> dict[str, Value]:
+    """The words that a statement rests on and where they stand; page and its confidence where the source has them."""
+    found: dict[str, Value] = {
+        "quote": quote.text,
+        "quote_start": quote.start,
+        "quote_end": quote.end,
+        "document": doc.id,
+    }
+    page = doc.page(quote.start)
+    if page is not None:
+        found["page"] = page.number
+        if page.confidence is not None:
+            found["page_confidence"] = page.confidence
+    return found
 
 
 def _float(value: float | None) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -63,21 +63,22 @@ def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally) -> 
         tally.outcomes["same"].append(name)
         return
     try:
-        text = loaders.load_text(raw)
-        made = _read(read, text, digest, name)
-        evidence.check(made, text)
+        loaded = loaders.load(raw)
+        made = _read(read, loaded, digest, name)
+        evidence.check(made, loaded.text)
     except errors.PolicyGraphError as error:
         reason = error.reason if isinstance(error, errors.UnreadableFile) else str(error)
         held.quarantine(raw.source, raw.original, reason)
         tally.failed.append((name, reason))
         return
-    tally.outcomes[held.put(raw.source, raw.original, text, made, reading.READER)].append(name)
+    tally.outcomes[held.put(raw.source, raw.original, loaded.text, made, reading.READER)].append(name)
 
 
-def _read(read: Read, text: str, digest: str, name: str) -> evidence.Reading:
+def _read(read: Read, loaded: loaders.Text, digest: str, name: str) -> evidence.Reading:
     """The outermost door of reading: a fault in the rules on one document must not stop the others."""
     try:
-        return read(text, digest, Path(name).stem)
+        made = read(loaded.text, digest, Path(name).stem)
+        return replace(made, document=replace(made.document, pages=loaded.pages))
     except errors.PolicyGraphError:
         raise
     except Exception as error:
@@ -96,8 +97,8 @@ def extract(path: Path) -> tuple[evidence.Reading, ...]:
     """The reading of one file (several for an archive). Raises UnreadableFile or BadReading."""
     made = []
     for raw in loaders.find_files([path]):
-        text = loaders.load_text(raw)
-        one = _read(reading.read, text, sha256(raw.original).hexdigest(), Path(raw.source.name).stem)
-        evidence.check(one, text)
+        loaded = loaders.load(raw)
+        one = _read(reading.read, loaded, sha256(raw.original).hexdigest(), raw.source.name)
+        evidence.check(one, loaded.text)
         made.append(one)
     return tuple(made)

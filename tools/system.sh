@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the tests need besides Python: a CJK font, Chromium, Java 17, Maven. Installed from Debian's packages where
+# What the tests need besides Python: a CJK font, Chromium, Java 17, Maven, Tesseract. Installed from Debian's packages where
 # missing, as root or through sudo; else the packages are named and this stops.
 set -euo pipefail
 
@@ -11,6 +11,7 @@ ls /usr/share/fonts/opentype/noto/NotoSansCJK*.ttc >/dev/null 2>&1 || { has fc-l
 has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
 java_is_new || missing+=(openjdk-17-jre-headless)
 has mvn || missing+=(maven)
+has tesseract && tesseract --list-langs 2>/dev/null | grep -qx chi_sim || missing+=(tesseract-ocr tesseract-ocr-chi-sim)
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 as_root=()

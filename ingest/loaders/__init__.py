@@ -10,7 +10,7 @@ from pathlib import Path
 from graph import errors, evidence
 from ingest.loaders import archive, docx, encoding, html, markdown, pdf, sidecar
 
-__all__ = ["LARGEST", "Raw", "find_files", "load_text"]
+__all__ = ["LARGEST", "Raw", "Text", "find_files", "load"]
 
 LARGEST = 50_000_000
 SUFFIXES = frozenset(
@@ -89,24 +89,30 @@ def _members(source: evidence.Source, original: bytes, warning: str) -> Iterator
         yield Raw(source, original, warning, refused=error.reason)
 
 
-def load_text(raw: Raw) -> str:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a file, and where its pages begin in them if it has pages."""
+
+    text: str
+    pages: tuple[evidence.Page, ...] = ()
+
+
+def load(raw: Raw) -> Text:
     """The text of a file: main body, headings and tables in reading order. Raises UnreadableFile with the reason."""
     name, data = raw.source.name, raw.original
     if raw.refused:
         raise errors.UnreadableFile(name, raw.refused)
     if not data.strip():
         raise errors.UnreadableFile(name, "the file is empty")
-    text = _convert(name, data)
-    if not text.strip():
+    loaded = Text(*pdf.load(name, data)) if data.startswith(b"%PDF") else Text(_convert(name, data))
+    if not loaded.text.strip():
         raise errors.UnreadableFile(name, "no text was found in it")
-    return text
+    return loaded
 
 
 def _convert(name: str, data: bytes) -> str:
     """By what the bytes are, then by the suffix."""
     suffix = Path(name).suffix.lower()
-    if data.startswith(b"%PDF"):
-        return pdf.text(name, data)
     if data.startswith(b"PK\x03\x04"):
         return docx.text(name, data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):

@@ -76,7 +76,7 @@ def test_a_word_document_keeps_the_numbers_that_word_prints() -> None:
 
 
 def load(name: str, data: bytes) -> str:
-    return loaders.load_text(loaders.Raw(evidence.Source(name), data))
+    return loaders.load(loaders.Raw(evidence.Source(name), data)).text
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_an_archive_stays_under_its_folder(inner: str, tmp_path: Path) -> None:
         package.writestr(inner, BODY)
     (raw,) = loaders.find_files([tmp_path / "a.zip"])
     with pytest.raises(errors.UnreadableFile, match="unsafe"):
-        loaders.load_text(raw)
+        loaders.load(raw)
 
 
 def test_names_sidecars_and_archives(tmp_path: Path) -> None:
@@ -180,8 +180,18 @@ def test_any_bytes_give_text_or_a_reason(name: str, data: bytes, lead: bytes) ->
 @pytest.mark.shared
 def test_real_files_of_other_formats(shared: Path) -> None:
     texts = {
-        raw.source.name.rpartition("/")[2]: loaders.load_text(raw)
+        raw.source.name.rpartition("/")[2]: loaders.load(raw).text
         for raw in loaders.find_files([shared / "eval" / "files"])
     }
     assert len(texts) == 4
     assert all(len(text) > 1000 for text in texts.values())
+
+
+@pytest.mark.shared
+def test_a_pdf_counts_its_pages(shared: Path) -> None:
+    (raw,) = loaders.find_files([shared / "eval" / "files" / "pingshan-special-fund.pdf"])
+    loaded = loaders.load(raw)
+    assert [page.number for page in loaded.pages] == list(range(1, 11))
+    second, third = (loaded.text[page.start :] for page in loaded.pages[1:3])
+    assert second.startswith("深圳市坪山区经济发展专项资金管理办法")
+    assert third.startswith("算下一年度专项资金规模")  # the page begins in the middle of a sentence
