@@ -76,7 +76,7 @@ class _State:
 
     def __init__(self, view: scene.Scene) -> None:
         self.view, self.text = view, view.shadow.text
-        self.provisions = view.outline.doc_type in status_room.PROVISIONS
+        self.provisions = status_room.prescribes(view.outline, self.text)
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
         self.section, self.last = -1, 0
         self.agents: tuple[str, ...] = ()
@@ -159,7 +159,7 @@ class _State:
         return bool(outside), outside
 
     def _status(self, bare: str, dated: bool, times: list[values.Time]) -> tuple[evidence.Status, str]:
-        shown = status_room.cue(bare, self.view.outline.doc_type)
+        shown = status_room.cue(bare, self.provisions)
         if shown:
             return self._shown(*shown, bare)
         if self.section_status:

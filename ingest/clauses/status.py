@@ -6,9 +6,13 @@ import re
 from functools import cache
 
 from graph import evidence
+from ingest import scene
 from ingest.find import words
 
-PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
+_PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
+_PRESCRIBES = re.compile(
+    r"(?:制定|提出|作出|出台)(?:如下|以下|本)|(?:本|此)(?:办法|条例|规定|措施|政策|意见|细则|方案)|(?:补贴|奖励|资助|支持)(?:标准|条件|对象)[：:]"
+)
 _ORDER: tuple[evidence.Status, ...] = ("requested", "planned", "ongoing", "done")
 _TITLED = re.compile(r"《[^》]*》|“[^”]*”")
 
@@ -23,6 +27,13 @@ def _any(name: str) -> re.Pattern[str]:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(words.lexicon("status")[name])
+
+
+def prescribes(outline: scene.Outline, text: str) -> bool:
+    """Whether the document lays down what shall be: by its genre, or by its words where it shows no genre."""
+    return outline.doc_type in _PROVISIONS or (
+        outline.doc_type in ("other", "explainer") and bool(_PRESCRIBES.search(text))
+    )
 
 
 def bare(piece: str) -> str:
@@ -53,16 +64,16 @@ def stands(piece: str) -> bool:
     return bool(_any("standing").search(piece))
 
 
-def cue(piece: str, doc_type: str) -> tuple[evidence.Status, str] | None:
+def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
     """The status that the bare clause shows itself, with the word that shows it."""
     for name in _ORDER:
         for match in _any(name).finditer(piece):
-            if not _is_noun(piece, match, name, doc_type):
+            if not _is_noun(piece, match, name, provisions):
                 return name, match[0]
     return None
 
 
-def _is_noun(piece: str, match: re.Match[str], name: str, doc_type: str) -> bool:
+def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> bool:
     word = match[0]
     before, after = piece[: match.start()], piece[match.end() :]
     if word == "将":
@@ -73,14 +84,14 @@ def _is_noun(piece: str, match: re.Match[str], name: str, doc_type: str) -> bool
         planned = re.match(r"(?:在|于|到|用|[一二三四五\d]+年|投入|建设|安排|争取)", after)
         return not planned or bool(re.search(r"[科研发技才项程]$", before))
     if name == "done" and word in _set("events"):
-        return _event_is_noun(word, before, after, doc_type)
+        return _event_is_noun(word, before, after, provisions)
     return False
 
 
-def _event_is_noun(word: str, before: str, after: str, doc_type: str) -> bool:
+def _event_is_noun(word: str, before: str, after: str, provisions: bool) -> bool:
     if _any("nominal").match(after) or (word == "已" and re.match(r"[^，]{1,16}的[^，]", after)):
         return True
-    if doc_type in PROVISIONS and word not in ("已", "已经"):
+    if provisions and word not in ("已", "已经"):
         # In provisions only what is done by saying so is done: 同意设立X, 现印发给你们.
         return word not in _set("speech") or bool(
             re.search(r"(?:经|报|由|应|要|须|未|抓紧|制定|组织)[^，]{0,24}$", before)

@@ -10,9 +10,9 @@ from functools import cache
 from graph import evidence, ids
 from ingest import clauses as parts
 from ingest import scene, values
+from ingest.clauses import status
 from ingest.find import words
 
-_PROVISIONS = frozenset(("measures", "notice", "plan", "opinions", "regulation", "approval", "call"))
 _ZONES = ("DemonstrationZone", "HighTechZone", "DevelopmentZone")
 _NAMED = frozenset((*_ZONES, "Region", "Organization", "Platform", "Project"))
 _TOPICS = frozenset((*_ZONES, "Organization", "Platform", "Project"))
@@ -96,7 +96,7 @@ class _Reader:
         title = view.outline.title
         # Without an id, number and title keep equal sentences of two documents apart.
         self.document = document or (view.outline.number or "") + (self.text[slice(*title)] if title else "")
-        self.provisions = view.outline.doc_type in _PROVISIONS
+        self.provisions = status.prescribes(view.outline, view.shadow.text)
         self.last_fund: str | None = None
         self.last: evidence.Grant | None = None
 

@@ -11,13 +11,13 @@ from typing import Literal
 from graph import evidence, ids
 from ingest import clauses as clause_room
 from ingest import scene
+from ingest.clauses import status
 from ingest.find import words
 
 Clause = clause_room.Clause
 # act: somebody does something; aim: what an act is for; lead: under which terms, before an act;
 # formula: creed and general guidance; fact: how things stand; none: letters' phrases, conditions, requests.
 Kind = Literal["act", "aim", "lead", "formula", "fact", "none"]
-_PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
 _NAMELESS = frozenset(("TargetGroup", "Region", "Person"))
 _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 _NONE = re.compile(
@@ -78,6 +78,10 @@ class _Part:
     core: int
     named: frozenset[str]
     led: bool
+
+
+def _prescribes(view: scene.Scene) -> bool:
+    return status.prescribes(view.outline, view.shadow.text)
 
 
 def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -> tuple[evidence.Measure, ...]:
@@ -225,16 +229,14 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kin
         return "act"
     if not verb:
         return _without_verb(view, clause, core, head)
-    if patterns["results"].search(head) or (
-        not clause.cue and view.outline.doc_type not in _PROVISIONS and _STANDING.search(head)
-    ):
+    if patterns["results"].search(head) or (not clause.cue and not _prescribes(view) and _STANDING.search(head)):
         return "fact"
     modal = _MODAL.search(view.shadow.text, clause.start, core)
     if modal or clause.own or _FRONTED.match(head) or _MADE.search(head):
         return "act"
     if clause.cue and clause.status != "ongoing" and clause.refs and not _COPULA.search(head):
         return "act"
-    return "act" if view.outline.doc_type in _PROVISIONS and len(head) > 8 else "fact"
+    return "act" if _prescribes(view) and len(head) > 8 else "fact"
 
 
 def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
@@ -296,7 +298,7 @@ def _carries_on(before: str, after: str) -> bool:
 def _measure(view: scene.Scene, group: list[_Part], document: str) -> evidence.Measure | None:
     parts = _trimmed(group)
     acting = [p for p in parts if p.kind == "act"] or [p for p in parts if p.kind == "aim"]
-    if not acting or (acting[0].kind == "aim" and view.outline.doc_type not in _PROVISIONS and not acting[0].named):
+    if not acting or (acting[0].kind == "aim" and not _prescribes(view) and not acting[0].named):
         return None
     start, end = _begin(view, parts[0]), parts[-1].clause.end
     if end - start < 6:

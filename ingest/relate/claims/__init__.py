@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph import evidence
 from ingest import clauses, scene
+from ingest.clauses import status
 from ingest.relate.claims import (
     approvals,
     citing,
@@ -29,7 +30,7 @@ def find_claims(
 
     The order decides which rule's words stand where two state the same: letters and approvals, verbs, provisions, names.
     """
-    made = Maker(view, document, own)
+    made = Maker(view, document, own, provisions=status.prescribes(view.outline, view.shadow.text))
     opened = proposals.opening(made, found)
     proposals.state(made, found, opened)
     approvals.state(made, found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from ingest import scene
 from ingest.relate.claims.maker import ZONES, Clause, Maker
@@ -14,9 +13,11 @@ _AGREES = re.compile(
 _OTHER_AIM = re.compile(r"(?:同意|批准)(?:将[^，]*(?:纳入|列入)|[^，]*享受|[^，]*(?:收费|标准|税率))")
 _MADE = re.compile(r"(?:建设|设立|创建|建立|升级为|认定|新设|组建|开展|为)[^，、《]{0,8}$")
 _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
-_BEFOREHAND = re.compile(r"(?:审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)")
+_AGREED = re.compile(r"(?:领导同志|领导)?(?P<said>已)?(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)")
+_SAID = re.compile(r"已|批示")
+_CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
-_SPEAKS = re.compile(r"现|如下|印发给你们|提出")
+_SPEAKS = re.compile(r"现|如下|印发给你们|提出|制定")
 _REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
 _LEADS = re.compile(r"组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
 _HELPS = re.compile(r"指导|服务|支持|协调|监督|帮助")
@@ -27,7 +28,7 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
     made.rule = "approvals"
     for index, clause in enumerate(found):
         if clause.refs:
-            _beforehand(made, clause, found[index + 1 : index + 3])
+            _told(made, clause, found[max(0, index - 2) : index], found[index + 1 : index + 4])
     if made.view.outline.doc_type == "approval":
         granted = _granted(made, found)
         applicants = _addressees(made)
@@ -131,27 +132,71 @@ def _duty(
         made.add(body, "SUPPORTS", entity, "planned", clause.start, end, cue=clause.cue)
 
 
-def _beforehand(made: Maker, clause: Clause, after: Iterable[Clause]) -> None:
-    """经X同意，A印发P: X approved P; 经X同意，现就…: X approved this policy itself."""
-    text = made.text
-    for ref in clause.refs:
-        lead = text[max(clause.start, ref.start - 1) : ref.start]
-        if ref.type != "Agency" or lead not in ("经", "报") or not _BEFOREHAND.match(text, ref.end):
-            continue
-        if ref.entity == made.view.author or clause.status in ("planned", "requested"):
-            continue
-        pieces = [c for c in (clause, *after) if c.sentence == clause.sentence]
-        issued = [
-            (c, r)
-            for c in pieces
-            for r in made.outer(c)
-            if r.type == "Policy" and _ISSUES.search(text[c.start : r.start])
-        ]
-        for later, policy in issued:
+def _told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
+    """经X同意，A印发P; P已经X批准; X已批示同意 of what was just named; 经X同意，现就… of this policy itself."""
+    bodies = _approvers(made, clause)
+    if not bodies:
+        return
+    row = [c for c in (clause, *after) if c.sentence == clause.sentence]
+    things = _named_before(made, clause, bodies[0], before) or _issued_after(made, row)
+    for body in bodies:
+        for end, ref in things:
             made.add(
-                ref.entity, "APPROVED", policy.entity, "done", clause.start, later.end, time=clause.time, cue="同意"
+                body.entity,
+                "APPROVED",
+                ref.entity,
+                "done",
+                min(clause.start, ref.start),
+                end,
+                time=clause.time,
+                cue="同意",
             )
-        opening = clause.start < made.view.outline.body[0] + 800
-        if not issued and opening and any(_SPEAKS.search(text[c.start : c.end]) for c in pieces[1:]):
-            made.add(ref.entity, "APPROVED", made.own, "done", clause.start, pieces[-1].end,
-                     time=made.view.outline.date or "", cue="同意")  # fmt: skip
+        if not things and _of_this(made, clause, row):
+            made.add(body.entity, "APPROVED", made.own, "done", clause.start, row[-1].end,
+                     time=clause.time or made.view.outline.date or "", cue="同意")  # fmt: skip
+
+
+def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
+    """The bodies that the clause says agreed: 经A、B同意, A已批示同意. An approval yet to come is none."""
+    text = made.text
+    row = [r for r in made.outer(clause) if r.type == "Agency" and r.entity != made.view.author]
+    act = _AGREED.match(text, row[-1].end) if row else None
+    if act is None or _CONDITION.match(text, act.end()) or clause.status in ("requested",):
+        return []
+    lead = text[clause.start : row[0].start]
+    if re.search(r"(?:^|已|，)报[^，]*$", lead) and "已" not in lead and "经" not in lead:
+        return []
+    if re.search(r"经$", lead):
+        return row
+    finished = act.end() >= clause.end and (act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead))
+    return row[-1:] if finished else []
+
+
+def _named_before(
+    made: Maker, clause: Clause, body: scene.Ref, before: tuple[Clause, ...]
+) -> list[tuple[int, scene.Ref]]:
+    """The policy or zone that stands before the body in its clause, else the policy named last, where the clause names none."""
+    own = [r for r in made.outer(clause) if r.type in _APPROVABLE and r.end <= body.start and r.entity != made.own]
+    if own:
+        return [(clause.end, own[-1])]
+    if "经" in made.text[clause.start : body.start] or not _SAID.search(made.text, body.end, clause.end):
+        return []
+    named = [r for c in before for r in made.outer(c) if r.type == "Policy"]
+    return [(clause.end, named[-1])] if named else []
+
+
+def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]:
+    """The policies that the sentence says were issued then; those that it only grounds itself on are none."""
+    return [
+        (c.end, r)
+        for c in row
+        for r in made.outer(c)
+        if r.type == "Policy" and _ISSUES.search(made.text[c.start : r.start])
+    ]
+
+
+def _of_this(made: Maker, clause: Clause, row: list[Clause]) -> bool:
+    """Whether the sentence stands in the preamble and goes on to the policy itself, or is a line under its title."""
+    if clause.start > made.view.outline.body[0] + 1000:
+        return False
+    return len(row) == 1 or any(_SPEAKS.search(made.text, c.start, c.end) for c in row[1:])

@@ -171,7 +171,7 @@ def _closes(text: str, ref: scene.Ref, frame: Frame) -> bool:
 def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: list[scene.Ref]) -> None:
     """对Z…支持: the object stands before the verb."""
     text, frame = made.text, _lexicon().by_verb[verb[0]][0]
-    if not frame.fronted and frame.predicate not in ("MANAGES", "IMPLEMENTS"):
+    if not frame.fronted:
         return
     for ref in refs:
         near = ref.end <= verb.start() <= ref.end + 24
@@ -265,13 +265,24 @@ def _partners(made: Maker, clause: Clause) -> None:
             continue
         before, after = text[max(clause.start, ref.start - 4) : ref.start], text[ref.end : ref.end + 10]
         if before.endswith("配合") or (
-            re.search(r"[与和]$", before) and re.match(r"(?:合作|共建|共同|联合|签订|签署)", after)
+            re.search(r"[与和]$", before) and re.match(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)", after)
         ):
             together.append(ref.entity)
     status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status
+    led = re.search(r"会同|联合|配合", text[clause.start : clause.end])
+    leads = _doers(made, clause, clause.start + led.start()) if led else ()
     for body in together:
         made.rule = "COOPERATES_WITH"
-        made.add(clause.agent, made.rule, body, status, clause.start, clause.end, time=clause.time, cue="会同")
+        made.add(
+            (leads or clause.agents or (None,))[0],
+            made.rule,
+            body,
+            status,
+            clause.start,
+            clause.end,
+            time=clause.time,
+            cue="会同",
+        )
 
 
 def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:

@@ -18,6 +18,7 @@ _STANDING = frozenset(("LOCATED_IN", "APPLIES_TO", "TARGETS", "CITES"))
 class Maker:
     """The claims of one document. `document` is its id, `own` the policy entity that the document itself is, if any.
 
+    `provisions`: the document lays down what shall be.
     `rule` is the module or frame at work; it stands in each claim's qualifiers, so that a claim can be explained.
     """
 
@@ -25,6 +26,7 @@ class Maker:
     document: str
     own: str | None = None
     rule: str = ""
+    provisions: bool = False
     found: dict[tuple[str, str, str, str], evidence.Claim] = field(default_factory=dict)
     stated: set[tuple[str, str, str]] = field(default_factory=set)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ingest import scene
-from ingest.clauses.status import PROVISIONS
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _PREAMBLE = re.compile(
@@ -85,7 +84,7 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
     homes = made.view.within(*lines) if lines else []
     regions = list(dict.fromkeys(r.entity for r in homes if r.type == "Region"))
     bodies = [r for r in homes if r.type == "Agency"]
-    if lines and len(regions) >= 2 and len(bodies) <= len(regions) and made.view.outline.doc_type in PROVISIONS:
+    if lines and len(regions) >= 2 and len(bodies) <= len(regions) and made.provisions:
         for region in regions:
             made.add(made.own, "APPLIES_TO", region, "ongoing", *lines)
     for clause in found:
