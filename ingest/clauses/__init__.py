@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -84,6 +85,7 @@ class _State:
         self.status: evidence.Status | None = None
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
+        self.charges = actors.charged(view)
 
     def open(self, sentence: scene.Sentence) -> None:
         """A new sentence: a new section or paragraph brings its speaker back, a heading sets the section's status."""
@@ -95,6 +97,7 @@ class _State:
             self._return_to_speaker(sentence)
         elif self.generic or self._kind() == "Organization":
             self._speak(sentence.start)
+        self._charge(sentence)
         self.last, self.time, self.status = sentence.end, self.carry, None
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
@@ -102,6 +105,16 @@ class _State:
         if _BACK.match(self.text, sentence.start):
             times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
             self.time = self.carry = times[0].iso if times else ""
+
+    def _charge(self, sentence: scene.Sentence) -> None:
+        """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
+        at = bisect_left(self.charges, (sentence.start, ()))
+        if at == len(self.charges):
+            return
+        position, bodies = self.charges[at]
+        between = self.text[sentence.end : position] if position > sentence.end else ""
+        if "\n" not in between.strip() and len(between) < 600 and not (sentence.heading and between):
+            self.agents, self.generic = bodies, False
 
     def _return_to_speaker(self, sentence: scene.Sentence) -> None:
         self.carry = ""
@@ -169,6 +182,8 @@ class _State:
         if self.status == "requested":
             return "ongoing", ""
         if self.provisions:
+            if self.status == "done" and self.cue.endswith("决定"):
+                return "done", self.cue
             return ("ongoing" if status_room.stands(bare) else "planned"), ""
         if dated and self._past(times[0].iso):
             self.status = "done"

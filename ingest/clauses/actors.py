@@ -10,6 +10,12 @@ from ingest import scene
 from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
+_GROUP = re.compile(r"(?:小组|专班|指挥部|委员会|联席会议)(?:办公室)?$")
+_CHARGE = re.compile(
+    r"[（(【\[](?:[^（()）】\]\n]{0,8}(?:单位|部门)[：:](?P<listed>[^（()）】\]\n]{2,120})|(?P<plain>[^（()）】\]\n：:]{2,120}?)"
+    r"(?:等)?(?:有关部门|部门)?(?:按(?:照)?职责分工)?(?:分别)?负责)[）)】\]]"
+    r"|(?:^|(?<=[\n。；]))[ \u3000]*(?:责任|牵头|主办|负责)(?:单位|部门)[：:](?P<line>[^\n。]{2,120})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,28 @@ def _lead() -> re.Pattern[str]:
     return re.compile(f"(?:{pattern('leads').pattern})*")
 
 
+def charged(view: scene.Scene) -> list[tuple[int, tuple[str, ...]]]:
+    """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; with their entities."""
+    found = []
+    for match in _CHARGE.finditer(view.shadow.text):
+        group = match.lastgroup or "plain"
+        refs = view.within(*match.span(group), outer=True)
+        bodies = tuple(dict.fromkeys(r.entity for r in refs if r.type in _BODIES))
+        if bodies:
+            found.append((match.start(), bodies))
+    return found
+
+
 def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors:
     """The actors that the clause start:end names itself; not named when it leaves them to the context."""
     lead = _lead().match(view.shadow.text, start, end)
     after = lead.end() if lead else start
-    return _subject(view, start, after, refs) or _unnamed(view, after, end) or _by(view, start, end, refs) or Actors()
+    return (
+        _subject(view, start, after, refs)
+        or _unnamed(view, start, after, end)
+        or _by(view, start, end, refs)
+        or Actors()
+    )
 
 
 def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
@@ -64,7 +87,7 @@ def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
 
 
 def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
-    if ref.type in _BODIES:
+    if ref.type in _BODIES or (ref.type == "Mechanism" and _GROUP.search(view.shadow.text[ref.start : ref.end])):
         return ref.entity
     if ref.type == "Region" and pattern("modals").match(view.shadow.text, ref.end):
         return government(view, ref.entity)
@@ -92,9 +115,14 @@ def _row(view: scene.Scene, refs: tuple[scene.Ref, ...]) -> list[scene.Ref]:
     return row
 
 
-def _unnamed(view: scene.Scene, after: int, end: int) -> Actors | None:
-    """Only bodies of no one name act: 各级人民政府要…, 有关部门…."""
-    return Actors(named=True, generic=True) if pattern("generic").match(view.shadow.text, after, end) else None
+def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | None:
+    """Only bodies of no one name act: 各级人民政府要…, 有关部门…; not those that something is done for (对企业…)."""
+    text = view.shadow.text
+    if not pattern("generic").match(text, after, end) or re.search(
+        f"(?:{pattern('objects').pattern})$", text[start:after]
+    ):
+        return None
+    return Actors(named=True, generic=True)
 
 
 def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:

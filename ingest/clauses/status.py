@@ -10,6 +10,10 @@ from ingest import scene
 from ingest.find import words
 
 _PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
+# 提出了, 研究制订了: the act is over; 为了, 除了 and 了解 are other words.
+_PERFECT = re.compile(r"[一-鿿](?<![为除到])了(?![解])")
+# What a decision does by saying so.
+_PERFORMED = re.compile(r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|成立[^，]{2,24}(?:小组|专班|委员会|指挥部)")
 _PRESCRIBES = re.compile(
     r"(?:制定|提出|作出|出台)(?:如下|以下|本)|(?:本|此)(?:办法|条例|规定|措施|政策|意见|细则|方案)|(?:补贴|奖励|资助|支持)(?:标准|条件|对象)[：:]"
 )
@@ -68,9 +72,12 @@ def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
     """The status that the bare clause shows itself, with the word that shows it."""
     for name in _ORDER:
         for match in _any(name).finditer(piece):
+            if name == "requested" and piece[match.end() : match.end() + 1] == "了":
+                return "done", match[0] + "了"
             if not _is_noun(piece, match, name, provisions):
                 return name, match[0]
-    return None
+    performed = _PERFORMED.search(piece) if provisions else _PERFECT.search(piece)
+    return ("done", performed[0]) if performed else None
 
 
 def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> bool:
@@ -98,6 +105,8 @@ def _event_is_noun(word: str, before: str, after: str, provisions: bool) -> bool
         )
     if word in ("出台", "印发"):
         return bool(re.search(r"抓紧|尽快|推动", before))
+    if word in ("已", "已经"):
+        return False
     return bool(re.search(r"(?:争取|申请|报请|拟|将|可|对)[^，]{0,12}$", before))
 
 

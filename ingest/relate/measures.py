@@ -21,7 +21,7 @@ Kind = Literal["act", "aim", "lead", "formula", "fact", "none"]
 _NAMELESS = frozenset(("TargetGroup", "Region", "Person"))
 _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 _NONE = re.compile(
-    r"^(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
+    r"^[（(【][^，]{2,80}负责[）)】]$|^(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
     r"本(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
     r"(?:应当?|须|需)(?:具备|符合|满足|同时))|(?:如下|条件|收悉)$"
 )
@@ -304,7 +304,7 @@ def _measure(view: scene.Scene, group: list[_Part], document: str) -> evidence.M
     if end - start < 6:
         return None
     main = acting[0].clause
-    agent = main.agent
+    agent = _agent([p.clause for p in acting])
     quote = view.shadow.span(start, end)
     status = _status([p.clause for p in acting])
     identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
@@ -342,6 +342,12 @@ def _status(acting: list[Clause]) -> evidence.Status:
     """The furthest status of the acts, unless the first is a plan."""
     order: tuple[evidence.Status, ...] = ("planned", "requested", "ongoing", "done")
     return "planned" if acting[0].status == "planned" else max((c.status for c in acting), key=order.index)
+
+
+def _agent(acting: list[Clause]) -> str | None:
+    """Who acts first; where only bodies of no name begin and the giver comes later, the giver."""
+    first, later = acting[0], next((c.agent for c in acting[1:] if c.agent and not c.own), None)
+    return later if first.own and first.agent is None else first.agent
 
 
 def _targets(view: scene.Scene, start: int, end: int, agent: str | None) -> tuple[str, ...]:
