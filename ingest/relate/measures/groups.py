@@ -1,0 +1,169 @@
+"""Groups of clauses with one aim: in prose by agent, status and named thing, in provisions by the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import scene
+from ingest.relate.measures.parts import Clause, Part, make, prescribes
+
+_ASKED = re.compile(r"^(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)|请求$")
+
+
+_GREETING = re.compile(
+    r"(?:答复|函复|函告|复函|回复|批复|通知|报告|反馈|说明|公告|意见|政策|措施|办法|细则|方案|规定|条例)(?:意见)?(?:并[^，]{2,8})?如下$|制定本[^，]{2,6}$"
+)
+
+
+_ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]是|首先|其次|最后)")
+
+
+_SUM = re.compile(r"\d(?:亿|万|千)?元|%$|不超过|连续计算")
+_ON_TERMS = re.compile(r"对|凡|按|经|给予|\d")
+# Characters after which prose, and a provision, begins a new measure at the next act.
+_LONG, _LONG_PROVISION, _LONGEST_PROVISION = 70, 110, 160
+_PURPOSE = re.compile(
+    r"\s*为(?:了)?(?:[一-鿿]{0,4})(?:贯彻|落实|推动|推进|促进|加快|加强|规范|深入|全面|充分|提高|支持|鼓励|保障|实现|积极|进一步|切实|有效)"
+)
+_PARALLEL = re.compile(r"鼓励|支持|允许|对|同意|授予|不得|禁止")
+_ISSUE = re.compile(r"(?:印发|出台|发布|制定)")
+_DOING = re.compile(r"(?:申报|参加|参与|建设|设立|举办|创建|打造|开展|申请)")
+_HELP = re.compile(r"(?:支持|鼓励|引导|推动|指导)")
+
+
+def of_sentence(view: scene.Scene, row: list[Clause]) -> list[list[Part]]:
+    """Clauses of one sentence that belong to one action."""
+    if not row or _letter_phrase(view, row):
+        return []
+    parts = [make(view, clause) for clause in row]
+    if prescribes(view) and _is_preamble(view, parts):
+        return []
+    if prescribes(view) and row[-1].end - row[0].start <= _LONGEST_PROVISION:
+        return _provisions(view, parts)
+    return _prose(view, parts)
+
+
+def _provisions(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
+    """A provision is its sentence, with subject, terms and aims; longer ones part at an act, and where an act stands anew."""
+    groups: list[list[Part]] = []
+    for part in parts:
+        if part.kind in ("none", "formula"):
+            groups.append([])
+        elif not groups or not groups[-1] or _parts_provision(view, groups[-1], part):
+            groups.append([part])
+        else:
+            groups[-1].append(part)
+    return [g for g in groups if any(p.kind in ("act", "aim") for p in g)]
+
+
+def _is_preamble(view: scene.Scene, parts: list[Part]) -> bool:
+    """The sentence before the first section that says what the policy is for."""
+    first = parts[0].clause
+    return first.section == 0 and bool(_PURPOSE.match(view.shadow.text, first.start))
+
+
+def _parts_provision(view: scene.Scene, group: list[Part], part: Part) -> bool:
+    text, begin = view.shadow.text, group[0].clause.start
+    acts = [p for p in group if p.kind == "act"]
+    if not acts or part.kind == "aim":
+        return False
+    if text[part.clause.start - 1] in "；;" or _ORDINAL.match(text, part.clause.start):
+        return part.kind == "act" or part.clause.end - part.clause.start > 12
+    if part.led and part.clause.agent != acts[-1].clause.agent and part.kind == "act":
+        return True
+    again = _PARALLEL.match(text, acts[0].core)
+    if again and part.kind == "act" and text.startswith(again[0], part.core):
+        return True
+    return part.kind in ("act", "lead") and part.clause.end - begin > _LONG_PROVISION
+
+
+def _prose(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
+    """Actions told: a new one begins with a new agent, status or named thing."""
+    groups: list[list[Part]] = []
+    waiting: list[Part] = []
+    for part in parts:
+        if part.kind in ("none", "formula"):
+            waiting.clear()
+        elif (
+            part.kind == "fact"
+            and groups
+            and not waiting
+            and _SUM.search(view.shadow.text, part.clause.start, part.clause.end)
+        ):
+            groups[-1].append(part)
+        elif part.kind in ("lead", "fact"):
+            waiting.append(part)
+        else:
+            _place(view, groups, waiting, part)
+            waiting.clear()
+    return groups
+
+
+def _place(view: scene.Scene, groups: list[list[Part]], waiting: list[Part], part: Part) -> None:
+    """The part joins the last group or opens one, together with the terms that stand before it."""
+    last = groups[-1] if groups else None
+    terms = [p for p in waiting if p.kind == "lead"]
+    first = terms[0] if terms else part
+    if last is not None and not _breaks(view, last, first, part):
+        last.extend([*waiting, part])
+    else:
+        groups.append([*_fitting(view, terms, part), part])
+
+
+def _fitting(view: scene.Scene, terms: list[Part], part: Part) -> list[Part]:
+    """The terms of an act stand in its quote unless they are longer than twice the act itself."""
+    length = part.clause.end - part.clause.start
+    kept: list[Part] = []
+    for term in reversed(terms):
+        if not _ON_TERMS.match(view.shadow.text, term.core) and part.clause.end - term.clause.start > 3 * length:
+            break
+        kept.insert(0, term)
+    return kept
+
+
+def _letter_phrase(view: scene.Scene, row: list[Clause]) -> bool:
+    """A sentence that opens a letter or a policy, or tells what the other side asks for."""
+    text = view.shadow.text
+    pieces = [text[c.start : c.end].strip(" \u3000：。") for c in row]
+    if any(_ASKED.search(p) for p in pieces[:2]) and "我" not in "".join(pieces):
+        return True
+    return bool(pieces) and (bool(_GREETING.search(pieces[-1])) or any("收悉" in p for p in pieces))
+
+
+def _breaks(view: scene.Scene, last: list[Part], first: Part, part: Part) -> bool:
+    """A clause opens a new action when it acts itself and has an agent, status, semicolon or named thing of its own."""
+    text, clause, before = view.shadow.text, part.clause, last[-1].clause
+    if text[first.clause.start - 1 : first.clause.start] in ("；", ";") or _ORDINAL.match(text, first.clause.start):
+        return True
+    if part.kind == "aim":
+        return False
+    if part.led and clause.agent != before.agent:
+        return True
+    length = clause.end - last[0].clause.start
+    if _ORDINAL.match(text, last[0].clause.start):
+        return length > 110
+    if _carries_on(text[last[-1].core : before.end], text[part.core : clause.end]):
+        return False
+    if clause.status != before.status:
+        return True
+    held = frozenset[str]().union(*(p.named for p in last))
+    return bool(part.named - held and held) or length > _LONG
+
+
+def _carries_on(before: str, after: str) -> bool:
+    """印发A，出台B is one action; so is 支持X参加A，申报B."""
+    return bool((_ISSUE.match(before) and _ISSUE.match(after)) or (_HELP.match(before) and _DOING.match(after)))
+
+
+def trimmed(group: list[Part], whole: bool) -> list[Part]:
+    """The group as it stands if it is a `whole` provision; else without aims that together outweigh its acts, and without what trails after them."""
+    if whole:
+        return group
+    weight = sum(p.clause.end - p.clause.start for p in group if p.kind in ("act", "lead"))
+    acts = [i for i, p in enumerate(group) if p.kind in ("act", "fact")]
+    last = acts[-1] if acts else len(group) - 1
+    end = group[last].clause.end
+    for i in range(last + 1, len(group)):
+        if group[i].clause.end - end > 0.6 * weight:
+            return group[:i]
+    return group

@@ -1,0 +1,195 @@
+"""The parts of measures: what each clause does in its sentence, and where its own words begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ingest import clauses, scene
+from ingest.clauses import status
+from ingest.find import words
+
+Clause = clauses.Clause
+# act: somebody does something; aim: what an act is for; lead: under which terms, before an act;
+# formula: creed and general guidance; fact: how things stand; none: letters' phrases, conditions, requests.
+Kind = Literal["act", "aim", "lead", "formula", "fact", "none"]
+
+
+_NAMELESS = frozenset(("TargetGroup", "Region", "Person"))
+
+
+_TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
+
+
+_NONE = re.compile(
+    r"^[（(【][^，]{2,80}负责[）)】]$|^(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
+    r"本(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
+    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|(?:如下|条件|收悉)$"
+)
+
+
+_VAGUE = re.compile(
+    r"(?:相关|有关|以下|如下|各项|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$|^(?:[一二三四五六七八九十]是)?(?:加强|强化|布局|倾斜|完善|优化|突出|聚焦|推进|深化|加快|健全)[一-鿿]{2,6}$"
+)
+
+
+_FORMULA = re.compile(
+    r"^(?:学习|落实|贯彻|践行|执行|遵循|把握|树立|高举|增强|做到|牢记|坚持|坚定|恪守|秉持|秉承|贯彻落实|学习贯彻|贯彻实施|落实好)[^，]*"
+    r"(?:精神|思想|要求|部署|指示|理念|方针|意识|自信|维护|旗帜|批示|总基调|政策要求|原则|方向|导向)$|^(?:坚持|牢固树立|高举|增强“|坚定“|以[^，]{4,}为(?:指导|统领|遵循|引领|根本|核心|中心|目标|主题|主线|导向|重点|动力|抓手|主攻方向|突破口)$)"
+)
+
+
+_LEAD = re.compile(
+    r"^(?:为了|为(?:贯彻|落实|推动|推进|促进|加快|加强|规范|进一步|深入|全面|充分|更好|切实|有效|提高|提升|支持|鼓励|做好|保障|实现|解决|营造|完善|认真)|关于|由于|鉴于|随着|凡|待)|"
+    r"^(?:在|按|按照|根据|依据|依照|遵照|围绕|针对|通过|经|对|对于|以|结合|从|自|当|立足|面向|本着|利用|依托|聚焦|坚持|比照|参照)[^，]*"
+    r"(?:要求|原则|精神|规定|基础上|方面|中|上|下|后|前|时|的|优势|为依托|为载体|为重点|为契机|为核心|方式|形式|实际|需要|需求|思路|情况|特点|职能|职责分工|目标和任务|部署|起|以来|期间|范围内|意见|批示|规划|标准|程序|机制|模式)$|"
+    r"^(?:充分)?发挥[^，]*(?:作用|优势|效应|功能)$|(?:以来|期间|之前|之后|过程中)$"
+)
+
+
+_FRONTED = re.compile(
+    r"^(?:对|对于|给|将|把|向|由|从|在|通过|用|以|利用|依托|按|按照|根据|依据|为|与|和|同|就|经|围绕|凡|结合|针对|于|到)"
+)
+
+
+_GIVES = re.compile(r"^为[^，]*(?:提供|创造|奠定|搭建|作出|做出|贡献|支撑|保障|打下)")
+
+
+_RISES = re.compile(
+    r"^(?:推动|推进|促进|加快)[^，]*(?:提升|提高|增强|转变|见效|增长|突破|跃升|跨越|实现|落地|结合|匹配|好转)"
+)
+
+
+MARK = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百]+[条章节])\s*"
+)
+
+
+_FIRST = re.compile(
+    r"(?:[，、：\s]|[一二三四五六七八九十]是(?:要)?|首先|其次|最后|同时|此外|另外|其中|下一步|接下来|未来|今后|目前|当前|为此|因此|期间|并且|以及|与此同时|近年来|近[一-鿿\d]{1,3}年来|今年|去年|明年|"
+    r"(?:自|从|到|至|于)?\d{4}(?:[—\-–至]\d{4})?年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|初|上半年|下半年|以前|以来|起|前|间)?(?=[，一-鿿])|“十[一二三四五]五”(?:时期|期间|末)?)+"
+)
+
+
+_NAMES_BODIES = re.compile(r"(?:、|和|及|以及|与|会同|联合|等(?:部门|单位|有关部门)?|\d?[一-鿿]?(?:家|部门))*")
+
+
+@cache
+def _word_patterns() -> dict[str, re.Pattern[str]]:
+    data = words.lexicon("verbs_of_action")
+    return {
+        name: re.compile("|".join(sorted(map(re.escape, data[name]), key=len, reverse=True)))
+        for name in ("adverbs", "verbs", "aims", "passive", "facts", "results", "subjects", "nouns")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause with what it does in its sentence. `core` is where its own words begin."""
+
+    clause: Clause
+    kind: Kind
+    core: int
+    named: frozenset[str]
+    led: bool
+
+
+def prescribes(view: scene.Scene) -> bool:
+    return status.prescribes(view.outline, view.shadow.text)
+
+
+def make(view: scene.Scene, clause: Clause) -> Part:
+    core, led = _core(view, clause)
+    kind = _kind(view, clause, core)
+    named = frozenset(r.entity for r in view.within(clause.start, clause.end, outer=True) if r.type not in _NAMELESS)
+    return Part(clause, kind, core, named - {clause.agent or ""}, led)
+
+
+def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
+    """Where the clause's own words begin: after marks, connectives, time, the acting bodies and adverbs; and whether it names those."""
+    text, at, patterns, led = view.shadow.text, clause.start, _word_patterns(), False
+    for pattern in (MARK, _FIRST):
+        match = pattern.match(text, at, clause.end)
+        at = match.end() if match else at
+    for ref in clause.refs:
+        if ref.type in ("Agency", "Organization") and at <= ref.start <= at + 1 and clause.own:
+            at, led = ref.end, True
+            joined = _NAMES_BODIES.match(text, at, clause.end)
+            at = joined.end() if joined else at
+    for pattern in (_FIRST, patterns["subjects"]):
+        match = pattern.match(text, at, clause.end)
+        at = match.end() if match and match.end() < clause.end - 1 else at
+    while (match := patterns["adverbs"].match(text, at, clause.end)) and match.end() < clause.end - 1:
+        at = match.end()
+    return at, led
+
+
+def _kind(view: scene.Scene, clause: Clause, core: int) -> Kind:
+    text = view.shadow.text
+    piece = text[clause.start : clause.end].strip()
+    if clause.end - clause.start < 4 or _NONE.search(piece) or _VAGUE.search(piece) or _only_named(clause):
+        return "none"
+    if text[clause.end : clause.end + 1] in ("：", ":"):
+        return "none"
+    head = _TITLED.sub("□", text[core : clause.end].strip())
+    if _FORMULA.search(head):
+        return "formula"
+    if _TIME.match(piece) or _LEAD.search(head) or _LEAD.search(_TITLED.sub("□", piece)):
+        return "lead"
+    return _act_or_fact(view, clause, core, head)
+
+
+def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
+    patterns = _word_patterns()
+    if patterns["facts"].search(head):
+        return "fact"
+    if _GIVES.match(head) or _RISES.match(head) or patterns["aims"].match(head):
+        return "aim"
+    verb = patterns["verbs"].search(head, nouns.end() if (nouns := patterns["nouns"].match(head)) else 0)
+    if verb and verb.start() == 0:
+        return "act"
+    if not verb:
+        return _without_verb(view, clause, core, head)
+    if patterns["results"].search(head) or (not clause.cue and not prescribes(view) and _STANDING.search(head)):
+        return "fact"
+    modal = _MODAL.search(view.shadow.text, clause.start, core)
+    if modal or clause.own or _FRONTED.match(head) or _MADE.search(head):
+        return "act"
+    if clause.cue and clause.status != "ongoing" and clause.refs and not _COPULA.search(head):
+        return "act"
+    return "act" if prescribes(view) and len(head) > 8 else "fact"
+
+
+def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
+    """同等条件下优先 acts by its adverb; a fronted piece waits for its verb; what happened to a thing needs a cue."""
+    if _FRONTED.match(head) and not _MODAL.search(view.shadow.text, clause.start, core) and "优先" not in head:
+        return "lead"
+    if _FRONTED.match(head) or head == "优先":
+        return "act"
+    happened = clause.cue and clause.refs and _word_patterns()["passive"].search(head)
+    return "act" if happened else "fact"
+
+
+_TIME = re.compile(
+    r"(?:(?:\d{4}|今|去|明|近[一-鿿\d]{1,3})年)?(?:来|以来|初|底|末|上半年|下半年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|初|起|前)?$"
+)
+
+
+_MODAL = re.compile(r"要|应|须|将|拟|可|不得|会|已")
+
+
+_STANDING = re.compile(r"^由[^，]*(?:管理|运营|负责|组成|构成|共建|共管)$|由[^，]*(?:组成|构成|共同承担)$")
+
+
+_MADE = re.compile(r"是[^，]*(?:出资|设立|建设|发起|批准|成立)[^，]*的$")
+
+
+_COPULA = re.compile(r"^[^，]{1,40}?(?:是|为)(?!了)")
+
+
+def _only_named(clause: Clause) -> bool:
+    """A clause that is nothing but a body's name: a signature, an addressee, or the lead-in of its words."""
+    bodies = [r for r in clause.refs if r.type == "Agency"]
+    return bool(bodies) and clause.end - clause.start - sum(r.end - r.start for r in bodies) <= 2 * len(bodies)
