@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.find import bodies, kinds, lists, names, national, others, places, titles, words
+from ingest.find import bodies, kinds, lists, meetings, names, national, others, persons, places, titles, words
 from ingest.find.kinds import Found, Ground
 
 __all__ = ["Found", "find"]
@@ -10,7 +10,8 @@ __all__ = ["Found", "find"]
 
 def find(text: str) -> list[Found]:
     """Every candidate in the shadow text, sorted by start, longer first; candidates may nest."""
-    ground = Ground(text, places.find(text), words.boundaries(text))
+    people = persons.find(text)
+    ground = Ground(text, places.find(text), _after_names(words.boundaries(text), people))
     titled = [*titles.titles(text), *titles.numbers(text)]
     agencies = bodies.find(ground)
     named = names.find(ground, agencies)
@@ -22,10 +23,19 @@ def find(text: str) -> list[Found]:
         *national.associations(ground, bodies.lead),
         *named,
         *others.find(text),
+        *people,
+        *meetings.find(ground),
         *_regions(ground),
     ]
     once = {(f.start, f.end, f.type, f.bare, f.composed): f for f in found}
     return sorted(once.values(), key=lambda f: (f.start, -f.end))
+
+
+def _after_names(flags: bytearray, people: list[Found]) -> bytearray:
+    """A body may begin right after a person's name (王某某市财政局副局长)."""
+    for person in people:
+        flags[person.end] = 1
+    return flags
 
 
 def _cover(length: int, found: list[Found]) -> bytearray:

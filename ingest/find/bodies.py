@@ -49,7 +49,7 @@ def lead(ground: Ground, end: int) -> int | None:
     before = ground.text[max(0, begin - 16) : begin]
     if _CLASS.search(before):
         return None
-    free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LEFT or before[-1] in "我本全"
+    free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LEFT or before[-1] in "我本全届"
     return begin if free or ground.flags[begin] or begin in ground.ends else None
 
 
@@ -63,7 +63,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = words.lexicon("bodies")
     atoms = sorted({*data["atoms"], *data["functions"]}, key=len, reverse=True)
     forms = sorted((f for f in data["forms"] if f != "部"), key=len, reverse=True)
-    form = re.compile(rf"(?<!部)(?:{'|'.join(forms)})(?![门长员处件](?!理)){_OTHER_WORD}")
+    form = re.compile(rf"(?<![部签])(?:{'|'.join(forms)})(?![门长员处件](?!理)){_OTHER_WORD}")
     known = "|".join(sorted(data["functions"], key=len, reverse=True))
     return form, re.compile(rf"(?:(?:{'|'.join(atoms)})[和与]?){{1,6}}"), re.compile(rf"(?:{known})$")
 
@@ -74,6 +74,7 @@ _TERMINAL = re.compile(
 )
 # What stands between place and form without being made of known words may still be a function, if it is plain.
 _PLAIN = re.compile(r"[一-鿿]{2,9}")
+_CENTRAL = re.compile(r"国家|中央|全国|中国|^委|管理$")
 
 
 def _functional(ground: Ground) -> Iterator[kinds.Found]:
@@ -98,7 +99,8 @@ def _functional(ground: Ground) -> Iterator[kinds.Found]:
 
 def _plain(ground: Ground, begin: int, end: int) -> bool:
     """Whether text[begin:end] may be the function of a body that the lexicon does not know."""
-    return bool(_PLAIN.fullmatch(ground.text, begin, end)) and not any(ground.flags[begin + 1 : end])
+    plain = _PLAIN.fullmatch(ground.text, begin, end)
+    return plain is not None and not any(ground.flags[begin + 1 : end]) and not _CENTRAL.search(plain[0])
 
 
 def _unled(ground: Ground, known: re.Pattern[str], floor: int, start: int) -> tuple[int, int] | None:

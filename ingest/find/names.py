@@ -85,7 +85,7 @@ _COUNTS = (
     r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)级?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
-    "全国|全区|全省|全市|全县|我区|我省|我市|我县|我国|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
+    "全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
     "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业|上|下|-|—|年"
 )
 
@@ -125,25 +125,36 @@ class _Reader:
         text = self.text
         begin = self._left(start, label)
         head, stop = text[start:end], _closing(text, end)
-        quoted = text[begin - 1 : begin] == "“" and text[end : end + 1] == "”" and begin < start
+        quoted = _QUOTED.search(text, max(0, end - 30), end) if text[end : end + 1] == "”" else None
+        if quoted and quoted.start("name") < start:
+            return kinds.Found(quoted.start("name"), end, label, quoted["name"], head=head, note="quoted", reason="quoted name")
         begin = self._trimmed(begin, start, label)
         if label == "Fund" and "中央" in text[begin + 1 : start]:
             begin = text.index("中央", begin + 1)
         if label in ZONES:
             begin = self._from_place(begin, start)
         modifier = text[begin:start]
-        if quoted and modifier:
-            return kinds.Found(begin, end, label, text[begin:end], head=head, note="quoted", reason="quoted name")
         if not modifier or (_only_common(modifier) and not _LEVELLED.match(modifier)):
             whole = begin if modifier and label in ZONES else start
             return self._bare(whole, end, label, head)
         if _LEVEL_ONLY.fullmatch(modifier):
             return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True, note="class")
+        if head in _GRANTED:
+            return self._granted(begin, end, head, modifier)
         placed = self._placed(begin, start) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
         if not self._is_name(modifier, head, placed, rule) or (self._class_of(begin, end, placed)):
             return self._bare(begin, end, label, head)
         note = "" if placed else "unplaced"
         return kinds.Found(begin, stop, label, text[begin:stop], head=head, note=note, reason="modifiers and head noun")
+
+    def _granted(self, begin: int, end: int, head: str, modifier: str) -> kinds.Found | None:
+        """A subsidy is named where a heading names it; elsewhere 补贴 is a doing."""
+        if head == "补贴" and own_characters(modifier) >= 4 and not _PAID.search(modifier):
+            return kinds.Found(begin, end, "Fund", self.text[begin:end], head=head, note="unplaced", reason="subsidy with a name of its own")  # fmt: skip
+        heading = _HEADS_A_LINE.search(self.text, max(0, begin - 12), begin) and _ENDS_A_HEADING.match(self.text, end)
+        if not heading or len(modifier) < 3 or _PAID.search(modifier):
+            return None
+        return kinds.Found(begin, end, "Fund", self.text[begin:end], head=head, note="unplaced", reason="heading that names a subsidy")  # fmt: skip
 
     def _bare(self, begin: int, end: int, label: str, head: str) -> kinds.Found | None:
         if label not in _ANAPHORIC:
@@ -151,7 +162,7 @@ class _Reader:
         return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True)
 
     def _is_name(self, modifier: str, head: str, placed: bool, rule: _Rule) -> bool:
-        if head in _GRANTED and _PAID.search(modifier):
+        if head == "资金" and _SOME_MONEY.search(modifier):
             return False
         if placed:
             return True
@@ -201,17 +212,19 @@ class _Reader:
 
     def _trimmed(self, begin: int, start: int, label: str) -> int:
         """Without the counts, levels of talk, verbs and adjectives that go before a name."""
+        if label == "Policy" and self.text.startswith(("全国", "国家"), begin):
+            return begin
         match = _leading()[label in ZONES].match(self.text, begin, start)
         # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.
         return match.end() if match and begin < match.end() < start else begin
 
     def _from_place(self, begin: int, start: int) -> int:
-        """A zone's name begins at its first place where only talk stands before it (科技支撑桂林…示范区)."""
+        """A zone's name begins at its last place where only talk stands before it (科技支撑桂林…示范区)."""
         inside = [h.start for h in self._near(begin, start) if h.start >= begin]
-        first = min(inside, default=begin)
-        if first == begin or self.text[first - 1] in "（(":
-            return begin
-        return first
+        last = max(inside, default=begin)
+        while (outer := self.ground.ends.get(last)) is not None and outer.start >= begin:
+            last = outer.start
+        return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
 
 
 # Subsidies are named by what they are for; a sum or a doing in front is no name (最高50万元资助, 申领补贴).
@@ -219,6 +232,10 @@ _GRANTED = frozenset(("资助", "补贴", "奖励", "后补助"))
 _PAID = re.compile(
     r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
 )
+_SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
+_QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
+_HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")
+_ENDS_A_HEADING = re.compile(r"[ 　]*(?:\n|$|[：:。（])")
 # A park or zone without a place may have a proper name before its head (枣山园区), but not words of classes.
 _PROPER = re.compile(r"[一-鿿]{2,4}")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")

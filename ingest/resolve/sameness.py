@@ -71,9 +71,13 @@ _CORE = re.compile(
 )
 
 
+_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|修正|修订稿|征求意见稿)[）)]$")
+
+
 def core(name: str) -> str:
     """The letters of a name that distinguish it."""
-    return _CORE.sub("", name).replace("科创", "科技创新").replace("高新区", "高新技术产业开发区")
+    bare = _TRIAL.sub("", name)
+    return _CORE.sub("", bare).replace("科创", "科技创新").replace("高新区", "高新技术产业开发区")
 
 
 def inside(short: str, long: str) -> bool:

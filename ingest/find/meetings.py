@@ -1,0 +1,108 @@
+"""Meetings: sessions by term and number, plenums and congresses of the party, named working conferences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.find import bodies, kinds
+from ingest.find.kinds import Ground
+
+_N = "[一二三四五六七八九十百]"
+_ERA = rf"第?{_N}+届"
+_TURN = rf"第?(?:{_N}+|\d+)次"
+_SESSION = re.compile(
+    rf"(?P<era>{_ERA})?(?P<body>全国人民代表大会常务委员会|全国人民代表大会|全国人大常委会|全国人大|全国政协|国务院|人民代表大会常务委员会|人大常委会|人民代表大会|人大|政协|"
+    rf"(?:自治区|省|市|县|区|州)?(?:人民)?政府(?:党组)?)(?P<later>{_ERA})?(?P<turns>{_TURN}(?:、{_TURN})*)?(?P<kind>常务会议|全体会议|党组会议|会议)"
+)
+_PLENUM = re.compile(
+    rf"(?P<body>(?:自治区党委|[省市州县区]委)(?:员会)?)(?P<era>{_ERA})(?P<turns>{_TURN}(?:、{_TURN})*)(?P<kind>全会|全体会议)"
+)
+_CENTRAL = re.compile(rf"(?:党的|中共)?(?P<era>{_N}+)届(?P<turns>[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*)全会")
+_ALL = re.compile(rf"(?:党的)?{_N}+届历次全会")
+_CONGRESS = re.compile(r"党的(?:[一二]?十[一二三四五六七八九]?)大(?![学型力])|(?<![一二三四五六七八九十第])(?:十八|十九|二十)大(?![学型力量])")
+_LOCAL_CONGRESS = re.compile(rf"(?:自治区|省|市|县|区|州)第{_N}+次党代会")
+_HEADS = r"(?:工作会议|工作座谈会|电视电话会议|推进会议|座谈会|动员大会|现场会|工作推进会)"
+_NAMED = re.compile(rf"(?:中央|全国|国务院|全省|全市|全区|省|市)[一-鿿“”]{{2,18}}?{_HEADS}")
+_HELD = re.compile(rf"(?:召开(?:了|的)?|出席|参加)(?P<name>[一-鿿“”]{{4,24}}?{_HEADS})")
+
+
+def find(ground: Ground) -> list[kinds.Found]:
+    """Particular meetings in the text; of overlapping ones the first and longest."""
+    found = sorted(
+        [*_sessions(ground), *_plenums(ground), *_party(ground.text), *_conferences(ground)],
+        key=lambda f: (f.start, -f.end),
+    )
+    kept: list[kinds.Found] = []
+    for one in found:
+        shared = kept and one.composed and kept[-1].composed and one.start == kept[-1].end + 1
+        if not kept or one.start >= kept[-1].end or shared:
+            kept.append(one)
+    return kept
+
+
+def _sessions(ground: Ground) -> Iterator[kinds.Found]:
+    text = ground.text
+    for match in _SESSION.finditer(text):
+        if not match["turns"] and match["kind"] == "会议":
+            continue
+        national = match["body"].startswith(("全国", "国务院"))
+        begin = match.start() if national else _begin(ground, match)
+        if begin is None:
+            continue
+        yield from _each(text, begin, match)
+
+
+def _begin(ground: Ground, match: re.Match[str]) -> int | None:
+    """Where the place of the body begins: before the term, or before the body (五届市政府第3次常务会议)."""
+    led = bodies.lead(ground, match.start())
+    if led is not None or match["body"][0] in "自省市县区州":
+        return match.start() if led is None else led
+    return match.start() if match["era"] and match["body"][0] == "人" else None
+
+
+def _plenums(ground: Ground) -> Iterator[kinds.Found]:
+    for match in _PLENUM.finditer(ground.text):
+        level = match.start() + (3 if match["body"].startswith("自治区") else 1)
+        begin = bodies.lead(ground, level)
+        if begin is not None:
+            begin -= 2 if ground.text[max(0, begin - 2) : begin] == "中共" else 0
+            yield from _each(ground.text, begin, match)
+
+
+def _each(text: str, begin: int, match: re.Match[str]) -> Iterator[kinds.Found]:
+    """One meeting, or one for each number of a list that shares its head (八次、九次全会)."""
+    turns = (match["turns"] or "").split("、")
+    if len(turns) == 1:
+        yield _meeting(begin, text[begin : match.end()])
+        return
+    at = match.start("turns")
+    stem = text[begin:at]
+    for i, turn in enumerate(turns):
+        first, last = begin if i == 0 else at, match.end() if i == len(turns) - 1 else at + len(turn)
+        yield _meeting(first, text[first:last], stem + turn + match["kind"])
+        at += len(turn) + 1
+
+
+def _party(text: str) -> Iterator[kinds.Found]:
+    for match in _CENTRAL.finditer(text):
+        turns, at = match["turns"].split("、"), match.start("turns")
+        for i, turn in enumerate(turns):
+            first, last = match.start() if i == 0 else at, match.end() if i == len(turns) - 1 else at + len(turn)
+            yield _meeting(first, text[first:last], f"{match['era']}届{turn}全会" if len(turns) > 1 else "")
+            at += len(turn) + 1
+    for pattern in (_ALL, _CONGRESS, _LOCAL_CONGRESS):
+        for match in pattern.finditer(text):
+            yield _meeting(match.start(), match[0])
+
+
+def _conferences(ground: Ground) -> Iterator[kinds.Found]:
+    for match in _NAMED.finditer(ground.text):
+        if not any(ground.flags[i] and ground.text[i - 1] not in "和与及" for i in range(match.start() + 2, match.end() - 4)):
+            yield _meeting(match.start(), match[0])
+    for match in _HELD.finditer(ground.text):
+        yield _meeting(match.start("name"), match["name"])
+
+
+def _meeting(start: int, name: str, composed: str = "") -> kinds.Found:
+    return kinds.Found(start, start + len(name), "Meeting", name, composed=composed, reason="a particular meeting")
