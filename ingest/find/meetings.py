@@ -18,9 +18,13 @@ _SESSION = re.compile(
 _PLENUM = re.compile(
     rf"(?P<body>(?:自治区党委|[省市州县区]委)(?:员会)?)(?P<era>{_ERA})(?P<turns>{_TURN}(?:、{_TURN})*)(?P<kind>全会|全体会议)"
 )
-_CENTRAL = re.compile(rf"(?:党的|中共)?(?P<era>{_N}+)届(?P<turns>[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*)全会")
+_CENTRAL = re.compile(
+    rf"(?:党的|中共)?(?P<era>{_N}+)届(?P<turns>[一二三四五六七八九]中(?:、[一二三四五六七八九]中)*)全会"
+)
 _ALL = re.compile(rf"(?:党的)?{_N}+届历次全会")
-_CONGRESS = re.compile(r"党的(?:[一二]?十[一二三四五六七八九]?)大(?![学型力])|(?<![一二三四五六七八九十第])(?:十八|十九|二十)大(?![学型力量])")
+_CONGRESS = re.compile(
+    r"党的(?:[一二]?十[一二三四五六七八九]?)大(?![学型力])|(?<![一二三四五六七八九十第])(?:十八|十九|二十)大(?![学型力量])"
+)
 _LOCAL_CONGRESS = re.compile(rf"(?:自治区|省|市|县|区|州)第{_N}+次党代会")
 _HEADS = r"(?:工作会议|工作座谈会|电视电话会议|推进会议|座谈会|动员大会|现场会|工作推进会)"
 _NAMED = re.compile(rf"(?:中央|全国|国务院|全省|全市|全区|省|市)[一-鿿“”]{{2,18}}?{_HEADS}")
@@ -98,7 +102,9 @@ def _party(text: str) -> Iterator[kinds.Found]:
 
 def _conferences(ground: Ground) -> Iterator[kinds.Found]:
     for match in _NAMED.finditer(ground.text):
-        if not any(ground.flags[i] and ground.text[i - 1] not in "和与及" for i in range(match.start() + 2, match.end() - 4)):
+        if not any(
+            ground.flags[i] and ground.text[i - 1] not in "和与及" for i in range(match.start() + 2, match.end() - 4)
+        ):
             yield _meeting(match.start(), match[0])
     for match in _HELD.finditer(ground.text):
         yield _meeting(match.start("name"), match["name"])

@@ -29,6 +29,7 @@ class _Rule:
     placed: bool
     weak: frozenset[str]
     loose: frozenset[str]
+    alone: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def _heads() -> tuple[words.Matcher, dict[str, _Rule]]:
             body.get("placed", False),
             frozenset(body.get("weak", ())),
             frozenset(body.get("loose", ())),
+            frozenset(body.get("alone", ())),
         )
         for label, body in data.items()
     }
@@ -126,15 +128,21 @@ class _Reader:
         begin = self._left(start, label)
         head, stop = text[start:end], _closing(text, end)
         quoted = _QUOTED.search(text, max(0, end - 30), end) if text[end : end + 1] == "”" else None
-        if quoted and quoted.start("name") < start:
-            return kinds.Found(quoted.start("name"), end, label, quoted["name"], head=head, note="quoted", reason="quoted name")
+        if quoted and quoted.start("name") < start and not self.flags[quoted.start("name") + 2]:
+            return kinds.Found(
+                quoted.start("name"), end, label, quoted["name"], head=head, note="quoted", reason="quoted name"
+            )
         begin = self._trimmed(begin, start, label)
         if label == "Fund" and "中央" in text[begin + 1 : start]:
             begin = text.index("中央", begin + 1)
         if label in ZONES:
             begin = self._from_place(begin, start)
         modifier = text[begin:start]
-        if not modifier or (_only_common(modifier) and not _LEVELLED.match(modifier)):
+        if head in rule.alone and not self._placed(begin, start):
+            return kinds.Found(start, stop, label, text[start:stop], head=head, note="unplaced", reason="head that names one thing")  # fmt: skip
+        if not modifier or (
+            _only_common(modifier) and not _LEVELLED.match(modifier) and not _LEVELLED_FUND.match(modifier)
+        ):
             whole = begin if modifier and label in ZONES else start
             return self._bare(whole, end, label, head)
         if _LEVEL_ONLY.fullmatch(modifier):
@@ -194,6 +202,14 @@ class _Reader:
     def _left(self, start: int, label: str) -> int:
         """Read back from the head to where the name begins."""
         text, i, floor = self.text, start, max(0, start - 40)
+        nominal = _nominal().search(text, max(0, start - 4), start)
+        if (
+            nominal
+            and self.flags[start]
+            and not self.flags[nominal.start()]
+            and "一" <= text[nominal.start() - 1 : nominal.start()] <= "鿿"
+        ):
+            i = nominal.start()
         while i > floor:
             if self.flags[i] and i not in self.inner:
                 return i
@@ -236,6 +252,13 @@ _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
 _HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")
 _ENDS_A_HEADING = re.compile(r"[ 　]*(?:\n|$|[：:。（])")
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words.lexicon('boundaries')['nominal'])})$")
+
+
 # A park or zone without a place may have a proper name before its head (枣山园区), but not words of classes.
 _PROPER = re.compile(r"[一-鿿]{2,4}")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")

@@ -34,7 +34,9 @@ _LEVEL_BEFORE = frozenset("省市州县区盟旗")
 _LOCAL_FORM = re.compile(r"(?:国务院|党中央|中共中央|国家|中国|全国|中央)")
 _BRANCHED = re.compile(r"[一-鿿]{2,10}?(?:中心支行|分行|支行|营业管理部|营管部|税务局|监管局|监管分局|调查总队)")
 # 国家X局 that no list knows.
-_STATE = re.compile(r"国家[一-鿿]{2,8}?(?:总局|局|(?<![签部])署|委员会)(?=[^一-鿿]|等|和|与|及|关于|负责|会同|评审|审定|$)")
+_STATE = re.compile(
+    r"国家[一-鿿]{2,8}?(?:总局|局|(?<![签部])署|委员会)(?=[^一-鿿]|等|和|与|及|关于|负责|会同|评审|审定|$)"
+)
 
 
 def find(ground: Ground) -> Iterator[kinds.Found]:

@@ -33,7 +33,9 @@ def _grammar() -> _Grammar:
             rf"(?:^|\n|尊敬的)[ 　]*(?:尊敬的)?(?P<names>{name}(?:[、，和 　]+{name})*)(?:等\d*[名位]?)?"
             rf"(?P<role>人大代表|政协委员|代表|委员|副主席|主席|同志|先生|女士)(?:们|团)?[：:]"
         ),
-        office=re.compile(rf"(?<![一-鿿·])(?:{plain}、)*{plain}(?:和{plain})?(?={after})|(?<=[和与及由对请向经据授予]){plain}(?={after})"),
+        office=re.compile(
+            rf"(?<![一-鿿·])(?:{plain}、)*{plain}(?:和{plain})?(?={after})|(?<=[和与及由对请向经据授予]){plain}(?={after})"
+        ),
         listed=re.compile(plain),
         roster=re.compile(
             rf"(?:{roster}|：|\n|（兼）)(?P<name>[{data['surnames']}][一-鿿]{{1,2}}?)(?=(?:市|区|县|省|州|自治区|国家|[一-鿿]{{2,3}}[市区县省])[一-鿿、（）]{{2,24}}?(?:{roster}))|"
