@@ -232,7 +232,15 @@ class _Reader:
             return begin
         match = _leading()[label in ZONES].match(self.text, begin, start)
         # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.
-        return match.end() if match and begin < match.end() < start else begin
+        if match and begin < match.end() < start:
+            begin = match.end()
+        return begin if label == "Programme" else self._after_verbs(begin, start)
+
+    def _after_verbs(self, begin: int, start: int) -> int:
+        """Without the verbs whose object the name is (认识促进综合保税区)."""
+        while start - begin >= 2 and self.text[begin : begin + 2] in _verbs():
+            begin += 2
+        return begin
 
     def _from_place(self, begin: int, start: int) -> int:
         """A zone's name begins at its last place where only talk stands before it (科技支撑桂林…示范区)."""
@@ -252,6 +260,11 @@ _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
 _HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")
 _ENDS_A_HEADING = re.compile(r"[ 　]*(?:\n|$|[：:。（])")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words.lexicon("verbs")["verbs"])
 
 
 @cache
