@@ -26,11 +26,8 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
 
 def _document(view: scene.Scene, sha256: str, name: str) -> evidence.Document:
     outline = view.outline
-    title = (
-        "".join(view.shadow.text[slice(*outline.title)].split("\n"))
-        if outline.title
-        else name or view.shadow.text.strip()[:40]
-    )
+    own = next((e for e in view.entities.values() if e.prop("self")), None)
+    title = _title(view, own.name if own else name)
     issuer = view.entities[view.author].name if view.author else None
     return evidence.Document(
         id=ids.document(outline.number, issuer, title, outline.date, sha256), title=title, doc_type=outline.doc_type, sha256=sha256,
@@ -43,6 +40,13 @@ def _relate(view: scene.Scene, document: str, own: str | None) -> Related:
     found = clauses.split(view)
     sums = grants.find_grants(view, found, document)
     return claims.find_claims(view, found, document, own, sums), sums, measures.find_measures(view, found, document)
+
+
+def _title(view: scene.Scene, named: str) -> str:
+    """The title that the text shows, else what it calls itself or the file's name, else its first words."""
+    if view.outline.title:
+        return "".join(view.shadow.text[slice(*view.outline.title)].split("\n"))
+    return named or view.shadow.text.strip()[:40]
 
 
 def _kept(entities: dict[str, evidence.Entity]) -> tuple[evidence.Entity, ...]:

@@ -26,7 +26,7 @@ _LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被�
 
 def find(ground: Ground) -> list[kinds.Found]:
     """Agencies in the text, in order of start; of overlapping ones the longest."""
-    found = [*_functional(ground), *_governments(ground), *_parties(ground), *national.find(ground)]
+    found = [*national.find(ground), *_governments(ground), *_parties(ground), *_functional(ground)]
     longest = _longest(found)
     return [*longest, *_offices(ground.text, longest)]
 
@@ -63,7 +63,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = words.lexicon("bodies")
     atoms = sorted({*data["atoms"], *data["functions"]}, key=len, reverse=True)
     forms = sorted((f for f in data["forms"] if f != "部"), key=len, reverse=True)
-    form = re.compile(rf"(?<![部签])(?:{'|'.join(forms)})(?![门长员处件](?!理)){_OTHER_WORD}")
+    form = re.compile(rf"(?<![部签合])(?:{'|'.join(forms)})(?![门长员处件](?!理)){_OTHER_WORD}")
     known = "|".join(sorted(data["functions"], key=len, reverse=True))
     return form, re.compile(rf"(?:(?:{'|'.join(atoms)})[和与]?){{1,6}}"), re.compile(rf"(?:{known})$")
 

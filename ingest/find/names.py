@@ -88,7 +88,7 @@ _COUNTS = (
 )
 _TALK = (
     "全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
-    "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业|上|下|-|—|年"
+    "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业|-|—|年(?!产)"
 )
 
 
@@ -104,7 +104,10 @@ _LEVEL_ONLY = re.compile(
     r"(?:国家级?|自治区级?|省级?|市级|县级|区级|省部级|地方|国家和省级?|省级以上|市级以上|国家、省级?|国家级和省级)+"
 )
 _MARKED = re.compile(r"[“”0-9A-Za-z·－—-]")
-_LEVELLED = re.compile(r"(?:自治区|省(?!级|部)|市(?!级|场)|县(?!级|域)|国家(?!级)|中国|中央|全国|[一-鿿]{2,4}国家)")
+_MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
+_LEVELLED = re.compile(
+    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?!级|场)|县(?!级|域)|国家(?!级)|中国|中央|全国|[一-鿿]{2,4}国家)"
+)
 # 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
 _LEVELLED_FUND = re.compile(r"(?:国家|省|市|区|县|自治区)级")
 # A count or 等 right after the head, and each, several or other before it: a class.
@@ -136,9 +139,9 @@ class _Reader:
         if label == "Fund" and "中央" in text[begin + 1 : start]:
             begin = text.index("中央", begin + 1)
         if label in ZONES:
-            begin = self._from_place(begin, start)
+            begin = self._from_place(self._after_inner_verb(begin, start), start)
         modifier = text[begin:start]
-        if head in rule.alone and not self._placed(begin, start):
+        if head in rule.alone and not self._placed(begin, start, label):
             return kinds.Found(start, stop, label, text[start:stop], head=head, note="unplaced", reason="head that names one thing")  # fmt: skip
         if not modifier or (
             _only_common(modifier) and not _LEVELLED.match(modifier) and not _LEVELLED_FUND.match(modifier)
@@ -149,7 +152,7 @@ class _Reader:
             return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True, note="class")
         if head in _GRANTED:
             return self._granted(begin, end, head, modifier)
-        placed = self._placed(begin, start) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
+        placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
         if not self._is_name(modifier, head, placed, rule) or (self._class_of(begin, end, placed)):
             return self._bare(begin, end, label, head)
         note = "" if placed else "unplaced"
@@ -188,11 +191,12 @@ class _Reader:
         several = _SEVERAL.search(self.text, max(0, begin - 8), begin)
         return bool(several or _COUNTED.match(self.text, end)) and not (placed and several and "等" in several[0])
 
-    def _placed(self, begin: int, start: int) -> bool:
-        """Whether the modifiers hold a place, a body, a level word that means a region, a quotation or a figure."""
+    def _placed(self, begin: int, start: int, label: str) -> bool:
+        """Whether the modifiers hold a place, a body, a level word that means a region, a quotation or (zones aside) a figure."""
         if any(begin < h.end <= start and h.start >= begin for h in self._near(begin, start)):
             return True
-        if _MARKED.search(self.text, begin, start) or _LEVELLED.match(self.text, begin):
+        marked = _MARKED_ZONE if label in ZONES else _MARKED
+        if marked.search(self.text, begin, start) or _LEVELLED.match(self.text, begin):
             return True
         return any(begin < e <= start for e in self.body_ends)
 
@@ -242,12 +246,18 @@ class _Reader:
             begin += 2
         return begin
 
+    def _after_inner_verb(self, begin: int, start: int) -> int:
+        """A zone's name holds no verb (公益人士担任|生态文明先行示范区)."""
+        return max((i + 2 for i in range(begin, start - 1) if self.text[i : i + 2] in _verbs()), default=begin)
+
     def _from_place(self, begin: int, start: int) -> int:
         """A zone's name begins at its last place where only talk stands before it (科技支撑桂林…示范区)."""
         inside = [h.start for h in self._near(begin, start) if h.start >= begin]
         last = max(inside, default=begin)
         while (outer := self.ground.ends.get(last)) is not None and outer.start >= begin:
             last = outer.start
+        if self.text[last - 2 : last] == "中国":
+            last -= 2
         return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
 
 

@@ -35,7 +35,7 @@ _LOCAL_FORM = re.compile(r"(?:国务院|党中央|中共中央|国家|中国|全
 _BRANCHED = re.compile(r"[一-鿿]{2,10}?(?:中心支行|分行|支行|营业管理部|营管部|税务局|监管局|监管分局|调查总队)")
 # 国家X局 that no list knows.
 _STATE = re.compile(
-    r"国家[一-鿿]{2,8}?(?:总局|局|(?<![签部])署|委员会)(?=[^一-鿿]|等|和|与|及|关于|负责|会同|评审|审定|$)"
+    r"国家[一-鿿]{2,8}?(?:总局|(?<![大全格布])局|(?<![签部合])署|委员会)(?=[^一-鿿]|等|和|与|及|关于|负责|会同|评审|审定|$)"
 )
 
 
@@ -117,7 +117,7 @@ def committees(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found
 def _plain_start(ground: Ground, end: int) -> int | None:
     """临港管委会, 中关村管委会: the zone has no head noun of its own."""
     match = _NAMED.search(ground.text, max(0, end - 8), end)
-    if match is None or _GENERIC.search(ground.text, max(0, end - 8), end):
+    if match is None or ground.flags[end] or _GENERIC.search(ground.text, max(0, end - 8), end):
         return None
     cut = max((i for i in range(match.start(), end - 1) if ground.flags[i]), default=match.start())
     last = max(ground.text.rfind(c, cut, end) for c in "委局办厅")

@@ -7,7 +7,7 @@ a bare 示范区 and the nearest fitting zone before it. Each pass is one module
 from __future__ import annotations
 
 from ingest import find, scene
-from ingest.resolve import aliases, anaphora, assembly, authors, bodies, names, regions, sameness, texts
+from ingest.resolve import aliases, anaphora, assembly, authors, bodies, lifetimes, names, regions, sameness, texts
 from ingest.resolve.board import Board
 
 __all__ = ["resolve"]
@@ -22,6 +22,7 @@ _PASSES = (
     aliases.resolve_short_forms,
     sameness.merge_short_names,
     anaphora.resolve_anaphors,
+    lifetimes.resolve_lifetimes,
 )
 
 

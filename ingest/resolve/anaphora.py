@@ -80,8 +80,22 @@ def _bare(board: Board, f: Found) -> Draft | None:
     def fits(draft: Draft) -> bool:
         return core(draft.name).endswith(core(head)) or any(n.endswith(head) for n in draft.names)
 
-    draft = board.before(f.start, kinds, fits)
-    if draft is None and f.type in ZONES:
-        after = {id(d): d for (s, _e, k), d in board.at.items() if k in kinds and s > f.start and fits(d)}
-        return next(iter(after.values())) if len(after) == 1 else None
-    return draft
+    fitting = [d for d in board.distinct(*kinds) if fits(d)]
+    if len(fitting) == 1:
+        before = any(e <= f.start for _s, e, _r in fitting[0].refs)
+        return fitting[0] if before or f.type in ZONES else None
+    # Of several the one named last, but only where it is near: 自贸试验区 among eight of them means them all.
+    near = board.before(f.start, kinds, fits) if fitting else None
+    if near is None or not _same_passage(board, near, f.start):
+        return None
+    return near
+
+
+_NEAR = 300
+
+
+def _same_passage(board: Board, draft: Draft, position: int) -> bool:
+    """Whether the antecedent stands in the same section, or not far before it where there are no sections."""
+    last = max((e for _s, e, _r in draft.refs if e <= position), default=0)
+    section = board.outline.section_at(position)
+    return last >= section.start if section.index else position - last < _NEAR

@@ -7,7 +7,7 @@ import re
 from ingest.find import bodies, national, places, words
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
-from ingest.resolve.context import MUNICIPALITIES
+from ingest.resolve.names import expand, full_place
 
 
 def resolve_bodies(board: Board) -> None:
@@ -20,6 +20,7 @@ def resolve_bodies(board: Board) -> None:
         if name:
             draft = board.draft("Agency", name)
             board.take(f, draft)
+            draft.props["level"] = places.by_code()[place].level if place else "national"
             if place:
                 draft.props["region"] = place
 
@@ -47,16 +48,22 @@ def _name(board: Board, f: Found, code: str) -> str:
     if f.note == national.BRANCH:
         return re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
     if f.note == national.COMMITTEE:
-        return committee_name(f.composed or f.text)
+        return expand(board, committee_name(f.composed or f.text))
     place = places.by_code().get(code)
     if place is None:
         return _placeless(board, f)
+    if f.head in _OWN_COURTS and not f.text.startswith(place.name):
+        return f.text
     base = full_place(place)
     if f.note == bodies.PARTY:
         return f"中共{base}委员会"
     if f.note == bodies.PARTY_OFFICE:
         return f"中共{base}委{_office(f.head)}"
     return base + f.head
+
+
+# 北京知识产权法院 is called so, without 市.
+_OWN_COURTS = ("知识产权法院", "金融法院", "互联网法院")
 
 
 def committee_name(text: str) -> str:
@@ -68,13 +75,6 @@ def committee_name(text: str) -> str:
 def _office(head: str) -> str:
     functions = words.lexicon("bodies")["functions"]
     return f"{functions[head[:-1]]}委员会办公室" if head.endswith("办") and head[:-1] in functions else head
-
-
-def full_place(place: places.Place) -> str:
-    """A district of a municipality carries its name."""
-    if place.level == "county" and place.province in MUNICIPALITIES:
-        return places.by_code()[place.province].name + place.name
-    return place.name
 
 
 def _placeless(board: Board, f: Found) -> str:

@@ -44,13 +44,13 @@ class Context:
 def of_document(text: str, outline: scene.Outline, found: list[Found]) -> Context:
     """From the signer's, the title's or the addressee's place, else the number, else the place named most."""
     regions = [f for f in found if f.type == "Region" and f.place is not None and f.place.code]
+    if _national(outline, found):
+        return Context()
     spans = [*outline.signers, *filter(None, (outline.title,))]
     for start, end in spans:
         place = _deepest([f for f in regions if start <= f.start and f.end <= end])
         if place:
             return _at(place)
-    if _national(outline, found):
-        return Context()
     stem = _stem_place(outline.number)
     if stem:
         return _at(stem)

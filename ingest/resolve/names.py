@@ -7,7 +7,7 @@ import re
 from ingest.find import places, words
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
-from ingest.resolve.bodies import full_place
+from ingest.resolve.context import MUNICIPALITIES
 
 _APART = ("Region", "Agency", "Proposal", "Policy")
 
@@ -70,6 +70,13 @@ def _association(board: Board, f: Found) -> str:
     code = str(here[-1].props.get("code")) if here else board.context.region(f.text[0])
     place = places.by_code().get(code)
     return full_place(place) + f.head if place else f.text
+
+
+def full_place(place: places.Place) -> str:
+    """A district of a municipality carries its name."""
+    if place.level == "county" and place.province in MUNICIPALITIES:
+        return places.by_code()[place.province].name + place.name
+    return place.name
 
 
 def expand(board: Board, name: str) -> str:

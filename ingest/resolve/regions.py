@@ -13,14 +13,25 @@ def resolve_regions(board: Board) -> None:
     near = frozenset(f.place.code for f in regions if f.place and f.place.level == "municipal")
     for f in regions:
         if f.note == "pronoun":
-            draft = None if f.text[0] in "该其" else region_draft(board, board.context.region(f.text[1:]))
+            draft = None if f.text[0] in "该其" else region_draft(board, _spoken_of(board, f))
             if draft:
-                board.take(f, draft, f"{f.text}: the region the document speaks from")
+                whose = "that is addressed" if f.text[0] in "你贵" else "the document speaks from"
+                board.take(f, draft, f"{f.text}: the region {whose}")
             continue
         place = _meant(f, board, near)
         made = place and (region_draft(board, place.code) if place.code else board.draft("Region", place.name))
         if made:
             board.take(f, made)
+
+
+def _spoken_of(board: Board, f: Found) -> str:
+    """The code that 我省 or 你省 stands for: of the document's own division, or of the addressee's."""
+    if f.text[0] not in "你贵" or board.outline.addressees is None:
+        return board.context.region(f.text[1:])
+    inside = board.found_within(*board.outline.addressees)
+    return next(
+        (r.place.code for r in inside if r.type == "Region" and r.place and r.place.name.endswith(f.text[-1])), ""
+    )
 
 
 def region_draft(board: Board, code: str) -> Draft | None:

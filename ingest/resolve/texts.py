@@ -84,7 +84,7 @@ _OWN_WORDS = re.compile(
 
 def resolve_own_policy(board: Board) -> None:
     """A policy text is the document and a policy; what it issues (印发《…》) is the policy meant."""
-    draft = _from_title(board) or _from_handing_out(board)
+    draft = _from_title(board) or _from_handing_out(board) or _from_opening(board)
     if draft is None:
         return
     draft.props["self"] = True
@@ -103,6 +103,28 @@ def _from_title(board: Board) -> Draft | None:
     issued = _ISSUED.search(title)
     draft = board.draft("Policy", issued["name"].strip("《》") if issued else title.strip("《》"))
     draft.refs.append((*span, "title of the document"))
+    return draft
+
+
+_OPENING = re.compile(
+    r"现(?:将|就)(?P<what>[^，。；：\n]{4,60}?)(?P<tail>(?:的)?(?:有关|相关|具体)?(?:工作|事项|事宜)?)(?:的)?(?:通知|提出|制定|公布|公告|通告)?(?:以下|如下)?(?P<kind>通知|意见|措施|决定|公告|通告|方案|办法)?(?:如下|下发)?[：:。]"
+)
+
+
+def _from_opening(board: Board) -> Draft | None:
+    """现就…有关工作通知如下 in a text that shows no title: the policy is named by what it is about."""
+    match = _OPENING.search(board.text, 0, 900)
+    if (
+        match is None
+        or not match["kind"]
+        or board.outline.title
+        or board.outline.doc_type in ("reply", "news", "explainer")
+    ):
+        return None
+    what = re.sub(r"有关(?:工作|事项|事宜)?$|提出$", "", match["what"])
+    who = board.author.name if board.author else ""
+    draft = board.draft("Policy", f"{who}关于{what}的{match['kind']}")
+    draft.refs.append((match.start("what"), match.end("kind"), "what the text says it is about"))
     return draft
 
 
