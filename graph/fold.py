@@ -182,11 +182,11 @@ class _Folder:
     def _thing(self, index: int, e: evidence.Entity, document: evidence.Document) -> None:
         identity = self.ids[(index, e.id)]
         thing = self.things.setdefault(identity, _Thing(identity, e.type, e.name))
-        if (len(e.name), e.name) > (len(thing.name), thing.name) and identity != ids.node(e.type, thing.name):
+        if _fullness(e.name) > _fullness(thing.name) and identity != ids.node(e.type, thing.name):
             thing.aliases.add(thing.name)
             thing.name = e.name
         surfaces = {m.span.text for m in e.mentions} | set(e.aliases) | {e.name}
-        thing.aliases |= {"".join(s.split()) for s in surfaces if 2 <= len(s) <= 80 and not _GENERIC.match(s)}
+        thing.aliases |= {_one_line(s) for s in surfaces if 2 <= len(s) <= 80 and not _GENERIC.match(s)}
         thing.documents.add(document.id)
         for name, value in e.properties:
             if name != "self":
@@ -198,10 +198,13 @@ class _Folder:
     def _thing_props(self, thing: _Thing) -> dict[str, Value]:
         allowed = ontology.load().labels[thing.label].properties
         props: dict[str, Value] = {"name": thing.name, "documents": len(thing.documents)}
-        english = ontology.load().target_groups.get(thing.name) if thing.label == "TargetGroup" else None
-        if english:
-            props["name_en"] = english
         aliases = tuple(sorted(thing.aliases - {thing.name}))
+        english = ontology.load().target_groups.get(thing.name) if thing.label == "TargetGroup" else None
+        english = english or max(
+            (a for a in aliases if _LATIN.search(a) and not _HAN.search(a)), key=_fullness, default=None
+        )
+        if english and _HAN.search(thing.name):
+            props["name_en"] = english
         if aliases:
             props["aliases"] = aliases
         if self.kinds.get(thing.id):
@@ -447,6 +450,19 @@ def _standing(row: Sequence[_Said]) -> _Said:
     if deeds and best.claim.status == "planned":
         return max(deeds, key=lambda s: (s.date, s.claim.time, s.claim.id))
     return best
+
+
+_HAN, _LATIN = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{3}")
+
+
+def _one_line(name: str) -> str:
+    """A surface form without line breaks; Chinese has no spaces either, which a PDF or a web page may put in."""
+    return ("" if _HAN.search(name) else " ").join(name.split())
+
+
+def _fullness(name: str) -> tuple[bool, int, str]:
+    """Of a thing's names the Chinese ones come first, then the longest: 桂林市 before Guilin, whichever document names it."""
+    return bool(_HAN.search(name)), len(name), name
 
 
 def _words(quote: evidence.Span, doc: evidence.Document) -> dict[str, Value]:

@@ -243,12 +243,24 @@ def test_what_was_approved_before_it_was_asked_for_fulfils_nothing() -> None:
         ("我区", False),
         ("全市", False),
         ("该示范区", False),
+        ("Department of Science", True),
     ],
 )
 def test_aliases_are_names_and_no_pointing_words(surface: str, kept: bool) -> None:
     thing = replace(STD, mentions=(evidence.Mention(evidence.Span(0, len(surface), surface)),))
     node = next(n for n in fold.fold([factories.held("a", factories.reading("a", thing))]).nodes if n.id == STD.id)
     assert (surface in (node.properties.get("aliases") or ())) is kept
+    assert "DepartmentofScience" not in (node.properties.get("aliases") or ())
+
+
+def test_a_thing_named_in_two_languages_keeps_both_names() -> None:
+    rows = [
+        factories.held(n, factories.reading(n, factories.entity("Region", n, code="450300")))
+        for n in ("Guilin", "桂林市")
+    ]
+    for order in (rows, rows[::-1]):
+        node = next(n for n in fold.fold(order).nodes if n.label == "Region")
+        assert (node.properties["name"], node.properties["name_en"]) == ("桂林市", "Guilin")
 
 
 def test_mentions_of_one_thing_under_two_names_add_up() -> None:
