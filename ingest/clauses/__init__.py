@@ -148,7 +148,7 @@ class _State:
         )  # fmt: skip
 
     def _act(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> bool:
-        found = actors.find(self.view, start, end, refs)
+        found = actors.find(self.view, start, end, self.view.within(start, end, outer=True))
         if found.named:
             self.agents, self.generic = found.bodies, found.generic
             return True

@@ -17,7 +17,7 @@ _AGREED = re.compile(r"(?:领导同志|领导)?(?P<said>已)?(?:批示|审议|�
 _SAID = re.compile(r"已|批示")
 _CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
-_SPEAKS = re.compile(r"现|如下|印发给你们|提出|制定")
+_SPEAKS = re.compile(r"现|如下|印发给你们|提出|制定|决定")
 _REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
 _LEADS = re.compile(r"组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
 _HELPS = re.compile(r"指导|服务|支持|协调|监督|帮助")
@@ -110,6 +110,8 @@ def _duties(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], ap
     for thing in list(dict.fromkeys((r.entity, r.type) for r in granted))[:1]:
         for clause in found:
             if not clause.own or not clause.agent or clause.agent == made.view.author or clause.status != "planned":
+                continue
+            if _REQUEST.search(made.text, clause.start, clause.end) or clause.start < made.view.outline.body[0] + 40:
                 continue
             sentence = [c for c in found if c.sentence == clause.sentence and c.start >= clause.start]
             for body in clause.agents:

@@ -29,6 +29,7 @@ _FRONT = re.compile(r"(?:对|将|把|向|为)[^，]{0,14}$")
 _BETWEEN = re.compile(
     r"(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
 )
+_LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
 _CLOSED = re.compile(r"$|[、，；。）)”》\s]|和|及|与|或|等|以|并|进行|开展|实现|提升")
 
 
@@ -74,7 +75,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         _either(verbs),
         re.compile(
-            rf"由(?P<who>[^，]{{2,60}}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{{4}}年)?(?:\d{{1,2}}月)?(?P<verb>{_either(set(by_passive)).pattern})"
+            rf"(?:由|是(?=[^，]{{2,40}}的$))(?P<who>[^，]{{2,60}}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{{4}}年)?(?:\d{{1,2}}月)?(?P<verb>{_either(set(by_passive)).pattern})"
         ),
         {v: tuple(f for f in frames if v in f.verbs) for v in verbs},
         by_passive,
@@ -88,10 +89,14 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         return
     lexicon, text = _lexicon(), made.text
     verbs = [m for m in lexicon.verbs.finditer(text, clause.start, clause.end) if not _is_noun(m, refs)]
+    last: tuple[int, re.Match[str], Frame] | None = None
     for ref in refs:
         chosen = _governing(text, verbs, ref)
-        if chosen is not None:
-            _active(made, clause, *chosen, ref)
+        if last and ref.type in last[2].objects and _LISTED.fullmatch(text, last[0], ref.start):
+            _claim(made, clause, last[2], last[1], ref)
+            last = (ref.end, *last[1:])
+        elif chosen is not None and _active(made, clause, *chosen, ref):
+            last = (ref.end, *chosen)
     for verb in verbs:
         _fronted(made, clause, verb, refs)
     _passive(made, clause, before)
@@ -128,13 +133,17 @@ def _fitting(verb: str, ref: scene.Ref) -> Frame | None:
     return next((f for f in _lexicon().by_verb[verb] if ref.type in f.objects), None)
 
 
-def _active(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> None:
+def _active(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> bool:
+    """Claim what the verb says of the object behind it; whether the next of a list may join it."""
     text = made.text
     between = text[verb.end() : ref.start]
     if between.startswith("的"):
         _relative(made, clause, verb, frame, ref)
-    elif not _blocked(text, between, ref, frame, verb[0]):
-        _claim(made, clause, frame, verb, ref)
+        return False
+    if _blocked(text, between, ref, frame, verb[0]):
+        return False
+    _claim(made, clause, frame, verb, ref)
+    return True
 
 
 def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> None:
@@ -212,6 +221,11 @@ def _status(made: Maker, clause: Clause, frame: Frame, verb: str, ref: scene.Ref
         return "planned" if clause.status == "planned" else "requested"
     if frame.predicate == "ISSUED" and clause.status == "ongoing" and verb in ("印发", "出台", "发布", "印发出台"):
         return "done"
+    creed = made.provisions and ref.type == "Meeting" and made.text.startswith("精神", ref.end)
+    if frame.predicate == "IMPLEMENTS" and creed:
+        return None
+    if made.view.outline.doc_type == "approval" and clause.agent == made.view.author and frame.predicate == "MANAGES":
+        return None
     if frame.predicate == "APPROVED" and not clause.own and verb not in ("确定", "认定"):
         return None
     return clause.status
@@ -268,6 +282,8 @@ def _partners(made: Maker, clause: Clause) -> None:
             re.search(r"[与和]$", before) and re.match(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)", after)
         ):
             together.append(ref.entity)
+    if len(clause.agents) > 1 and re.search(r"联合|共同|协同", text[clause.start : clause.end]):
+        together += clause.agents[1:]
     status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status
     led = re.search(r"会同|联合|配合", text[clause.start : clause.end])
     leads = _doers(made, clause, clause.start + led.start()) if led else ()

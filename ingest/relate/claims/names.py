@@ -47,8 +47,20 @@ def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regio
     if region is None:
         inside = [r for w in where for r in made.view.within(w.start, w.end) if r.type == "Region"]
         region = inside[-1].entity if inside else None
+    if region is None and entity.type == "Project":
+        region = _nearest(made, where[0])
     if region and made.view.entities[region].prop("code"):
         made.add(entity.id, "LOCATED_IN", region, "ongoing", *made.around(where[0]), confidence=0.7)
+
+
+def _nearest(made: Maker, ref: scene.Ref) -> str | None:
+    """The region named last before a project in its paragraph, else the one that the letter goes to."""
+    start = made.text.rfind("\n", 0, ref.start) + 1
+    named = [r for r in made.view.within(start, ref.start) if r.type == "Region"]
+    lines = made.view.outline.addressees
+    asked = [r for r in made.view.within(*lines) if r.type == "Region"] if lines else []
+    chosen = named[-1:] or asked[:1]
+    return chosen[0].entity if chosen else None
 
 
 def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:

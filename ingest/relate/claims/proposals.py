@@ -13,6 +13,8 @@ _OPINION = re.compile(r"(?:办|协办)?(?:单位|部门)?的?意见")
 _ROW = re.compile(r"(?:作为|[、和与及]|等?[一二三四五六七八九十\d]*(?:家|个)?|负责)?")
 _ANSWERS = re.compile(r"收悉|答复|函告|办理")
 _OPENS = re.compile(r"收悉|(?:答复|函复|函告|复函|回复|反馈)如下|你们?(?:在[^，]{2,24})?提出的")
+# 你省请求，中央支持…: what follows is asked for, not given.
+_ASKED = re.compile(r"(?:您|你们?|代表|委员|你[省市区县厅局])[^，]{0,12}(?:请求|希望|建议|提出|反映|提到)[^，]{0,6}$")
 _NOT_ASKED = frozenset(("Person", "Proposal", "Meeting"))
 
 
@@ -21,7 +23,8 @@ def opening(made: Maker, found: tuple[Clause, ...]) -> set[int]:
     if made.view.outline.doc_type != "reply":
         return set()
     limit = made.view.outline.body[0] + 500
-    return {c.sentence for c in found[:40] if c.end < limit and _OPENS.search(made.text, c.start, c.end)}
+    opens = {c.sentence for c in found[:40] if c.end < limit and _OPENS.search(made.text, c.start, c.end)}
+    return opens | {c.sentence for c in found if _ASKED.match(made.text, c.start, c.end)}
 
 
 def state(made: Maker, found: tuple[Clause, ...], opened: set[int]) -> None:

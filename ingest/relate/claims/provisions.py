@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ingest import scene
+from ingest import scene, values
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _PREAMBLE = re.compile(
@@ -19,6 +19,8 @@ _TERRITORY = re.compile(r"适用于|适用范围|本(?:市|省|区|县)行政区
 _HELP = re.compile(r"支持|促进|加强|推进|推动|加快|深化|扶持|深入实施|优化|支撑")
 _BUILDS = re.compile(r"[^，。]{0,6}(?:建设|发展|创新|改革|开放|升级|转型)")
 _TITLED = re.compile(r"^(?P<bodies>.{4,60}?)(?:关于|印发)")
+_ADOPTED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^\n。]{0,60}(?:通过|公布|批准)")
+_EFFECT = re.compile(r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)")
 _PREAMBLE_SENTENCES = 40
 
 
@@ -37,8 +39,16 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
 
 def _issued(made: Maker, found: tuple[Clause, ...]) -> None:
     start, end = made.view.outline.title or (found[0].start, found[0].end)
+    adopted = _ADOPTED.search(made.text, start, start + 400)
+    time = made.view.outline.date or (values.date_iso(adopted["date"]) if adopted else "") or ""
     for body in issuers(made.view):
-        made.add(body, "ISSUED", made.own, "done", start, end, time=made.view.outline.date or "")
+        made.add(body, "ISSUED", made.own, "done", start, end, time=time)
+
+
+def _effect(made: Maker) -> str:
+    """The day from which the policy is in force: 自…起施行."""
+    said = _EFFECT.search(made.text)
+    return (values.date_iso(said["date"]) if said else "") or ""
 
 
 def issuers(view: scene.Scene) -> list[str]:
@@ -95,9 +105,12 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
 
 
 def supports_its_title(made: Maker, policy: str, zone: scene.Ref, start: int) -> bool:
-    """Whether a title helps the zone that it names: 关于支持Z发展的…, Z建设…, not Z支持青年的…."""
+    """Whether a title helps the zone that it names: 关于支持Z发展的…, Z条例, Z建设…, not Z支持青年的… by the zone's own body."""
     before, after = made.text[start : zone.start], made.text[zone.end : zone.end + 10]
-    return bool(_HELP.search(before) or (_BUILDS.match(after) and policy != made.own))
+    if policy == made.own and zone.start - start > 1 and not before.endswith(("于", "发")):
+        return True
+    acts = re.match(r"(?:管委会|管理委员会)?(?:支持|促进|鼓励|关于|印发)", after)
+    return bool(_HELP.search(before) or (not acts and (_BUILDS.match(after) or policy == made.own)))
 
 
 def _repealed(made: Maker, clause: Clause) -> None:
@@ -105,7 +118,7 @@ def _repealed(made: Maker, clause: Clause) -> None:
     for ref in clause.refs:
         if ref.type == "Policy" and ref.entity != made.own and not _OWN_END.search(made.text[clause.start : ref.start]):
             made.add(made.own, "REPEALS", ref.entity, "done", clause.start, clause.end, cue="废止",
-                     time=clause.time)  # fmt: skip
+                     time=clause.time or _effect(made))  # fmt: skip
 
 
 def replaces(made: Maker, found: tuple[Clause, ...]) -> None:

@@ -57,6 +57,10 @@ def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause,
         return bool(re.search(r"对[^，]{0,16}$", text[clause.start : ref.start])) and given
     if _helped_before().search(text[clause.start : ref.start]):
         return True
+    if text[clause.start : ref.start].lstrip("（一二三四五六七八九十）、 ").startswith("对") and (
+        given or _any("gifts").search(text, ref.end, clause.end)
+    ):
+        return True
     own_gift = _any("gifts").search(text, ref.end, clause.end)
     return bool(own_gift or given) and ref.start - clause.start <= _WINDOW
 

@@ -13,6 +13,14 @@ _CARRIED = re.compile(r"确定|为[^，]{0,12}示范区|共同承担|组成|范�
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下|隶属)(?:的|于)?")
 _BASE = re.compile(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)")
 _SET_UP = re.compile(r"(?:设立|设置|增设|新设)(?:了)?")
+_BRACKET = re.compile(r"[（(]([^（()）\n]{2,80})[）)]")
+_FOUNDED = re.compile(r"建立|设立|建设|划出|创建")
+_AT = re.compile(r"在[^，]{0,10}$")
+_TAKEN_IN = re.compile(
+    r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|(?:在|支持)[^，]*(?:开展|实施|进行)[^，]{0,6}$"
+)
+_ORDERED = re.compile(r"(?:按|按照|根据|依据)[^，]{0,6}$")
+_FRONT = re.compile(r"(?:对|将|把)[^，]{0,8}$")
 _HELPS = re.compile(r"(?:专门|重点|主要|专项)?(?:用于)?支持")
 
 
@@ -27,6 +35,36 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _under(made, clause, near)
     _based(made, clause, near)
     _within(made, clause, before)
+    _sited(made, clause, before)
+    _covered(made, clause)
+    _ordered(made, clause, before)
+
+
+def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """Z（R、S）: the zone lies in each. 在R划出…，建立Z: it lies in the narrowest place that was named."""
+    for zone in (r for r in clause.refs if r.type in ZONES):
+        bracket = _BRACKET.match(made.text, zone.end)
+        listed = made.view.within(bracket.start(1), bracket.end(1), outer=True) if bracket else []
+        for region in (r for r in listed if r.type == "Region"):
+            made.add(
+                zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, bracket.end() if bracket else zone.end
+            )
+        near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
+        if _FOUNDED.search(made.text[clause.start : zone.start]):
+            places = [r for c in near for r in made.outer(c) if r.type == "Region" and r.end <= zone.start]
+            sited = [r for r in places if _AT.search(made.text[max(near[0].start, r.start - 12) : r.start])]
+            for region in sited[-1:]:
+                made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", region.start, clause.end)
+
+
+def _covered(made: Maker, clause: Clause) -> None:
+    """将R纳入X, 选择R、S进行X, 在R开展X: the programme or plan X holds for the regions."""
+    text = made.text
+    for tool in (r for r in made.outer(clause) if r.type in ("Programme", "Policy", "Fund")):
+        before = [r for r in made.outer(clause) if r.type == "Region" and r.end <= tool.start]
+        if before and _TAKEN_IN.search(text[clause.start : tool.start]):
+            for region in before:
+                made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
 
 
 def _zones(made: Maker, clause: Clause, near: list[Clause]) -> None:
@@ -83,6 +121,25 @@ def _based(made: Maker, clause: Clause, near: list[Clause]) -> None:
             made.add(thing.entity, "BASED_ON", ground.entity, later.status, clause.start, later.end, cue="为依托")
         if built:
             return
+
+
+def _ordered(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """对X，将按P要求支持: what is done for X rests on P."""
+    ground = next(
+        (r for r in made.outer(clause) if r.type == "Policy" and _ORDERED.search(made.text[clause.start : r.start])),
+        None,
+    )
+    near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
+    fronted = [
+        r
+        for c in near
+        for r in made.outer(c)
+        if r.type in ("Programme", "Platform") and _FRONT.search(made.text[c.start : r.start])
+    ]
+    if ground and fronted and fronted[-1].end <= ground.start:
+        listed = [r for r in made.outer(clause) if r.type == "Policy" and r.start >= ground.start]
+        for policy in listed:
+            made.add(fronted[-1].entity, "BASED_ON", policy.entity, clause.status, near[0].start, clause.end, cue="按")
 
 
 def _within(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
