@@ -16,6 +16,8 @@ _MARKS = re.compile(r"[“《（(”》）)，；：;]")
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
 _BACK = re.compile(r"近[一-鿿\d]年来")
 _DATED = re.compile(r"年|“十|期间")
+_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳]")
+_LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 
 
@@ -86,6 +88,7 @@ class _State:
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
         self.charges = actors.charged(view)
+        self.listed: tuple[str, ...] = ()
 
     def open(self, sentence: scene.Sentence) -> None:
         """A new sentence: a new section or paragraph brings its speaker back, a heading sets the section's status."""
@@ -97,6 +100,7 @@ class _State:
             self._return_to_speaker(sentence)
         elif self.generic or self._kind() == "Organization":
             self._speak(sentence.start)
+        self._list(sentence)
         self._charge(sentence)
         self.last, self.time, self.status = sentence.end, self.carry, None
         if _AHEAD.match(self.text, sentence.start):
@@ -105,6 +109,13 @@ class _State:
         if _BACK.match(self.text, sentence.start):
             times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
             self.time = self.carry = times[0].iso if times else ""
+
+    def _list(self, sentence: scene.Sentence) -> None:
+        """The items under X履行下列职责： have X for their subject, however they are set."""
+        if self.listed and _ITEM.match(self.text, sentence.start):
+            self.agents, self.generic = self.listed, False
+        elif self.text[sentence.end - 1] not in "：:":
+            self.listed = ()
 
     def _charge(self, sentence: scene.Sentence) -> None:
         """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
@@ -151,6 +162,9 @@ class _State:
         found = actors.find(self.view, start, end, self.view.within(start, end, outer=True))
         if found.named:
             self.agents, self.generic = found.bodies, found.generic
+        if self.agents and _LISTS.search(piece):
+            self.listed = self.agents
+        if found.named:
             return True
         if self.generic and self.provisions and actors.pattern("giving").search(piece):
             self._speak(start)

@@ -89,9 +89,11 @@ def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
 def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
     if ref.type in _BODIES or (ref.type == "Mechanism" and _GROUP.search(view.shadow.text[ref.start : ref.end])):
         return ref.entity
-    if ref.type == "Region" and pattern("modals").match(view.shadow.text, ref.end):
+    text = view.shadow.text
+    if ref.type == "Region" and pattern("modals").match(text, ref.end):
         return government(view, ref.entity)
-    return None
+    own = ref.type == "Region" and text[ref.start] in "本我" and not pattern("territory").match(text, ref.end)
+    return government(view, ref.entity) if own else None
 
 
 def government(view: scene.Scene, region: str) -> str | None:

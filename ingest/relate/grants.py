@@ -16,7 +16,10 @@ from ingest.find import words
 _ZONES = ("DemonstrationZone", "HighTechZone", "DevelopmentZone")
 _NAMED = frozenset((*_ZONES, "Region", "Organization", "Platform", "Project"))
 _TOPICS = frozenset((*_ZONES, "Organization", "Platform", "Project"))
-_JOINERS = re.compile(r"[、，和及与或]{0,2}(?:分别|各)?(?:为|是|最高)?")
+_JOINERS = re.compile(r"(?:[/／][一-鿿]{1,3})?[、，和及与或]{0,2}(?:分别|各)?(?:为|是|最高)?")
+# What a list of sums leaves when the sums are taken out: 1000元/人、5000元/人标准给予….
+_SUMS = re.compile(r"[/／][户项人家年亩件个次]|[、和及]|\d[\d,.]*(?:万|亿)?元")
+_STANDARD = re.compile(r"(?:奖励|补贴|补助|资助|扶持)(?:标准|金额|额度)[：:][^：:]*$")
 _PART = re.compile(r"[、，]?(?:其中|另外?|分别|再|各)|、|[^，；。]{0,16}分别")
 _PROJECTS = re.compile(r"项目(?:共|共计|合计)?(\d{1,5})[项个]|(\d{1,5})[项个](?:[^，。；、\d]{0,10}项目|课题|[、，])")
 _UNIT = re.compile(r"每(?:个|一)?(项目|项|家|户|人|名|平方米|亩|台|辆|年|月|篇|件|次)|单(项|户|个)|(人|户)均")
@@ -73,7 +76,8 @@ def _once(found: Iterable[evidence.Grant]) -> list[evidence.Grant]:
 @cache
 def _any(*names: str) -> re.Pattern[str]:
     listed = [word for name in names for word in words.lexicon("money")[name]]
-    return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))
+    plain = [w if "(?" in w else re.escape(w) for w in listed]
+    return re.compile("|".join(sorted(plain, key=len, reverse=True)))
 
 
 @cache
@@ -157,11 +161,14 @@ class _Reader:
             or (self._measures(place) and not self._fund_ends(place))
         ):
             return False
-        if fund or _any("giving").search(lead) or _any("giving").search(tail[:12]):
+        behind = _SUMS.sub("", tail)[:12]
+        if fund or _any("giving").search(lead) or _any("giving").search(behind):
+            return True
+        if _STANDARD.search(self.text[place.segment[0] : place.clause[0]]):
             return True
         if _any("spending").search(lead) and self._public(place):
             return True
-        rate = _any("rate").search(lead) or re.search(r"等奖|标准", lead)
+        rate = _any("rate").search(lead) or re.search(r"奖(?!励|金|补)|标准", lead)
         earlier = self.text[place.segment[0] : place.lead]
         if _any("funds").search(lead) and (_any("giving").search(earlier) or place.lead > place.clause[0]):
             return bool(_any("giving").search(earlier))
@@ -311,7 +318,7 @@ class _Reader:
             return "ceiling"
         fixed = self.provisions or place.sum.lower is not None or self._unit(place) or self._conditional(place)
         goes_on = whole is not None and whole.kind == "rate"
-        return "rate" if fixed or goes_on or re.search("等奖|标准", lead) else "awarded"
+        return "rate" if fixed or goes_on or re.search("奖(?!励|金|补)|标准", lead) else "awarded"
 
     def _conditional(self, place: _Place) -> bool:
         """对…的企业奖励20万元 without a year is a standing rate, not one award."""

@@ -13,11 +13,13 @@ _AGREES = re.compile(
 _OTHER_AIM = re.compile(r"(?:同意|批准)(?:将[^，]*(?:纳入|列入)|[^，]*享受|[^，]*(?:收费|标准|税率))")
 _MADE = re.compile(r"(?:建设|设立|创建|建立|升级为|认定|新设|组建|开展|为)[^，、《]{0,8}$")
 _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
-_AGREED = re.compile(r"(?:领导同志|领导)?(?P<said>已)?(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)")
+_AGREED = re.compile(
+    r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)"
+)
 _SAID = re.compile(r"已|批示")
 _CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
-_SPEAKS = re.compile(r"现|如下|印发给你们|提出|制定|决定")
+_SPEAKS = re.compile(r"现(?:就|将|印发|予|提出|结合|发布|公布|通知)|如下|印发给你们|制定[本以如]|决定")
 _REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
 _LEADS = re.compile(r"组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
 _HELPS = re.compile(r"指导|服务|支持|协调|监督|帮助")
@@ -160,8 +162,7 @@ def _told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
 
 def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
     """The bodies that the clause says agreed: 经A、B同意, A已批示同意. An approval yet to come is none."""
-    text = made.text
-    row = [r for r in made.outer(clause) if r.type == "Agency" and r.entity != made.view.author]
+    text, row = made.text, _last_row(made, clause)
     act = _AGREED.match(text, row[-1].end) if row else None
     if act is None or _CONDITION.match(text, act.end()) or clause.status in ("requested",):
         return []
@@ -172,6 +173,17 @@ def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
         return row
     finished = act.end() >= clause.end and (act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead))
     return row[-1:] if finished else []
+
+
+def _last_row(made: Maker, clause: Clause) -> list[scene.Ref]:
+    """The agencies joined to the last one of the clause: 市委、市政府."""
+    row: list[scene.Ref] = []
+    for ref in reversed(made.outer(clause)):
+        if ref.type == "Agency" and ref.entity != made.view.author:
+            if row and not re.fullmatch(r"[、和与及]|以及", made.text[ref.end : row[0].start]):
+                break
+            row.insert(0, ref)
+    return row
 
 
 def _named_before(
@@ -199,6 +211,6 @@ def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]
 
 def _of_this(made: Maker, clause: Clause, row: list[Clause]) -> bool:
     """Whether the sentence stands in the preamble and goes on to the policy itself, or is a line under its title."""
-    if clause.start > made.view.outline.body[0] + 1000:
+    if clause.start > made.view.outline.body[0] + 600:
         return False
     return len(row) == 1 or any(_SPEAKS.search(made.text, c.start, c.end) for c in row[1:])

@@ -148,7 +148,7 @@ def _active(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref:
 
 def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> None:
     """A印发的P: done, by whoever stands right before the verb."""
-    doers = _doers(made, clause, verb.start())
+    doers = _doers(made, clause, verb.start()) or (clause.agents[:1] + partners(made, clause) if clause.own else ())
     if verb[0] in frame.relative and doers and ref.start - verb.end() <= 12:
         for doer in doers:
             made.rule = f"{frame.predicate} {verb[0]}的"

@@ -21,6 +21,7 @@ _BUILDS = re.compile(r"[^，。]{0,6}(?:建设|发展|创新|改革|开放|升�
 _TITLED = re.compile(r"^(?P<bodies>.{4,60}?)(?:关于|印发)")
 _ADOPTED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^\n。]{0,60}(?:通过|公布|批准)")
 _EFFECT = re.compile(r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)")
+_AMENDS = re.compile(r"》?[^，。]{0,4}修[正订]")
 _PREAMBLE_SENTENCES = 40
 
 
@@ -35,6 +36,8 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
     for clause in found:
         if _REPEALS.search(made.text, clause.start, clause.end):
             _repealed(made, clause)
+        if "修" in made.text[clause.start : clause.end]:
+            _amended(made, clause)
 
 
 def _issued(made: Maker, found: tuple[Clause, ...]) -> None:
@@ -119,6 +122,15 @@ def _repealed(made: Maker, clause: Clause) -> None:
         if ref.type == "Policy" and ref.entity != made.own and not _OWN_END.search(made.text[clause.start : ref.start]):
             made.add(made.own, "REPEALS", ref.entity, "done", clause.start, clause.end, cue="废止",
                      time=clause.time or _effect(made))  # fmt: skip
+
+
+def _amended(made: Maker, clause: Clause) -> None:
+    """根据…会议《关于修改…的决定》修正: the decision changes the policy, by the same body."""
+    for ref in made.outer(clause):
+        if ref.type == "Policy" and ref.entity != made.own and _AMENDS.match(made.text, ref.end):
+            made.add(ref.entity, "REPEALS", made.own, "done", clause.start, clause.end, time=clause.time, cue="修正")
+            for body in issuers(made.view):
+                made.add(body, "ISSUED", ref.entity, "done", clause.start, clause.end, time=clause.time, cue="修正")
 
 
 def replaces(made: Maker, found: tuple[Clause, ...]) -> None:

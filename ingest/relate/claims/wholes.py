@@ -13,11 +13,10 @@ _CARRIED = re.compile(r"确定|为[^，]{0,12}示范区|共同承担|组成|范�
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下|隶属)(?:的|于)?")
 _BASE = re.compile(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)")
 _SET_UP = re.compile(r"(?:设立|设置|增设|新设)(?:了)?")
-_BRACKET = re.compile(r"[（(]([^（()）\n]{2,80})[）)]")
 _FOUNDED = re.compile(r"建立|设立|建设|划出|创建")
 _AT = re.compile(r"在[^，]{0,10}$")
 _TAKEN_IN = re.compile(
-    r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|(?:在|支持)[^，]*(?:开展|实施|进行)[^，]{0,6}$"
+    r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|在[^，]*(?:开展|实施|进行)[^，]{0,6}$"
 )
 _ORDERED = re.compile(r"(?:按|按照|根据|依据)[^，]{0,6}$")
 _FRONT = re.compile(r"(?:对|将|把)[^，]{0,8}$")
@@ -43,18 +42,25 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
 def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """Z（R、S）: the zone lies in each. 在R划出…，建立Z: it lies in the narrowest place that was named."""
     for zone in (r for r in clause.refs if r.type in ZONES):
-        bracket = _BRACKET.match(made.text, zone.end)
-        listed = made.view.within(bracket.start(1), bracket.end(1), outer=True) if bracket else []
-        for region in (r for r in listed if r.type == "Region"):
-            made.add(
-                zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, bracket.end() if bracket else zone.end
-            )
+        close = _bracket_end(made.text, zone.end)
+        for region in (r for r in made.view.within(zone.end, close, outer=True) if r.type == "Region"):
+            made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, close)
         near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
         if _FOUNDED.search(made.text[clause.start : zone.start]):
             places = [r for c in near for r in made.outer(c) if r.type == "Region" and r.end <= zone.start]
             sited = [r for r in places if _AT.search(made.text[max(near[0].start, r.start - 12) : r.start])]
             for region in sited[-1:]:
                 made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", region.start, clause.end)
+
+
+def _bracket_end(text: str, at: int) -> int:
+    """Where the bracket that opens at `at` closes, inner ones included; `at` itself where none opens."""
+    depth = 0
+    for i in range(at, min(len(text), at + 120)):
+        depth += (text[i] in "（(") - (text[i] in "）)")
+        if depth == 0:
+            return i
+    return at
 
 
 def _covered(made: Maker, clause: Clause) -> None:
