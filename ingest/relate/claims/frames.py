@@ -17,7 +17,7 @@ from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 _DOERS = BODIES | {"Region", "Person"}
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
 _GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
-_GROUNDS = frozenset("依托 根据 按照 依据".split())
+_GROUNDS = frozenset("根据 按照 依据 参照".split())
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 _OBLIQUE = re.compile(
     r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$"
@@ -29,6 +29,7 @@ _FRONT = re.compile(r"(?:对|将|把|向|为)[^，]{0,14}$")
 _BETWEEN = re.compile(
     r"(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
 )
+_WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
 _LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
 _CLOSED = re.compile(r"$|[、，；。）)”》\s]|和|及|与|或|等|以|并|进行|开展|实现|提升")
 
@@ -93,9 +94,10 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     for ref in refs:
         chosen = _governing(text, verbs, ref)
         if last and ref.type in last[2].objects and _LISTED.fullmatch(text, last[0], ref.start):
-            _claim(made, clause, last[2], last[1], ref)
+            _state(made, clause, last[1], last[2], ref)
             last = (ref.end, *last[1:])
-        elif chosen is not None and _active(made, clause, *chosen, ref):
+        elif chosen is not None and not _blocked(text, chosen[0], chosen[1], ref):
+            _state(made, clause, *chosen, ref)
             last = (ref.end, *chosen)
     for verb in verbs:
         _fronted(made, clause, verb, refs)
@@ -133,32 +135,30 @@ def _fitting(verb: str, ref: scene.Ref) -> Frame | None:
     return next((f for f in _lexicon().by_verb[verb] if ref.type in f.objects), None)
 
 
-def _active(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> bool:
-    """Claim what the verb says of the object behind it; whether the next of a list may join it."""
-    text = made.text
-    between = text[verb.end() : ref.start]
-    if between.startswith("的"):
+def _state(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> None:
+    """Claim what the verb says of the object behind it: 印发P, or A印发的P."""
+    if made.text.startswith("的", verb.end()):
         _relative(made, clause, verb, frame, ref)
-        return False
-    if _blocked(text, between, ref, frame, verb[0]):
-        return False
-    _claim(made, clause, frame, verb, ref)
-    return True
+    else:
+        _claim(made, clause, frame, verb, ref)
 
 
 def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> None:
     """A印发的P: done, by whoever stands right before the verb."""
     doers = _doers(made, clause, verb.start()) or (clause.agents[:1] + partners(made, clause) if clause.own else ())
-    if verb[0] in frame.relative and doers and ref.start - verb.end() <= 12:
+    if verb[0] in frame.relative:
         for doer in doers:
             made.rule = f"{frame.predicate} {verb[0]}的"
             made.add(doer, frame.predicate, ref.entity, "done", clause.start, clause.end, time=clause.time, cue=verb[0])
 
 
-def _blocked(text: str, between: str, ref: scene.Ref, frame: Frame, verb: str) -> bool:
+def _blocked(text: str, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> bool:
     """Too far away, another noun's modifier, or a region that only owns what follows (支持桂林市企业)."""
+    between = text[verb.end() : ref.start]
+    if between.startswith("的"):
+        return len(between) > 12
     if ref.type == "Region":
-        if frame.predicate == "SUPPORTS" and verb not in _GIVING:
+        if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
             return True
         if len(between) > 1 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]|[、和与及等])*", between):
             return True
@@ -215,6 +215,8 @@ def _subjects(made: Maker, clause: Clause, frame: Frame, verb: re.Match[str]) ->
 
 def _status(made: Maker, clause: Clause, frame: Frame, verb: str, ref: scene.Ref) -> evidence.Status | None:
     """The clause's status as the predicate takes it, or None where the verb does not claim it here."""
+    if frame.predicate == "BASED_ON":
+        return "done"
     if frame.predicate == "APPLIED_FOR":
         if verb == "创建" and ref.type != "DemonstrationZone":
             return None
@@ -262,9 +264,9 @@ def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
     for ref in clause.refs:
         if ref.type not in BODIES:
             continue
-        lead = text[max(clause.start, ref.start - 2) : ref.start]
+        lead = _WITH.search(text[max(clause.start, ref.start - 3) : ref.start])
         follows = open_at >= 0 and actors.pattern("joints").fullmatch(text[open_at : ref.start])
-        if lead in ("会同", "联合") or follows:
+        if lead or follows:
             found.append(ref.entity)
             open_at = ref.end
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Collecting claims: the same statement once, within what the ontology allows, with the first words that show it."""
+"""Collecting claims within what the ontology allows: a statement made again in other words is a claim of its own."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Maker:
     own: str | None = None
     rule: str = ""
     provisions: bool = False
-    found: dict[tuple[str, str, str, str], evidence.Claim] = field(default_factory=dict)
+    found: dict[tuple[str, str, str, str, int], evidence.Claim] = field(default_factory=dict)
     stated: set[tuple[str, str, str]] = field(default_factory=set)
 
     @property
@@ -43,10 +43,10 @@ class Maker:
 
     def put(self, subject: str | None, predicate: str, target: str | None, status: evidence.Status, quote: evidence.Span, speaker: str | None,
             time: str = "", cue: str = "", qualifiers: evidence.Pairs = (), confidence: float = 0.8) -> None:  # fmt: skip
-        """State it with a quote. A second statement counts only when it brings the time that the first lacks."""
+        """State it with a quote, once for each place; a standing fact once for the document."""
         if not subject or not target or subject == target or not self.allowed(subject, predicate, target):
             return
-        key = (subject, predicate, target, status)
+        key = (subject, predicate, target, status, quote.start)
         known = self.found.get(key)
         if known is not None and (known.time or not time):
             return

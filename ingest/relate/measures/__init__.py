@@ -91,6 +91,7 @@ def _targets(view: scene.Scene, start: int, end: int, agent: str | None) -> tupl
     """The named things that the clauses act on, each once, the agent itself left out."""
     found: dict[str, None] = {}
     for ref in view.within(start, end, outer=True):
-        if ref.entity != agent and ref.type not in ("Person", "Proposal"):
+        itself = ref.type == "Region" and view.shadow.text[ref.start] in "全本我"
+        if ref.entity != agent and not itself and ref.type not in ("Person", "Proposal"):
             found[ref.entity] = None
     return tuple(found)
