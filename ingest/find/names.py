@@ -30,6 +30,7 @@ class _Rule:
     weak: frozenset[str]
     loose: frozenset[str]
     alone: frozenset[str]
+    long: int
 
 
 @cache
@@ -44,6 +45,7 @@ def _heads() -> tuple[words.Matcher, dict[str, _Rule]]:
             frozenset(body.get("weak", ())),
             frozenset(body.get("loose", ())),
             frozenset(body.get("alone", ())),
+            body.get("long", 0),
         )
         for label, body in data.items()
     }
@@ -141,6 +143,11 @@ class _Reader:
         if label in ZONES:
             begin = self._from_place(self._after_inner_verb(begin, start), start)
         modifier = text[begin:start]
+        if label == "Policy" and "本" in modifier[:4]:
+            return None
+        hit = self.ground.ends.get(end)
+        if hit is not None and hit.full and hit.start <= begin and label in ZONES:
+            return None  # 浦东新区 is a division
         if head in rule.alone and not self._placed(begin, start, label):
             return kinds.Found(start, stop, label, text[start:stop], head=head, note="unplaced", reason="head that names one thing")  # fmt: skip
         if not modifier or (
@@ -173,7 +180,7 @@ class _Reader:
         return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True)
 
     def _is_name(self, modifier: str, head: str, placed: bool, rule: _Rule) -> bool:
-        if head == "资金" and _SOME_MONEY.search(modifier):
+        if (head == "资金" and _SOME_MONEY.search(modifier)) or (head == "规划" and own_characters(modifier) < 2):
             return False
         if placed:
             return True
@@ -182,9 +189,9 @@ class _Reader:
         own = own_characters(modifier)
         if _PROPER.fullmatch(modifier) and own == len(modifier):
             return True
-        if head in rule.weak or (rule.placed and len(modifier) > 6):
+        if head in rule.weak or len(modifier) < rule.min:
             return False
-        return len(modifier) >= rule.min and own >= rule.own
+        return own >= rule.own or bool(rule.long and len(modifier) >= rule.long)
 
     def _class_of(self, begin: int, end: int, placed: bool) -> bool:
         """One of several: 5个…示范区, 各类…平台, …基地10个."""
@@ -221,7 +228,7 @@ class _Reader:
             if char in _CLOSE:
                 opening = text.rfind(_OPEN[_CLOSE.index(char)], max(0, i - 26), i - 1)
                 outside = label in ZONES and char == "”" and i != start
-                if opening < 0 or outside or _NUMERAL.fullmatch(text, opening + 1, i - 1):
+                if opening < 0 or outside or (char in "）)" and _NUMERAL.fullmatch(text, opening + 1, i - 1)):
                     return i
                 i = opening
                 continue

@@ -59,8 +59,24 @@ def _proposals(text: str) -> Iterator[kinds.Found]:
 
 
 def _target_groups(text: str) -> Iterator[kinds.Found]:
-    for start, end, name in _groups().find(text):
+    for start, end, name in [*_groups().find(text), *_financial(text)]:
+        if _NO_GROUP.match(text, end):
+            continue
         yield kinds.Found(start, end, "TargetGroup", text[start:end], composed=name, reason="class of beneficiary")
+
+
+# 保险业|务, 创业投资|政策: a line of business, not who is in it.
+_NO_GROUP = re.compile(r"务|政策|环境|引导|基金|市场|产品|毕业|证明|标准|服务业")
+_FINANCIAL = re.compile(
+    r"(?:(?:银行|证券|保险|担保|信托|基金)、){1,5}(?:银行|证券|保险|担保|信托|基金)(?=等|机构|金融)"
+)
+
+
+def _financial(text: str) -> Iterator[tuple[int, int, str]]:
+    """银行、证券、保险等金融机构."""
+    for match in _FINANCIAL.finditer(text):
+        for one in re.finditer(r"银行|证券|保险", match[0]):
+            yield match.start() + one.start(), match.start() + one.end(), one[0]
 
 
 def _pronouns(text: str) -> Iterator[kinds.Found]:

@@ -67,8 +67,8 @@ def by_code() -> dict[str, Place]:
 
 
 @cache
-def _matcher() -> words.Matcher:
-    """All forms; a guard is a form without places, which hides what begins inside it."""
+def _matchers() -> tuple[words.Matcher, words.Matcher]:
+    """Forms that stand for themselves, and doubtful ones; a guard is a form without places that hides what begins inside it."""
     data = words.lexicon("places")
     forms: dict[str, _Word] = {}
     for region in sorted(reference.regions(), key=lambda r: _LEVELS.index(r.level)):
@@ -79,7 +79,8 @@ def _matcher() -> words.Matcher:
             _add(forms, brief, place, _trust(region), False)
     forms |= {word: _Word((Place("", name, "wider"),), 2, True) for word, name in data["wider"].items()}
     forms |= {word: _Word((), 2, True) for word in data["guards"]}
-    return words.Matcher(forms)
+    sure = {form: word for form, word in forms.items() if word.trust == 2}
+    return words.Matcher(sure), words.Matcher({form: word for form, word in forms.items() if word.trust < 2})
 
 
 def _add(forms: dict[str, _Word], form: str, place: Place, trust: int, full: bool) -> None:
@@ -118,7 +119,7 @@ _BEFORE = frozenset("市省区州在对于由和与及以持依托含如")
 
 def find(text: str) -> list[Hit]:
     """Every place that the gazetteer knows, longest names first, not overlapping."""
-    matches = [(s, e, word) for s, e, word in _matcher().find(text) if word.places]
+    matches = _matches(text)
     taken = [word.trust == 2 for _, _, word in matches]
     for order in (range(len(matches)), range(len(matches) - 1, -1, -1)):
         for i in order:
@@ -129,6 +130,17 @@ def find(text: str) -> list[Hit]:
         if kept
     ]
     return sorted([*hits, *_signs(text)], key=lambda h: h.start)
+
+
+def _matches(text: str) -> list[tuple[int, int, _Word]]:
+    """Forms in the text that do not overlap; a doubtful one hides no sure one (推广河池市 names no 广河)."""
+    sure, doubtful = _matchers()
+    found = list(sure.find(text))
+    taken = bytearray(len(text) + 1)
+    for start, end, _ in found:
+        taken[start:end] = b"\1" * (end - start)
+    found += [(s, e, w) for s, e, w in doubtful.find(text) if not any(taken[s:e])]
+    return sorted((m for m in found if m[2].places), key=lambda m: m[0])
 
 
 def _narrowed(matches: list[tuple[int, int, _Word]], i: int) -> tuple[Place, ...]:

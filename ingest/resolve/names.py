@@ -31,7 +31,9 @@ def swallowed(board: Board, f: Found) -> bool:
         return True
     if f.type in ("Policy", "TargetGroup") and titles:
         return True
-    if f.type == "Organization" and any(o.type == "Agency" for o in over):
+    if f.note != "quoted" and f.type == "Policy" and any(o.type == "Policy" and not o.bare for o in over):
+        return True
+    if f.type == "Organization" and any(o.type == "Agency" for o in board.holding(f)):
         return True
     if f.type in ("Programme", "Mechanism", "Organization", "Fund", "Platform") and titles:
         return f.note == "unplaced"

@@ -59,7 +59,7 @@ def shortens(brief: Draft, full: Draft) -> bool:
 def _shortens_title(brief: Draft, full: Draft, a: str, b: str) -> bool:
     if brief.props.get("doc_no") and full.props.get("doc_no"):
         return brief.props["doc_no"] == full.props["doc_no"]
-    return len(a) >= 8 and inside(a, b) and len(a) >= 0.6 * len(b)
+    return len(a) >= 8 and a[-2:] == b[-2:] and inside(a, b) and len(a) >= 0.6 * len(b)
 
 
 def _placed(draft: Draft) -> set[str]:
@@ -71,7 +71,7 @@ _CORE = re.compile(
 )
 
 
-_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|修正|修订稿|征求意见稿)[）)]$")
+_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|修正|修订稿|征求意见稿|[\d—－-]+年)[）)]$")
 
 
 def core(name: str) -> str:
