@@ -75,25 +75,60 @@ def _own_number(text: str, start: int) -> bool:
 
 def _title(text: str) -> tuple[int, int] | None:
     """The title among the first lines, joined over several lines where it is broken."""
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[:1500]) if m[0].strip()][:24]
-    for i, (_start, end) in enumerate(lines):
-        line = text[lines[i][0] : end].strip(" #*")
-        if _META.match(line) or _NUMBERED.match(line) or len(line) > 130 or re.search(r"[。；]", line):
-            if re.search(r"[。；]", line) and i > 4:
-                break
-            continue
-        if not _TITLE_LINE.search(line):
-            continue
-        first = i
-        while first > 0 and _title_part(text[lines[first - 1][0] : lines[first - 1][1]].strip()) and i - first < 3:
-            first -= 1
-        begin = (
-            lines[first][0]
-            + len(text[lines[first][0] : lines[first][1]])
-            - len(text[lines[first][0] : lines[first][1]].lstrip(" #*"))
-        )
-        return begin, lines[i][0] + len(text[lines[i][0] : end].rstrip())
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text[:1500]) if m[0].strip()][:24]
+    for i, span in enumerate(lines):
+        line = text[slice(*span)].strip(" #*")
+        if i > 4 and re.search(r"[。；]", line):
+            return None
+        if _entitles(line):
+            i = _fuller(text, lines, i)
+            first, last = _first_part(text, lines, i), _closed(text, lines, i)
+            start = lines[first][0] + len(_MARKUP.match(text, lines[first][0])[0])  # type: ignore[index]
+            return start, lines[last][0] + len(text[slice(*lines[last])].rstrip())
     return None
+
+
+_MARKUP = re.compile(r"[ #*]*")
+
+
+def _entitles(line: str) -> bool:
+    """Whether a line ends as a title does and is no field, no item and no sentence."""
+    if _META.match(line) or _NUMBERED.match(line) or len(line) > 130 or re.search(r"[。；]", line):
+        return False
+    return bool(_TITLE_LINE.search(line))
+
+
+def _fuller(text: str, lines: list[tuple[int, int]], i: int) -> int:
+    """A page's short heading may stand before the title itself (关于…的意见) with its issuers between."""
+    if "关于" in text[slice(*lines[i])]:
+        return i
+    for k in range(i + 1, min(i + 4, len(lines))):
+        line = text[slice(*lines[k])].strip(" #*")
+        if line.startswith("关于") and _entitles(line):
+            return k
+    return i
+
+
+def _first_part(text: str, lines: list[tuple[int, int]], i: int) -> int:
+    """The line on which a title begins that ends on line i: up to three parts, an empty line only after 关于…."""
+    first = i
+    while first > 0 and i - first < 3:
+        part = text[slice(*lines[first - 1])].strip()
+        together = "关于" in part or text.count("\n", lines[first - 1][1], lines[first][0]) == 1
+        if not together or not _title_part(part):
+            break
+        first -= 1
+    return first
+
+
+def _closed(text: str, lines: list[tuple[int, int]], i: int) -> int:
+    """The line on which a title ends whose 《 is still open on line i."""
+    opened = 0
+    for last in range(i, min(i + 3, len(lines))):
+        opened += text[slice(*lines[last])].count("《") - text[slice(*lines[last])].count("》")
+        if opened <= 0:
+            return last
+    return i
 
 
 _NUMBERED = re.compile(

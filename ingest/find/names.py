@@ -125,7 +125,7 @@ class _Reader:
     def __init__(self, ground: Ground, bodies: list[kinds.Found]) -> None:
         self.ground, self.text, self.flags = ground, ground.text, ground.flags
         self.inner = {i for h in ground.hits for i in range(h.start + 1, h.end)}
-        self.body_ends = sorted(b.end for b in bodies)
+        self.body_ends = {b.end for b in bodies}
 
     def read(self, start: int, end: int, label: str, rule: _Rule) -> kinds.Found | None:
         """The name whose head is text[start:end], bare where it says a class only; None where it says nothing."""
@@ -143,7 +143,7 @@ class _Reader:
         if label in ZONES:
             begin = self._from_place(self._after_inner_verb(begin, start), start)
         modifier = text[begin:start]
-        if label == "Policy" and "本" in modifier[:4]:
+        if label == "Policy" and ("本" in modifier[:4] or start in self.body_ends):
             return None
         hit = self.ground.ends.get(end)
         if hit is not None and hit.full and hit.start <= begin and label in ZONES:
