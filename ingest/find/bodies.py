@@ -11,6 +11,7 @@ from ingest.find.kinds import Ground
 
 # Why a body is one, as later rooms read it from `Found.note`.
 FUNCTION, GOVERNMENT, PARTY, PARTY_OFFICE = "function", "government", "party", "party office"
+DEPARTMENT = "department"
 _LEVELS = "自治区|省|市|州|县|区|盟|旗"
 _LEVEL = re.compile(rf"(?:{_LEVELS})$")
 # 市场, 区域, 省级, 县域: the level word is part of another word.
@@ -21,14 +22,13 @@ _CLASS = re.compile(
     rf"(?:直辖|设区的?|省辖|地级|不设区的|同级|本级|上级|下级|上一级|所在地?的?|当地|有关|相关|其他|两级|三级|所属|[两三四五]省|[两三四五]市)"
     rf"(?:{_LEVELS}|[、（）和及或])*)$"
 )
-_LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被让")
+_LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被让商")
 
 
 def find(ground: Ground) -> list[kinds.Found]:
     """Agencies in the text, in order of start; of overlapping ones the longest."""
     found = [*national.find(ground), *_governments(ground), *_parties(ground), *_functional(ground)]
-    longest = _longest(found)
-    return [*longest, *_offices(ground.text, longest)]
+    return [*(_office(ground.text, body) for body in _longest(found)), *_departments(ground)]
 
 
 def lead(ground: Ground, end: int) -> int | None:
@@ -186,17 +186,32 @@ def _parties(ground: Ground) -> Iterator[kinds.Found]:
 
 
 _SUB = re.compile(
-    r"(?:[一-鿿]{2,4}?(?:分局|管理局|监管局|税务局)|[一-鿿]{2,12}?(?:处|司)|[一-鿿]{2,6}?(?:总队|支队|大队))(?=[^一-鿿理]|$|负责|会同|有关|等)"
+    r"(?:[一-鿿]{2,4}?(?:分局|管理局|监管局|税务局)|[一-鿿]{2,12}?(?:处|司)|[一-鿿]{2,6}?(?:总队|支队|大队))(?=[^一-鿿理]|$|负责|会同|有关|等|关于|印发|要|应|将)"
 )
 
 
-def _offices(text: str, bodies: list[kinds.Found]) -> Iterator[kinds.Found]:
+def _office(text: str, body: kinds.Found) -> kinds.Found:
     """深圳市公安局|坪山分局, 生态环境部|环评司: an office named after its body is a body of its own."""
-    for body in bodies:
-        sub = _SUB.match(text, body.end)
-        if sub and body.note in (FUNCTION, national.NATIONAL):
-            yield kinds.Found(body.start, sub.end(), "Agency", text[body.start : sub.end()], head=body.head + sub[0],
-                              note=body.note, reason="office of a body")  # fmt: skip
+    sub = _SUB.match(text, body.end)
+    if sub is None or body.note not in (FUNCTION, national.NATIONAL):
+        return body
+    return kinds.Found(body.start, sub.end(), "Agency", text[body.start : sub.end()], head=body.head + sub[0],
+                       note=body.note, reason="office of a body")  # fmt: skip
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    functions = "|".join(sorted(words.lexicon("bodies")["functions"], key=len, reverse=True))
+    return re.compile(rf"(?P<function>{functions})(?P<rest>(?:行政)?(?:主管|管理)?部门)")
+
+
+def _departments(ground: Ground) -> Iterator[kinds.Found]:
+    """市财政部门, 省科技行政主管部门: the body of that place which a text names by its function only."""
+    for match in _department().finditer(ground.text):
+        begin = lead(ground, match.start())
+        if begin is not None and begin < match.start():
+            yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=match["function"],
+                              composed=match["rest"], note=DEPARTMENT, reason="place and function")  # fmt: skip
 
 
 def _longest(found: list[kinds.Found]) -> list[kinds.Found]:

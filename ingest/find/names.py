@@ -142,6 +142,10 @@ class _Reader:
             begin = text.index("中央", begin + 1)
         if label in ZONES:
             begin = self._from_place(self._after_inner_verb(begin, start), start)
+        elif label in ("Organization", "Platform", "Fund"):
+            place = self._from_place(begin, start)
+            # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
+            begin = place if own_characters(text[begin:place]) == 0 else begin
         modifier = text[begin:start]
         if label == "Policy" and ("本" in modifier[:4] or start in self.body_ends):
             return None
@@ -219,6 +223,7 @@ class _Reader:
             and self.flags[start]
             and not self.flags[nominal.start()]
             and "一" <= text[nominal.start() - 1 : nominal.start()] <= "鿿"
+            and text[nominal.start() - 1] not in "地得着了再"
         ):
             i = nominal.start()
         while i > floor:

@@ -132,8 +132,17 @@ def _associations() -> re.Pattern[str]:
     return re.compile("|".join(forms))
 
 
+@cache
+def _known() -> words.Matcher:
+    return words.Matcher(words.lexicon("bodies")["organizations"])
+
+
 def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) -> Iterator[kinds.Found]:
-    """市总工会, 省科协: mass organisations by place or level."""
+    """市总工会, 省科协: mass organisations by place or level; organisations that everybody knows by name."""
+    for start, end, name in _known().find(ground.text):
+        yield kinds.Found(
+            start, end, "Organization", ground.text[start:end], composed=name, reason="known organisation"
+        )
     table = words.lexicon("bodies")["associations"]
     for match in _associations().finditer(ground.text):
         begin = begin_of(ground, match.start())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.find import bodies, national, places, words
 from ingest.find.kinds import Found
@@ -12,10 +13,14 @@ from ingest.resolve.names import expand, full_place
 
 def resolve_bodies(board: Board) -> None:
     """Every named body; one whose place the document does not tell is a class and is left."""
+    departments: list[tuple[Found, str]] = []
     for f in board.found:
         if f.type != "Agency" or f.bare:
             continue
         place = _place_of(board, f)
+        if f.note == bodies.DEPARTMENT:
+            departments.append((f, place))
+            continue
         name = _name(board, f, place)
         if name:
             draft = board.draft("Agency", name)
@@ -23,6 +28,21 @@ def resolve_bodies(board: Board) -> None:
             draft.props["level"] = places.by_code()[place].level if place else "national"
             if place:
                 draft.props["region"] = place
+
+    for f, place in departments:
+        _department(board, f, place)
+
+
+def _department(board: Board, f: Found, code: str) -> None:
+    """市财政部门 is the 市财政局 that the text names; without one it goes by what it is called."""
+    place = places.by_code().get(code)
+    if place is None:
+        return
+    base, long = full_place(place), words.lexicon("bodies")["functions"][f.head]
+    known = [d for d in board.distinct("Agency") if re.fullmatch(rf"{base}{long}(?:厅|局|委员会|办公室)", d.name)]
+    draft = known[0] if len(known) == 1 else board.draft("Agency", base + f.head + f.composed)
+    board.take(replace(f, composed=""), draft, f"{f.text}: {draft.name}")
+    draft.props |= {"region": code, "level": place.level}
 
 
 def _place_of(board: Board, f: Found) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.find import places, words
+from ingest.find import places
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
 from ingest.resolve.context import MUNICIPALITIES
@@ -45,7 +45,7 @@ def swallowed(board: Board, f: Found) -> bool:
 
 def full_name(board: Board, f: Found) -> str:
     """The fullest form that document and common knowledge give."""
-    name = f.composed or f.text
+    name = (f.composed or f.text).replace("\n", "")
     if f.type == "TargetGroup":
         return f.composed
     if f.type == "Meeting":
@@ -90,6 +90,9 @@ def expand(board: Board, name: str) -> str:
 
 _PARTY_CONGRESS = re.compile(r"(?:党的)?([一二]?十[一二三四五六七八九]?)大$")
 _PLENUM = re.compile(r"(?:党的)?([一二]?十[一二三四五六七八九]?)届([一二三四五六七八九])中全会$")
+_NATIONAL_SESSION = re.compile(
+    r"第?(?P<era>[一二三四五六七八九十]+)届全国(?:人大|人民代表大会)第?(?P<turn>[一二三四五六七八九十]+)次会议"
+)
 _PARTY_PLENUM = re.compile(r"(?P<place>[一-鿿]{0,12}?)委(?P<rest>[一二三四五六七八九十]+届.+)$")
 
 
@@ -100,14 +103,12 @@ def meeting_name(board: Board, name: str) -> str:
         return f"中国共产党第{congress[1]}次全国代表大会"
     if plenum:
         return f"中国共产党第{plenum[1]}届中央委员会第{plenum[2]}次全体会议"
+    session = _NATIONAL_SESSION.fullmatch(name)
+    if session:
+        return f"第{session['era']}届全国人民代表大会第{session['turn']}次会议"
     local = _PARTY_PLENUM.fullmatch(name.removeprefix("中共"))
     if local:
         return f"中共{expand(board, local['place'])}委{local['rest']}"
     moved = re.sub(r"^(.*?届)(自治区|省|市|县|区|州)(?=人民政府|政府)", r"\2\1", name)
     full = expand(board, re.sub(r"(?<!人民)政府", "人民政府", moved))
     return full.removeprefix("党的")
-
-
-def organisations() -> dict[str, str]:
-    """Organisations that everybody knows, by short name."""
-    return dict(words.lexicon("bodies")["organizations"])
