@@ -190,8 +190,9 @@ class _Reader:
             return True
         if head in rule.loose:
             return len(modifier) >= 3
-        own = own_characters(modifier)
-        if _PROPER.fullmatch(modifier) and own == len(modifier):
+        # Of 青年|英才计划 the head's first word counts too.
+        own = own_characters(modifier + head[:-2])
+        if _PROPER.fullmatch(modifier) and own_characters(modifier) == len(modifier):
             return True
         if head in rule.weak or len(modifier) < rule.min:
             return False
