@@ -11,7 +11,14 @@ from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
 _GROUP = re.compile(r"(?:小组|专班|指挥部|委员会|联席会议)(?:办公室)?$")
-_CHARGE = re.compile(
+# A subject of common nouns before its modal: 市科学技术部门应当…, 高等学校、科研机构可以….
+_COMMON = re.compile(
+    r"(?!支持|鼓励|推动|引导|促进|建立|完善|加强|加快|加大|推进|对|将|为|在|按|根据|以|通过|由|本)[一-鿿、（）()]{1,60}?"
+    r"(?:部门|机构|单位|企业|协会|学会|组织|学校|院校|人民政府|机关|人员|主体)(?=[^，。；]{0,24}?(?:应当|应|不得|可以|必须|须|负责|会同|要))"
+)
+# The government of the place that the document speaks from, alone or with those below it.
+_HOME = re.compile(r"(?:市|省|自治区|州|县|区)(?:、[市区县州（()）]{1,8})*人民政府")
+CHARGE = re.compile(
     r"[（(【\[](?:[^（()）】\]\n]{0,8}(?:单位|部门)[：:](?P<listed>[^（()）】\]\n]{2,120})|(?P<plain>[^（()）】\]\n：:]{2,120}?)"
     r"(?:等)?(?:有关部门|部门)?(?:按(?:照)?职责分工)?(?:分别)?负责)[）)】\]]"
     r"|(?:^|(?<=[\n。；]))[ \u3000]*(?:责任|牵头|主办|负责)(?:单位|部门)[：:](?P<line>[^\n。]{2,120})"
@@ -42,7 +49,7 @@ def _lead() -> re.Pattern[str]:
 def charged(view: scene.Scene) -> list[tuple[int, tuple[str, ...]]]:
     """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; with their entities."""
     found = []
-    for match in _CHARGE.finditer(view.shadow.text):
+    for match in CHARGE.finditer(view.shadow.text):
         group = match.lastgroup or "plain"
         refs = view.within(*match.span(group), outer=True)
         bodies = tuple(dict.fromkeys(r.entity for r in refs if r.type in _BODIES))
@@ -120,11 +127,21 @@ def _row(view: scene.Scene, refs: list[scene.Ref]) -> list[scene.Ref]:
 def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | None:
     """Only bodies of no one name act: 各级人民政府要…, 有关部门…; not those that something is done for (对企业…)."""
     text = view.shadow.text
-    if not pattern("generic").match(text, after, end) or re.search(
-        f"(?:{pattern('objects').pattern})$", text[start:after]
-    ):
+    home = _HOME.match(text, after, end)
+    if home:
+        body = _home_government(view)
+        return Actors((body,) if body else (), named=True, generic=body is None)
+    common = pattern("generic").match(text, after, end) or _COMMON.match(text, after, end)
+    if not common or re.search(f"(?:{pattern('objects').pattern})$", text[start:after]):
         return None
     return Actors(named=True, generic=True)
+
+
+def _home_government(view: scene.Scene) -> str | None:
+    """The government of the author's region among the things of the document."""
+    code = view.entities[view.author].prop("region") if view.author else None
+    bodies = [e for e in view.entities.values() if e.type == "Agency" and e.name.endswith("人民政府")]
+    return next((e.id for e in bodies if code and e.prop("region") == code), None)
 
 
 def _by(view: scene.Scene, start: int, end: int, refs: list[scene.Ref]) -> Actors | None:

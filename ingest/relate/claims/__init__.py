@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph import evidence
 from ingest import clauses, scene
-from ingest.clauses import status
+from ingest.clauses import actors, status
 from ingest.relate.claims import (
     approvals,
     citing,
@@ -49,6 +49,8 @@ def find_claims(
 
 def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     clause = found[index]
+    if actors.CHARGE.match(made.text, clause.start):
+        return
     before = found[max(0, index - 3) : index]
     frames.state(made, clause, before)
     frames.fronted_before(made, clause, before)

@@ -173,8 +173,15 @@ def _closes(text: str, ref: scene.Ref, frame: Frame) -> bool:
     at = ref.end
     while text[at : at + 1] in ("”", "》", "）"):
         at += 1
-    line = text[at : at + 8].split("\n", 1)[0]
-    return bool(_CLOSED.match(line)) or line.startswith(frame.tails)
+    line = text[at : at + 16].split("\n", 1)[0]
+    for _ in range(3):
+        if _CLOSED.match(line):
+            return True
+        tail = max((t for t in frame.tails if line.startswith(t)), key=len, default="")
+        if not tail:
+            return False
+        line = line[len(tail) :]
+    return False
 
 
 def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: list[scene.Ref]) -> None:
@@ -189,7 +196,7 @@ def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: list[scene.
 
 
 def _claim(made: Maker, clause: Clause, frame: Frame, verb: re.Match[str], ref: scene.Ref) -> None:
-    if clause.negated and frame.predicate != "REPEALS":
+    if (clause.negated and frame.predicate != "REPEALS") or (frame.predicate == "ISSUED" and ref.entity == made.own):
         return
     status = _status(made, clause, frame, verb[0], ref)
     if status is None or status == frame.unless:
@@ -223,7 +230,7 @@ def _status(made: Maker, clause: Clause, frame: Frame, verb: str, ref: scene.Ref
         return "planned" if clause.status == "planned" else "requested"
     if frame.predicate == "ISSUED" and clause.status == "ongoing" and verb in ("印发", "出台", "发布", "印发出台"):
         return "done"
-    creed = made.provisions and ref.type == "Meeting" and made.text.startswith("精神", ref.end)
+    creed = made.provisions and ref.type == "Meeting" and "精神" in made.text[ref.end : clause.end]
     if frame.predicate == "IMPLEMENTS" and creed:
         return None
     if made.view.outline.doc_type == "approval" and clause.agent == made.view.author and frame.predicate == "MANAGES":

@@ -22,6 +22,7 @@ _TITLED = re.compile(r"^(?P<bodies>.{4,60}?)(?:关于|印发)")
 _ADOPTED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^\n。]{0,60}(?:通过|公布|批准)")
 _EFFECT = re.compile(r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)")
 _AMENDS = re.compile(r"》?[^，。]{0,4}修[正订]")
+_IN_PART = re.compile(r"》?(?:[（(][^）)]*[）)])?(?:中|第|的?(?:有关|相关)?规定)")
 _PREAMBLE_SENTENCES = 40
 
 
@@ -119,7 +120,13 @@ def supports_its_title(made: Maker, policy: str, zone: scene.Ref, start: int) ->
 def _repealed(made: Maker, clause: Clause) -> None:
     """《P》同时废止: P, and not the policy itself whose term ends."""
     for ref in clause.refs:
-        if ref.type == "Policy" and ref.entity != made.own and not _OWN_END.search(made.text[clause.start : ref.start]):
+        in_part = _IN_PART.match(made.text, ref.end)
+        if (
+            ref.type == "Policy"
+            and ref.entity != made.own
+            and not in_part
+            and not _OWN_END.search(made.text[clause.start : ref.start])
+        ):
             made.add(made.own, "REPEALS", ref.entity, "done", clause.start, clause.end, cue="废止",
                      time=clause.time or _effect(made))  # fmt: skip
 
