@@ -27,6 +27,7 @@ class Clause:
 
     `agent` is the entity that acts, `agents` all that act together, `own` whether the clause names them itself
     (an own clause without agent has only bodies of no one name). `hedge` is a condition or a hedge in its words.
+    `refs` are all names in it, `outer` those that no other name there holds.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Clause:
     negated: bool = False
     heading: bool = False
     refs: tuple[scene.Ref, ...] = ()
+    outer: tuple[scene.Ref, ...] = ()
     agents: tuple[str, ...] = ()
 
 
@@ -149,17 +151,18 @@ class _State:
         """One clause: its own subject, status and time, else those carried over."""
         piece = self.text[start:end]
         refs = tuple(self.view.within(start, end))
-        own = self._act(start, end, refs, piece)
+        outer = tuple(self.view.within(start, end, outer=True)) if refs else ()
+        own = self._act(start, end, outer, piece)
         dated, times = self._date(start, end, refs, piece)
         bare = status_room.bare(piece)
         status, cue = self._status(bare, dated, times)
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
-            status_room.hedge(piece), status_room.negated(bare), sentence.heading, refs, self.agents,
+            status_room.hedge(piece), status_room.negated(bare), sentence.heading, refs, outer, self.agents,
         )  # fmt: skip
 
-    def _act(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> bool:
-        found = actors.find(self.view, start, end, self.view.within(start, end, outer=True))
+    def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
+        found = actors.find(self.view, start, end, outer)
         if found.named:
             self.agents, self.generic = found.bodies, found.generic
         if self.agents and _LISTS.search(piece):

@@ -58,7 +58,7 @@ def charged(view: scene.Scene) -> list[tuple[int, tuple[str, ...]]]:
     return found
 
 
-def find(view: scene.Scene, start: int, end: int, refs: list[scene.Ref]) -> Actors:
+def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors:
     """The actors that the clause start:end names itself; not named when it leaves them to the context."""
     lead = _lead().match(view.shadow.text, start, end)
     after = lead.end() if lead else start
@@ -70,7 +70,7 @@ def find(view: scene.Scene, start: int, end: int, refs: list[scene.Ref]) -> Acto
     )
 
 
-def _subject(view: scene.Scene, start: int, after: int, refs: list[scene.Ref]) -> Actors | None:
+def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
     for i, ref in enumerate(refs):
         if ref.start > after + 1:
             return None
@@ -110,7 +110,7 @@ def government(view: scene.Scene, region: str) -> str | None:
     return next((e.id for e in view.entities.values() if e.type == "Agency" and e.name.endswith(suffix)), None)
 
 
-def _row(view: scene.Scene, refs: list[scene.Ref]) -> list[scene.Ref]:
+def _row(view: scene.Scene, refs: tuple[scene.Ref, ...]) -> list[scene.Ref]:
     """The refs joined to the first one: A、B和C."""
     text, row = view.shadow.text, [refs[0]]
     joint = re.compile(f"(?:{pattern('joints').pattern})+|(?:{pattern('joints').pattern})*(?:等)?(?:部门)?")
@@ -144,7 +144,7 @@ def _home_government(view: scene.Scene) -> str | None:
     return next((e.id for e in bodies if code and e.prop("region") == code), None)
 
 
-def _by(view: scene.Scene, start: int, end: int, refs: list[scene.Ref]) -> Actors | None:
+def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
     """由A、B…: the passive's doers."""
     text = view.shadow.text
     passive = text.find("由", start, end)

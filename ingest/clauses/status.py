@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph import evidence
 from ingest import scene
@@ -35,9 +35,12 @@ def _set(name: str) -> frozenset[str]:
 
 def prescribes(outline: scene.Outline, text: str) -> bool:
     """Whether the document lays down what shall be: by its genre, or by its words where it shows no genre."""
-    return outline.doc_type in _PROVISIONS or (
-        outline.doc_type in ("other", "explainer") and bool(_PRESCRIBES.search(text))
-    )
+    return outline.doc_type in _PROVISIONS or (outline.doc_type in ("other", "explainer") and _says_so(text))
+
+
+@lru_cache(maxsize=4)
+def _says_so(text: str) -> bool:
+    return bool(_PRESCRIBES.search(text))
 
 
 def bare(piece: str) -> str:

@@ -75,7 +75,7 @@ def _place(made: Maker, clause: Clause, piece: Clause, thing: scene.Ref) -> None
     """同意桂林市建设Z: Z lies in the places that are to build it."""
     if thing.type not in ZONES:
         return
-    before = [r for c in (clause, piece) for r in made.outer(c) if r.type == "Region" and r.end <= thing.start]
+    before = [r for c in (clause, piece) for r in c.outer if r.type == "Region" and r.end <= thing.start]
     for region in before:
         if not re.match(r"的|关于", made.text[region.end : region.end + 2]):
             made.add(thing.entity, "LOCATED_IN", region.entity, "ongoing", clause.start, piece.end)
@@ -178,7 +178,7 @@ def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
 def _last_row(made: Maker, clause: Clause) -> list[scene.Ref]:
     """The agencies joined to the last one of the clause: 市委、市政府."""
     row: list[scene.Ref] = []
-    for ref in reversed(made.outer(clause)):
+    for ref in reversed(clause.outer):
         if ref.type == "Agency" and ref.entity != made.view.author:
             if row and not re.fullmatch(r"[、和与及]|以及", made.text[ref.end : row[0].start]):
                 break
@@ -190,22 +190,19 @@ def _named_before(
     made: Maker, clause: Clause, body: scene.Ref, before: tuple[Clause, ...]
 ) -> list[tuple[int, scene.Ref]]:
     """The policy or zone that stands before the body in its clause, else the policy named last, where the clause names none."""
-    own = [r for r in made.outer(clause) if r.type in _APPROVABLE and r.end <= body.start and r.entity != made.own]
+    own = [r for r in clause.outer if r.type in _APPROVABLE and r.end <= body.start and r.entity != made.own]
     if own:
         return [(clause.end, own[-1])]
     if "经" in made.text[clause.start : body.start] or not _SAID.search(made.text, body.end, clause.end):
         return []
-    named = [r for c in before for r in made.outer(c) if r.type == "Policy"]
+    named = [r for c in before for r in c.outer if r.type == "Policy"]
     return [(clause.end, named[-1])] if named else []
 
 
 def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]:
     """The policies that the sentence says were issued then; those that it only grounds itself on are none."""
     return [
-        (c.end, r)
-        for c in row
-        for r in made.outer(c)
-        if r.type == "Policy" and _ISSUES.search(made.text[c.start : r.start])
+        (c.end, r) for c in row for r in c.outer if r.type == "Policy" and _ISSUES.search(made.text[c.start : r.start])
     ]
 
 

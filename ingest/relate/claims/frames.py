@@ -85,7 +85,7 @@ def _lexicon() -> _Lexicon:
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """All that the clause's verbs claim. `before` are the clauses before it that may hold a passive's object."""
-    refs = made.outer(clause)
+    refs = clause.outer
     if not refs:
         return
     lexicon, text = _lexicon(), made.text
@@ -105,7 +105,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     _partners(made, clause)
 
 
-def _is_noun(match: re.Match[str], refs: list[scene.Ref]) -> bool:
+def _is_noun(match: re.Match[str], refs: tuple[scene.Ref, ...]) -> bool:
     """Inside a name, or a noun right after one (示范区建设)."""
     return any(
         (r.start <= match.start() and match.end() <= r.end)
@@ -184,7 +184,7 @@ def _closes(text: str, ref: scene.Ref, frame: Frame) -> bool:
     return False
 
 
-def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: list[scene.Ref]) -> None:
+def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene.Ref, ...]) -> None:
     """对Z…支持: the object stands before the verb."""
     text, frame = made.text, _lexicon().by_verb[verb[0]][0]
     if not frame.fronted:
@@ -316,13 +316,11 @@ def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if not match:
         return
     predicate = _lexicon().by_passive[match["verb"]].predicate
-    bodies = [
-        r for r in made.outer(clause) if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()
-    ]
+    bodies = [r for r in clause.outer if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()]
     if match["verb"] != "共建" and "下属" in match["who"]:
         bodies = bodies[-1:]
-    earlier = [r for c in before if c.sentence == clause.sentence for r in made.outer(c)]
-    things = [*earlier, *(r for r in made.outer(clause) if r.end <= match.start())]
+    earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    things = [*earlier, *(r for r in clause.outer if r.end <= match.start())]
     for body in bodies:
         thing = next((t for t in reversed(things) if made.allowed(body.entity, predicate, t.entity)), None)
         if thing is not None and thing.entity != body.entity:
@@ -336,7 +334,7 @@ def fronted_before(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> N
     if not before or before[-1].sentence != clause.sentence or not made.text.startswith("对", before[-1].start):
         return
     if re.search(r"资助|补助|奖励|支持|补贴", made.text[clause.start : clause.end]):
-        for ref in made.outer(before[-1]):
+        for ref in before[-1].outer:
             if ref.type in ZONES | {"Organization", "Platform", "Project"}:
                 made.rule = "SUPPORTS 对…"
                 made.add(clause.agent, "SUPPORTS", ref.entity, clause.status, before[-1].start, clause.end, time=clause.time)  # fmt: skip

@@ -20,7 +20,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         return
     made.rule = "funds"
     same = [c for c in before if c.sentence == clause.sentence]
-    funds = [r for c in (*same, clause) for r in made.outer(c) if r.type == "Fund"]
+    funds = [r for c in (*same, clause) for r in c.outer if r.type == "Fund"]
     if not funds:
         return
     start = min([clause.start, *(c.start for c in same if any(r.type == "Fund" for r in c.refs))])

@@ -68,10 +68,6 @@ class Maker:
         """The label of an entity; the document itself is a Document."""
         return self.view.entities[entity].type if entity in self.view.entities else "Document"
 
-    def outer(self, clause: Clause) -> list[scene.Ref]:
-        """The clause's refs that no other ref there holds."""
-        return self.view.within(clause.start, clause.end, outer=True)
-
     def around(self, ref: scene.Ref) -> tuple[int, int]:
         """The clause that holds the ref, as far as 60 characters each side: a quote that shows it."""
         text, start, end = self.text, ref.start, ref.end

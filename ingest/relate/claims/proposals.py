@@ -77,7 +77,7 @@ def _handles(made: Maker, opened: list[Clause], proposal: str) -> None:
 
 def _bodies(made: Maker, clause: Clause, role: re.Match[str], word: str) -> list[scene.Ref]:
     """The bodies in a row right before the role word (A、B协办; 我厅作为承办单位), or all before 会办意见."""
-    agencies = [r for r in made.outer(clause) if r.type == "Agency" and r.end <= role.start()]
+    agencies = [r for r in clause.outer if r.type == "Agency" and r.end <= role.start()]
     row: list[scene.Ref] = []
     at = role.start()
     for ref in reversed(agencies):

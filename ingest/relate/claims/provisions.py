@@ -73,7 +73,7 @@ def _grounds(made: Maker, found: tuple[Clause, ...]) -> None:
         grounded = False
         for clause in sentence:
             grounded = grounded and made.text[clause.start - 1] in "，、"
-            for ref in made.outer(clause):
+            for ref in clause.outer:
                 said = grounded or _GROUND.search(made.text, clause.start, ref.start)
                 if ref.type in ("Policy", "Meeting") and ref.entity != made.own and said:
                     made.add(made.own, "BASED_ON", ref.entity, "done", clause.start, clause.end)
@@ -103,7 +103,7 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
             made.add(made.own, "APPLIES_TO", region, "ongoing", *lines)
     for clause in found:
         said = _TERRITORY.search(made.text, clause.start, clause.end)
-        for ref in made.outer(clause) if said else []:
+        for ref in clause.outer if said else []:
             if ref.type in ZONES | {"Region"}:
                 made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
 
@@ -133,7 +133,7 @@ def _repealed(made: Maker, clause: Clause) -> None:
 
 def _amended(made: Maker, clause: Clause) -> None:
     """根据…会议《关于修改…的决定》修正: the decision changes the policy, by the same body."""
-    for ref in made.outer(clause):
+    for ref in clause.outer:
         if ref.type == "Policy" and ref.entity != made.own and _AMENDS.match(made.text, ref.end):
             made.add(ref.entity, "REPEALS", made.own, "done", clause.start, clause.end, time=clause.time, cue="修正")
             for body in issuers(made.view):
@@ -145,7 +145,7 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
     made.rule = "provisions"
     last: scene.Ref | None = None
     for clause in found:
-        named = [r for r in made.outer(clause) if r.type == "Policy"]
+        named = [r for r in clause.outer if r.type == "Policy"]
         if (
             made.own is None
             and last is not None

@@ -47,7 +47,7 @@ def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, close)
         near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
         if _FOUNDED.search(made.text[clause.start : zone.start]):
-            places = [r for c in near for r in made.outer(c) if r.type == "Region" and r.end <= zone.start]
+            places = [r for c in near for r in c.outer if r.type == "Region" and r.end <= zone.start]
             sited = [r for r in places if _AT.search(made.text[max(near[0].start, r.start - 12) : r.start])]
             for region in sited[-1:]:
                 made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", region.start, clause.end)
@@ -66,8 +66,8 @@ def _bracket_end(text: str, at: int) -> int:
 def _covered(made: Maker, clause: Clause) -> None:
     """将R纳入X, 选择R、S进行X, 在R开展X: the programme or plan X holds for the regions."""
     text = made.text
-    for tool in (r for r in made.outer(clause) if r.type in ("Programme", "Policy", "Fund")):
-        before = [r for r in made.outer(clause) if r.type == "Region" and r.end <= tool.start]
+    for tool in (r for r in clause.outer if r.type in ("Programme", "Policy", "Fund")):
+        before = [r for r in clause.outer if r.type == "Region" and r.end <= tool.start]
         if before and _TAKEN_IN.search(text[clause.start : tool.start]):
             for region in before:
                 made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
@@ -92,10 +92,10 @@ def _cities(made: Maker, clause: Clause, near: list[Clause]) -> None:
     """Cities that together carry a zone."""
     if not _CARRIED.search(made.text, clause.start, clause.end):
         return
-    cities = [r for r in made.outer(clause) if r.type == "Region"]
+    cities = [r for r in clause.outer if r.type == "Region"]
     if len(cities) < 2:
         return
-    carried = [r for r in made.outer(clause) if r.type == "DemonstrationZone"] or [
+    carried = [r for r in clause.outer if r.type == "DemonstrationZone"] or [
         r for c in near if c.end <= clause.start for r in c.refs if r.type == "DemonstrationZone"
     ]
     for city in cities if carried else []:
@@ -107,8 +107,8 @@ def _under(made: Maker, clause: Clause, near: list[Clause]) -> None:
     under = _UNDER.search(made.text, clause.start, clause.end)
     if not under:
         return
-    child = next((r for r in made.outer(clause) if r.start >= under.end()), None)
-    above = [r for c in near for r in made.outer(c) if r.end <= under.start()]
+    child = next((r for r in clause.outer if r.start >= under.end()), None)
+    above = [r for c in near for r in c.outer if r.end <= under.start()]
     parent = next((r for r in reversed(above) if child and r.type == child.type and r.entity != child.entity), None)
     if child and parent:
         made.add(child.entity, "PART_OF", parent.entity, "ongoing", clause.start, clause.end, cue=under[0])
@@ -132,18 +132,18 @@ def _based(made: Maker, clause: Clause, near: list[Clause]) -> None:
 def _ordered(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """对X，将按P要求支持: what is done for X rests on P."""
     ground = next(
-        (r for r in made.outer(clause) if r.type == "Policy" and _ORDERED.search(made.text[clause.start : r.start])),
+        (r for r in clause.outer if r.type == "Policy" and _ORDERED.search(made.text[clause.start : r.start])),
         None,
     )
     near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
     fronted = [
         r
         for c in near
-        for r in made.outer(c)
+        for r in c.outer
         if r.type in ("Programme", "Platform") and _FRONT.search(made.text[c.start : r.start])
     ]
     if ground and fronted and fronted[-1].end <= ground.start:
-        listed = [r for r in made.outer(clause) if r.type == "Policy" and r.start >= ground.start]
+        listed = [r for r in clause.outer if r.type == "Policy" and r.start >= ground.start]
         for policy in listed:
             made.add(fronted[-1].entity, "BASED_ON", policy.entity, clause.status, near[0].start, clause.end, cue="按")
 
@@ -166,7 +166,7 @@ def _within(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _supporting(made: Maker, clause: Clause, first: Clause, tools: list[scene.Ref]) -> None:
     named = [r for r in tools if r.end <= clause.start and "设" in made.text[first.start : r.start]]
-    for zone in (r for r in made.outer(clause) if r.type in ZONES):
+    for zone in (r for r in clause.outer if r.type in ZONES):
         for tool in named[-1:]:
             made.add(tool.entity, "SUPPORTS", zone.entity, first.status, first.start, clause.end, time=clause.time)
 

@@ -103,7 +103,7 @@ def prescribes(view: scene.Scene) -> bool:
 def make(view: scene.Scene, clause: Clause) -> Part:
     core, led = _core(view, clause)
     kind = _kind(view, clause, core)
-    named = frozenset(r.entity for r in view.within(clause.start, clause.end, outer=True) if r.type not in _NAMELESS)
+    named = frozenset(r.entity for r in clause.outer if r.type not in _NAMELESS)
     return Part(clause, kind, core, named - {clause.agent or ""}, led)
 
 
