@@ -45,9 +45,20 @@ def find(ground: Ground) -> list[kinds.Found]:
     return kept
 
 
+def _ending(pattern: re.Pattern[str], end: str, text: str) -> Iterator[re.Match[str]]:
+    """Matches that end with these letters: the pattern, which begins with anything, is tried only before them."""
+    at = text.find(end)
+    while at >= 0:
+        stop = at + len(end)
+        match = next((m for m in pattern.finditer(text, max(0, at - 48), stop) if m.end() == stop), None)
+        if match:
+            yield match
+        at = text.find(end, stop)
+
+
 def _sessions(ground: Ground) -> Iterator[kinds.Found]:
     text = ground.text
-    for match in _SESSION.finditer(text):
+    for match in _ending(_SESSION, "会议", text):
         if not match["turns"] and match["kind"] == "会议":
             continue
         national = match["body"].startswith(("全国", "国务院"))
@@ -89,14 +100,14 @@ def _each(text: str, begin: int, match: re.Match[str]) -> Iterator[kinds.Found]:
 
 
 def _party(text: str) -> Iterator[kinds.Found]:
-    for match in _CENTRAL.finditer(text):
+    for match in _ending(_CENTRAL, "全会", text):
         turns, at = match["turns"].split("、"), match.start("turns")
         for i, turn in enumerate(turns):
             first, last = match.start() if i == 0 else at, match.end() if i == len(turns) - 1 else at + len(turn)
             yield _meeting(first, text[first:last], f"{match['era']}届{turn}全会" if len(turns) > 1 else "")
             at += len(turn) + 1
-    for pattern in (_ALL, _CONGRESS, _LOCAL_CONGRESS):
-        for match in pattern.finditer(text):
+    for found in (_ending(_ALL, "全会", text), _CONGRESS.finditer(text), _ending(_LOCAL_CONGRESS, "党代会", text)):
+        for match in found:
             yield _meeting(match.start(), match[0])
 
 

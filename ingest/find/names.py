@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.find import kinds, lists, places, words
 from ingest.find.kinds import Ground
@@ -66,19 +66,17 @@ def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
 
 
 @cache
-def _tails() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
-    """What may not follow a head: for that head alone, and for every head that ends so."""
-    made = {head: re.compile("|".join(tails)) for head, tails in words.lexicon("tails").items()}
-    return {h[1:]: p for h, p in made.items() if h[0] == "="}, {h: p for h, p in made.items() if h[0] != "="}
+def _tails(head: str) -> re.Pattern[str] | None:
+    """What may not follow a head: what is listed for that head alone, and for every head that ends so."""
+    listed = words.lexicon("tails")
+    tails = [t for key, found in listed.items() if key == f"={head}" or head.endswith(key) for t in found]
+    return re.compile("|".join(tails)) if tails else None
 
 
 def _continues(text: str, start: int, end: int, label: str) -> bool:
     """Whether the head goes on into another word (计划生育, 工程师, 大学生)."""
-    exact, ending = _tails()
-    head = text[start:end]
-    if head in exact and exact[head].match(text, end):
-        return True
-    if any(head.endswith(key) and tail.match(text, end) for key, tail in ending.items()):
+    tail = _tails(text[start:end])
+    if tail is not None and tail.match(text, end):
         return True
     return label == "Organization" and text[end : end + 1] == "生"
 
@@ -305,6 +303,7 @@ def _common() -> re.Pattern[str]:
     return re.compile("|".join(sorted(words.lexicon("common")["words"], key=len, reverse=True)))
 
 
+@lru_cache(maxsize=4096)
 def own_characters(modifier: str) -> int:
     """How many characters of the modifiers are not words of classes: 煤炭可持续发展 has 5, 科技创新 none."""
     return len(_common().sub("", modifier))

@@ -77,6 +77,9 @@ _NO_NAME = re.compile(r"单位|成员|[位组办局任]$")
 
 def rostered(text: str) -> list[kinds.Found]:
     """Names in a list of members: 王某某市财政局副局长李某某市教委主任 …"""
+    # Only lists of members are so written: 组长 and 成员 head them.
+    if "成员" not in text and "组长" not in text:
+        return []
     matches = list(_grammar().roster.finditer(text))
     if len(matches) < _ROSTER:
         return []
@@ -89,7 +92,7 @@ def rostered(text: str) -> list[kinds.Found]:
 
 
 def _foreign(text: str, grammar: _Grammar) -> Iterator[kinds.Found]:
-    for match in grammar.foreign.finditer(text):
+    for match in grammar.foreign.finditer(text) if "·" in text else ():
         lead = re.match(r"授予|由|与|和|向|对|经", match[0])
         start = match.start() + (lead.end() if lead else 0)
         yield _person(start, text[start : match.end()], "name of a foreigner")

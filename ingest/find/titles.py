@@ -6,9 +6,8 @@ import re
 
 from ingest.find import kinds
 
-NUMBER = re.compile(
-    r"(?:[一-鿿（）A-Za-z]{1,12}?)?[〔\[(（【﹝]\s?((?:19|20)\d{2})\s?[〕\])）】﹞]\s?(?:第)?\s?(\d{1,5})\s?号"
-)
+# Anchored on the bracket: the letters before it are read back, which is far faster than a pattern that begins with them.
+NUMBER = re.compile(r"[〔\[(（【﹝]\s?((?:19|20)\d{2})\s?[〕\])）】﹞]\s?(?:第)?\s?(\d{1,5})\s?号")
 _NUMBER_HEAD = re.compile(r"([一-鿿]{1,10})$")
 _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》|\n(?!\n)){2,120}》")
 _NICKNAME = re.compile(r"“([^“”，。；]{0,14}?(?:\d+|[一二三四五六七八九十]+)条)”")
@@ -27,9 +26,7 @@ def numbers(text: str) -> list[kinds.Found]:
     """Document numbers in every form in use, normalised to 〔〕."""
     found = []
     for match in NUMBER.finditer(text):
-        bracket = match.start(1) - 1
-        while text[bracket] not in "〔[(（【﹝":
-            bracket -= 1
+        bracket = match.start()
         stem = _NUMBER_HEAD.search(text[max(0, bracket - 10) : bracket])
         if not stem:
             continue
@@ -37,11 +34,16 @@ def numbers(text: str) -> list[kinds.Found]:
         start = bracket - len(word)
         found.append(kinds.Found(start, match.end(), "Policy", text[start : match.end()], number=f"{word}〔{match[1]}〕{match[2]}号",
                                  reason="document number"))  # fmt: skip
-    for match in re.finditer(r"(?:国务院|主席|[一-鿿]{2,12}?(?:省|市|部|区)(?:人民政府)?)?令第(\d+)号", text):
-        found.append(
-            kinds.Found(match.start(), match.end(), "Policy", match[0], number=match[0], reason="order number")
-        )
+    for match in _ORDER.finditer(text):
+        issuer = _ORDERING.search(text, max(0, match.start() - 16), match.start())
+        start = issuer.start() if issuer else match.start()
+        order = text[start : match.end()]
+        found.append(kinds.Found(start, match.end(), "Policy", order, number=order, reason="order number"))
     return found
+
+
+_ORDER = re.compile(r"令第(\d+)号")
+_ORDERING = re.compile(r"(?:国务院|主席|[一-鿿]{2,12}?(?:省|市|部|区)(?:人民政府)?)$")
 
 
 _STEM_STOP = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.find import places
 from ingest.resolve.board import ZONES, Board, Draft
@@ -62,8 +63,13 @@ def _shortens_title(brief: Draft, full: Draft, a: str, b: str) -> bool:
     return len(a) >= 8 and a[-2:] == b[-2:] and inside(a, b) and len(a) >= 0.6 * len(b)
 
 
-def _placed(draft: Draft) -> set[str]:
-    return {p.code for h in places.find(draft.name) for p in h.places[:1]}
+def _placed(draft: Draft) -> frozenset[str]:
+    return _codes(draft.name)
+
+
+@lru_cache(maxsize=8192)
+def _codes(name: str) -> frozenset[str]:
+    return frozenset(p.code for h in places.find(name) for p in h.places[:1])
 
 
 _CORE = re.compile(
@@ -74,6 +80,7 @@ _CORE = re.compile(
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订|修正|修订稿|征求意见稿|[\d—－-]+年)[）)]$")
 
 
+@lru_cache(maxsize=8192)
 def core(name: str) -> str:
     """The letters of a name that distinguish it."""
     bare = _TRIAL.sub("", name)
