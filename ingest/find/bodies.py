@@ -202,7 +202,7 @@ def _office(text: str, body: kinds.Found) -> kinds.Found:
 @cache
 def _department() -> re.Pattern[str]:
     functions = "|".join(sorted(words.lexicon("bodies")["functions"], key=len, reverse=True))
-    return re.compile(rf"(?P<function>{functions})(?P<rest>(?:行政)?(?:主管|管理)?部门)")
+    return re.compile(rf"(?P<function>{functions})(?:行政)?(?:主管|管理)?部门")
 
 
 def _departments(ground: Ground) -> Iterator[kinds.Found]:
@@ -211,7 +211,7 @@ def _departments(ground: Ground) -> Iterator[kinds.Found]:
         begin = lead(ground, match.start())
         if begin is not None and begin < match.start():
             yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=match["function"],
-                              composed=match["rest"], note=DEPARTMENT, reason="place and function")  # fmt: skip
+                              note=DEPARTMENT, reason="place and function")  # fmt: skip
 
 
 def _longest(found: list[kinds.Found]) -> list[kinds.Found]:

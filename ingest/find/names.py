@@ -101,7 +101,7 @@ def _leading() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _LEVEL_ONLY = re.compile(
-    r"(?:国家级?|自治区级?|省级?|市级|县级|区级|省部级|地方|国家和省级?|省级以上|市级以上|国家、省级?|国家级和省级)+"
+    r"[省市区县]?(?:国家级?|自治区级?|省级?|市级|县级|区级|省部级|地方|国家和省级?|省级以上|市级以上|国家、省级?|国家级和省级)+"
 )
 _MARKED = re.compile(r"[“”0-9A-Za-z·－—-]")
 _MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
@@ -150,7 +150,7 @@ class _Reader:
         hit = self.ground.ends.get(end)
         if hit is not None and hit.full and hit.start <= begin and label in ZONES:
             return None  # 浦东新区 is a division
-        if head in rule.alone and not self._placed(begin, start, label):
+        if head in rule.alone and (begin == start or not self._placed(begin, start, label)):
             return kinds.Found(start, stop, label, text[start:stop], head=head, note="unplaced", reason="head that names one thing")  # fmt: skip
         if not modifier or (
             _only_common(modifier) and not _LEVELLED.match(modifier) and not _LEVELLED_FUND.match(modifier)

@@ -12,7 +12,7 @@ _PROPOSAL = re.compile(
     r"第\s?(\d{2,12}[A-Z]?|[A-Z]?\d{2,10})\s?号\s?(?:[（(][^）)]{1,16}[）)])?\s?(?:代表|人大代表|委员|政协|重点|的)?(?:建议|提案|议案)|第\s?(\d{4,12})\s?号(?=[（(“《关])"
 )
 _QUOTED = re.compile(
-    r"(?P<quotes>(?:“[^“”，。；：\n]{2,24}”[、和]?)+)(?:等)?(?P<middle>(?:系列|品牌|专项|重点|主题|[一-鿿]{2,6}?)?)"
+    r"(?P<quotes>(?:“[^“”，。；：\n]{2,24}”[、和]?)+)(?:等)?(?P<middle>(?:系列|品牌|专项|重点|主题)*)"
     r"(?P<head>计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式)"
 )
 _INNER = re.compile(r"“([^“”]{2,24})”")
@@ -45,7 +45,7 @@ def _quoted(text: str) -> Iterator[kinds.Found]:
         if len(quotes) == 1 and not match["middle"] and match["head"] != "方向":
             yield kinds.Found(match.start(), match.end(), kind, match[0], head=match["head"], note="quoted",
                               reason="quotation and head")  # fmt: skip
-        elif match["middle"] in ("", "系列", "品牌", "专项", "重点", "主题"):
+        else:
             for quote in quotes:
                 start = match.start() + quote.start(1)
                 yield kinds.Found(start, start + len(quote[1]), kind, quote[1], head=match["head"], note="quoted",

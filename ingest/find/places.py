@@ -184,7 +184,7 @@ def _sign_places() -> tuple[dict[str, Place], re.Pattern[str], re.Pattern[str]]:
     safe = "".join(sorted(set(table) - unsafe))
     alone = re.compile(rf"(?<=[在驻来赴入返留离])[{safe}](?![一-鿿]?[市县河江]|剧|菜|东|西|南|北)")
     joined = re.compile(
-        rf"(?<![一-鿿])[{''.join(sorted(table))}]{{2,4}}(?=两地|两省|两市|三地|三省|四省|协作|合作|共建|毗邻)"
+        rf"(?:(?<![一-鿿])|(?<=[与和及在由进化强动]))[{''.join(sorted(table))}]{{2,4}}(?=两地|两省|两市|三地|三省|四省|协作|合作|共建|毗邻)"
     )
     return table, alone, joined
 

@@ -43,7 +43,7 @@ def numbers(text: str) -> list[kinds.Found]:
 
 
 _ORDER = re.compile(r"令第(\d+)号")
-_ORDERING = re.compile(r"(?:国务院|主席|[一-鿿]{2,12}?(?:省|市|部|区)(?:人民政府)?)$")
+_ORDERING = re.compile(r"(?:国务院|主席|[一-鿿]{2,12}?(?:省|市|部|区|委|局|署|会|厅)(?:人民政府)?)$")
 
 
 _STEM_STOP = re.compile(

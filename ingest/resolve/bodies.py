@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.find import bodies, national, places, words
 from ingest.find.kinds import Found
@@ -38,10 +37,11 @@ def _department(board: Board, f: Found, code: str) -> None:
     place = places.by_code().get(code)
     if place is None:
         return
+    written = f.composed or f.text
     base, long = full_place(place), words.lexicon("bodies")["functions"][f.head]
     known = [d for d in board.distinct("Agency") if re.fullmatch(rf"{base}{long}(?:厅|局|委员会|办公室)", d.name)]
-    draft = known[0] if len(known) == 1 else board.draft("Agency", base + f.head + f.composed)
-    board.take(replace(f, composed=""), draft, f"{f.text}: {draft.name}")
+    draft = known[0] if len(known) == 1 else board.draft("Agency", base + written[written.index(f.head) :])
+    board.take(f, draft, f"{f.text}: {draft.name}")
     draft.props |= {"region": code, "level": place.level}
 
 

@@ -37,10 +37,10 @@ def _funds(board: Board) -> None:
 def shortens(brief: Draft, full: Draft) -> bool:
     """Whether the first name is a short form of the second: same head, its characters in order, no other place or level."""
     a, b = core(brief.name), core(full.name)
-    if a == b:
-        return True
     if brief.type == "Policy":
         return _shortens_title(brief, full, a, b)
+    if a == b:
+        return True
     if brief.type in ZONES and a[-3:] != b[-3:]:
         return False
     if brief.type == "HighTechZone":
@@ -60,6 +60,8 @@ def shortens(brief: Draft, full: Draft) -> bool:
 def _shortens_title(brief: Draft, full: Draft, a: str, b: str) -> bool:
     if brief.props.get("doc_no") and full.props.get("doc_no"):
         return brief.props["doc_no"] == full.props["doc_no"]
+    if a == b:
+        return True
     return len(a) >= 8 and a[-2:] == b[-2:] and inside(a, b) and len(a) >= 0.6 * len(b)
 
 

@@ -19,12 +19,21 @@ def resolve_texts(board: Board) -> None:
         if f.type == "Proposal" or (board.outline.doc_type == "reply" and f.head in ("建议", "提案")):
             _proposal(board, f)
         elif not (f.note == "unquoted" and _in_title(board, f)) and not names.swallowed(board, f):
-            draft = board.draft("Policy", names.expand(board, f.text) if f.note == "named" else f.text)
+            number = numbered.get((f.start, f.end))
+            draft = _titled(board, f, number)
             board.take(f, draft)
-            _own_number(board, draft, numbered.get((f.start, f.end)))
+            _own_number(board, draft, number)
     for f in board.found:
         if f.type == "Proposal" and f.number:
             _proposal(board, f)
+
+
+def _titled(board: Board, f: Found, number: Found | None) -> Draft:
+    """The policy of that title; the same title under another number is another policy."""
+    draft = board.draft("Policy", f.text)
+    if number is None or draft.props.get("doc_no", number.number) == number.number:
+        return draft
+    return board.draft("Policy", f.text, f"{ids.fold_text(f.text)} {ids.fold_text(number.number)}")
 
 
 def _in_title(board: Board, f: Found) -> bool:

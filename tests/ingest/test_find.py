@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest import find
+from ingest.find import places
 
 CASES = [
     (
@@ -37,6 +38,74 @@ CASES = [
     ("quoted programme", "启动“陇原青年英才”计划", "Programme", {"“陇原青年英才”计划"}),
     ("engineer is no programme", "引进工程师100名", "Programme", set()),
     ("proposal by number", "关于第0412号建议的答复", "Proposal", {"第0412号建议"}),
+    (
+        "composed function",
+        "由县自然资源和规划局、县文化广电旅游局负责",
+        "Agency",
+        {"县自然资源和规划局", "县文化广电旅游局"},
+    ),
+    ("function that no list knows", "（牵头单位：市经济合作局）", "Agency", {"市经济合作局"}),
+    ("a body of each place is a class", "各市、县财政局和直辖市人民政府", "Agency", set()),
+    ("department of one place", "市科技主管部门应当会同市财政部门", "Agency", {"市科技主管部门", "市财政部门"}),
+    ("office of a body", "报市公安局城东分局备案", "Agency", {"市公安局城东分局"}),
+    (
+        "conjunction is no county",
+        "市发展改革委和县财政局会同县商务局",
+        "Agency",
+        {"市发展改革委", "县财政局", "县商务局"},
+    ),
+    (
+        "congress with its term",
+        "湖南省第十三届人民代表大会常务委员会通过",
+        "Agency",
+        {"湖南省第十三届人民代表大会常务委员会"},
+    ),
+    ("party committee and office", "省委宣传部、中共宁乡市委", "Agency", {"省委宣传部", "中共宁乡市委"}),
+    (
+        "committees that share their tail",
+        "岳麓园区、宁乡经开区管委会",
+        "Agency",
+        {"岳麓园区管委会", "宁乡经开区管委会"},
+    ),
+    ("signing is no office", "由市长签署并部署", "Agency", set()),
+    ("articles are no part of a name", "第三条长沙高新区应当服务企业", "HighTechZone", {"长沙高新区"}),
+    ("verbs before a zone", "管委会领导湘江新区建设", "DevelopmentZone", {"湘江新区"}),
+    (
+        "brackets inside a zone's name",
+        "在中国（湖南）自由贸易试验区内",
+        "DevelopmentZone",
+        {"中国（湖南）自由贸易试验区"},
+    ),
+    ("several zones are a class", "创建现代农业示范区10个", "DemonstrationZone", set()),
+    ("a class of platforms", "建设各类科技服务平台", "Platform", set()),
+    ("proper name before a laboratory", "依托岳麓山实验室开展研究", "Platform", {"岳麓山实验室"}),
+    ("event noun before a head", "成立长沙市智能制造工程建设领导小组", "Mechanism", {"长沙市智能制造工程建设领导小组"}),
+    ("subsidy in its heading", "三、创业场地补贴\n给予补贴", "Fund", {"创业场地补贴"}),
+    ("a sum is no fund", "给予最高50万元资助", "Fund", set()),
+    ("fund that needs no modifier", "争取中央预算内投资支持", "Fund", {"中央预算内投资"}),
+    (
+        "plenums that share their head",
+        "省委十一届八次、九次全会精神",
+        "Meeting",
+        {"省委十一届八次全会", "省委十一届九次全会"},
+    ),
+    ("session of a congress", "经市七届人大五次会议审议", "Meeting", {"市七届人大五次会议"}),
+    ("persons before their office", "周明远副主席、刘建平院士出席", "Person", {"周明远", "刘建平"}),
+    (
+        "roster",
+        "组长：周明远市政府副市长\n成员：刘建平市财政局副局长李玉兰市水利局副局长孙立新市科技局副局长",
+        "Person",
+        {"周明远", "刘建平", "李玉兰", "孙立新"},
+    ),
+    ("list of quoted programmes", "举办“才聚三湘”“湘江论剑”等品牌活动", "Programme", {"才聚三湘", "湘江论剑"}),
+    (
+        "number inside the title",
+        "《关于支持创业的若干措施（湘政发〔2020〕4号）》",
+        "Policy",
+        {"关于支持创业的若干措施", "湘政发〔2020〕4号"},
+    ),
+    ("financial trades in a list", "引导银行、证券、保险等机构", "TargetGroup", {"银行", "证券", "保险"}),
+    ("known organisation", "与中科院共建", "Organization", {"中国科学院"}),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
@@ -48,11 +117,29 @@ def test_found(name: str, text: str, kind: str, expected: set[str]) -> None:
     assert {f.composed or f.text for f in outer} == expected, name
 
 
+PLACES = [
+    ("full and short names", "湖南省长沙市与株洲合作", {"湖南省", "长沙市", "株洲"}),
+    ("county after its city", "支持长沙市浏阳建设园区", {"长沙市", "浏阳"}),
+    ("list of counties", "以荣昌、永川、合川等区县为重点", {"荣昌", "永川", "合川"}),
+    ("common word is no county", "加强公安、民政、资源等部门协作", set()),
+    ("words across a seam", "医保定点机构创新乡村治理", set()),
+    ("verb and county", "会同县财政局办理", set()),
+    ("a doubtful name hides no sure one", "推广河池市经验", {"河池市"}),
+    ("sign of a province", "在沪企业与川渝合作", {"沪", "川", "渝"}),
+    ("university of a place's name", "与中山大学合作", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in PLACES], ids=[c[0] for c in PLACES])
+def test_places(text: str, wanted: set[str]) -> None:
+    assert {text[h.start : h.end] for h in places.find(text)} == wanted
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
         ("（甘政发〔2020〕12号）", "甘政发〔2020〕12号"), ("（甘政办发[2020]12号）", "甘政办发〔2020〕12号"),
-        ("根据国函（2018）31号文件", "国函〔2018〕31号"), ("兰科发【2021】8 号", "兰科发〔2021〕8号"),
+        ("根据国函（2018）31号文件", "国函〔2018〕31号"), ("（国家发展改革委令第9号）", "国家发展改革委令第9号"), ("兰科发【2021】8 号", "兰科发〔2021〕8号"),
     ],
 )  # fmt: skip
 def test_document_numbers(text: str, number: str) -> None:

@@ -1,0 +1,123 @@
+"""Resolving: which thing a name means, its fullest name, and what must stay apart; in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import resolve, scene, shadow, structure
+
+HEAD = "湖南省科学技术厅关于某事的通知\n\n各有关单位：\n"
+FOOT = "\n湖南省科学技术厅\n2021年6月18日\n"
+
+
+def read(body: str, head: str = HEAD, foot: str = FOOT) -> scene.Scene:
+    made = shadow.clean(head + body + foot)
+    return resolve.resolve(made, structure.outline(made))
+
+
+def means(view: scene.Scene, words: str) -> set[tuple[str, str]]:
+    """Labels and names of what the words mean where they stand first in the body."""
+    at = view.shadow.text.index(words)
+    refs = [r for r in view.refs if (r.start, r.end) == (at, at + len(words))]
+    return {(r.type, view.entities[r.entity].name) for r in refs}
+
+
+NAMES = [
+    ("level word by the document's place", "由省财政厅拨付。", "省财政厅", ("Agency", "湖南省财政厅")),
+    ("short function", "请省发改委研究。", "省发改委", ("Agency", "湖南省发展和改革委员会")),
+    ("ministry", "报科技部备案。", "科技部", ("Agency", "科学技术部")),
+    ("local namesake of a national body", "会同林业局办理。", "林业局", ("Agency", "湖南省林业局")),
+    ("branch of the central bank", "人行长沙中心支行参加。", "人行长沙中心支行", ("Agency", "中国人民银行长沙中心支行")),
+    ("department goes by its body", "省财政厅下达。省财政部门监督。", "省财政部门", ("Agency", "湖南省财政厅")),
+    ("the author", "我厅将实施。", "我厅", ("Agency", "湖南省科学技术厅")),
+    ("the province", "我省企业较多。", "我省", ("Region", "湖南省")),
+    ("high-tech zone in full", "长沙市高新区发展较快。", "长沙市高新区", ("HighTechZone", "长沙高新技术产业开发区")),
+    ("a shared head", "株洲、湘潭等2家国家高新区增长。", "株洲", ("HighTechZone", "株洲国家高新技术产业开发区")),
+    ("committee in full", "长沙高新区管委会负责。", "长沙高新区管委会", ("Agency", "长沙高新技术产业开发区管理委员会")),
+    ("party congress", "贯彻党的十九大精神。", "党的十九大", ("Meeting", "中国共产党第十九次全国代表大会")),
+    ("plenum", "贯彻十九届五中全会精神。", "十九届五中全会", ("Meeting", "中国共产党第十九届中央委员会第五次全体会议")),
+    ("local plenum", "落实省委十一届八次全会精神。", "省委十一届八次全会", ("Meeting", "中共湖南省委十一届八次全会")),
+    ("mass organisation", "会同省科协开展活动。", "省科协", ("Organization", "湖南省科学技术协会")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words", "wanted"), [c[1:] for c in NAMES], ids=[c[0] for c in NAMES])
+def test_full_names(body: str, words: str, wanted: tuple[str, str]) -> None:
+    assert wanted in means(read(body), words)
+
+
+SHORT_FORMS = [
+    ("given in brackets", "设立湘江智能制造示范基地（以下简称“湘江基地”）。湘江基地面向企业。", "湘江基地面向", "湘江智能制造示范基地"),
+    ("given after the number", "根据《湖南省科技创新条例》（湘政发〔2020〕4号，以下简称《条例》）办理。《条例》规定如下。", "条例》规定", "湖南省科技创新条例"),
+    ("nearest zone", "建设长株潭国家自主创新示范区。示范区由三市组成。", "示范区由", "长株潭国家自主创新示范区"),
+    ("trial text and final name", "印发《湖南省科技计划管理办法（试行）》。按《湖南省科技计划管理办法》执行。", "湖南省科技计划管理办法》执", "湖南省科技计划管理办法（试行）"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words", "wanted"), [c[1:] for c in SHORT_FORMS], ids=[c[0] for c in SHORT_FORMS])
+def test_short_forms(body: str, words: str, wanted: str) -> None:
+    view = read(body)
+    at = view.shadow.text.index(words)
+    named = {view.entities[r.entity].name for r in view.refs if r.start == at}
+    assert wanted in named
+
+
+APART = [
+    ("two levels of one name", "国家级绿色金融改革创新试验区和湖南省绿色金融改革创新示范区。", "DemonstrationZone", 2),
+    ("treasury and bureau of finance", "省财政厅安排，省地方金融监管局实施。", "Agency", 2),
+    ("two numbers of one title", "《省科技计划管理办法》（湘科发〔2018〕1号）废止，执行《省科技计划管理办法》（湘科发〔2020〕2号）。", "Policy", 2),
+    ("scheme and its approval", "批复了《长沙科技城建设实施方案》，见《关于长沙科技城建设实施方案的批复》。", "Policy", 2),
+    ("funds of two cities", "长沙市天使投资基金和株洲市天使投资基金。", "Fund", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "kind", "count"), [c[1:] for c in APART], ids=[c[0] for c in APART])
+def test_stays_apart(body: str, kind: str, count: int) -> None:
+    view = read(body)
+    named = [e for e in view.entities.values() if e.type == kind and not e.prop("self") and e.id != view.author]
+    assert len(named) == count
+
+
+def test_a_bare_zone_among_many_means_none() -> None:
+    view = read("一、甲项\n支持浙江自贸试验区。\n二、乙项\n支持福建自贸试验区。\n三、丙项\n自贸试验区应当开放。\n")
+    at = view.shadow.text.index("自贸试验区应当")
+    assert not [r for r in view.refs if r.start == at]
+
+
+def test_every_ref_has_a_reason() -> None:
+    view = read("我厅会同省财政厅支持长沙高新区。该区发展较快。")
+    assert view.refs
+    assert all(r.reason for r in view.refs)
+
+
+LIVES = [
+    ("from its issue, for years", "本办法自印发之日起施行，有效期3年。", {"date_effective": "2021-06-18", "date_expiry": "2024-06-17"}),
+    ("from a day", "本办法自2021年8月1日起施行，有效期至2025年12月31日。", {"date_effective": "2021-08-01", "date_expiry": "2025-12-31"}),
+    ("days after its issue", "本办法自发布之日起30日后施行。", {"date_effective": "2021-07-18"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "wanted"), [c[1:] for c in LIVES], ids=[c[0] for c in LIVES])
+def test_a_policys_life(body: str, wanted: dict[str, str]) -> None:
+    own = next(e for e in read(body, head="湖南省科技计划管理办法\n\n").entities.values() if e.prop("self"))
+    assert {name: own.prop(name) for name in wanted} == wanted
+
+
+def test_what_it_repeals_ends() -> None:
+    view = read("本办法自印发之日起施行。《湖南省科技经费管理办法》同时废止。", head="湖南省科技计划管理办法\n\n")
+    old = next(e for e in view.entities.values() if e.name == "湖南省科技经费管理办法")
+    assert (old.prop("in_force"), old.prop("date_repealed")) == ("repealed", "2021-06-18")
+
+
+AUTHORS = [
+    ("signature", HEAD + "正文。" + FOOT, "湖南省科学技术厅"),
+    ("number's prefix", "关于某事的通知\n湘政发〔2020〕4号\n\n各单位：\n正文。\n", "湖南省人民政府"),
+    ("who passed a regulation", "长沙市科技条例\n\n2020年1月2日长沙市第十五届人民代表大会常务委员会第三次会议通过\n\n第一条正文。\n", "长沙市人民代表大会常务委员会"),
+    ("an institution that no grammar knows", "关于某事的通知\n\n各单位：\n正文。\n\n湖南省农业事业发展中心\n2021年6月18日\n", "湖南省农业事业发展中心"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in AUTHORS], ids=[c[0] for c in AUTHORS])
+def test_authors(text: str, wanted: str) -> None:
+    view = read(text, head="", foot="")
+    assert view.author and view.entities[view.author].name == wanted
