@@ -38,6 +38,7 @@ NONE = [
     ("what firms invest", "项目总投资3亿元。"),
     ("research spending of society", "全社会研发投入121亿元。"),
     ("a percentage", "按照投入的20%给予补助。"),
+    ("a deposit", "履约保证金按600元/平方米交纳。"),
 ]
 
 
@@ -122,3 +123,18 @@ def test_sums_of_the_evaluation_documents(shared: Path, name: str) -> None:
     assert set(amounts) <= {g["amount"] for g in gold}
     for grant in found:
         assert raw[grant.quote.start : grant.quote.end] == grant.quote.text
+
+
+SUMS = [
+    ("each rate for each person", "对取得职称的人才，按1000元/人、5000元/人标准给予一次性奖励。", [1_000, 5_000]),
+    ("a standard after a colon", "补贴标准：10000元。", [10_000]),
+    ("a scale of prizes", "补贴标准：一等奖20万元，二等奖15万元，优胜奖5万元。", [200_000, 150_000, 50_000]),
+    ("a bare 奖", "对成功创建驰名商标的企业，分别奖50万元、20万元。", [500_000, 200_000]),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), [s[1:] for s in SUMS], ids=[s[0] for s in SUMS])
+def test_promised_sums(text: str, amounts: list[int]) -> None:
+    found = read(text, "measures")
+    assert [g.amount for g in found] == amounts
+    assert {g.status for g in found} == {"planned"}

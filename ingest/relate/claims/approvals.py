@@ -109,11 +109,12 @@ def _wanted(clause: Clause, granted: list[scene.Ref]) -> list[str]:
 
 def _duties(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], applicants: list[str]) -> None:
     """你区要加强组织领导: the applicant manages the zone or carries out the plan; other bodies that guide and serve support it."""
+    letter = made.view.outline.addressees[1] if made.view.outline.addressees else 0
     for thing in list(dict.fromkeys((r.entity, r.type) for r in granted))[:1]:
         for clause in found:
             if not clause.own or not clause.agent or clause.agent == made.view.author or clause.status != "planned":
                 continue
-            if _REQUEST.search(made.text, clause.start, clause.end) or clause.start < made.view.outline.body[0] + 40:
+            if _REQUEST.search(made.text, clause.start, clause.end) or clause.start < letter:
                 continue
             sentence = [c for c in found if c.sentence == clause.sentence and c.start >= clause.start]
             for body in clause.agents:

@@ -1,0 +1,99 @@
+"""Claims: what verbs, approvals, provisions, names and letters state; each case in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest import stage
+
+Fact = tuple[str, str, str, str]
+
+STATED: list[tuple[str, str, str, Fact]] = [
+    # frames
+    ("a verb with its object", "reply", "财政厅设立种子基金。", ("财政厅", "MANAGES", "种子基金", "ongoing")),
+    ("the doer right before the verb", "reply", "报请省政府出台了《试点方案》。", ("省政府", "ISSUED", "《试点方案》", "done")),
+    ("a passive with the thing before it", "reply", "种子基金由丙公司管理。", ("丙公司", "MANAGES", "种子基金", "ongoing")),
+    ("a passive in the next clause", "reply", "《试点方案》已经完成，由省政府于2020年发布。", ("省政府", "ISSUED", "《试点方案》", "done")),
+    ("X是A出资设立的", "reply", "种子基金是丙公司出资设立的。", ("丙公司", "MANAGES", "种子基金", "ongoing")),
+    ("a relative tells what is done", "measures", "按照国务院印发的《试点方案》办理。", ("国务院", "ISSUED", "《试点方案》", "done")),
+    ("a fronted object", "reply", "我厅将对湖滨高新区给予支持。", ("科技厅", "SUPPORTS", "湖滨高新区", "planned")),
+    ("help before another's doing", "reply", "我厅支持甲市建设江湖示范区。", ("科技厅", "SUPPORTS", "江湖示范区", "ongoing")),
+    ("the second of a list", "reply", "我厅支持湖滨高新区、江南高新区建设。", ("科技厅", "SUPPORTS", "江南高新区", "ongoing")),
+    ("the second of a row of subjects", "measures", "财政厅、教育厅要实施春苗计划。", ("教育厅", "IMPLEMENTS", "春苗计划", "planned")),
+    ("a partner is a co-issuer", "reply", "财政厅会同教育厅印发《试点方案》。", ("教育厅", "ISSUED", "《试点方案》", "done")),
+    ("a partner co-operates", "reply", "我厅将会同财政厅、教育厅开展调研。", ("科技厅", "COOPERATES_WITH", "教育厅", "planned")),
+    ("a row that issues together co-operates", "reply", "财政厅和教育厅联合印发《试点方案》。", ("财政厅", "COOPERATES_WITH", "教育厅", "done")),
+    ("an application", "reply", "甲市人民政府正在申报江湖示范区。", ("甲市人民政府", "APPLIED_FOR", "江湖示范区", "requested")),
+    # approvals
+    ("an approval on its date", "approval", "一、同意设立湖滨高新区。", ("省政府", "APPROVED", "湖滨高新区", "done")),
+    ("a plan agreed in principle", "approval", "一、原则同意《江湖规划》。", ("省政府", "APPROVED", "《江湖规划》", "done")),
+    ("a theme between consent and zone", "approval", "一、同意甲市以治水为主题，建设江湖示范区。", ("省政府", "APPROVED", "江湖示范区", "done")),
+    ("where the approved zone lies", "approval", "一、同意甲市以治水为主题，建设江湖示范区。", ("江湖示范区", "LOCATED_IN", "甲市", "ongoing")),
+    ("who had asked for it", "approval", "你市《关于审批江湖示范区的请示》收悉。\n一、同意设立江湖示范区。", ("甲市人民政府", "APPLIED_FOR", "江湖示范区", "requested")),
+    ("who must see to it", "approval", "一、同意设立江湖示范区。\n二、甲市人民政府要加强组织领导。", ("甲市人民政府", "MANAGES", "江湖示范区", "planned")),
+    ("who guides supports", "approval", "一、同意设立江湖示范区。\n二、教育厅要加强对江湖示范区的指导。", ("教育厅", "SUPPORTS", "江湖示范区", "planned")),
+    ("consent before issue", "reply", "经省政府同意，我厅印发《试点方案》。", ("省政府", "APPROVED", "《试点方案》", "done")),
+    ("P已经X批准", "reply", "《试点方案》已经国务院批准。", ("国务院", "APPROVED", "《试点方案》", "done")),
+    ("both of a row consent", "notice", "经国务院、省政府同意，现就有关事项通知如下。", ("国务院", "APPROVED", "本策", "done")),
+    # provisions
+    ("the issuer", "measures", "一、支持高校。", ("科技厅", "ISSUED", "本策", "done")),
+    ("the ground", "measures", "根据《创新条例》，制定本措施。\n一、支持高校。", ("本策", "BASED_ON", "《创新条例》", "done")),
+    ("the second ground of a list", "measures", "为贯彻落实《创新条例》《江湖规划》，制定本措施。\n一、支持高校。", ("本策", "BASED_ON", "《江湖规划》", "done")),
+    ("a territory", "regulation", "第一条 本条例适用于甲市。", ("本策", "APPLIES_TO", "甲市", "ongoing")),
+    ("what is repealed", "measures", "三、《试点方案》同时废止。", ("本策", "REPEALS", "《试点方案》", "done")),
+    ("a class that is helped", "measures", "一、支持中小企业发展。", ("本策", "TARGETS", "中小企业", "planned")),
+    ("a class that receives after a condition", "measures", "一、中小企业首次上规的，给予20万元奖励。", ("本策", "TARGETS", "中小企业", "planned")),
+    ("a tool for a class", "reply", "种子基金重点支持中小企业。", ("种子基金", "TARGETS", "中小企业", "ongoing")),
+    # parts, places, money, letters
+    ("zones out of zones", "reply", "依托湖滨高新区、江南高新区建设江湖示范区。", ("江南高新区", "PART_OF", "江湖示范区", "ongoing")),
+    ("cities that carry a zone", "reply", "江湖示范区由甲市、乙市共同承担。", ("江湖示范区", "LOCATED_IN", "乙市", "ongoing")),
+    ("a list in brackets behind a zone", "reply", "江湖示范区（甲市、乙市）已经建成。", ("江湖示范区", "LOCATED_IN", "乙市", "ongoing")),
+    ("a project in the place named before", "reply", "甲市正在建设湖心隧道。", ("湖心隧道", "LOCATED_IN", "甲市", "ongoing")),
+    ("what a region is taken into", "reply", "我厅已将甲市纳入春苗计划。", ("春苗计划", "APPLIES_TO", "甲市", "ongoing")),
+    ("by order of a plan", "reply", "对春苗计划，将按《江湖规划》要求继续支持。", ("春苗计划", "BASED_ON", "《江湖规划》", "planned")),
+    ("a fund that helps", "reply", "我厅通过种子基金支持湖滨高新区。", ("种子基金", "SUPPORTS", "湖滨高新区", "ongoing")),
+    ("what the document answers", "reply", "您提出的建议收悉，现答复如下：\n支持甲市。", ("document", "REPLIES_TO", "第1号建议", "done")),
+    ("what is asked", "reply", "您提出的关于支持湖滨高新区的建议收悉，现答复如下：", ("第1号建议", "ASKS", "湖滨高新区", "requested")),
+    ("a policy only named", "reply", "《江湖规划》内容丰富。", ("document", "CITES", "《江湖规划》", "done")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("doc_type", "raw", "fact"), [s[1:] for s in STATED], ids=[s[0] for s in STATED])
+def test_stated(doc_type: str, raw: str, fact: Fact) -> None:
+    author = "省政府" if doc_type == "approval" else "科技厅"
+    to = "甲市人民政府" if doc_type == "approval" else ""
+    assert fact in stage.facts(raw, doc_type, author, to)
+
+
+UNSTATED: list[tuple[str, str, str, tuple[str, str, str]]] = [
+    ("denied", "reply", "种子基金尚未设立。", ("科技厅", "MANAGES", "种子基金")),
+    ("a condition", "measures", "经国务院批准后，印发《试点方案》。", ("国务院", "APPROVED", "《试点方案》")),
+    ("grounds of what was agreed", "reply", "经省政府同意，为贯彻落实《创新条例》，我厅开展调研。", ("省政府", "APPROVED", "《创新条例》")),
+    ("the modifier of another noun", "reply", "我厅建设江湖示范区展览馆。", ("科技厅", "MANAGES", "江湖示范区")),
+    ("what the other side asks for", "reply", "你市请求，省政府支持湖心隧道。", ("省政府", "SUPPORTS", "湖心隧道")),
+    ("creed in a policy", "measures", "一、深入贯彻丁全会精神。", ("科技厅", "IMPLEMENTS", "丁全会")),
+    ("a policy in part", "measures", "不再执行《试点方案》中的限制性规定。", ("本策", "REPEALS", "《试点方案》")),
+    ("the consent to a fee is no consent to the city", "approval", "一、同意江湖示范区提高收费标准。", ("省政府", "APPROVED", "江湖示范区")),
+    ("a charge in brackets", "measures", "一、简化手续。（负责部门：教育厅，适用范围：江湖示范区）", ("教育厅", "MANAGES", "江湖示范区")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("doc_type", "raw", "fact"), [u[1:] for u in UNSTATED], ids=[u[0] for u in UNSTATED])
+def test_unstated(doc_type: str, raw: str, fact: tuple[str, str, str]) -> None:
+    author = "省政府" if doc_type == "approval" else "科技厅"
+    assert fact not in {f[:3] for f in stage.facts(raw, doc_type, author)}
+
+
+def test_an_approval_bears_the_date_of_its_letter() -> None:
+    (found,) = [c for c in stage.claimed("一、同意设立湖滨高新区。", "approval", "省政府") if c.predicate == "APPROVED"]
+    assert (found.time, found.quote.text) == ("2021-06-18", "一、同意设立湖滨高新区")
+
+
+def test_a_claim_tells_its_frame_and_keeps_the_hedge() -> None:
+    (found,) = [c for c in stage.claimed("我厅将在同等条件下支持湖滨高新区。") if c.predicate == "SUPPORTS"]
+    assert dict(found.qualifiers) == {"hedge": "同等条件下", "frame": "SUPPORTS 支持"}
+
+
+def test_a_statement_made_twice_has_two_quotes() -> None:
+    found = [c for c in stage.claimed("我厅支持湖滨高新区。\n我厅大力支持湖滨高新区。") if c.predicate == "SUPPORTS"]
+    assert [c.quote.text for c in found] == ["我厅支持湖滨高新区", "我厅大力支持湖滨高新区"]

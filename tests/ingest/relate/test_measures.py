@@ -1,0 +1,45 @@
+"""Measures: one for each group of clauses with one aim, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest import stage
+
+CASES: list[tuple[str, str, str, list[str]]] = [
+    ("prose: one for each status", "reply", "我厅已设立种子基金，正在制定细则。", ["我厅已设立种子基金", "正在制定细则"]),
+    ("prose: one for each actor", "reply", "我厅实施春苗计划，财政厅安排专项经费。", ["我厅实施春苗计划", "财政厅安排专项经费"]),
+    ("prose: an aim stays with its act", "reply", "我厅加强对各类创新主体的业务指导，提升服务水平。", ["我厅加强对各类创新主体的业务指导，提升服务水平"]),
+    ("prose: creed is none", "reply", "坚持以科学发展观为指导，我厅实施春苗计划。", ["我厅实施春苗计划"]),
+    ("prose: a standing fact is none", "reply", "湖滨高新区位于湖边，面积十平方公里。", []),
+    ("a provision is its sentence", "measures", "一、完善数据目录，建立核查机制，提升供给质量。", ["完善数据目录，建立核查机制，提升供给质量"]),
+    ("a provision keeps its subject", "regulation", "第三条 详细规划，由教育厅组织编制，报省政府审批。", ["详细规划，由教育厅组织编制，报省政府审批"]),
+    ("a condition belongs to its gift", "measures", "一、对首次上规的企业，按规定给予20万元奖励。", ["对首次上规的企业，按规定给予20万元奖励"]),
+    ("a provision parts at a semicolon", "measures", "一、培育骨干企业，给予资金奖励；支持高校建设中试平台。", ["培育骨干企业，给予资金奖励", "支持高校建设中试平台"]),
+    ("a provision parts where help stands anew", "measures", "一、鼓励高校设立种子基金，鼓励企业建设中试平台。", ["鼓励高校设立种子基金", "鼓励企业建设中试平台"]),
+    ("the preamble is none", "measures", "为加快科技创新，促进产业发展，制定如下措施。\n一、实施春苗计划，支持高校。", ["实施春苗计划，支持高校"]),
+    ("a charge in brackets is none", "measures", "简化申报手续，压缩办理时间。（教育厅负责）", ["简化申报手续，压缩办理时间"]),
+    ("consent is one", "approval", "一、同意设立湖滨高新区。", ["同意设立湖滨高新区"]),
+    ("conditions for applicants are none", "measures", "二、申报条件\n申报单位须具有法人资格，建立健全财务制度。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("doc_type", "raw", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_measures(doc_type: str, raw: str, expected: list[str]) -> None:
+    assert [m.quote.text for m in stage.measured(raw, doc_type)] == expected
+
+
+def test_who_acts_on_what() -> None:
+    (found,) = stage.measured("财政厅将会同教育厅支持湖滨高新区实施春苗计划。")
+    assert (found.agency, found.status, found.cue) == ("财政厅", "planned", "将")
+    assert set(found.targets) == {"教育厅", "湖滨高新区", "春苗计划"}
+
+
+def test_a_firm_that_meets_a_condition_is_not_the_giver() -> None:
+    (found,) = stage.measured("企业建设中试平台的，按投资额的10%给予补助。", "measures")
+    assert found.agency == "科技厅"
+
+
+def test_a_speaking_place_is_no_target() -> None:
+    (found,) = stage.measured("一、对全省高校给予支持，建设中试平台。", "measures")
+    assert set(found.targets) == {"高校", "中试平台"}

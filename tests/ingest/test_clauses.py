@@ -1,0 +1,93 @@
+"""Clauses: who acts, with which status, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import clauses
+from tests.ingest import stage
+
+
+def acts(raw: str, doc_type: str = "reply", author: str = "科技厅") -> list[clauses.Clause]:
+    """The clauses of the text itself, without addressee, signature and date."""
+    view = stage.stage(raw, doc_type, author)
+    begin = view.shadow.text.index(raw[:6])
+    return [c for c in clauses.split(view) if begin <= c.start < begin + len(raw)]
+
+
+WHO = [
+    ("the speaker where nobody is named", "我们支持甲市。", ["科技厅"]),
+    ("the body at the beginning", "财政厅下达资金。", ["财政厅"]),
+    ("a body keeps acting in the clauses that follow", "财政厅制定办法，安排资金。", ["财政厅", "财政厅"]),
+    ("all bodies of a row", "财政厅、教育厅联合印发《试点方案》。", ["财政厅+教育厅"]),
+    ("the doer of a passive", "具体工作由教育厅承担。", ["教育厅"]),
+    ("bodies of no name are nobody", "有关部门要加强指导。", [""]),
+    ("a body's unnamed departments are nobody", "国务院有关部门要加强指导。", [""]),
+    ("a region acts by its government", "甲市要落实资金。甲市人民政府已答复。", ["甲市人民政府", "甲市人民政府"]),
+    ("the object of a preposition does not act", "向财政厅报告。", ["科技厅"]),
+    ("a genitive does not act", "财政厅的意见已经采纳。", ["科技厅"]),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), [w[1:] for w in WHO], ids=[w[0] for w in WHO])
+def test_who_acts(raw: str, expected: list[str]) -> None:
+    assert ["+".join(c.agents) for c in acts(raw)] == expected
+
+
+def test_a_charge_in_brackets_says_who_acts_before_it() -> None:
+    first, *_ = acts("完善服务体系。（财政厅、教育厅负责）\n推进试点。", "measures")
+    assert first.agents == ("财政厅", "教育厅")
+
+
+def test_the_items_of_a_list_have_the_subject_of_its_lead() -> None:
+    found = acts("教育厅履行下列职责：\n（一）制定规划；\n（二）组织评估。\n\n推进改革。", "regulation")
+    assert [c.agent for c in found] == ["教育厅", "教育厅", "教育厅", "科技厅"]
+
+
+def test_common_nouns_before_a_modal_are_nobody_in_provisions() -> None:
+    (found,) = acts("市科学技术、财政部门应当建立机制。", "regulation")
+    assert (found.agent, found.own) == (None, True)
+
+
+STATUS = [
+    ("done by 已", "reply", "我厅已设立种子基金。", ["done"]),
+    ("planned by 将", "reply", "我厅将设立种子基金。", ["planned"]),
+    (
+        "a plan governs what follows, also 定期",
+        "reply",
+        "下一步，我厅将加强指导，定期召开会议。",
+        ["planned", "planned", "planned"],
+    ),
+    ("ongoing by 正在", "reply", "我厅正在研究方案。", ["ongoing"]),
+    (
+        "three in one sentence",
+        "reply",
+        "我厅已印发《试点方案》，正在制定细则，明年将开展评估。",
+        ["done", "ongoing", "planned"],
+    ),
+    ("正确 is no cue", "reply", "我厅正确处理各方关系。", ["ongoing"]),
+    ("a perfective is done", "reply", "财政厅研究提出了办理意见。", ["done"]),
+    ("给予了 after 对 is done", "reply", "我厅对湖滨高新区已给予了支持。", ["done"]),
+    ("出台 in a modifier is no cue", "measures", "落实国家出台的各项政策。", ["planned"]),
+    ("批准后 is a condition", "measures", "经国务院批准后实施。", ["planned"]),
+    ("持续 in a provision is a manner", "measures", "持续优化营商环境。", ["planned"]),
+    ("a standing duty in a provision", "regulation", "教育厅负责日常工作。", ["ongoing"]),
+    ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
+]
+
+
+@pytest.mark.parametrize(("doc_type", "raw", "expected"), [s[1:] for s in STATUS], ids=[s[0] for s in STATUS])
+def test_status(doc_type: str, raw: str, expected: list[str]) -> None:
+    assert [c.status for c in acts(raw, doc_type)] == expected
+
+
+def test_negation_and_hedges_are_kept() -> None:
+    (denied,) = acts("种子基金尚未设立。")
+    (hedged,) = acts("我厅将在同等条件下支持湖滨高新区。")
+    assert denied.negated
+    assert (hedged.hedge, hedged.status) == ("同等条件下", "planned")
+
+
+def test_a_year_counts_and_one_inside_a_plan_does_not() -> None:
+    dated, plan = acts("2020年下达资金。"), acts("编制“十四五”规划。")
+    assert (dated[0].time, plan[0].time) == ("2020", "")
