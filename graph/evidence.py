@@ -163,6 +163,7 @@ class Source:
     publisher: str = ""
     retrieved: str = ""
     licence: str = ""
+    url_status: str = ""
     tags: tuple[str, ...] = ()
     invented: bool = False
     note: str = ""

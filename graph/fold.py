@@ -99,6 +99,14 @@ class _Thing:
             self.props[name], self.ranks[name] = value, rank
 
 
+@dataclass
+class _Mentioned:
+    """How a document names a thing: how often, and for each of its words the reason why they mean it."""
+
+    count: int = 0
+    reasons: dict[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class _Said:
     """A claim with the global ids of its ends, its document's id and date, and the speaker's node and name."""
@@ -126,6 +134,7 @@ class _Folder:
         self.edges: dict[tuple[str, str, str], dict[str, Value]] = {}
         self.nodes: dict[str, Node] = {}
         self.said: dict[str, _Said] = {}
+        self.mentions: dict[tuple[str, str], _Mentioned] = {}
         self.grants: dict[str, tuple[evidence.Grant, str, str, str | None, str | None, str]] = {}
         self.left_out: set[str] = set()
         self.kinds: dict[str, set[str]] = defaultdict(set)
@@ -135,6 +144,7 @@ class _Folder:
         """All steps in order."""
         for index, held in enumerate(self.held):
             self._document(index, held)
+        self._mentions()
         self._facts()
         self._claim_conflicts()
         self._grant_conflicts()
@@ -175,7 +185,7 @@ class _Folder:
             "name": doc.title, "doc_type": doc.doc_type, "doc_no": doc.number, "date": doc.date, "issuer": issuer or None,
             "language": doc.language, "sha256": doc.sha256, "file": source.name, "url": source.url or None,
             "publisher": source.publisher or None, "retrieved": source.retrieved or None, "licence": source.licence or None,
-            "tags": source.tags or None, "invented": source.invented, "note": source.note or None, "documents": 1,
+            "url_status": source.url_status or None, "tags": source.tags or None, "invented": source.invented, "note": source.note or None, "documents": 1,
         }  # fmt: skip
         return {k: v for k, v in props.items() if v is not None}
 
@@ -191,9 +201,17 @@ class _Folder:
         for name, value in e.properties:
             if name != "self":
                 thing.learn(name, value, (bool(e.prop("self")), document.date or ""))
-        self._edge(document.id, "MENTIONS", identity, {"count": 0})
-        count = self.edges[(document.id, "MENTIONS", identity)]
-        count["count"] = int(str(count["count"])) + len(e.mentions)
+        said = self.mentions.setdefault((document.id, identity), _Mentioned())
+        said.count += len(e.mentions)
+        for mention in e.mentions:
+            said.reasons.setdefault(mention.span.text, mention.reason)
+
+    def _mentions(self) -> None:
+        """Which documents name a thing, how often, in which words, and why each of the words means it."""
+        for (document, thing), said in self.mentions.items():
+            surfaces = tuple(sorted(said.reasons))
+            reasons = tuple(said.reasons[word] for word in surfaces)
+            self._edge(document, "MENTIONS", thing, {"count": said.count, "surfaces": surfaces, "reasons": reasons})
 
     def _thing_props(self, thing: _Thing) -> dict[str, Value]:
         allowed = ontology.load().labels[thing.label].properties

@@ -11,7 +11,7 @@ import yaml
 
 from graph import evidence
 
-_FIELDS = ("url", "publisher", "retrieved", "licence", "note")
+_FIELDS = ("url", "publisher", "retrieved", "licence", "url_status", "note")
 
 
 def read(name: str, file: Path) -> tuple[evidence.Source, str]:

@@ -267,3 +267,15 @@ def test_mentions_of_one_thing_under_two_names_add_up() -> None:
     number, spot = "桂政发〔2019〕48号", (evidence.Mention(evidence.Span(0, 2, "te")),)
     pair = [replace(factories.entity("Policy", n, doc_no=number), mentions=spot) for n in ("若干政策甲", "若干政策乙")]
     assert edge(fold.fold([factories.held("a", factories.reading("a", *pair))]), "MENTIONS").properties["count"] == 2
+
+
+def test_a_document_keeps_the_words_that_it_uses_and_why_they_mean_the_thing():
+    words = (
+        evidence.Mention(evidence.Span(0, 2, "我厅"), "the speaker"),
+        evidence.Mention(evidence.Span(5, 8, "科技厅")),
+    )
+    office = replace(factories.entity("Agency", "广西壮族自治区科学技术厅"), mentions=words)
+    graph = fold.fold([factories.held("a", factories.reading("答复", office))])
+    (edge,) = (e for e in graph.edges if e.type == "MENTIONS")
+    assert (edge.properties["surfaces"], edge.properties["reasons"]) == (("我厅", "科技厅"), ("the speaker", ""))
+    assert edge.properties["count"] == 2
