@@ -16,12 +16,11 @@
 //+   said_by: {zh: 陈述者, en: stated by}
 //+   quote: {zh: 原文, en: words}
 //+   document: {zh: 文献, en: document}
-//+   claim: {zh: 声明, en: claim}
+//+   claim: {zh: 依据, en: evidence}
 //+ show: timeline
 //+ order: true
-MATCH (z)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(b)
-WHERE (z:DemonstrationZone OR z:HighTechZone OR z:DevelopmentZone) AND c.predicate IN ['APPLIED_FOR', 'APPROVED']
-  AND ($zone IS NULL OR (z.id = $zone OR z.name = $zone OR $zone IN coalesce(z.aliases, [])))
+MATCH (z:DemonstrationZone|HighTechZone|DevelopmentZone)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(b)
+WHERE c.predicate IN ['APPLIED_FOR', 'APPROVED'] AND ($zone IS NULL OR (z.id = $zone OR z.name = $zone OR $zone IN coalesce(z.aliases, [])))
 MATCH (c)-[:STATED_IN]->(d:Document)
 RETURN z.name AS zone, c.predicate AS act, b.name AS body, c.status AS status, c.start AS start, c.`end` AS until, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY zone, start, act, claim

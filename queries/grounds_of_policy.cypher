@@ -15,7 +15,7 @@
 //+   said_by: {zh: 陈述者, en: stated by}
 //+   quote: {zh: 原文, en: words}
 //+   document: {zh: 文献, en: document}
-//+   claim: {zh: 声明, en: claim}
+//+   claim: {zh: 依据, en: evidence}
 //+ show: table
 //+ order: true
 //+ example: {policy: 桂政发〔2019〕48号}

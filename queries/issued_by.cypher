@@ -16,11 +16,11 @@
 //+   said_by: {zh: 陈述者, en: stated by}
 //+   quote: {zh: 原文, en: words}
 //+   document: {zh: 文献, en: document}
-//+   claim: {zh: 声明, en: claim}
+//+   claim: {zh: 依据, en: evidence}
 //+ show: table
 //+ order: true
 //+ example: {agency: 广西壮族自治区人民政府}
-MATCH (a)<-[:SUBJECT]-(c:Claim {predicate: 'ISSUED'})-[:OBJECT]->(p:Policy)
+MATCH (a:Agency|Organization)<-[:SUBJECT]-(c:Claim {predicate: 'ISSUED'})-[:OBJECT]->(p:Policy)
 WHERE (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, []))
 MATCH (c)-[:STATED_IN]->(d:Document)
 OPTIONAL MATCH (other)-[:ISSUED]->(p) WHERE other.id <> a.id

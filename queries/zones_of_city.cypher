@@ -1,21 +1,27 @@
 //+ title:
-//+   zh: 某市的示范区与园区
-//+   en: Zones of a city
+//+   zh: 某地的示范区、园区与试点
+//+   en: Zones and pilots of a city
 //+ question:
-//+   zh: 这个地区有哪些示范区、高新区和园区？
-//+   en: Which zones does this city belong to?
+//+   zh: 这个地区有哪些示范区、高新区、园区和试点？
+//+   en: Which zones and pilots does this city have?
 //+ params:
-//+   region: {type: node, kind: [Region], zh: 地区, en: region}
+//+   region: {type: node, kind: [Region], zh: 地区, en: city or region}
 //+ columns:
 //+   zone: {zh: 园区, en: zone}
 //+   kind: {zh: 类别, en: kind}
+//+   relation: {zh: 关系, en: relation}
 //+   status: {zh: 状态, en: status}
-//+   quote: {zh: 原文, en: words}
+//+   start: {zh: 自, en: from}
+//+   until: {zh: 至, en: until}
 //+   said_by: {zh: 陈述者, en: stated by}
+//+   quote: {zh: 原文, en: words}
+//+   document: {zh: 文献, en: document}
+//+   claim: {zh: 依据, en: evidence}
 //+ show: table
 //+ order: true
 //+ example: {region: 桂林市}
-MATCH (z)-[r:LOCATED_IN]->(g:Region)
-WHERE (g.id = $region OR g.name = $region OR $region IN coalesce(g.aliases, [])) AND (z:DemonstrationZone OR z:HighTechZone OR z:DevelopmentZone)
-RETURN z.name AS zone, labels(z)[0] AS kind, r.status AS status, r.quote AS quote, r.stated_by AS said_by
-ORDER BY kind, zone
+MATCH (g:Region)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(z:DemonstrationZone|HighTechZone|DevelopmentZone|Programme)
+WHERE (g.id = $region OR g.name = $region OR g.code = $region OR $region IN coalesce(g.aliases, [])) AND c.predicate IN ['LOCATED_IN', 'APPLIES_TO', 'APPLIED_FOR', 'PART_OF', 'SUPPORTS']
+MATCH (c)-[:STATED_IN]->(d:Document)
+RETURN z.name AS zone, labels(z)[0] AS kind, c.predicate AS relation, c.status AS status, c.start AS start, c.`end` AS until, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
+ORDER BY kind, zone, relation, document, claim

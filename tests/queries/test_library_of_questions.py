@@ -1,4 +1,4 @@
-"""The twelve questions: well-formed headers, portable text, answers on the samples, equal on both stores."""
+"""The questions: well-formed headers, portable text, answers on the samples, equal on both stores."""
 
 from __future__ import annotations
 
@@ -12,13 +12,8 @@ from graph import build, errors, library, stores
 from ingest import pipeline
 from queries import guard
 
-ZONE = "桂林国家可持续发展议程创新示范区"
-ASKED = {
-    "who_supports": {"zone": ZONE}, "issued_by": {"agency": "广西壮族自治区人民政府"}, "grounds_of_policy": {"policy": "桂政发〔2019〕48号"},
-    "names_of_policy": {"policy": "桂政发〔2019〕48号"}, "zones_of_city": {"region": "桂林市"}, "applied_or_approved": {},
-    "money_for_zone": {"zone": ZONE}, "figures_that_disagree": {}, "planned_by": {}, "in_common": {"first": "桂林市", "second": "柳州市"},
-    "path_between": {"first": "广西壮族自治区人民政府", "second": "桂林市"},
-}  # fmt: skip
+# What nothing in the samples answers: no proposal's demands and no lost page stand in them.
+UNANSWERED = {"asked_not_answered", "lost_sources"}
 
 
 @pytest.fixture(scope="module")
@@ -57,25 +52,20 @@ def test_headers_and_portable_text(name: str) -> None:
     guard.check(query.text)
 
 
-@pytest.mark.parametrize("name", ASKED)
+def test_there_are_forty_questions() -> None:
+    assert len(queries.load()) >= 40
+
+
+@pytest.mark.parametrize("name", sorted(queries.load().keys() - UNANSWERED))
 def test_every_question_has_an_answer_in_the_samples(name: str, embedded: stores.Store) -> None:
-    assert queries.ask(embedded, name, ASKED[name]).rows
-
-
-def test_what_a_document_says(held: library.Library, embedded: stores.Store) -> None:
-    entry = next(d for d in held.documents() if d.claims)
-    assert len(queries.ask(embedded, "what_document_says", {"document": entry.document}).rows) >= 1
+    assert queries.ask(embedded, name, queries.get(name).example).rows
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("name", ASKED)
+@pytest.mark.parametrize("name", queries.load())
 def test_rows_are_equal_on_both_stores(name: str, embedded: stores.Store, server: stores.Store) -> None:
-    ours, theirs = (queries.ask(store, name, ASKED[name]) for store in (embedded, server))
-    assert ours.columns == theirs.columns
-    if name == "path_between":  # of several shortest paths each store may find its own
-        assert [r[0] for r in ours.rows] == [r[0] for r in theirs.rows]
-    else:
-        assert ours.rows == theirs.rows
+    ours, theirs = (queries.ask(store, name, queries.get(name).example) for store in (embedded, server))
+    assert (ours.columns, ours.rows) == (theirs.columns, theirs.rows)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,30 @@
+//+ title:
+//+   zh: 只是“探索”的事项
+//+   en: Only explored
+//+ question:
+//+   zh: 哪些事项只是“探索”“研究”“争取”，而没有印发或完成？
+//+   en: Which items are only to be explored or studied, and are not issued or done?
+//+ params:
+//+   agency: {type: node, kind: [Agency, Organization], zh: 机构, en: body, optional: true}
+//+ columns:
+//+   body: {zh: 机构, en: body}
+//+   concerns: {zh: 涉及, en: concerns}
+//+   word: {zh: 提示词, en: cue word}
+//+   status: {zh: 状态, en: status}
+//+   said_by: {zh: 陈述者, en: stated by}
+//+   quote: {zh: 原文, en: words}
+//+   document: {zh: 文献, en: document}
+//+   date: {zh: 日期, en: date}
+//+   claim: {zh: 依据, en: evidence}
+//+ show: table
+//+ order: true
+MATCH (c:Measure|Claim)-[:STATED_IN]->(d:Document)
+WHERE c.status <> 'done' AND any(w IN ['探索', '研究', '谋划', '争取', '力争', '适时', 'explor', 'study ', 'seek'] WHERE c.quote CONTAINS w)
+MATCH (c)-[:UNDERTAKES|SUBJECT]-(a:Agency|Organization|Region|Policy)
+WHERE $agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, []))
+OPTIONAL MATCH (c)-[:CONCERNS|OBJECT]->(x)
+WITH a, c, d, x ORDER BY x.name
+WITH a, c, d, collect(x.name) AS concerns
+RETURN a.name AS body, concerns AS concerns, [w IN ['探索', '研究', '谋划', '争取', '力争', '适时', 'explor', 'study ', 'seek'] WHERE c.quote CONTAINS w][0] AS word, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, d.date AS date, c.id AS claim
+ORDER BY body, document, quote, claim
+LIMIT 1000

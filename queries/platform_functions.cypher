@@ -1,0 +1,28 @@
+//+ title:
+//+   zh: 平台的功能与状态
+//+   en: What a platform does, built or intended
+//+ question:
+//+   zh: 平台有哪些功能，已建还是拟建？
+//+   en: Which functions does a platform have, built or intended?
+//+ params:
+//+   platform: {type: node, kind: [Platform], zh: 平台, en: platform, optional: true}
+//+ columns:
+//+   platform: {zh: 平台, en: platform}
+//+   state: {zh: 已建或拟建, en: built or intended}
+//+   relation: {zh: 关系, en: relation}
+//+   other: {zh: 另一方, en: with}
+//+   status: {zh: 状态, en: status}
+//+   said_by: {zh: 陈述者, en: stated by}
+//+   quote: {zh: 原文, en: words}
+//+   document: {zh: 文献, en: document}
+//+   claim: {zh: 依据, en: evidence}
+//+ show: table
+//+ order: true
+MATCH (p:Platform)<-[:SUBJECT|OBJECT|CONCERNS]-(c:Claim|Measure)-[:STATED_IN]->(d:Document)
+WHERE $platform IS NULL OR (p.id = $platform OR p.name = $platform OR $platform IN coalesce(p.aliases, []))
+OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS]->(x) WHERE x.id <> p.id
+WITH p, c, d, x ORDER BY x.name
+WITH p, c, d, collect(DISTINCT x.name) AS other
+RETURN p.name AS platform, CASE WHEN c.status IN ['done', 'ongoing'] THEN 'built' ELSE 'intended' END AS state, coalesce(c.predicate, 'CONCERNS') AS relation, other AS other, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
+ORDER BY platform, state, document, claim
+LIMIT 1000

@@ -1,0 +1,27 @@
+//+ title:
+//+   zh: 年年都是“下一步”
+//+   en: Promised year after year
+//+ question:
+//+   zh: 哪些事项连续几年都是“下一步”而没有完成？
+//+   en: What stays a “next step” for several years running and is not done?
+//+ params:
+//+   years: {type: integer, zh: 连续年数, en: years running, default: 3}
+//+   agency: {type: node, kind: [Agency, Organization, Region], zh: 机构, en: body, optional: true}
+//+ columns:
+//+   body: {zh: 机构, en: body}
+//+   thing: {zh: 事物, en: thing}
+//+   years: {zh: 年份, en: years}
+//+   quotes: {zh: 原文, en: words}
+//+   documents: {zh: 文献, en: documents}
+//+ show: timeline
+//+ order: true
+//+ example: {years: 2}
+MATCH (a:Agency|Organization|Region)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)-[:STATED_IN]->(d:Document)
+WHERE c.status IN ['planned', 'requested'] AND d.date IS NOT NULL AND ($agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, [])))
+MATCH (c)-[:CONCERNS|OBJECT]->(x)
+WITH a, x, c, d ORDER BY d.date, c.id
+WITH a, x, collect(DISTINCT toInteger(substring(d.date, 0, 4))) AS years, collect(DISTINCT c.quote) AS quotes, collect(DISTINCT d.name) AS documents
+WHERE any(y IN years WHERE all(i IN range(0, $years - 1) WHERE y + i IN years))
+  AND NOT EXISTS { MATCH (a)-[:UNDERTAKES|SUBJECT]-(o:Measure|Claim)-[:CONCERNS|OBJECT]->(x) WHERE o.status = 'done' }
+RETURN a.name AS body, x.name AS thing, years AS years, quotes AS quotes, documents AS documents
+ORDER BY body, thing

@@ -1,0 +1,82 @@
+"""Questions that the samples do not answer, on graphs made for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import queries
+from graph import evidence, fold, library, stores
+from tests import factories
+
+Ask = Callable[..., list[dict[str, object]]]
+PROPOSAL = factories.entity("Proposal", "第1号建议")
+ZONE, PARK = (
+    factories.entity("DemonstrationZone", "桂林国家可持续发展议程创新示范区"),
+    factories.entity("DevelopmentZone", "柳州国家高新技术产业园区"),
+)
+OFFICE = factories.entity("Agency", "广西壮族自治区科学技术厅")
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Ask:
+    def answer(name: str, *held: library.Held, **params: object) -> list[dict[str, object]]:
+        store = stores.open_store(tmp_path, writable=True)
+        store.write(fold.fold(held))
+        return queries.ask(store, name, params).dicts()
+
+    return answer
+
+
+def test_what_was_asked_and_is_not_spoken_of_again_is_not_answered(ask: Ask) -> None:
+    said = (
+        ("第1号建议", "ASKS", "桂林国家可持续发展议程创新示范区", "requested"), ("第1号建议", "ASKS", "柳州国家高新技术产业园区", "requested"),
+        ("广西壮族自治区科学技术厅", "SUPPORTS", "柳州国家高新技术产业园区", "ongoing"),
+    )  # fmt: skip
+    made = factories.reading("答复", PROPOSAL, ZONE, PARK, OFFICE, facts=said)
+    answers = evidence.Claim(
+        "c-answers", made.document.id, "REPLIES_TO", PROPOSAL.id, "done", evidence.Span(0, 4, "text")
+    )
+    rows = ask("asked_not_answered", factories.held("a", replace(made, claims=(*made.claims, answers))))
+    assert [(row["proposal"], row["asked"]) for row in rows] == [("第1号建议", "桂林国家可持续发展议程创新示范区")]
+
+
+def test_evidence_outlives_its_page(ask: Ask) -> None:
+    gone = factories.held(
+        "a",
+        factories.reading(
+            "通知",
+            OFFICE,
+            ZONE,
+            facts=(("广西壮族自治区科学技术厅", "SUPPORTS", "桂林国家可持续发展议程创新示范区", "done"),),
+        ),
+    )
+    kept = factories.held("b", factories.reading("方案", OFFICE))
+    gone = replace(gone, source=replace(gone.source, url="https://example.org/a", url_status="gone"))
+    (row,) = ask("lost_sources", gone, kept)
+    assert (row["document"], row["url"], row["quote"]) == ("通知", "https://example.org/a", "广西壮族")
+
+
+@pytest.mark.parametrize(("years", "found"), [(("2019", "2020", "2021"), 1), (("2019", "2021", "2022"), 0)])
+def test_only_years_in_a_row_count_as_repeated(ask: Ask, years: tuple[str, ...], found: int) -> None:
+    facts = (("广西壮族自治区科学技术厅", "SUPPORTS", "桂林国家可持续发展议程创新示范区", "planned"),)
+    held = [
+        factories.held(y, factories.reading(f"计划{y}", OFFICE, ZONE, facts=facts, date=f"{y}-03-01")) for y in years
+    ]
+    assert len(ask("repeated_promises", *held)) == found
+
+
+def test_figures_that_disagree_count_once_in_a_ranking(ask: Ask) -> None:
+    city, fund = factories.entity("Region", "桂林市"), factories.entity("Fund", "广西创新驱动发展专项资金")
+    bureau = factories.entity("Agency", "广西壮族自治区财政厅")
+    quote = evidence.Span(0, 4, "拨付资金")
+    held = [
+        factories.held(speaker.name, factories.reading(speaker.name, city, fund, speaker, grants=(
+            evidence.Grant(f"g-{speaker.name}", amount, "done", quote, fund.id, None, city.id, year=2020, stated_by=speaker.id),)))
+        for speaker, amount in ((OFFICE, 25_300_000), (bureau, 20_300_000))
+    ]  # fmt: skip
+    (row,) = ask("cities_by_support", *held, year=2020)
+    assert (row["region"], row["low"], row["high"], row["contested"]) == ("桂林市", 20_300_000, 25_300_000, 2)
