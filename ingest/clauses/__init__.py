@@ -83,7 +83,7 @@ class _State:
         self.view, self.text = view, view.shadow.text
         self.provisions = status_room.prescribes(view.outline, self.text)
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
-        self.section, self.last = -1, 0
+        self.section, self.last, self.heading = -1, 0, False
         self.agents: tuple[str, ...] = ()
         self.generic = False
         self.status: evidence.Status | None = None
@@ -102,6 +102,7 @@ class _State:
             self._return_to_speaker(sentence)
         elif self.generic or self._kind() == "Organization":
             self._speak(sentence.start)
+        self.heading = self._heads(sentence)
         self._list(sentence)
         self._charge(sentence)
         self.last, self.time, self.status = sentence.end, self.carry, None
@@ -158,8 +159,21 @@ class _State:
         status, cue = self._status(bare, dated, times)
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
-            status_room.hedge(piece), status_room.negated(bare), sentence.heading, refs, outer, self.agents,
+            status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents,
         )  # fmt: skip
+
+    def _heads(self, sentence: scene.Sentence) -> bool:
+        """Whether the sentence is a heading: in provisions a numbered line without a full stop over more text is one,
+        and a numbered sentence with nothing under it is none."""
+        if not self.provisions:
+            return sentence.heading
+        section = self.view.outline.sections[sentence.section]
+        closed = self.text[sentence.end - 1] in "。；;：:！？"
+        below = self.text[sentence.end : section.end].strip()
+        if sentence.heading:
+            return not closed or bool(below)
+        line = self.text[sentence.end : sentence.end + 1] in ("\n", "") and sentence.end - sentence.start <= 60
+        return line and not closed and sentence.start <= section.start + 1 and section.index > 0 and bool(below)
 
     def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
         found = actors.find(self.view, start, end, outer)

@@ -47,6 +47,7 @@ _GRANTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?:原则)?(?:�
 def _measure(view: scene.Scene, group: list[Part], document: str) -> evidence.Measure | None:
     parts = groups.trimmed(group, prescribes(view))
     acting = [p for p in parts if p.kind == "act"] or [p for p in parts if p.kind == "aim"]
+    acting = acting or (parts[-1:] if prescribes(view) else [])
     if not acting or (acting[0].kind == "aim" and not prescribes(view) and not acting[0].named):
         return None
     start, end = _begin(view, parts[0]), parts[-1].clause.end

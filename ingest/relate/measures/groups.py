@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.measures.parts import Clause, Part, make, prescribes
+from ingest.relate.measures.parts import RULES, Clause, Part, make, prescribes
 
 _ASKED = re.compile(r"^(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)|请求$")
 
@@ -25,6 +25,7 @@ _LONG, _LONG_PROVISION, _LONGEST_PROVISION = 70, 110, 160
 _PURPOSE = re.compile(
     r"\s*为(?:了)?(?:[一-鿿]{0,4})(?:贯彻|落实|推动|推进|促进|加快|加强|规范|深入|全面|充分|提高|支持|鼓励|保障|实现|积极|进一步|切实|有效)"
 )
+_DEFINES = re.compile(r"是指|所称|(?:^|，)(?:也|又)?是[^，]{4,}(?:，|$)")
 _PARALLEL = re.compile(r"鼓励|支持|允许|对|同意|授予|不得|禁止")
 _ISSUE = re.compile(r"(?:印发|出台|发布|制定)")
 _DOING = re.compile(r"(?:申报|参加|参与|建设|设立|举办|创建|打造|开展|申请)")
@@ -47,13 +48,24 @@ def _provisions(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
     """A provision is its sentence, with subject, terms and aims; longer ones part at an act, and where an act stands anew."""
     groups: list[list[Part]] = []
     for part in parts:
-        if part.kind in ("none", "formula"):
+        if part.kind == "formula" or (part.kind == "none" and not (groups and groups[-1])):
             groups.append([])
         elif not groups or not groups[-1] or _parts_provision(view, groups[-1], part):
             groups.append([part])
         else:
             groups[-1].append(part)
-    return [g for g in groups if any(p.kind in ("act", "aim") for p in g)]
+    return [g for g in groups if _rules(view, g)]
+
+
+def _rules(view: scene.Scene, group: list[Part]) -> bool:
+    """Whether a group says that something be done: by an act, or by a modal over what is only described."""
+    if not group or all(p.kind == "none" for p in group) or _DEFINES.search(_text(view, group)):
+        return False
+    return any(p.kind in ("act", "aim") or RULES.search(view.shadow.text, p.clause.start, p.clause.end) for p in group)
+
+
+def _text(view: scene.Scene, group: list[Part]) -> str:
+    return view.shadow.text[group[0].clause.start : group[-1].clause.end]
 
 
 def _is_preamble(view: scene.Scene, parts: list[Part]) -> bool:
@@ -137,7 +149,7 @@ def _breaks(view: scene.Scene, last: list[Part], first: Part, part: Part) -> boo
         return True
     if part.kind == "aim":
         return False
-    if part.led and clause.agent != before.agent:
+    if (part.led or first.led) and clause.agent != before.agent:
         return True
     length = clause.end - last[0].clause.start
     if _ORDINAL.match(text, last[0].clause.start):

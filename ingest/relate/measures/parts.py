@@ -80,7 +80,9 @@ _NAMES_BODIES = re.compile(r"(?:、|和|及|以及|与|会同|联合|等(?:部�
 def _word_patterns() -> dict[str, re.Pattern[str]]:
     data = words.lexicon("verbs_of_action")
     return {
-        name: re.compile("|".join(sorted(map(re.escape, data[name]), key=len, reverse=True)))
+        name: re.compile(
+            "|".join(sorted((w if "(?" in w else re.escape(w) for w in data[name]), key=len, reverse=True))
+        )
         for name in ("adverbs", "verbs", "aims", "passive", "facts", "results", "subjects", "nouns")
     }
 
@@ -102,7 +104,7 @@ def prescribes(view: scene.Scene) -> bool:
 
 def make(view: scene.Scene, clause: Clause) -> Part:
     core, led = _core(view, clause)
-    kind = _kind(view, clause, core)
+    kind = _kind(view, clause, core, led)
     named = frozenset(r.entity for r in clause.outer if r.type not in _NAMELESS)
     return Part(clause, kind, core, named - {clause.agent or ""}, led)
 
@@ -126,7 +128,7 @@ def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
     return at, led
 
 
-def _kind(view: scene.Scene, clause: Clause, core: int) -> Kind:
+def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
     text = view.shadow.text
     piece = text[clause.start : clause.end].strip()
     if clause.end - clause.start < 4 or _NONE.search(piece) or _VAGUE.search(piece) or _only_named(clause):
@@ -136,7 +138,7 @@ def _kind(view: scene.Scene, clause: Clause, core: int) -> Kind:
     head = _TITLED.sub("□", text[core : clause.end].strip())
     if _FORMULA.search(head):
         return "formula"
-    if _TIME.match(piece) or _LEAD.search(head) or _LEAD.search(_TITLED.sub("□", piece)):
+    if _TIME.match(piece) or _LEAD.search(head) or (not led and _LEAD.search(_TITLED.sub("□", piece))):
         return "lead"
     return _act_or_fact(view, clause, core, head)
 
@@ -159,7 +161,8 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kin
         return "act"
     if clause.cue and clause.status != "ongoing" and clause.refs and not _COPULA.search(head):
         return "act"
-    return "act" if prescribes(view) and len(head) > 8 else "fact"
+    ruled = prescribes(view) and RULES.search(view.shadow.text, clause.start, clause.end)
+    return "act" if ruled and len(head) > 8 else "fact"
 
 
 def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
@@ -177,6 +180,10 @@ _TIME = re.compile(
 )
 
 
+# What makes a clause of a provision a rule, wherever it stands.
+RULES = re.compile(
+    r"应|须|必须|不得|可以|可(?=[自按享在])|要(?![求素])|由[^，]{2,}|受[^，]*保护|免[征缴领]|一律|实行|全额|不再|予以|给予|依法|返还|纳入|用于|按"
+)
 _MODAL = re.compile(r"要|应|须|将|拟|可|不得|会|已")
 
 
