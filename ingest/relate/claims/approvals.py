@@ -172,7 +172,9 @@ def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
         return []
     if re.search(r"经$", lead):
         return row
-    finished = act.end() >= clause.end and (act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead))
+    finished = not made.text[act.end() : clause.end].strip("）) ") and (
+        act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead)
+    )
     return row[-1:] if finished else []
 
 

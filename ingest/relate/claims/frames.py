@@ -30,8 +30,12 @@ _BETWEEN = re.compile(
     r"(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
 )
 _WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
+# After a verb these make it describe what follows: 印发的P, 修改后的P.
+_THAT = ("的", "后的", "了的")
+# Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
+_FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
 _LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
-_CLOSED = re.compile(r"$|[、，；。）)”》\s]|和|及|与|或|等|以|并|进行|开展|实现|提升")
+_CLOSED = re.compile(r"$|[、，；。（()）”》\s]|和|及|与|或|等|以|并|进行|开展|实现|提升")
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,7 @@ def _fitting(verb: str, ref: scene.Ref) -> Frame | None:
 
 def _state(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> None:
     """Claim what the verb says of the object behind it: 印发P, or A印发的P."""
-    if made.text.startswith("的", verb.end()):
+    if made.text.startswith(_THAT, verb.end()):
         _relative(made, clause, verb, frame, ref)
     else:
         _claim(made, clause, frame, verb, ref)
@@ -146,6 +150,10 @@ def _state(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: 
 def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> None:
     """A印发的P: done, by whoever stands right before the verb."""
     doers = _doers(made, clause, verb.start()) or (clause.agents[:1] + partners(made, clause) if clause.own else ())
+    planned = clause.status == "planned"
+    free = planned and _FREE.search(made.text[clause.start : verb.start()])
+    if not doers and free and made.text.startswith("的", verb.end()):
+        _claim(made, clause, frame, verb, ref)
     if verb[0] in frame.relative:
         for doer in doers:
             made.rule = f"{frame.predicate} {verb[0]}的"
@@ -155,7 +163,7 @@ def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: Frame, re
 def _blocked(text: str, verb: re.Match[str], frame: Frame, ref: scene.Ref) -> bool:
     """Too far away, another noun's modifier, or a region that only owns what follows (支持桂林市企业)."""
     between = text[verb.end() : ref.start]
-    if between.startswith("的"):
+    if between.startswith(_THAT):
         return len(between) > 12
     if ref.type == "Region":
         if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
@@ -322,7 +330,8 @@ def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer]
     things = [*earlier, *(r for r in clause.outer if r.end <= match.start())]
     for body in bodies:
-        thing = next((t for t in reversed(things) if made.allowed(body.entity, predicate, t.entity)), None)
+        fitting = (t for t in reversed(things) if made.allowed(body.entity, predicate, t.entity))
+        thing = next((t for t in fitting if predicate != "ISSUED" or t.entity != made.own), None)
         if thing is not None and thing.entity != body.entity:
             start = min(clause.start, thing.start)
             made.rule = f"{predicate} 由…{match['verb']}"

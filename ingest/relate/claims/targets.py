@@ -12,6 +12,8 @@ from ingest.relate.claims.maker import Clause, Maker
 _TOOLS = ("Fund", "Programme", "Mechanism")
 _PLACED = frozenset("approval reply".split())
 _WINDOW = 24
+_INVITED = re.compile(r"(?:鼓励|支持|引导|吸引)[^，]{0,24}$")
+_SETTLES = re.compile(r"设立|入驻|落户|集聚|总部|做大做强")
 
 
 @cache
@@ -50,11 +52,16 @@ def _is_instrument(made: Maker, ref: scene.Ref) -> bool:
 def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause, ...]) -> bool:
     """Something is done for the class: a helping word before it, or gifts after it in the sentence."""
     text = made.text
-    if _any("not_helped").match(text, ref.end):
+    invited = _INVITED.search(text[clause.start : ref.start])
+    if _any("not_helped").match(text, ref.end) and not invited:
         return False
     given = any(_any("gifts").search(text, c.start, c.end) for c in after if c.sentence == clause.sentence)
     if _is_instrument(made, ref):
-        return bool(re.search(r"对[^，]{0,16}$", text[clause.start : ref.start])) and given
+        favoured = re.search(r"对[^，]{0,16}$", text[clause.start : ref.start])
+        settles = invited and any(
+            _SETTLES.search(text, c.start, c.end) for c in (clause, *after) if c.sentence == clause.sentence
+        )
+        return bool(favoured and (given or _any("gifts").search(text, ref.end, clause.end))) or bool(settles)
     if _helped_before().search(text[clause.start : ref.start]):
         return True
     if text[clause.start : ref.start].lstrip("（一二三四五六七八九十）、 ").startswith("对") and (

@@ -71,7 +71,8 @@ def _text(view: scene.Scene, group: list[Part]) -> str:
 def _is_preamble(view: scene.Scene, parts: list[Part]) -> bool:
     """The sentence before the first section that says what the policy is for."""
     first = parts[0].clause
-    return first.section == 0 and bool(_PURPOSE.match(view.shadow.text, first.start))
+    done = any(p.clause.status == "done" and p.kind == "act" for p in parts)
+    return first.section == 0 and not done and bool(_PURPOSE.match(view.shadow.text, first.start))
 
 
 def _parts_provision(view: scene.Scene, group: list[Part], part: Part) -> bool:
