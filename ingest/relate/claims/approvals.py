@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest import scene
 from ingest.relate.claims.maker import ZONES, Clause, Maker
@@ -163,7 +164,7 @@ def _told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
 
 def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
     """The bodies that the clause says agreed: 经A、B同意, A已批示同意. An approval yet to come is none."""
-    text, row = made.text, _last_row(made, clause)
+    text, row = made.text, _session(clause) or _last_row(made, clause)
     act = _AGREED.match(text, row[-1].end) if row else None
     if act is None or _CONDITION.match(text, act.end()) or clause.status in ("requested",):
         return []
@@ -176,6 +177,13 @@ def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
         act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead)
     )
     return row[-1:] if finished else []
+
+
+def _session(clause: Clause) -> list[scene.Ref]:
+    """X第三次会议批准: X, when the clause ends with a session of it."""
+    meeting = clause.outer[-1] if clause.outer and clause.outer[-1].type == "Meeting" else None
+    inside = [r for r in clause.refs if meeting and r.type == "Agency" and meeting.start <= r.start < meeting.end]
+    return [replace(inside[0], end=meeting.end)] if inside and meeting else []
 
 
 def _last_row(made: Maker, clause: Clause) -> list[scene.Ref]:
