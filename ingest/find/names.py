@@ -81,13 +81,15 @@ def _continues(text: str, start: int, end: int, label: str) -> bool:
     return label == "Organization" and text[end : end + 1] == "生"
 
 
+# A label whose names always need a place (own: 99 in heads.yaml).
+_NEVER = 99
 # Words of talk at the left of a name; what of them belongs to the name stands in `leading` of the lexicon too.
 _COUNTS = (
     r"(?:19|20)\d{2}年度?|等?(?:\d+|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|"
     r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)级?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
-    "全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
+    "各项|项(?!目)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
     "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业|-|—|年(?!产)"
 )
 
@@ -136,6 +138,8 @@ class _Reader:
                 quoted.start("name"), end, label, quoted["name"], head=head, note="quoted", reason="quoted name"
             )
         begin = self._trimmed(begin, start, label)
+        if (label == "Mechanism" or head.endswith("试点")) and text[begin - 1 : begin] in _JOINTS:
+            begin = self._coordinated(begin)
         if label == "Fund" and "中央" in text[begin + 1 : start]:
             begin = text.index("中央", begin + 1)
         if label in ZONES:
@@ -190,9 +194,11 @@ class _Reader:
             return len(modifier) >= 3
         # Of 青年|英才计划 the head's first word counts too.
         own = own_characters(modifier + head[:-2])
+        if head in rule.weak or rule.own >= _NEVER:
+            return False
         if _PROPER.fullmatch(modifier) and own_characters(modifier) == len(modifier):
             return True
-        if head in rule.weak or len(modifier) < rule.min:
+        if len(modifier) < rule.min:
             return False
         return own >= rule.own or bool(rule.long and len(modifier) >= rule.long)
 
@@ -253,9 +259,16 @@ class _Reader:
 
     def _after_verbs(self, begin: int, start: int) -> int:
         """Without the verbs whose object the name is (认识促进综合保税区)."""
-        while start - begin >= 2 and self.text[begin : begin + 2] in _verbs():
+        while (
+            start - begin >= 2 and self.text[begin : begin + 2] in _verbs() and self.text[begin + 2] not in _NOUN_ENDS
+        ):
             begin += 2
         return begin
+
+    def _coordinated(self, begin: int) -> int:
+        """建立煤炭探矿权、采矿权有偿取得制度: after a verb that sets something up, both parts belong to its name."""
+        match = _SET_UP.search(self.text, max(0, begin - 24), begin)
+        return match.end("verb") if match and not _HEAD_BEFORE.search(match["part"]) else begin
 
     def _after_inner_verb(self, begin: int, start: int) -> int:
         """A zone's name holds no verb (公益人士担任|生态文明先行示范区)."""
@@ -279,6 +292,13 @@ _PAID = re.compile(
 )
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
+# 采矿权, 报告书: with these the verb is the beginning of a noun.
+_NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")
+_JOINTS = ("和", "与", "及", "、")
+_SET_UP = re.compile(r"(?P<verb>建立健全|建立|设立|健全|完善|实行|推行|开展|构建)(?P<part>[一-鿿]{3,14})[和与及、]$")
+_HEAD_BEFORE = re.compile(
+    r"(?:机制|制度|体系|平台|建设|工作|改革|试点|计划|行动|中心|基地|政策|办法|措施|服务|[的和与及]|发展)"
+)
 _HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")
 _ENDS_A_HEADING = re.compile(r"[ 　]*(?:\n|$|[：:。（])")
 

@@ -38,7 +38,7 @@ def _grammar() -> _Grammar:
         ),
         listed=re.compile(plain),
         roster=re.compile(
-            rf"(?:{roster}|：|\n|（兼）)(?P<name>[{data['surnames']}][一-鿿]{{1,2}}?)(?=(?:市|区|县|省|州|自治区|国家|[一-鿿]{{2,3}}[市区县省])[一-鿿、（）]{{2,24}}?(?:{roster}))|"
+            rf"(?:{roster}|：|\n|（兼）)(?P<name>[{data['surnames']}][一-鿿]{{1,2}}?)(?=(?:市|区|县|省|州|自治区|国家)[一-鿿、（）]{{2,24}}?(?:{roster}))|"
             rf"(?:副?(?:{roster}))(?P<last>[{data['surnames']}][一-鿿]{{1,2}})(?=[^一-鿿]|$)"
         ),
         foreign=re.compile(rf"[一-鿿]{{1,5}}(?:·[一-鿿]{{1,8}}?)+(?=[^一-鿿·]|等|和|{after})"),

@@ -28,9 +28,10 @@ class Context:
         if word.endswith(("自治区", "省")):
             return self.province
         if word.endswith(("市", "州", "盟")):
-            here = self.municipal or (self.province if self.province in MUNICIPALITIES else "")
             county = places.by_code().get(self.county)
-            return here or (self.county if county and county.name.endswith("市") else "")
+            if county and county.name.endswith("市"):
+                return self.county
+            return self.municipal or (self.province if self.province in MUNICIPALITIES else "")
         if word.endswith("区") and self.province in _AUTONOMOUS and not self.county:
             return self.province
         return self.county
