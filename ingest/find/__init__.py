@@ -10,8 +10,11 @@ __all__ = ["Found", "find"]
 
 def find(text: str) -> list[Found]:
     """Every candidate in the shadow text, sorted by start, longer first; candidates may nest."""
-    people = persons.find(text)
-    ground = Ground(text, places.find(text), _after_names(words.boundaries(text), people))
+    hits = places.find(text)
+    here = {h.start for h in hits}
+    # 吉林省长春市 names no 省长 of 吉林.
+    people = [p for p in persons.find(text) if p.start not in here]
+    ground = Ground(text, hits, _after_names(words.boundaries(text), people))
     titled = [*titles.titles(text), *titles.numbers(text)]
     agencies = bodies.find(ground)
     named = names.find(ground, agencies)

@@ -89,7 +89,7 @@ _COUNTS = (
     r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)级?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
-    "各项|项(?!目)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
+    "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
     "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业|-|—|年(?!产)"
 )
 
@@ -142,7 +142,7 @@ class _Reader:
             begin = self._coordinated(begin)
         if label == "Fund" and "中央" in text[begin + 1 : start]:
             begin = text.index("中央", begin + 1)
-        if label in ZONES:
+        if label in ZONES or label == "Project":
             begin = self._from_place(self._after_inner_verb(begin, start), start)
         elif label in ("Organization", "Platform", "Fund"):
             place = self._from_place(begin, start)
@@ -249,7 +249,7 @@ class _Reader:
 
     def _trimmed(self, begin: int, start: int, label: str) -> int:
         """Without the counts, levels of talk, verbs and adjectives that go before a name."""
-        if label == "Policy" and self.text.startswith(("全国", "国家"), begin):
+        if label == "Policy" and self.text.startswith(("全国", "国家", "“十"), begin):
             return begin
         match = _leading()[label in ZONES].match(self.text, begin, start)
         # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.

@@ -41,7 +41,7 @@ def _grammar() -> _Grammar:
             rf"(?:{roster}|：|\n|（兼）)(?P<name>[{data['surnames']}][一-鿿]{{1,2}}?)(?=(?:市|区|县|省|州|自治区|国家)[一-鿿、（）]{{2,24}}?(?:{roster}))|"
             rf"(?:副?(?:{roster}))(?P<last>[{data['surnames']}][一-鿿]{{1,2}})(?=[^一-鿿]|$)"
         ),
-        foreign=re.compile(rf"[一-鿿]{{1,5}}(?:·[一-鿿]{{1,8}}?)+(?=[^一-鿿·]|等|和|{after})"),
+        foreign=re.compile(rf"[一-鿿]{{1,5}}(?:·[一-鿿]{{1,8}}?)+(?={after})"),
     )
 
 

@@ -7,6 +7,7 @@ import re
 from ingest.find import bodies, national, places, words
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
+from ingest.resolve.context import MUNICIPALITIES
 from ingest.resolve.names import expand, full_place
 
 
@@ -24,12 +25,22 @@ def resolve_bodies(board: Board) -> None:
         if name:
             draft = board.draft("Agency", name)
             board.take(f, draft)
+            draft.name = _with_city(board, f, place, draft.name)
             draft.props["level"] = places.by_code()[place].level if place else "national"
             if place:
                 draft.props["region"] = place
 
     for f, place in departments:
         _department(board, f, place)
+
+
+def _with_city(board: Board, f: Found, code: str, name: str) -> str:
+    """A district's body carries its city where the text once writes it so (深圳市坪山区人民政府)."""
+    place = places.by_code().get(code)
+    city = places.by_code().get(place.parent) if place else None
+    if place is None or city is None or not place.name.endswith("区") or not f.text.startswith(city.name + place.name):
+        return name
+    return city.name + name if name.startswith(place.name) else name
 
 
 def _department(board: Board, f: Found, code: str) -> None:
@@ -75,14 +86,18 @@ def _name(board: Board, f: Found, code: str) -> str:
     if f.head in _OWN_COURTS and not f.text.startswith(place.name):
         return f.text
     base = full_place(place)
+    if f.head == _STATE_ASSETS and place.level == "provincial" and place.code not in MUNICIPALITIES:
+        return f"{base}人民政府{f.head}"
     if f.note == bodies.PARTY:
-        return f"中共{base}委员会"
+        return f"中国共产党{base}委员会"
     if f.note == bodies.PARTY_OFFICE:
         return f"中共{base}委{_office(f.head)}"
     return base + f.head
 
 
 # 北京知识产权法院 is called so, without 市.
+# A province's 国资委 is its government's.
+_STATE_ASSETS = "国有资产监督管理委员会"
 _OWN_COURTS = ("知识产权法院", "金融法院", "互联网法院")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ingest import reference
 from ingest.find import places
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
@@ -60,8 +62,18 @@ def full_name(board: Board, f: Found) -> str:
     return expand(board, name)
 
 
+@cache
+def _official_zones() -> dict[str, str]:
+    """Zones whose official name is not their place and 高新技术产业开发区, by short name (东湖高新区)."""
+    odd = [z for z in reference.high_tech_zones() if not z.name.endswith("高新技术产业开发区")]
+    return {short: z.name for z in odd for short in z.short if short.endswith("区")}
+
+
 def _high_tech(name: str) -> str:
     """桂林市高新区 → 桂林高新技术产业开发区."""
+    official = _official_zones().get(name)
+    if official:
+        return official
     name = re.sub(r"(?<=[一-鿿]{2})市(?=国家|高新)", "", name)
     name = re.sub(r"国家级高新", "国家高新", name)
     return re.sub(r"(?:高新区|高新技术开发区|高新产业开发区)$", "高新技术产业开发区", name)
@@ -83,7 +95,7 @@ def full_place(place: places.Place) -> str:
 
 def expand(board: Board, name: str) -> str:
     """自治区X, 市X, 我市X: the level word gives way to the region's full name."""
-    match = re.match(r"(?:我|本|全)?(自治区|省|市|县|区|州)(?![级际场属直域内外中管])", name)
+    match = re.match(r"(?:我|本|全)?(自治区|省|市|县|区|州)(?![级际场属直域内外中管领])", name)
     place = places.by_code().get(board.context.region(match[1])) if match else None
     return full_place(place) + name[match.end() :] if match and place else name
 

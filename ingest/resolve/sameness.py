@@ -44,7 +44,7 @@ def shortens(brief: Draft, full: Draft) -> bool:
     if brief.type in ZONES and a[-3:] != b[-3:]:
         return False
     if brief.type == "HighTechZone":
-        return inside(a.replace("国家", ""), b) and a[:2] == b[:2]
+        return inside(a.replace("国家", ""), b) and a[:2] in b[:5]
     if a[-2:] != b[-2:] and not b.startswith(a):
         return False
     here, there = _placed(brief), _placed(full)

@@ -30,10 +30,18 @@ def resolve_texts(board: Board) -> None:
 
 def _titled(board: Board, f: Found, number: Found | None) -> Draft:
     """The policy of that title; the same title under another number is another policy."""
-    draft = board.draft("Policy", f.text)
+    draft = board.draft("Policy", _in_full(f.text))
     if number is None or draft.props.get("doc_no", number.number) == number.number:
         return draft
-    return board.draft("Policy", f.text, f"{ids.fold_text(f.text)} {ids.fold_text(number.number)}")
+    return board.draft("Policy", _in_full(f.text), f"{ids.fold_text(f.text)} {ids.fold_text(number.number)}")
+
+
+# 《清洁生产促进法》 is a national law; a 办法 is none.
+_LAW = re.compile(r"(?!中华人民共和国)[一-鿿]{2,14}(?<!办)法")
+
+
+def _in_full(title: str) -> str:
+    return f"中华人民共和国{title}" if _LAW.fullmatch(title) else title
 
 
 def _in_title(board: Board, f: Found) -> bool:
