@@ -77,8 +77,15 @@ class Outline:
 
     def section_at(self, position: int) -> Section:
         """The deepest section that holds the position."""
-        holding = [s for s in self.sections if s.start <= position < s.end] or [self.sections[0]]
-        return max(holding, key=lambda s: (s.level, s.index))
+        at = bisect_right(self._section_starts, position) - 1
+        for section in self.ancestry(self.sections[max(0, at)]):
+            if section.start <= position < section.end:
+                return section
+        return self.sections[0]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [s.start for s in self.sections]
 
     def ancestry(self, section: Section) -> Iterator[Section]:
         """The section and those that hold it, innermost first."""

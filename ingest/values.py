@@ -43,6 +43,8 @@ AMOUNT = re.compile(
     rf"(?P<sign>[$€£¥￥]|RMB|CNY|USD|EUR) ?(?P<en>{_NUMBER})(?: ?(?P<enunit>million|billion|thousand|万|亿))?|"
     rf"(?P<yuan>{_NUMBER}) (?P<yuanunit>million|billion) (?P<yuancur>yuan|RMB|dollars)"
 )
+# Every sum holds one of these; most sentences hold none.
+_MONEY = re.compile(r"[元$€£¥￥]|港币|英镑|RMB|CNY|USD|EUR|yuan|dollars")
 _CEILING = re.compile(r"(?:最高|不超过|不高于|上限|至多|最多)[^，。；\d]{0,12}$")
 _SIZE = re.compile(r"(?:规模|总规模|注册资本)[^，。；\d]{0,6}$")
 _PER = re.compile(r"每(?:个|家|项|户|人|名|平方米|年|月|件|亩|台|辆)")
@@ -97,7 +99,9 @@ def date_iso(text: str) -> str | None:
 
 def find_amounts(text: str, start: int, end: int) -> list[Amount]:
     """Sums of money in text[start:end]. A percentage is none; 100万—500万元 has lower and value."""
-    found = []
+    found: list[Amount] = []
+    if not _MONEY.search(text, start, end):
+        return found
     for match in AMOUNT.finditer(text, start, end):
         before = text[max(start, match.start() - 16) : match.start()]
         kind = "ceiling" if _CEILING.search(before) else "size" if _SIZE.search(before) else ""

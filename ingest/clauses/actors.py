@@ -48,6 +48,17 @@ def _lead() -> re.Pattern[str]:
     return re.compile(f"(?:{pattern('leads').pattern})*")
 
 
+@cache
+def _behind_object() -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern('objects').pattern})$")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    joints = pattern("joints").pattern
+    return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?")
+
+
 def charged(view: scene.Scene) -> list[tuple[int, tuple[str, ...]]]:
     """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; with their entities."""
     found = []
@@ -88,7 +99,7 @@ def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, .
 def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
     """The body that the ref makes act: not in the genitive, not an object, a region only by its government."""
     text = view.shadow.text
-    if text[ref.end : ref.end + 1] == "的" or re.search(f"(?:{pattern('objects').pattern})$", text[start : ref.start]):
+    if text[ref.end : ref.end + 1] == "的" or _behind_object().search(text[start : ref.start]):
         return None
     if text[ref.end : ref.end + 1] == "有" and text[ref.end : ref.end + 2] != "有关":
         return None
@@ -115,7 +126,7 @@ def government(view: scene.Scene, region: str) -> str | None:
 def _row(view: scene.Scene, refs: tuple[scene.Ref, ...]) -> list[scene.Ref]:
     """The refs joined to the first one: A、B和C."""
     text, row = view.shadow.text, [refs[0]]
-    joint = re.compile(f"(?:{pattern('joints').pattern})+|(?:{pattern('joints').pattern})*(?:等)?(?:部门)?")
+    joint = _joint()
     for ref in refs[1:]:
         if ref.start < row[-1].end:
             continue
@@ -134,7 +145,7 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
         body = _home_government(view)
         return Actors((body,) if body else (), named=True, generic=body is None)
     common = pattern("generic").match(text, after, end) or _COMMON.match(text, after, end)
-    if not common or re.search(f"(?:{pattern('objects').pattern})$", text[start:after]):
+    if not common or _behind_object().search(text[start:after]):
         return None
     return Actors(named=True, generic=True)
 
