@@ -27,6 +27,7 @@ class Clause:
 
     `agent` is the entity that acts, `agents` all that act together, `own` whether the clause names them itself
     (an own clause without agent has only bodies of no one name). `hedge` is a condition or a hedge in its words.
+    `helpers` are the bodies that a charge behind the paragraph names after the first.
     `refs` are all names in it, `outer` those that no other name there holds.
     """
 
@@ -45,6 +46,7 @@ class Clause:
     refs: tuple[scene.Ref, ...] = ()
     outer: tuple[scene.Ref, ...] = ()
     agents: tuple[str, ...] = ()
+    helpers: tuple[str, ...] = ()
 
 
 def split(view: scene.Scene) -> tuple[Clause, ...]:
@@ -90,6 +92,7 @@ class _State:
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
         self.charges = actors.charged(view)
+        self.helpers: tuple[str, ...] = ()
         self.listed: tuple[str, ...] = ()
 
     def open(self, sentence: scene.Sentence) -> None:
@@ -122,13 +125,14 @@ class _State:
 
     def _charge(self, sentence: scene.Sentence) -> None:
         """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
+        self.helpers = ()
         at = bisect_left(self.charges, (sentence.start, ()))
         if at == len(self.charges):
             return
         position, bodies = self.charges[at]
         between = self.text[sentence.end : position] if position > sentence.end else ""
         if "\n" not in between.strip() and len(between) < 600 and not (sentence.heading and between):
-            self.agents, self.generic = bodies, False
+            self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], False
 
     def _return_to_speaker(self, sentence: scene.Sentence) -> None:
         self.carry = ""
@@ -159,7 +163,7 @@ class _State:
         status, cue = self._status(bare, dated, times)
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
-            status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents,
+            status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own else self.helpers,
         )  # fmt: skip
 
     def _heads(self, sentence: scene.Sentence) -> bool:

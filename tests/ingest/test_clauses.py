@@ -36,7 +36,7 @@ def test_who_acts(raw: str, expected: list[str]) -> None:
 
 def test_a_charge_in_brackets_says_who_acts_before_it() -> None:
     first, *_ = acts("完善服务体系。（财政厅、教育厅负责）\n推进试点。", "measures")
-    assert first.agents == ("财政厅", "教育厅")
+    assert (first.agents, first.helpers) == (("财政厅",), ("教育厅",))
 
 
 def test_the_items_of_a_list_have_the_subject_of_its_lead() -> None:

@@ -58,7 +58,8 @@ def _measure(view: scene.Scene, group: list[Part], document: str) -> evidence.Me
     quote = view.shadow.span(start, end)
     status = _status([p.clause for p in acting])
     identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
-    targets = _targets(view, start, end, agent)
+    helpers = [h for p in acting for h in p.clause.helpers if h != agent]
+    targets = tuple(dict.fromkeys((*_targets(view, start, end, agent), *helpers)))
     return evidence.Measure(identity, status, quote, agent, targets, main.time, main.cue, view.speaker(start))
 
 
