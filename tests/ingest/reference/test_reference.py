@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -153,13 +151,3 @@ COUNTS = [
 @pytest.mark.parametrize(("load", "count"), COUNTS)
 def test_tables_are_read_whole(load, count: int) -> None:
     assert len(load()) == count
-
-
-def test_loading_is_fast() -> None:
-    # CPU time in a process of its own, best of three: the tests' machine may be busy and this module is loaded already.
-    code = (
-        "import time; from ingest import reference as r; t = time.process_time(); r.regions(); r.stems(); r.agencies();"
-        "r.zones(); r.high_tech_zones(); r.programmes(); print(time.process_time() - t)"
-    )
-    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3)]
-    assert min(float(run.stdout) for run in runs) < 0.05
