@@ -124,24 +124,38 @@ def _from_title(board: Board) -> Draft | None:
 
 
 _OPENING = re.compile(
-    r"现(?:将|就)(?P<what>[^，。；：\n]{4,60}?)(?P<tail>(?:的)?(?:有关|相关|具体)?(?:工作|事项|事宜)?)(?:的)?(?:通知|提出|制定|公布|公告|通告)?(?:以下|如下)?(?P<kind>通知|意见|措施|决定|公告|通告|方案|办法)?(?:如下|下发)?[：:。]"
+    r"现(?:将|就)(?P<what>[^，。；：\n]{4,60}?)(?P<tail>(?:的)?(?:有关|相关|具体)?(?:工作|事项|事宜)?)(?:的)?(?P<verb>通知|提出|制定|公布|公告|通告)?(?:以下|如下)?(?P<kind>通知|意见|措施|决定|公告|通告|方案|办法)?(?:如下|下发)?[：:。]"
 )
 
 
 def _from_opening(board: Board) -> Draft | None:
     """现就…有关工作通知如下 in a text that shows no title: the policy is named by what it is about."""
-    match = _OPENING.search(board.text, 0, 900)
-    if (
-        match is None
-        or not match["kind"]
-        or board.outline.title
-        or board.outline.doc_type in ("reply", "news", "explainer")
-    ):
+    if board.outline.title or board.outline.doc_type in ("reply", "news", "explainer"):
         return None
+    match = _OPENING.search(board.text, 0, 900)
+    kind = (match["kind"] or (match["verb"] if match["verb"] in ("通知", "公告", "通告") else "")) if match else ""
+    if match is None or not kind:
+        return _from_making(board)
     what = re.sub(r"有关(?:工作|事项|事宜)?$|提出$", "", match["what"])
     who = board.author.name if board.author else ""
-    draft = board.draft("Policy", f"{who}关于{what}的{match['kind']}")
-    draft.refs.append((match.start("what"), match.end("kind"), "what the text says it is about"))
+    draft = board.draft("Policy", f"{who}关于{what}的{kind}")
+    end = match.end("kind") if match["kind"] else match.end("verb")
+    draft.refs.append((match.start("what"), end, "what the text says it is about"))
+    return draft
+
+
+_MAKING = re.compile(
+    r"(?:制定|提出)(?P<self>(?:如下|以下)(?P<kind>(?:实施|指导|若干)?(?:意见|办法|措施|政策|规定|细则|方案)))"
+)
+
+
+def _from_making(board: Board) -> Draft | None:
+    """特制定如下实施意见 in a text that shows no title: the policy is named by its kind alone."""
+    match = _MAKING.search(board.text, 0, 900)
+    if match is None:
+        return None
+    draft = board.draft("Policy", match["kind"])
+    draft.refs.append((*match.span("self"), "what the text says it makes"))
     return draft
 
 
