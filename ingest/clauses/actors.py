@@ -11,6 +11,8 @@ from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
 _GROUP = re.compile(r"(?:小组|专班|指挥部|委员会|联席会议)(?:办公室)?$")
+# After a body: it only describes what follows (国务院批准设立的开发区).
+_DESCRIBES = re.compile(r"(?:批准|认定|设立|指定|审批|印发|发布|出台|公布|规定|管理|出资)[^，。；]{0,8}?的(?![，。；])")
 # A subject of common nouns before its modal: 市科学技术部门应当…, 高等学校、科研机构可以….
 _COMMON = re.compile(
     r"(?!支持|鼓励|推动|引导|促进|建立|完善|加强|加快|加大|推进|对|将|为|在|按|根据|以|通过|由|本)[一-鿿、（）()]{1,60}?"
@@ -101,6 +103,8 @@ def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
     text = view.shadow.text
     if text[ref.end : ref.end + 1] == "的" or _behind_object().search(text[start : ref.start]):
         return None
+    if _DESCRIBES.match(text, ref.end):
+        return None
     if text[ref.end : ref.end + 1] == "有" and text[ref.end : ref.end + 2] != "有关":
         return None
     return _body(view, ref)
@@ -112,7 +116,7 @@ def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
     text = view.shadow.text
     if ref.type == "Region" and pattern("modals").match(text, ref.end):
         return government(view, ref.entity)
-    own = ref.type == "Region" and text[ref.start] in "本我" and not pattern("territory").match(text, ref.end)
+    own = ref.type == "Region" and text[ref.start] in "本你" and not pattern("territory").match(text, ref.end)
     return government(view, ref.entity) if own else None
 
 
@@ -164,7 +168,12 @@ def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) ->
     if passive < 0:
         return None
     for i, ref in enumerate(refs):
-        if ref.type in _BODIES and passive < ref.start <= passive + 9 and "的" not in text[passive : ref.start]:
+        if not passive < ref.start <= passive + 9 or "的" in text[passive : ref.start]:
+            continue
+        if ref.type in _BODIES:
             row = _row(view, refs[i:])
             return Actors(tuple(dict.fromkeys(r.entity for r in row if r.type in _BODIES)), named=True)
+        body = government(view, ref.entity) if ref.type == "Region" and ref.start == passive + 1 else None
+        if body:
+            return Actors((body,), named=True)
     return None

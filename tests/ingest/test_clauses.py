@@ -25,6 +25,12 @@ WHO = [
     ("a body's unnamed departments are nobody", "国务院有关部门要加强指导。", [""]),
     ("a region acts by its government", "甲市要落实资金。甲市人民政府已答复。", ["甲市人民政府", "甲市人民政府"]),
     ("the object of a preposition does not act", "向财政厅报告。", ["科技厅"]),
+    ("a body that only describes does not act", "国务院批准设立的园区享受优惠。", ["科技厅"]),
+    (
+        "a region behind 由 acts by its government",
+        "资金由甲市筹集。甲市人民政府已答复。",
+        ["甲市人民政府", "甲市人民政府"],
+    ),
     ("a genitive does not act", "财政厅的意见已经采纳。", ["科技厅"]),
 ]
 

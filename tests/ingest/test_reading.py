@@ -99,6 +99,19 @@ def test_promises_are_planned(reply: evidence.Reading) -> None:
     assert statuses == {"planned"}
 
 
+TITLELESS = [
+    ("a notice by its opening", "各市科技局：\n现就加强湖滨走廊人才建设有关工作通知如下：\n一、实施人才计划，支持高校。\n\n甘肃省科学技术厅\n2021年7月2日\n",
+     "甘肃省科学技术厅关于加强湖滨走廊人才建设的通知"),
+    ("a text by the kind that it makes", "为规范登记，经省政府同意，特制定如下实施意见：\n一、简化手续，支持企业。\n", "实施意见"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), [t[1:] for t in TITLELESS], ids=[t[0] for t in TITLELESS])
+def test_a_policy_without_a_title_still_has_a_name(text: str, name: str) -> None:
+    made = reading.read(text, sha256(text.encode()).hexdigest())
+    assert [e.name for e in made.entities if e.prop("self")] == [name]
+
+
 @settings(max_examples=120, deadline=None)
 @given(st.data())
 def test_damaged_text_still_reads_with_exact_quotes(data: st.DataObject) -> None:
