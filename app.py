@@ -7,13 +7,29 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages import add, data, documents, entity, explore, nav, overview, questions, reader, search, texts, widgets
+from app_pages import (
+    add,
+    data,
+    documents,
+    entity,
+    explore,
+    nav,
+    overview,
+    questions,
+    reader,
+    review,
+    search,
+    statement,
+    texts,
+    widgets,
+)
 from graph import errors
 
 HERE = Path(__file__).parent / "app_pages"
 SHOW: dict[str, Callable[[], None]] = {
     "overview": overview.show, "search": search.show, "explore": explore.show, "documents": documents.show,
-    "questions": questions.show, "entity": entity.show, "reader": reader.show,
+    "questions": questions.show, "review": review.show, "entity": entity.show, "reader": reader.show,
+    "claim": statement.show,
 }  # fmt: skip
 
 

@@ -364,6 +364,30 @@ def analyse(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> No
     _print([asdict(group) for group in found.communities], False, "communities / 社群")
 
 
+@app.command()
+def judgements(
+    target: Annotated[Path | None, typer.Option("--out", help="Write all decisions to this file. 导出判断")] = None,
+    source: Annotated[Path | None, typer.Option("--take", help="Take in decisions from this file. 导入判断")] = None,
+    library: LibraryOption = DEFAULT,
+) -> None:
+    """Write people's decisions to a file for a team, or take such a file in. 导出或导入判断。"""
+    from graph import judgements as room
+
+    with _library(library) as held:
+        if source is not None:
+            known = set(held.judgements())
+            fresh = [one for one in room.from_lines(source.read_text("utf-8")) if one not in known]
+            for one in fresh:
+                held.judge(one)
+            out.print(f"{len(fresh)} taken in; now run: policy-graph build")
+        lines = room.to_lines(held.judgements())
+    if target is not None:
+        target.write_text(lines, "utf-8")
+        out.print(f"written: {target}")
+    elif source is None:
+        typer.echo(lines, nl=False)
+
+
 @app.command("app")
 def run_app(
     port: Annotated[int, typer.Option(help="Port on this machine. 端口")] = 8501,

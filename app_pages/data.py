@@ -221,7 +221,8 @@ def of_kind(label: str, limit: int = 60) -> list[Thing]:
 # ---- statements -----------------------------------------------------------------------------------------------------
 
 
-def _place(row: dict[str, Any]) -> Place:
+def place(row: dict[str, Any]) -> Place:
+    """Where the words in a row stand."""
     return Place(
         row["quote"] or "", row["quote_start"] or 0, row["quote_end"] or 0, row["document"], row["document_name"] or "",
         row["document_date"] or "", bool(row["invented"]),
@@ -231,13 +232,13 @@ def _place(row: dict[str, Any]) -> Place:
 def statements(keys: Iterable[str]) -> dict[str, tuple[str, str, Place]]:
     """Status, speaker and words of claims, sums and measures by their ids."""
     rows = ask("statements", ids=sorted(keys))
-    return {row["id"]: (row["status"] or "", row["stated_by"] or "", _place(row)) for row in rows}
+    return {row["id"]: (row["status"] or "", row["stated_by"] or "", place(row)) for row in rows}
 
 
 def _claim(row: dict[str, Any]) -> Claim:
     return Claim(
         row["id"], row["subject"], row["predicate"], row["object"], row["status"] or "", row["cue"] or "",
-        row["since"] or "", row["until"] or "", row["stated_by"] or "", _place(row),
+        row["since"] or "", row["until"] or "", row["stated_by"] or "", place(row),
     )  # fmt: skip
 
 
@@ -287,7 +288,7 @@ def _grant(rows: list[dict[str, Any]]) -> Grant:
     one = rows[0]
     return Grant(
         one["id"], one["amount"], one["amount_from"], one["currency"] or "CNY", one["unit"] or "", one["year"], one["projects"],
-        one["kind"] or "awarded", one["status"] or "", one["stated_by"] or "", _place(one), _ends(rows, "fund", "Fund"),
+        one["kind"] or "awarded", one["status"] or "", one["stated_by"] or "", place(one), _ends(rows, "fund", "Fund"),
         _ends(rows, "agency"), _ends(rows, "beneficiary"), tuple(one["conflicts"]),
     )  # fmt: skip
 
@@ -309,7 +310,7 @@ def _measure(row: dict[str, Any]) -> Measure:
         row["cue"] or "",
         row["time"] or "",
         row["stated_by"] or "",
-        _place(row),
+        place(row),
     )
 
 

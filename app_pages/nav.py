@@ -13,8 +13,8 @@ import streamlit as st
 from app_pages import texts
 
 HOME = "overview"
-PAGES = (HOME, "search", "explore", "documents", "questions", "entity", "reader")
-MENU = PAGES[:5]
+PAGES = (HOME, "search", "explore", "documents", "questions", "review", "entity", "reader", "claim")
+MENU = PAGES[:6]
 
 
 def href(page: str, language: str | None = None, **params: str | int | list[str] | None) -> str:

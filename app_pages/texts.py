@@ -80,6 +80,13 @@ def _pick(zh: str, en: str) -> str:
     return en if lang() == "en" else zh
 
 
+def term(part: str, value: str) -> str:
+    """A corrected part's value in words."""
+    if part == "instruments":
+        return listed(instrument(key) for key in value.split(";") if key)
+    return status(value) if part == "status" else relation(value) if part == "predicate" else value
+
+
 def money(amount: float, currency: str = "CNY") -> str:
     """A sum as people write it: 2530万元, 12.5亿元; CNY 25.3 million."""
     if lang() == "en":

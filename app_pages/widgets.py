@@ -176,9 +176,10 @@ def source_link(place: data.Place) -> El:
     )
 
 
-def quote(place: data.Place, *notes: Kid) -> El:
-    """A quote with its document; the words themselves open the document at that place."""
-    return el("div", words(place), el("div", *notes, source_link(place), cls="notes"), cls="quote")
+def quote(place: data.Place, *notes: Kid, statement: str = "") -> El:
+    """A quote with its document; the words open the document at that place, a link the statement's own page."""
+    more = el("a", texts.say("fact.statement"), href=nav.href("claim", id=statement), cls="cite") if statement else None
+    return el("div", words(place), el("div", *notes, source_link(place), more, cls="notes"), cls="quote")
 
 
 def words(place: data.Place) -> El:
@@ -192,12 +193,13 @@ def speaker(name: str) -> El | None:
     return el("span", texts.say("fact.stated", who=clip(name, 60)), cls="speaker") if name else None
 
 
-def _cue(words: str) -> El | None:
+def cue(words: str) -> El | None:
     """The words that show the status."""
     return el("span", texts.say("fact.cue", cue=clip(words, 30)), cls="time") if words else None
 
 
-def _time(since: str, until: str) -> El | None:
+def time(since: str, until: str) -> El | None:
+    """A time or a span of time."""
     shown = texts.period(since, until)
     return el("span", shown, cls="time") if shown else None
 
@@ -205,20 +207,25 @@ def _time(since: str, until: str) -> El | None:
 def claim_quote(claim: data.Claim) -> El:
     """One statement with status, time, speaker and words."""
     return quote(
-        claim.place, status_chip(claim.status), _cue(claim.cue), _time(claim.since, claim.until), speaker(claim.speaker)
+        claim.place, status_chip(claim.status), cue(claim.cue), time(claim.since, claim.until), speaker(claim.speaker),
+        statement=claim.id,
     )  # fmt: skip
 
 
 def fact_item(fact: data.Fact) -> El:
     """A fact: the other thing, status, time, and the words of every claim, one shown and the others folded."""
     head = el(
-        "div", thing_link(fact.other), status_chip(fact.status), _time(fact.since, fact.until),
+        "div", thing_link(fact.other), status_chip(fact.status), time(fact.since, fact.until),
         el("small", texts.say("fact.documents", n=fact.documents)) if fact.documents > 1 else None,
         contested_chip() if fact.contested else None, cls="head",
     )  # fmt: skip
     others = fact.claims[1:]
     first = (
-        quote(fact.claims[0].place, _cue(fact.claims[0].cue), speaker(fact.claims[0].speaker)) if fact.claims else None
+        quote(
+            fact.claims[0].place, cue(fact.claims[0].cue), speaker(fact.claims[0].speaker), statement=fact.claims[0].id
+        )
+        if fact.claims
+        else None
     )
     shown = [claim_quote(claim) for claim in fact.claims] if fact.contested else [first]
     folded = (
@@ -226,7 +233,30 @@ def fact_item(fact: data.Fact) -> El:
         if fact.contested or not others
         else fold(texts.say("fact.others", n=len(others)), map(claim_quote, others))
     )
-    return el("li", head, *shown, folded, cls="fact contested-fact" if fact.contested else "fact")
+    return el("li", head, history(fact), *shown, folded, cls="fact contested-fact" if fact.contested else "fact")
+
+
+def history(fact: data.Fact) -> El | None:
+    """How the status went from document to document, where it changed."""
+    steps: list[data.Claim] = []
+    for claim in sorted(fact.claims, key=lambda c: (c.place.date, c.id)):
+        if not steps or steps[-1].status != claim.status:
+            steps.append(claim)
+    if len(steps) < 2:
+        return None
+    stops = [
+        el("a", el("small", claim.place.date or texts.say("fact.no_time")), status_chip(claim.status), cls="step",
+           href=nav.href("claim", id=claim.id), title=clip(claim.place.title, 80)) for claim in steps
+    ]  # fmt: skip
+    return el("div", *_joined(stops), cls="history", label=texts.say("fact.history"))
+
+
+def _joined(stops: Sequence[El]) -> list[Kid]:
+    """Stops with arrows between them."""
+    parts: list[Kid] = [stops[0]]
+    for stop in stops[1:]:
+        parts += [el("span", "→", cls="arrow"), stop]
+    return parts
 
 
 def fold(title: str, items: Iterable[Kid]) -> El:
@@ -275,18 +305,16 @@ def grant_card(grant: data.Grant) -> El:
         "div", el("strong", amount(grant), cls="amount"), *(el("span", note, cls="time") for note in (*notes, kind) if note),
         status_chip(grant.status), cls="head",
     )  # fmt: skip
-    return el("article", head, _flow(grant), quote(grant.place, speaker(grant.speaker)), cls="grant")
+    return el("article", head, flow(grant), quote(grant.place, speaker(grant.speaker), statement=grant.id), cls="grant")
 
 
-def _flow(grant: data.Grant) -> El | None:
+def flow(grant: data.Grant) -> El | None:
+    """The way of a sum: fund, giver, beneficiary."""
     stops = [el("span", *(thing_link(one, 40) for one in side), cls="stop")
              for side in (grant.funds, grant.agencies, grant.beneficiaries) if side]  # fmt: skip
     if not stops:
         return None
-    parts: list[Kid] = [stops[0]]
-    for stop in stops[1:]:
-        parts += [el("span", "→", cls="arrow"), stop]
-    return el("div", *parts, cls="flow")
+    return el("div", *_joined(stops), cls="flow")
 
 
 def conflict(one: El, two: El, title: str, note: str = "") -> El:
@@ -320,10 +348,17 @@ def grant_list(grants: Sequence[data.Grant]) -> list[El]:
 
 def measure_item(measure: data.Measure) -> El:
     """One action with its status and words."""
-    time = el("span", measure.time, cls="time") if measure.time else None
+    when = time(*measure.time.partition("/")[::2])
     return el(
         "li",
-        quote(measure.place, status_chip(measure.status), _cue(measure.cue), time, speaker(measure.speaker)),
+        quote(
+            measure.place,
+            status_chip(measure.status),
+            cue(measure.cue),
+            when,
+            speaker(measure.speaker),
+            statement=measure.id,
+        ),
         cls="measure",
     )
 

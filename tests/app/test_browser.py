@@ -254,6 +254,27 @@ def test_question_is_asked_through_the_form(page: sync_api.Page, base: str, zone
     assert _params(page)["p.zone"] == [zone]
 
 
+def test_a_correction_stays_and_can_be_taken_back(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "entity", id=OFFICE)
+    page.locator(".fact .cite").first.click()
+    expect(page.locator(".context mark")).to_be_visible()
+    expect(page.locator(".citation pre").nth(1)).to_contain_text("@misc")
+    page.get_by_text("改正", exact=True).click()
+    page.get_by_label("时间").fill("1999")
+    page.get_by_label("署名").fill("测试员")
+    page.get_by_label("理由").fill("原文写的是1999年")
+    page.get_by_label("理由").press("Tab")
+    expect(page.locator("del + strong, strong", has_text="1999").first).to_be_visible()
+    page.get_by_role("button", name="记录判断").click()
+    expect(page.locator(".decision")).to_contain_text("测试员")
+    page.get_by_role("button", name="更新图谱").click()
+    expect(page.locator(".statement .time").last).to_contain_text("1999")
+    page.get_by_role("button", name="撤回这个判断").click()
+    expect(page.locator(".decision")).to_have_count(0)
+    page.get_by_role("button", name="更新图谱").click()
+    expect(page.locator(".statement .notes").last).not_to_contain_text("1999")
+
+
 @pytest.mark.parametrize("number", range(len(running.HOSTILE)))
 def test_hostile_name_is_shown_as_text(page: sync_api.Page, base: str, number: int) -> None:
     name = running.HOSTILE[number]

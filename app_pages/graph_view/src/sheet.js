@@ -1,7 +1,10 @@
 // Draws a tree of elements as given by widgets.py. Names and quotes are written with textContent, never as markup.
-const TAGS = new Set(["a", "article", "aside", "bdi", "button", "dd", "details", "div", "dl", "dt", "em", "footer", "form", "h1", "h2", "h3",
+const TAGS = new Set(["a", "article", "aside", "bdi", "button", "dd", "del", "details", "div", "dl", "dt", "em", "footer", "form", "h1", "h2", "h3",
   "header", "i", "input", "label", "li", "main", "mark", "nav", "ol", "p", "section", "small", "span", "strong", "summary", "table", "tbody",
-  "td", "th", "thead", "tr", "ul"]);
+  "td", "option", "pre", "select", "textarea", "th", "thead", "tr", "ul"]);
+const DRAWN = new Set(["svg", "g", "path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text", "tspan", "title", "a", "defs"]);
+const SVG = "http://www.w3.org/2000/svg";
+const SHAPE = /^(?:viewBox|width|height|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|d|points|transform|fill|stroke|stroke-width|stroke-dasharray|stroke-linecap|fill-opacity|opacity|font-size|font-weight|text-anchor|dominant-baseline|preserveAspectRatio)$/;
 const INNER = /^\.\/(?:\?[^#]*)?$/;
 const OUTER = /^https?:\/\//i;
 const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name", value: "value", placeholder: "placeholder",
@@ -10,7 +13,7 @@ const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name",
 function setPlain(node, spec) {
   for (const [key, attribute] of Object.entries(PLAIN)) if (spec[key]) node.setAttribute(attribute, spec[key]);
   if (spec.colour && /^#[0-9a-fA-F]{6}$/.test(spec.colour)) node.style.setProperty("--c", spec.colour);
-  for (const key of ["at", "jump", "focus", "act"]) if (spec[key]) node.dataset[key] = spec[key];
+  for (const key of ["at", "jump", "focus", "act", "copy"]) if (spec[key]) node.dataset[key] = spec[key];
   if (spec.open) node.open = true;
 }
 
@@ -25,14 +28,33 @@ function setLink(node, href) {
   }
 }
 
-function build(spec) {
+function build(spec, drawn = false) {
   if (typeof spec === "string") return document.createTextNode(spec);
-  const node = document.createElement(TAGS.has(spec.tag) ? spec.tag : "span");
-  if (spec.cls) node.className = spec.cls;
+  const inside = drawn || spec.tag === "svg";
+  const node = inside ? document.createElementNS(SVG, DRAWN.has(spec.tag) ? spec.tag : "g")
+    : document.createElement(TAGS.has(spec.tag) ? spec.tag : "span");
+  if (spec.cls) node.setAttribute("class", spec.cls);
   setPlain(node, spec);
+  if (inside) for (const [key, value] of Object.entries(spec)) if (SHAPE.test(key)) node.setAttribute(key, value);
   if (spec.href) setLink(node, spec.href);
-  node.append(...(spec.kids ?? []).map(build));
+  node.append(...(spec.kids ?? []).map((kid) => build(kid, inside)));
   return node;
+}
+
+async function copy(button) {
+  const words = document.createElement("textarea");
+  words.value = button.dataset.copy;
+  // The clipboard needs a secure address; elsewhere the older way is tried.
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    document.body.append(words);
+    words.select();
+    document.execCommand("copy");
+    words.remove();
+  }
+  button.classList.add("done");
+  setTimeout(() => button.classList.remove("done"), 1500);
 }
 
 function scrollWithin(node, smooth) {
@@ -62,14 +84,16 @@ function jump(root, range, smooth) {
 }
 
 function onClick(event, root, send) {
-  const inner = event.target.closest("[data-go], [data-act], [data-jump]");
+  const inner = event.target.closest("[data-go], [data-act], [data-jump], [data-copy]");
   if (!inner || (event.target.closest("a[target]") && !inner.dataset.go)) return;
   if (inner.dataset.go) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     send("go", inner.dataset.go);
+  } else if (inner.dataset.copy) {
+    copy(inner);
   } else if (inner.dataset.act) {
-    send("act", inner.dataset.act);
+    if (inner.tagName !== "FORM") send("act", inner.dataset.act);
   } else {
     jump(root, inner.dataset.jump, true);
   }

@@ -1,0 +1,207 @@
+"""Review: things that may be one, with both sides' evidence and what a decision would change; the journal as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from app_pages import data, decisions, nav, statement, texts, widgets
+from app_pages.widgets import el
+from graph import candidates, judgements
+
+_LISTED = 40
+_TABS = ("candidates", "journal", "agreement")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two things with what is known of it."""
+
+    thing: data.Thing
+    names: tuple[str, ...]
+    facts: tuple[data.Fact, ...]
+    papers: tuple[data.Paper, ...]
+
+    def said(self) -> set[tuple[str, bool, str]]:
+        """Its facts without itself, to be held against the other's."""
+        return {(fact.predicate, fact.incoming, fact.other.id) for fact in self.facts}
+
+
+def show() -> None:
+    """Draw two things to decide on, or the tab that the address names."""
+    left, right = nav.param("left"), nav.param("right")
+    if left and right:
+        _show_pair(left, right)
+        return
+    tab = nav.param("tab") if nav.param("tab") in _TABS else _TABS[0]
+    decisions.show_rebuild("review.rebuild")
+    chips = [el("a", texts.say(f"review.{name}"), cls="chip", href=nav.href("review", tab=name), current="true" if name == tab else None)
+             for name in _TABS]  # fmt: skip
+    body = {"candidates": _candidates, "journal": _journal, "agreement": _agreement}[tab]()
+    head = (
+        el("h1", texts.say("nav.review")),
+        el("p", texts.say("review.lead"), cls="quiet"),
+        el("div", *chips, cls="chips"),
+    )
+    widgets.show(el("main", *head, *body, cls="page narrow"), "main")
+    if tab == "journal":
+        _show_exchange()
+
+
+# ---- candidates -----------------------------------------------------------------------------------------------------
+
+
+def _candidates() -> list[widgets.El]:
+    found = decisions.pairs()
+    if not found:
+        return [widgets.notice(texts.say("review.none"))]
+    known = data.things(key for pair in found[:_LISTED] for key in (pair.left, pair.right))
+    rows = [
+        _row(pair, known[pair.left], known[pair.right])
+        for pair in found[:_LISTED]
+        if {pair.left, pair.right} <= known.keys()
+    ]
+    return [
+        el("p", texts.say("review.count", n=len(found), shown=len(rows)), cls="quiet"),
+        el("ul", *rows, cls="pairs"),
+    ]
+
+
+def _row(pair: candidates.Pair, left: data.Thing, right: data.Thing) -> widgets.El:
+    address = nav.href("review", left=pair.left, right=pair.right)
+    return el(
+        "li", el("div", widgets.thing_link(left, 60), el("small", texts.say("links", n=left.degree))), el("span", "≟", cls="arrow"),
+        el("div", widgets.thing_link(right, 60), el("small", texts.say("links", n=right.degree))),
+        el("small", texts.say(f"review.why.{pair.why}"), cls="why"), el("a", texts.say("review.compare"), cls="button quiet", href=address),
+    )  # fmt: skip
+
+
+# ---- two things -----------------------------------------------------------------------------------------------------
+
+
+def _show_pair(left: str, right: str) -> None:
+    sides = [_side(key) for key in (left, right)]
+    known = decisions.about(left, right)
+    decisions.show_rebuild("review.rebuild")
+    head = [
+        el("a", texts.say("review.back"), href=nav.href("review"), cls="more"),
+        el("h1", texts.say("review.question")),
+    ]
+    if known:
+        head.append(statement.decision(known))
+    if not sides[0] or not sides[1]:
+        body = [widgets.notice(texts.say("review.merged" if known and known.verdict == "same" else "entity.missing"))]
+    else:
+        body = [el("div", *(_card(one) for one in sides if one), cls="sides"), _preview(sides[0], sides[1])]
+    widgets.show(el("main", *head, *body, cls="page"), "main")
+    if sides[0] and sides[1]:
+        _show_verdict(left, right)
+    if known and st.button(texts.say("review.withdraw"), key="review.withdraw"):
+        decisions.decide("withdraw", decisions.author() or known.author, texts.say("review.withdrawn"), left, right)
+        st.rerun()
+
+
+def _side(key: str) -> Side | None:
+    node = data.node(key)
+    if node is None:
+        return None
+    names = tuple(str(name) for name in node.get("aliases") or ())
+    thing = data.Thing(
+        node["id"], node["label"], str(node.get("name") or key), node.get("name_en"), node.get("degree") or 0
+    )
+    return Side(thing, names, tuple(data.facts(key)), tuple(data.papers_of(key)))
+
+
+def _card(side: Side) -> widgets.El:
+    aliases = [el("bdi", widgets.clip(name, 60), cls="alias") for name in side.names[:10]]
+    facts = [widgets.fact_item(fact) for fact in side.facts[:4]]
+    return el(
+        "section", el("div", widgets.kind_chip(side.thing.label), cls="notes"), el("h2", widgets.thing_link(side.thing, 120)),
+        el("p", *aliases), el("p", texts.say("review.size", facts=len(side.facts), papers=len(side.papers)), cls="quiet"),
+        el("ul", *facts),
+    )  # fmt: skip
+
+
+def _preview(left: Side, right: Side) -> widgets.El:
+    """What one node out of the two would hold."""
+    both, all_facts = left.said() & right.said(), left.said() | right.said()
+    papers = {paper.id for side in (left, right) for paper in side.papers}
+    shared = {p.id for p in left.papers} & {p.id for p in right.papers}
+    lines = [
+        texts.say("review.preview.facts", n=len(all_facts), both=len(both)),
+        texts.say("review.preview.papers", n=len(papers), both=len(shared)),
+        texts.say("review.preview.name", name=widgets.clip(max(left.thing.name, right.thing.name, key=len), 60)),
+    ]
+    return widgets.section(texts.say("review.preview"), el("ul", *(el("li", line) for line in lines)))
+
+
+def _show_verdict(left: str, right: str) -> None:
+    with st.container(border=True, key="decision"):
+        first, second, third = st.columns([3, 2, 5])
+        verdict = first.radio(
+            texts.say("statement.verdict"), ("same", "not_same", "unsure"), horizontal=True, key=f"verdict.{left}.{right}",
+            format_func=lambda name: texts.say(f"verdict.{name}"),
+        )  # fmt: skip
+        author = second.text_input(texts.say("review.author"), decisions.author(), key="decision.author")
+        reason = third.text_input(texts.say("review.reason"), key=f"reason.{left}.{right}")
+        if st.button(texts.say("review.record"), type="primary", key="decision.record"):
+            if author.strip() and reason.strip():
+                decisions.decide(verdict, author.strip(), reason.strip(), left, right)
+                st.rerun()
+            st.warning(texts.say("review.incomplete"))
+
+
+# ---- journal and agreement ------------------------------------------------------------------------------------------
+
+
+def _journal() -> list[widgets.El]:
+    made = decisions.journal()
+    if not made:
+        return [widgets.notice(texts.say("review.no_decisions"))]
+    in_force = set(judgements.standing(made))
+    rows = [_decided(one, one in in_force) for one in reversed(made)]
+    return [el("ul", *rows, cls="results")]
+
+
+def _decided(one: judgements.Judgement, in_force: bool) -> widgets.El:
+    names = data.things(key for key in (one.left, one.right) if key)
+    things = [widgets.thing_link(names[key], 50) if key in names else el("bdi", widgets.clip(key, 60))
+              for key in (one.left, one.right) if key]  # fmt: skip
+    address = nav.href("review", left=one.left, right=one.right) if one.right else nav.href("claim", id=one.left)
+    return el(
+        "li", el("div", *things, cls="notes"), statement.decision(one), el("a", texts.say("review.open"), href=address, cls="source"),
+        el("small", texts.say("review.replaced")) if not in_force else None, cls="wide" if in_force else "wide past",
+    )  # fmt: skip
+
+
+def _show_exchange() -> None:
+    """The journal as a file for a team, and such a file taken in."""
+    made = decisions.journal()
+    left, right = st.columns(2)
+    with left:
+        st.download_button(
+            texts.say("review.export"), judgements.to_lines(made).encode(), "judgements.jsonl", "application/jsonl"
+        )
+    with right, st.form("judgements", border=False):
+        file = st.file_uploader(texts.say("review.import"), ["jsonl"])
+        if st.form_submit_button(texts.say("review.take")) and file:
+            taken = decisions.record(judgements.from_lines(file.getvalue().decode("utf-8", "replace")))
+            st.success(texts.say("review.taken", n=taken))
+
+
+def _agreement() -> list[widgets.El]:
+    found: Sequence[judgements.Agreement] = judgements.agreement(decisions.journal())
+    if not found:
+        return [widgets.notice(texts.say("review.no_agreement"), texts.say("review.no_agreement_help"))]
+    names = ("one", "two", "matters", "alike", "kappa")
+    head = el("tr", *(el("th", texts.say(f"review.table.{name}")) for name in names))
+    rows = [
+        el("tr", *(el("td", el("bdi", widgets.clip(one, 40))) for one in (a.one, a.two)), el("td", str(a.matters)), el("td", str(a.alike)),
+           el("td", "—" if a.kappa is None else f"{a.kappa:.2f}")) for a in found
+    ]  # fmt: skip
+    return [
+        el("p", texts.say("review.agreement_about"), cls="quiet"),
+        el("table", el("thead", head), el("tbody", *rows), cls="table"),
+    ]
