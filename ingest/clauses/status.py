@@ -86,6 +86,8 @@ def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
 def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> bool:
     word = match[0]
     before, after = piece[: match.start()], piece[match.end() :]
+    if name == "requested" and re.match(r"的[^，]", after):
+        return True  # 上报的P已经批准: a modifier
     if name == "ongoing" and provisions:
         # In provisions 持续 and 不断 say how to act, not that it goes on.
         return word not in _set("going") or bool(re.search(r"要|应|自[^，]*起|[0-9]年", before))
