@@ -91,9 +91,19 @@ def _title(text: str) -> tuple[int, int] | None:
 _MARKUP = re.compile(r"[ #*]*")
 
 
+# What a page names a part of itself by is no title (赋能计划).
+_TOKEN = re.compile(r"[一-鿿]{0,3}(?:计划|方案|清单|目录|报告|指南|政策|通知|公告)")
+
+
 def _entitles(line: str) -> bool:
     """Whether a line ends as a title does and is no field, no item and no sentence."""
-    if _META.match(line) or _NUMBERED.match(line) or len(line) > 130 or re.search(r"[。；]", line):
+    if (
+        len(line) > 130
+        or _TOKEN.fullmatch(line)
+        or _META.match(line)
+        or _NUMBERED.match(line)
+        or re.search(r"[。；]", line)
+    ):
         return False
     return bool(_TITLE_LINE.search(line))
 

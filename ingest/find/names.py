@@ -129,47 +129,63 @@ class _Reader:
 
     def read(self, start: int, end: int, label: str, rule: _Rule) -> kinds.Found | None:
         """The name whose head is text[start:end], bare where it says a class only; None where it says nothing."""
-        text = self.text
-        begin = self._left(start, label)
-        head, stop = text[start:end], _closing(text, end)
-        quoted = _QUOTED.search(text, max(0, end - 30), end) if text[end : end + 1] == "”" else None
-        if quoted and quoted.start("name") < start and not self.flags[quoted.start("name") + 2]:
-            return kinds.Found(
-                quoted.start("name"), end, label, quoted["name"], head=head, note="quoted", reason="quoted name"
-            )
-        begin = self._trimmed(begin, start, label)
-        if (label == "Mechanism" or head.endswith("试点")) and text[begin - 1 : begin] in _JOINTS:
-            begin = self._coordinated(begin)
-        if label == "Fund" and "中央" in text[begin + 1 : start]:
-            begin = text.index("中央", begin + 1)
-        if label in ZONES or label == "Project":
-            begin = self._from_place(self._after_inner_verb(begin, start), start)
-        elif label in ("Organization", "Platform", "Fund"):
-            place = self._from_place(begin, start)
-            # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
-            begin = place if own_characters(text[begin:place]) == 0 else begin
-        modifier = text[begin:start]
-        if label == "Policy" and ("本" in modifier[:4] or start in self.body_ends):
+        quoted = self._quoted(start, end, label)
+        if quoted is not None:
+            return quoted
+        begin, head = self._begin(start, end, label), self.text[start:end]
+        modifier = self.text[begin:start]
+        if self._is_other(begin, start, end, label):
             return None
-        hit = self.ground.ends.get(end)
-        if hit is not None and hit.full and hit.start <= begin and label in ZONES:
-            return None  # 浦东新区 is a division
         if head in rule.alone and (begin == start or not self._placed(begin, start, label)):
-            return kinds.Found(start, stop, label, text[start:stop], head=head, note="unplaced", reason="head that names one thing")  # fmt: skip
-        if not modifier or (
-            _only_common(modifier) and not _LEVELLED.match(modifier) and not _LEVELLED_FUND.match(modifier)
-        ):
-            whole = begin if modifier and label in ZONES else start
-            return self._bare(whole, end, label, head)
-        if _LEVEL_ONLY.fullmatch(modifier):
-            return kinds.Found(begin, end, label, text[begin:end], head=head, bare=True, note="class")
-        if head in _GRANTED:
+            return self._named(start, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
+        if head in _GRANTED and modifier:
             return self._granted(begin, end, head, modifier)
+        if self._says_a_class(modifier):
+            return self._bare(begin if modifier and label in ZONES else start, end, label, head)
+        if _LEVEL_ONLY.fullmatch(modifier):
+            return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True, note="class")
         placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
-        if not self._is_name(modifier, head, placed, rule) or (self._class_of(begin, end, placed)):
+        if not self._is_name(modifier, head, placed, rule) or self._class_of(begin, end, placed):
             return self._bare(begin, end, label, head)
         note = "" if placed else "unplaced"
-        return kinds.Found(begin, stop, label, text[begin:stop], head=head, note=note, reason="modifiers and head noun")
+        return self._named(begin, _closing(self.text, end), label, head, note, "modifiers and head noun")
+
+    def _named(self, begin: int, end: int, label: str, head: str, note: str, reason: str) -> kinds.Found:
+        return kinds.Found(begin, end, label, self.text[begin:end], head=head, note=note, reason=reason)
+
+    def _quoted(self, start: int, end: int, label: str) -> kinds.Found | None:
+        """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""
+        match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
+        if match is None or match.start("name") >= start or self.flags[match.start("name") + 2]:
+            return None
+        return self._named(match.start("name"), end, label, self.text[start:end], "quoted", "quoted name")
+
+    def _begin(self, start: int, end: int, label: str) -> int:
+        """Where the name begins, without the talk before it."""
+        begin = self._trimmed(self._left(start, label), start, label)
+        joined = self.text[begin - 1 : begin] in _JOINTS
+        if joined and (label == "Mechanism" or self.text.endswith("试点", start, end)):
+            return self._coordinated(begin)
+        if label == "Fund" and "中央" in self.text[begin + 1 : start]:
+            return self.text.index("中央", begin + 1)
+        if label in ZONES or label == "Project":
+            return self._from_place(self._after_inner_verb(begin, start), start)
+        if label in ("Organization", "Platform", "Fund"):
+            place = self._from_place(begin, start)
+            # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
+            return place if own_characters(self.text[begin:place]) == 0 else begin
+        return begin
+
+    def _is_other(self, begin: int, start: int, end: int, label: str) -> bool:
+        """本办法, 市人民政府规划 (a doing) and 浦东新区 (a division) are no names of this kind."""
+        if label == "Policy":
+            return "本" in self.text[begin:start][:4] or start in self.body_ends
+        hit = self.ground.ends.get(end)
+        return label in ZONES and hit is not None and hit.full and hit.start <= begin
+
+    def _says_a_class(self, modifier: str) -> bool:
+        levelled = _LEVELLED.match(modifier) or _LEVELLED_FUND.match(modifier)
+        return not modifier or modifier in _verbs() or (_only_common(modifier) and not levelled)
 
     def _granted(self, begin: int, end: int, head: str, modifier: str) -> kinds.Found | None:
         """A subsidy is named where a heading names it; elsewhere 补贴 is a doing."""
