@@ -92,7 +92,7 @@ _MARKUP = re.compile(r"[ #*]*")
 
 
 # What a page names a part of itself by is no title (赋能计划).
-_TOKEN = re.compile(r"[一-鿿]{0,3}(?:计划|方案|清单|目录|报告|指南|政策|通知|公告)")
+_TOKEN = re.compile(r"[一-鿿]{0,3}(?:计划|方案|清单|目录|报告|指南|政策)")
 
 
 def _entitles(line: str) -> bool:
