@@ -16,7 +16,7 @@ from ingest.find.kinds import Ground
 
 ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 _ANAPHORIC = ZONES | {"Fund", "Mechanism", "Platform", "Programme"}
-_HARD = frozenset('，。；：！？\n、《》〈〉|｜\t ,.;:!?…【】[]<>{}"*_=')
+_HARD = frozenset('，。；：！？\n、《》〈〉|｜\t ,.;:!?…【】[]<>{}"*_=+')
 _OPEN, _CLOSE = "“‘（(", "”’）)"
 
 
@@ -85,7 +85,7 @@ def _continues(text: str, start: int, end: int, label: str) -> bool:
 _NEVER = 99
 # Words of talk at the left of a name; what of them belongs to the name stands in `leading` of the lexicon too.
 _COUNTS = (
-    r"(?:19|20)\d{2}年度?|等?(?:\d+|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|"
+    r"(?:19|20)\d{2}年度?|等?(?:\d+(?:[—－～~-]\d+)?|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|"
     r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)级?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
