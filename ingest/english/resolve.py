@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -260,11 +261,11 @@ class _Resolver:
             return self._draft("Agency", _key(body), body), f"{word}: what the word means in this chapter of the Code"
         if head in _OFFICERS:
             return self._officer(head, word)
-        near = [
-            things[i] for s, _e, i in starts if s < at and at - s < _REACH and things[i].head.split()[-1:] == [head]
-        ]
-        if near:
-            return near[-1], f"{word}: the nearest {head} named before"
+        low, high = bisect_left(starts, (at - _REACH, 0, 0)), bisect_left(starts, (at, 0, 0))
+        near = (things[i] for _s, _e, i in reversed(starts[low:high]))
+        nearest = next((draft for draft in near if draft.head.split()[-1:] == [head]), None)
+        if nearest is not None:
+            return nearest, f"{word}: the nearest {head} named before"
         if word == "Government":
             return self._draft("Agency", "government", word, head), f"{word}: the government that the text speaks of"
         return None, ""

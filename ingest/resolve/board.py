@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +14,8 @@ from ingest.resolve import context
 ZONES = ("DemonstrationZone", "HighTechZone", "DevelopmentZone")
 # No candidate is longer than this many others that start inside it.
 _DEEPEST = 40
+# Nothing named more than so many names of its kind ago is meant by a word that points back.
+_FARTHEST = 300
 
 
 @dataclass
@@ -39,6 +41,7 @@ class Board:
         self.author: Draft | None = None
         self.own_policy: Draft | None = None
         self._starts = [f.start for f in found]
+        self._ends: dict[str, list[tuple[int, int]]] = {}
 
     def draft(self, kind: str, name: str, key: str = "") -> Draft:
         """The entity of that label and name (or key), made when it is new."""
@@ -54,6 +57,8 @@ class Board:
         draft.names.add(found.text)
         if found.composed:
             draft.composed.add(found.composed)
+        if (found.start, found.end, found.type) not in self.at:
+            insort(self._ends.setdefault(found.type, []), (found.end, -found.start))
         self.at[(found.start, found.end, found.type)] = draft
 
     def refer(self, start: int, end: int, draft: Draft, reason: str) -> None:
@@ -96,11 +101,13 @@ class Board:
 
     def before(self, position: int, kinds: tuple[str, ...], fits: Callable[[Draft], bool]) -> Draft | None:
         """The entity of these labels that fits and is named last before the position."""
-        best: tuple[int, Draft] | None = None
-        for (_s, e, k), d in self.at.items():
-            if k in kinds and e <= position and (best is None or e > best[0]) and fits(d):
-                best = (e, d)
-        return best[1] if best else None
+        near: list[tuple[int, int, str]] = []
+        for kind in kinds:
+            ends = self._ends.get(kind, [])
+            high = bisect_right(ends, (position, 0))
+            near += [(end, back, kind) for end, back in ends[max(0, high - _FARTHEST) : high]]
+        drafts = (self.at[(-back, end, kind)] for end, back, kind in sorted(near, reverse=True))
+        return next((draft for draft in drafts if fits(draft)), None)
 
     def ending(self, position: int) -> Draft | None:
         """The longest-named entity, target groups aside, whose name ends there."""
