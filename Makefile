@@ -56,6 +56,10 @@ test: .make/tools .make/dev ## install what tests need, then lint and all tests
 bench: .make/dev ## measure speed
 	@for file in benchmarks/*.py; do $(BIN)/python "$$file"; done
 
+.PHONY: damage
+damage: .make/dev ## read 5,000 damaged documents: each must end in a reading or a clear error
+	$(BIN)/python -m tests.ingest.damage 5000
+
 .PHONY: docs
 docs: .make/venv ## write ARCHITECTURE.md and docs/ontology.md anew
 	$(BIN)/python -m tools.docs

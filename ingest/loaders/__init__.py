@@ -13,7 +13,7 @@ from ingest.loaders import archive, docx, encoding, html, markdown, pdf, sidecar
 __all__ = ["LARGEST", "Raw", "Text", "find_files", "load"]
 
 LARGEST = 50_000_000
-LONGEST_LINE = 150_000  # characters; no paragraph is longer, and rules that look along a line stay within seconds
+LONGEST_LINE = 100_000  # characters; no paragraph is longer, and rules that look along a line stay within seconds
 SUFFIXES = frozenset(
     (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".zip", ".doc", ".wps")
 )
@@ -110,7 +110,9 @@ def load(raw: Raw) -> Text:
         raise errors.UnreadableFile(name, "no text was found in it")
     longest = max(map(len, loaded.text.splitlines()))
     if longest > LONGEST_LINE:
-        raise errors.UnreadableFile(name, f"one line of {longest:,} characters is no paragraph; break it into lines first")
+        raise errors.UnreadableFile(
+            name, f"one line of {longest:,} characters is no paragraph; break it into lines first"
+        )
     return loaded
 
 

