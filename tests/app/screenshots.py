@@ -29,6 +29,8 @@ def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str]]:
         "explore": {"id": zone, "step": f"open 25 * {OFFICE}", "pick": OFFICE},
         "documents": {},
         "reader": {"doc": reply.reading.document.id, "at": f"{grant.quote.start}-{grant.quote.end}"},
+        "claim": {"id": grant.id},
+        "review": {},
         "questions": {"name": "who_supports", "p.zone": zone},
     }
 

@@ -2,9 +2,6 @@
 const TAGS = new Set(["a", "article", "aside", "bdi", "button", "dd", "del", "details", "div", "dl", "dt", "em", "footer", "form", "h1", "h2", "h3",
   "header", "i", "input", "label", "li", "main", "mark", "nav", "ol", "p", "section", "small", "span", "strong", "summary", "table", "tbody",
   "td", "option", "pre", "select", "textarea", "th", "thead", "tr", "ul"]);
-const DRAWN = new Set(["svg", "g", "path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text", "tspan", "title", "a", "defs"]);
-const SVG = "http://www.w3.org/2000/svg";
-const SHAPE = /^(?:viewBox|width|height|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|d|points|transform|fill|stroke|stroke-width|stroke-dasharray|stroke-linecap|fill-opacity|opacity|font-size|font-weight|text-anchor|dominant-baseline|preserveAspectRatio)$/;
 const INNER = /^\.\/(?:\?[^#]*)?$/;
 const OUTER = /^https?:\/\//i;
 const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name", value: "value", placeholder: "placeholder",
@@ -28,16 +25,13 @@ function setLink(node, href) {
   }
 }
 
-function build(spec, drawn = false) {
+function build(spec) {
   if (typeof spec === "string") return document.createTextNode(spec);
-  const inside = drawn || spec.tag === "svg";
-  const node = inside ? document.createElementNS(SVG, DRAWN.has(spec.tag) ? spec.tag : "g")
-    : document.createElement(TAGS.has(spec.tag) ? spec.tag : "span");
-  if (spec.cls) node.setAttribute("class", spec.cls);
+  const node = document.createElement(TAGS.has(spec.tag) ? spec.tag : "span");
+  if (spec.cls) node.className = spec.cls;
   setPlain(node, spec);
-  if (inside) for (const [key, value] of Object.entries(spec)) if (SHAPE.test(key)) node.setAttribute(key, value);
   if (spec.href) setLink(node, spec.href);
-  node.append(...(spec.kids ?? []).map((kid) => build(kid, inside)));
+  node.append(...(spec.kids ?? []).map(build));
   return node;
 }
 
