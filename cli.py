@@ -190,6 +190,29 @@ def extract(
 
 
 @app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(help="A file to read. 要读取的文件")], as_json: JsonOption = False
+) -> None:
+    """Show sentence by sentence what was found, why, and by which frame. 逐句说明读出的内容及其依据。"""
+    from ingest import explain as explaining
+
+    sentences = explaining.explain(file)
+    if as_json:
+        typer.echo(json.dumps([asdict(s) for s in sentences], ensure_ascii=False, indent=1))
+        return
+    for sentence in sentences:
+        out.print(f"[bold]{sentence.start}[/] {_escape(sentence.text)}", highlight=False)
+        for named in sentence.names:
+            line = f"{named.text} → {named.type} {named.name}" + (f" ({named.reason})" if named.reason else "")
+            out.print(f"    {_escape(line)}", style="cyan", highlight=False)
+        for said in sentence.said:
+            cue = f", cue {said.cue}" if said.cue else ""
+            out.print(
+                f"    {_escape(f'{said.what} ({said.status}{cue}; {said.rule})')}", style="green", highlight=False
+            )
+
+
+@app.command()
 def build(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Make the graph from the library. 由文献库构建图谱。"""
     report = _build(library, store)
