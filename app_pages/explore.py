@@ -15,7 +15,7 @@ from graph import ontology
 
 HEIGHT = 690
 _WORDS = (
-    "fit", "zoom_in", "zoom_out", "undo", "redo", "reset", "arrange", "full", "export", "legend", "contested", "hint",
+    "fit", "zoom_in", "zoom_out", "undo", "redo", "reset", "arrange", "full", "legend", "contested", "hint",
     "paths", "paths_about", "hide", "keep", "pin", "filters", "from", "to", "who", "doc", "only", "links",
 )  # fmt: skip
 _UNDONE = "explore.undone"
@@ -220,7 +220,6 @@ def _keep_filter(text: str) -> None:
 _ON = {
     "pick": lambda key: _set("pick", key), "open": _open, "step": _take, "undo": _undo, "redo": _redo, "reset": _reset,
     "filter": _keep_filter, "only": lambda on: _set("only", on), "many": lambda _: _set("many", "1"),
-    "export": lambda text: st.session_state.update({"explore.export": text}),
 }  # fmt: skip
 
 

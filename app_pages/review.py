@@ -72,7 +72,7 @@ def _candidates() -> list[widgets.El]:
 def _row(pair: candidates.Pair, left: data.Thing, right: data.Thing) -> widgets.El:
     address = nav.href("review", left=pair.left, right=pair.right)
     return el(
-        "li", el("div", widgets.thing_link(left, 60), el("small", texts.say("links", n=left.degree))), el("span", "≟", cls="arrow"),
+        "li", el("div", widgets.thing_link(left, 60), el("small", texts.say("links", n=left.degree))), el("span", "=?", cls="arrow"),
         el("div", widgets.thing_link(right, 60), el("small", texts.say("links", n=right.degree))),
         el("small", texts.say(f"review.why.{pair.why}"), cls="why"), el("a", texts.say("review.compare"), cls="button quiet", href=address),
     )  # fmt: skip

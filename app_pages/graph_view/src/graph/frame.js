@@ -33,8 +33,7 @@ function toolbar(view) {
   redo.disabled = !undone;
   bar.append(button("fit", `⤢ ${words.fit}`, words.fit, () => fit(view)), button("zoom-in", "＋", words.zoom_in, () => zoom(view, 1.25)),
     button("zoom-out", "－", words.zoom_out, () => zoom(view, 0.8)), undo, redo, reset,
-    button("arrange", words.arrange, words.arrange, () => arrange(view)), button("full", words.full, words.full, () => full(view)),
-    button("export", `↓ ${words.export}`, words.export, () => view.send("export", JSON.stringify(snapshot(view)))));
+    button("arrange", words.arrange, words.arrange, () => arrange(view)), button("full", words.full, words.full, () => full(view)));
   return bar;
 }
 

@@ -90,12 +90,6 @@ function pin(view) {
   remember(view);
 }
 
-// What a figure or a saved view needs to know of the drawing.
-function snapshot(view) {
-  const shown = view.cy.elements().not(".hidden");
-  return { places: places(view.cy), nodes: shown.nodes().map((n) => n.id()), edges: shown.edges().map((e) => e.id()) };
-}
-
 function listen(view) {
   const { cy } = view;
   cy.on("tap", "node, edge", (event) => {
