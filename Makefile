@@ -64,6 +64,10 @@ damage: .make/dev ## read 5,000 damaged documents: each must end in a reading or
 docs: .make/venv ## write ARCHITECTURE.md and docs/ontology.md anew
 	$(BIN)/python -m tools.docs
 
+.PHONY: quality
+quality: .make/venv ## score the shared gold and write docs/quality.md anew
+	$(BIN)/python -m tools.quality
+
 .PHONY: lock
 lock: .make/dev ## pin the requirements anew, with hashes
 	@bash tools/lock.sh $(BIN)
