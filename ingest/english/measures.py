@@ -36,13 +36,14 @@ def _is_measure(view: scene.Scene, main: Act) -> bool:
         return False
     if main.agent is not None:
         return bool(main.subject) or not main.passive
-    provides = view.outline.doc_type in words.lexicon("english")["provisions"] and not outline.is_statute(view.outline)
-    return provides and main.status == "planned" and (main.passive or not main.subject)
+    if main.status != "planned" or view.outline.doc_type not in words.lexicon("english")["provisions"]:
+        return False
+    return main.passive or not (main.subject or outline.is_statute(view.outline))
 
 
 def _measure(view: scene.Scene, clause: tuple[int, int], main: Act, document: str) -> evidence.Measure:
     quote = view.shadow.span(*clause)
-    agent = main.agent or view.author
+    agent = main.agent or (None if outline.is_statute(view.outline) else view.author)
     targets = dict.fromkeys(r.entity for r in view.within(*clause, outer=True) if r.type not in _NO_TARGET and r.entity != agent and
                             not (r.type == "Policy" and not _issued(main)))  # fmt: skip
     return evidence.Measure(
