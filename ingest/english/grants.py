@@ -31,6 +31,7 @@ _AUTHORIZED = re.compile(r"\bauthorized to (?:be appropriated|carry out)|\bappro
 _TO = re.compile(
     r"^[^.;]{0,60}?\b(?:to(?! be )|for|in|into|support(?:s|ing)?|towards?) (?:the |a |an |each |up to )?(?:[\w-]+ ){0,3}$"
 )
+_REACH = 600  # characters before and after a sum whose words may say that it is given
 _ITEMS = 8  # how far above an item its lead-in may stand, in sentences
 _DIRECT = re.compile(r"\b(?:to|for|support) (?:the )?$")
 _COUNT = re.compile(
@@ -77,11 +78,12 @@ def find_grants(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[
 
 
 def _clause(view: scene.Scene, sentence: scene.Sentence, at: int) -> tuple[int, int]:
-    """The piece of the sentence between semicolons that holds the sum."""
+    """The piece of the sentence between semicolons that holds the sum, as far as its words may bear on it."""
     text = view.shadow.text
-    start = max(text.rfind(";", sentence.start, at) + 1, sentence.start)
-    end = text.find(";", at, sentence.end)
-    return start, end if end >= 0 else sentence.end
+    first, last = max(sentence.start, at - _REACH), min(sentence.end, at + _REACH)
+    start = max(text.rfind(";", first, at) + 1, first)
+    end = text.find(";", at, last)
+    return start, end if end >= 0 else last
 
 
 def _given(view: scene.Scene, sentence: scene.Sentence, amount: values.Amount) -> bool:

@@ -166,8 +166,8 @@ def main(count: int) -> None:
         begin = time.process_time()
         ends[file.kind, outcome(file)] += 1
         slowest = max(slowest, (time.process_time() - begin, seed))
-    for (_kind, _end), _number in sorted(ends.items()):
-        pass
+    lines = [f"{kind:12} {end:8} {number}" for (kind, end), number in sorted(ends.items())]
+    sys.stdout.write("\n".join([*lines, f"{count} documents, slowest {slowest[0]:.2f} s (seed {slowest[1]})"]) + "\n")
     if slowest[0] > LIMIT:
         sys.exit(f"slower than {LIMIT} s")
 
