@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph import evidence, ids, instruments, judgements, ontology, sameness
+from graph import evidence, ids, instruments, judgements, ontology, sameness, words
 
 if TYPE_CHECKING:
     from graph import library
@@ -78,6 +78,8 @@ _GENERIC = re.compile(
     + _HEADS
     + r")|[我该其你].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$"
 )
+# What a statement's node tells of its qualifiers.
+_TOLD = frozenset(("role", "cited", "as_of", "unchecked"))
 _ORDER = {status: rank for rank, status in enumerate(evidence.STATUSES)}
 
 
@@ -97,14 +99,6 @@ class _Thing:
         """Take a property over unless a better source gave it: the thing's own document, then the newest."""
         if name not in self.props or rank > self.ranks[name]:
             self.props[name], self.ranks[name] = value, rank
-
-
-@dataclass
-class _Mentioned:
-    """How a document names a thing: how often, and for each of its words the reason why they mean it."""
-
-    count: int = 0
-    reasons: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -134,7 +128,7 @@ class _Folder:
         self.edges: dict[tuple[str, str, str], dict[str, Value]] = {}
         self.nodes: dict[str, Node] = {}
         self.said: dict[str, _Said] = {}
-        self.mentions: dict[tuple[str, str], _Mentioned] = {}
+        self.mentions: dict[tuple[str, str], words.Mentioned] = {}
         self.grants: dict[str, tuple[evidence.Grant, str, str, str | None, str | None, str]] = {}
         self.left_out: set[str] = set()
         self.kinds: dict[str, set[str]] = defaultdict(set)
@@ -201,17 +195,12 @@ class _Folder:
         for name, value in e.properties:
             if name != "self":
                 thing.learn(name, value, (bool(e.prop("self")), document.date or ""))
-        said = self.mentions.setdefault((document.id, identity), _Mentioned())
-        said.count += len(e.mentions)
-        for mention in e.mentions:
-            said.reasons.setdefault(mention.span.text, mention.reason)
+        self.mentions.setdefault((document.id, identity), words.Mentioned()).take(e)
 
     def _mentions(self) -> None:
         """Which documents name a thing, how often, in which words, and why each of the words means it."""
         for (document, thing), said in self.mentions.items():
-            surfaces = tuple(sorted(said.reasons))
-            reasons = tuple(said.reasons[word] for word in surfaces)
-            self._edge(document, "MENTIONS", thing, {"count": said.count, "surfaces": surfaces, "reasons": reasons})
+            self._edge(document, "MENTIONS", thing, said.props())
 
     def _thing_props(self, thing: _Thing) -> dict[str, Value]:
         allowed = ontology.load().labels[thing.label].properties
@@ -261,9 +250,9 @@ class _Folder:
         props: dict[str, Value] = {
             "name": f"{claim.predicate}: {claim.quote.text[:40]}", "predicate": claim.predicate, "status": claim.status, "cue": claim.cue,
             "start": start, "end": end, "confidence": claim.confidence, "origin": claim.origin, "stated_by": speaker_name,
-            **_words(claim.quote, doc),
+            **words.of(claim.quote, doc),
         }  # fmt: skip
-        props.update({name: value for name, value in claim.qualifiers if name == "role"})
+        props.update({name: value for name, value in claim.qualifiers if name in _TOLD})
         if verdict is not None:
             props["judgement"] = verdict.verdict
         self.nodes[claim.id] = Node(claim.id, "Claim", props)
@@ -287,7 +276,7 @@ class _Folder:
         props: dict[str, Value] = {
             "name": f"{g.amount:,.0f} {g.currency}", "amount": float(g.amount), "amount_from": _float(g.amount_from), "currency": g.currency,
             "unit": g.unit, "year": g.year, "projects": g.projects, "kind": g.kind, "status": g.status, "stated_by": speaker_name,
-            "contested": False, **_words(g.quote, doc),
+            "contested": False, **words.of(g.quote, doc), **{name: value for name, value in g.qualifiers if name in _TOLD},
         }  # fmt: skip
         self.nodes[g.id] = Node(g.id, "Grant", {k: v for k, v in props.items() if v is not None})
         self.grants.setdefault(g.id, (g, doc.id, speaker, fund, beneficiary, doc.date or ""))
@@ -305,7 +294,7 @@ class _Folder:
         speaker, speaker_name = self._speaker(index, m.stated_by, held)
         props: dict[str, Value] = {
             "name": m.quote.text[:40], "status": m.status, "cue": m.cue, "time": m.time, "stated_by": speaker_name,
-            **_words(m.quote, doc),
+            **words.of(m.quote, doc),
         }  # fmt: skip
         shown = self._instruments(m)
         if shown:
@@ -481,22 +470,6 @@ def _one_line(name: str) -> str:
 def _fullness(name: str) -> tuple[bool, int, str]:
     """Of a thing's names the Chinese ones come first, then the longest: 桂林市 before Guilin, whichever document names it."""
     return bool(_HAN.search(name)), len(name), name
-
-
-def _words(quote: evidence.Span, doc: evidence.Document) -> dict[str, Value]:
-    """The words that a statement rests on and where they stand; page and its confidence where the source has them."""
-    found: dict[str, Value] = {
-        "quote": quote.text,
-        "quote_start": quote.start,
-        "quote_end": quote.end,
-        "document": doc.id,
-    }
-    page = doc.page(quote.start)
-    if page is not None:
-        found["page"] = page.number
-        if page.confidence is not None:
-            found["page_confidence"] = page.confidence
-    return found
 
 
 def _float(value: float | None) -> float | None:
