@@ -16,7 +16,7 @@ _MARKS = re.compile(r"[“《（(”》）)，；：;]")
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
 _BACK = re.compile(r"近[一-鿿\d]年来")
 _DATED = re.compile(r"年|“十|期间")
-_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳]")
+_ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 
@@ -87,7 +87,7 @@ class _State:
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
         self.section, self.last, self.heading = -1, 0, False
         self.agents: tuple[str, ...] = ()
-        self.generic = False
+        self.generic = self.public = False
         self.status: evidence.Status | None = None
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
@@ -182,12 +182,12 @@ class _State:
     def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
         found = actors.find(self.view, start, end, outer)
         if found.named:
-            self.agents, self.generic = found.bodies, found.generic
+            self.agents, self.generic, self.public = found.bodies, found.generic, found.public
         if self.agents and _LISTS.search(piece):
             self.listed = self.agents
         if found.named:
             return True
-        if self.generic and self.provisions and actors.pattern("giving").search(piece):
+        if self.generic and not self.public and self.provisions and actors.pattern("giving").search(piece):
             self._speak(start)
         return False
 
