@@ -181,7 +181,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a file came from: its name in the library (a relative path with /) and what a sidecar says of it."""
+    """Where a file came from: its name in the library (a relative path with /) and what a sidecar says of it.
+
+    `reference`: a table of known facts, which counts as no document that confirms one.
+    """
 
     name: str
     url: str = ""
@@ -191,6 +194,7 @@ class Source:
     url_status: str = ""
     tags: tuple[str, ...] = ()
     invented: bool = False
+    reference: bool = False
     note: str = ""
 
 
