@@ -61,6 +61,15 @@ def identify(held: Sequence[library.Held], decided: Iterable[judgements.Judgemen
     return Sameness(found, apart)
 
 
+def neighbours(label: str) -> tuple[str, ...]:
+    """The kinds that a reference table may give to what a document calls by this one.
+
+    >>> neighbours("Fund")
+    ('Programme',)
+    """
+    return tuple(kind for group in _words()["wavering"] if label in group for kind in group if kind != label)
+
+
 def _table_names(held: Sequence[library.Held], homes: Sequence[Home]) -> known.Names:
     """The names that things have in reference tables."""
     rows: list[tuple[str, known.Bearer]] = []
