@@ -169,14 +169,25 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """A cell of a table that does not fit, the words above it and its own, and why; the rest of its row stays."""
+
+    cell: cells.Cell
+    header: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from one document."""
+    """Everything read from one document. `faults` are what could not be read of its tables."""
 
     document: Document
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
     grants: tuple[Grant, ...] = ()
     measures: tuple[Measure, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,13 +250,14 @@ def _references(reading: Reading) -> Iterable[tuple[str, str]]:
 
 def to_json(reading: Reading) -> dict[str, Any]:
     """The reading as plain JSON values, keys as in the `extract` command's output. A cell is its address (名单!D5)."""
+    faults = [_plain(f) | {"cell": f.cell.address} for f in reading.faults]
     return {
         "document": _plain(reading.document),
         "entities": [_plain(e) | {"mentions": [_mention_json(m) for m in e.mentions]} for e in reading.entities],
         "claims": [_plain(c) for c in reading.claims],
         "grants": [_plain(g) for g in reading.grants],
         "measures": [_plain(m) for m in reading.measures],
-    }
+    } | ({"faults": faults} if faults else {})
 
 
 _PAIRS = {"properties", "qualifiers"}
@@ -289,6 +301,7 @@ def from_json(data: Mapping[str, Any]) -> Reading:
             claims=tuple(_build(Claim, c) for c in data["claims"]),
             grants=tuple(_build(Grant, g) for g in data["grants"]),
             measures=tuple(_build(Measure, m) for m in data["measures"]),
+            faults=tuple(_fault(f) for f in data.get("faults", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise errors.BadReading(f"not a reading: {error!r}") from error
@@ -300,6 +313,10 @@ def _entity(data: Mapping[str, Any]) -> Entity:
     )
     bare: Entity = _build(Entity, {k: v for k, v in data.items() if k != "mentions"})
     return replace(bare, mentions=mentions)
+
+
+def _fault(data: Mapping[str, Any]) -> Fault:
+    return Fault(cells.parse(data["cell"]), data["header"], data["text"], data["reason"])
 
 
 def _span(data: Mapping[str, Any]) -> Span:

@@ -78,7 +78,7 @@ _GENERIC = re.compile(
     + r")|[我该其你].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$"
 )
 # What a statement's node tells of its qualifiers.
-_TOLD = frozenset(("role", "cited", "as_of", "unchecked"))
+_TOLD = frozenset(("role", "cited", "as_of", "unchecked", "cells"))
 
 
 @dataclass
