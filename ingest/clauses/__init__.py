@@ -93,6 +93,7 @@ class _State:
         self.section_status: evidence.Status | None = None
         self.charges = actors.charged(view)
         self.helpers: tuple[str, ...] = ()
+        self.duties = False
         self.listed: tuple[str, ...] = ()
 
     def open(self, sentence: scene.Sentence) -> None:
@@ -100,6 +101,7 @@ class _State:
         if sentence.section != self.section:
             self.section = sentence.section
             self.section_status = self._heading_status(sentence.section)
+            self.duties = self._under_duties(sentence.section)
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
             self._return_to_speaker(sentence)
@@ -151,6 +153,12 @@ class _State:
             if section.index and status_room.plans_ahead(self.text[section.start : section.head_end]):
                 return "planned"
         return None
+
+    def _under_duties(self, index: int) -> bool:
+        """Whether a heading says that what follows are standing duties (第二章 管理职责)."""
+        outline = self.view.outline
+        heads = (s for s in outline.ancestry(outline.sections[index]) if s.index)
+        return any(status_room.duties(self.text[s.start : s.head_end]) for s in heads)
 
     def read(self, start: int, end: int, index: int, sentence: scene.Sentence) -> Clause:
         """One clause: its own subject, status and time, else those carried over."""
@@ -219,7 +227,7 @@ class _State:
         if self.provisions:
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
-            return ("ongoing" if status_room.stands(bare) else "planned"), ""
+            return ("ongoing" if self.duties or status_room.stands(bare) else "planned"), ""
         if dated and self._past(times[0].iso):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end]
@@ -231,6 +239,8 @@ class _State:
         """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""
         ahead = self.section_status == "planned"
         if name == "ongoing" and (ahead or self.status == "planned") and not word.startswith(("已", "正")):
+            return "planned", self.cue
+        if name == "requested" and self.status == "planned" and not word.startswith(("已", "正")):
             return "planned", self.cue
         self.status, self.cue = name, word
         if ahead and (name == "requested" or (name == "done" and not re.search(r"已|了", bare))):

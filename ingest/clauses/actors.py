@@ -63,7 +63,8 @@ def _behind_object() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     joints = pattern("joints").pattern
-    return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?")
+    unknown = "(?:[一-鿿]{2,8}(?:大队|支队|海关|中心|街道|单位|公司|学院|大学)、)"
+    return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?|、{unknown}+")
 
 
 def charged(view: scene.Scene) -> list[tuple[int, tuple[str, ...]]]:
@@ -134,7 +135,7 @@ def _acting_place(view: scene.Scene, start: int, refs: tuple[scene.Ref, ...]) ->
     if place.type not in _PLACES or text[place.start] == "我" or _behind_object().search(text[start : place.start]):
         return None
     for ref in refs[1:]:
-        if ref.start == place.end and ref.type in _PLACES:
+        if ref.type in _PLACES and text[place.end : ref.start] in ("", "、", "和", "与", "及"):
             place = ref
     return place if pattern("acts").match(text, place.end) else None
 

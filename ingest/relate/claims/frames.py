@@ -94,13 +94,16 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
     doers = together.doers(made, clause, verb.start()) or clause.agents
     if frame.predicate == "ISSUED":
         return tuple(dict.fromkeys((*doers, *together.partners(made, clause))))
-    return doers
+    return tuple(dict.fromkeys((*doers, *together.beside(made, clause))))
 
 
 def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: scene.Ref) -> evidence.Status | None:
     """The clause's status as the predicate takes it, or None where the verb does not claim it here."""
     if frame.predicate == "BASED_ON":
-        return "done"
+        others = clause.own or clause.agent not in (None, made.view.author)
+        return None if others and clause.sentence not in made.preamble else "done"
+    if frame.predicate == "IMPLEMENTS" and clause.sentence in made.preamble:
+        return None
     if frame.predicate == "APPLIED_FOR":
         if verb == "创建" and ref.type != "DemonstrationZone":
             return None

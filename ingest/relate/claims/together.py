@@ -13,6 +13,10 @@ _BETWEEN = re.compile(
 )
 _WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
 
+_LED = re.compile(r"会同|联合|配合")
+_AS_ONE = re.compile(r"联合|共同|协同")
+_JOINTLY = re.compile(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)")
+
 
 def doers(made: Maker, clause: Clause, position: int) -> tuple[str, ...]:
     """The bodies right before the verb: 报请自治区人民政府出台, 由省政府于去年11月发布."""
@@ -45,32 +49,28 @@ def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
     return tuple(found)
 
 
-def state(made: Maker, clause: Clause) -> None:
-    """会同B, 联合B, 与B合作, 配合B: the agent acts with B."""
+def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
+    """The bodies of 与B共同…, 与B合作…, who do what the clause says along with its agent."""
     text = made.text
-    together = list(partners(made, clause))
-    for ref in clause.refs:
-        if ref.type not in BODIES or ref.entity in together:
-            continue
-        before, after = text[max(clause.start, ref.start - 4) : ref.start], text[ref.end : ref.end + 10]
-        if before.endswith("配合") or (
-            re.search(r"[与和]$", before) and re.match(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)", after)
-        ):
-            together.append(ref.entity)
-    if len(clause.agents) > 1 and re.search(r"联合|共同|协同", text[clause.start : clause.end]):
-        together += clause.agents[1:]
+    bodies = (r for r in clause.refs if r.type in BODIES)
+    return tuple(r.entity for r in bodies if text[r.start - 1] in "与和" and _JOINTLY.match(text, r.end))
+
+
+def state(made: Maker, clause: Clause) -> None:
+    """会同B, 联合B, 与B合作, 配合B: whoever acts acts with B; of a row that acts jointly the first with each other."""
+    text = made.text
+    others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause)))
+    led = _LED.search(text, clause.start, clause.end)
+    leads = (doers(made, clause, led.start()) if led else ()) or clause.agents
+    pairs = [(a, b) for a in leads for b in others]
+    if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
+        pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
     status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status
-    led = re.search(r"会同|联合|配合", text[clause.start : clause.end])
-    leads = doers(made, clause, clause.start + led.start()) if led else ()
-    for body in together:
-        made.rule = "COOPERATES_WITH"
-        made.add(
-            (leads or clause.agents or (None,))[0],
-            made.rule,
-            body,
-            status,
-            clause.start,
-            clause.end,
-            time=clause.time,
-            cue="会同",
-        )
+    made.rule = "COOPERATES_WITH"
+    for one, other in pairs:
+        made.add(one, made.rule, other, status, clause.start, clause.end, time=clause.time, cue="会同")
+
+
+def _assisted(made: Maker, clause: Clause) -> tuple[str, ...]:
+    """The bodies right behind 配合."""
+    return tuple(r.entity for r in clause.refs if r.type in BODIES and made.text.endswith("配合", 0, r.start))
