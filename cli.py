@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph import library, stores
     from graph import progress as progress_room
     from ingest import pipeline
+    from queries import match
 
 app = typer.Typer(no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False,
                   help="A knowledge graph of regional innovation policy, read from documents.\n\n从文献读出的区域创新政策知识图谱。")  # fmt: skip
@@ -282,6 +283,72 @@ def query(
         finally:
             opened.close()
     _print([dict(zip(table.columns, row, strict=True)) for row in table.rows], as_json)
+
+
+@app.command()
+def ask(
+    sentence: Annotated[str, typer.Argument(help="A question in Chinese or English. 用中文或英文提问")],
+    limit: Annotated[int, typer.Option(help="At most so many rows. 最多行数")] = 100,
+    library: LibraryOption = DEFAULT,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Answer a sentence, or say that it is not understood. 用一句话提问。"""
+    import queries
+    from queries import match
+
+    opened = _store(library, store)
+    try:
+        found = match.understand(sentence, match.of_store(opened))
+        choice = found.choice
+        table = queries.ask(opened, choice.query, choice.params, limit) if choice else None
+    finally:
+        opened.close()
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows] if table else []
+    if as_json:
+        typer.echo(json.dumps(_understood(found) | {"rows": rows}, ensure_ascii=False, indent=1))
+        return
+    _tell_understood(found)
+    if table:
+        _print(rows, False)
+
+
+def _understood(found: match.Understood) -> dict[str, Any]:
+    choice = found.choice
+    return {
+        "asked": found.text, "understood": choice is not None, "query": choice.query if choice else None,
+        "params": dict(choice.shown) if choice else {}, "ids": dict(choice.params) if choice else {},
+        "words": [asdict(used) for used in choice.used] if choice else [], "why": found.why, "unknown": list(found.unknown),
+        "alternatives": [{"query": a.query, "params": dict(a.shown), "missing": list(a.missing)} for a in found.alternatives],
+    }  # fmt: skip
+
+
+_WHY = {
+    "outside": "文献图谱里没有这类内容 / this is not what a graph of documents can tell",
+    "name": "图谱里没有这个名称 / not in the graph",
+    "words": "有的词没有看懂 / some words are not understood",
+    "question": "没有找到对应的问题 / no question of the library fits",
+}
+
+
+def _tell_understood(found: match.Understood) -> None:
+    import queries
+
+    if found.choice:
+        query = queries.get(found.choice.query)
+        out.print(f"[bold]{_escape(query.question_zh)} / {_escape(query.question_en)}[/]", highlight=False)
+        for used in found.choice.used:
+            meant = f" → {used.param} = {found.choice.shown[used.param]}" if used.param else ""
+            out.print(_escape(f"  “{used.words}”{meant}"), highlight=False)
+    else:
+        unknown = f": {', '.join(found.unknown)}" if found.unknown else ""
+        out.print(_escape(f"{_WHY[found.why]}{unknown}"), highlight=False)
+    for other in found.alternatives:
+        query = queries.get(other.query)
+        filled = " ".join(f"{name}={value}" for name, value in other.shown.items())
+        out.print(
+            _escape(f"  ? {query.title_zh} / {query.title_en}  ({other.query} {filled})"), style="dim", highlight=False
+        )
 
 
 def _pairs(given: list[str]) -> dict[str, Any]:

@@ -67,8 +67,7 @@ def _kinds(counts: stores.Counts) -> widgets.El:
 
 
 def _newest() -> widgets.El:
-    documents = [p for p in data.papers() if not p.source.reference]
-    papers = sorted(documents, key=lambda p: (p.date or "", p.ingested), reverse=True)[:SHOWN]
+    papers = sorted(data.papers(), key=lambda p: (p.date or "", p.ingested), reverse=True)[:SHOWN]
     rows = [
         el(
             "li",

@@ -25,7 +25,10 @@ SHOWS = ("table", "graph", "map", "timeline", "sankey", "bar")
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter of a question. `kind` names the node labels that a form offers; `default` None means it must be given."""
+    """A parameter of a question. `kind` names the node labels that a form offers; `default` None means it must be given.
+
+    `words` says which words of a typed sentence fill a text: `part` of a name, a `place`, the `label` of a kind, or `any`.
+    """
 
     name: str
     type: str
@@ -34,11 +37,15 @@ class Param:
     kind: tuple[str, ...] = ()
     default: Any = None
     optional: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question with its text. `columns` holds (name, zh, en); `ordered` when the row order is stated."""
+    """One question with its text. `columns` holds (name, zh, en); `ordered` when the row order is stated.
+
+    `ask` holds the ways in which people ask it, as `queries/match` reads them.
+    """
 
     name: str
     title_zh: str
@@ -51,6 +58,7 @@ class Query:
     ordered: bool
     example: Mapping[str, Any]
     text: str
+    ask: tuple[str, ...] = ()
 
 
 @cache
@@ -73,6 +81,7 @@ def parse(name: str, source: str) -> Query:
             tuple(_param(key, dict(body)) for key, body in (data.get("params") or {}).items()),
             tuple((key, body["zh"], body["en"]) for key, body in data["columns"].items()),
             data["show"], bool(data.get("order")), data.get("example") or {}, text,
+            tuple(data.get("ask") or ()),
         )  # fmt: skip
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise errors.QueryError(f"queries/{name}.cypher: broken header ({error})") from error
@@ -84,7 +93,10 @@ def parse(name: str, source: str) -> Query:
 def _param(name: str, body: dict[str, Any]) -> Param:
     kind = body.get("kind") or ()
     kinds = tuple(kind) if isinstance(kind, list) else (kind,) if kind else ()
-    return Param(name, body["type"], body["zh"], body["en"], kinds, body.get("default"), bool(body.get("optional")))
+    return Param(
+        name, body["type"], body["zh"], body["en"], kinds, body.get("default"), bool(body.get("optional")),
+        body.get("words", ""),
+    )  # fmt: skip
 
 
 def get(name: str) -> Query:

@@ -6,6 +6,9 @@
 //+   en: Which bodies act together most?
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization], zh: 机构, en: body, optional: true}
+//+ ask:
+//+   - 'together @agency'
+//+   - 'together ?who ?body ?most'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   partner: {zh: 共同行动者, en: acts with}

@@ -6,6 +6,13 @@
 //+   en: Is each zone applied for or approved, and since when?
 //+ params:
 //+   zone: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone], zh: 示范区或园区, en: zone, optional: true}
+//+ ask:
+//+   - 'approve when @zone'
+//+   - 'approve whether @zone'
+//+   - 'approve request ?zone'
+//+   - 'approve zone ?when ?whether ?city'
+//+   - 'request @zone ?when ?whether'
+//+   - 'request zone ?when ?whether ?only'
 //+ columns:
 //+   zone: {zh: 园区, en: zone}
 //+   act: {zh: 事项, en: act}

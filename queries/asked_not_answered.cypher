@@ -6,6 +6,12 @@
 //+   en: What did proposers ask for that the reply does not answer?
 //+ params:
 //+   proposal: {type: node, kind: [Proposal], zh: 建议提案, en: proposal, optional: true}
+//+ ask:
+//+   - 'unanswered asked ?proposal ?deputy'
+//+   - 'unanswered proposal'
+//+   - 'unanswered @proposal ?asked'
+//+   - 'unanswered deputy ?asked'
+//+   - 'unanswered'
 //+ columns:
 //+   proposal: {zh: 建议提案, en: proposal}
 //+   asked: {zh: 诉求, en: asked for}

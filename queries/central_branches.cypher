@@ -5,7 +5,10 @@
 //+   zh: 中央驻地方机构（人民银行分支、银保监局、海关、税务等）参与了什么？
 //+   en: What do the local branches of central bodies do?
 //+ params:
-//+   region: {type: string, zh: 地名（如 南宁）, en: place (such as 南宁), optional: true}
+//+   region: {type: string, words: place, zh: 地名（如 南宁）, en: place (such as 南宁), optional: true}
+//+ ask:
+//+   - 'branch act ?body'
+//+   - 'branch ?body ?who ?support ?plan'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   relation: {zh: 关系, en: relation}

@@ -6,6 +6,11 @@
 //+   en: How do cities rank by support in a year, with figures that disagree counted once?
 //+ params:
 //+   year: {type: integer, zh: 年份, en: year, optional: true}
+//+ ask:
+//+   - 'city rank money|support'
+//+   - 'city most money|support|receive|howmuch ?rank'
+//+   - 'city rank receive'
+//+   - 'city money|support receive|most'
 //+ columns:
 //+   region: {zh: 地区, en: region}
 //+   low: {zh: 金额（低）, en: amount, low}

@@ -7,7 +7,11 @@
 //+ params:
 //+   first: {type: node, kind: [Region], zh: 省份一, en: one province}
 //+   second: {type: node, kind: [Region], zh: 省份二, en: other province}
-//+   target: {type: string, zh: 目标（原文中的词）, en: target (a word of the text)}
+//+   target: {type: string, words: part, zh: 目标（原文中的词）, en: target (a word of the text)}
+//+ ask:
+//+   - 'compare @first @second @target ?policy ?measure'
+//+   - 'differ @first @second @target measure|policy'
+//+   - 'compare @first @second measure|policy @target'
 //+ columns:
 //+   kind: {zh: 类别, en: kind}
 //+   province: {zh: 省份, en: province}

@@ -6,6 +6,11 @@
 //+   en: Which conditions and hedges limit support?
 //+ params:
 //+   thing: {type: node, kind: [Agency, Region, Fund, Policy, DemonstrationZone, HighTechZone, DevelopmentZone], zh: 机构或园区, en: body or zone, optional: true}
+//+ ask:
+//+   - 'condition support ?policy ?money'
+//+   - 'condition @thing'
+//+   - 'condition promise|plan ?thing'
+//+   - 'condition'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   concerns: {zh: 涉及, en: concerns}

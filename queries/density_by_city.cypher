@@ -4,6 +4,9 @@
 //+ question:
 //+   zh: 各城市有多少项政策适用于它或它的园区？
 //+   en: How many policies apply to each city or its zones?
+//+ ask:
+//+   - 'dense city'
+//+   - 'dense ?policy'
 //+ columns:
 //+   region: {zh: 地区, en: region}
 //+   policies: {zh: 政策数, en: policies}

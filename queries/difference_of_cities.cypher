@@ -7,6 +7,11 @@
 //+ params:
 //+   first: {type: node, kind: [Region], zh: 地区一, en: one region}
 //+   second: {type: node, kind: [Region], zh: 地区二, en: other region}
+//+ ask:
+//+   - 'differ @first @second ?zone ?pilot'
+//+   - 'compare @first @second zone ?differ'
+//+   - 'disagree @first @second'
+//+   - 'compare @first @second'
 //+ columns:
 //+   region: {zh: 只有此地, en: only here}
 //+   zone: {zh: 园区, en: zone}

@@ -7,6 +7,9 @@
 //+ params:
 //+   first: {type: node, kind: [Document], zh: 前一份文献, en: earlier document}
 //+   second: {type: node, kind: [Document], zh: 后一份文献, en: later document}
+//+ ask:
+//+   - 'changes @first @second ?document ?compare'
+//+   - 'differ @first @second ?document ?compare'
 //+ columns:
 //+   change: {zh: 变化, en: change}
 //+   subject: {zh: 主体, en: subject}

@@ -6,6 +6,9 @@
 //+   en: What does the graph know about this thing, and where does each fact stand?
 //+ params:
 //+   thing: {type: node, kind: [Agency, Organization, Person, Region, DemonstrationZone, HighTechZone, DevelopmentZone, Policy, Fund, Programme, Project, Platform, Mechanism, TargetGroup, Meeting, Proposal], zh: 事物, en: thing}
+//+ ask:
+//+   - 'about @thing ?claim ?source ?document'
+//+   - 'claim @thing touch ?about'
 //+ columns:
 //+   subject: {zh: 主体, en: subject}
 //+   relation: {zh: 关系, en: relation}

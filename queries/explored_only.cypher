@@ -6,6 +6,9 @@
 //+   en: Which items are only to be explored or studied, and are not issued or done?
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization], zh: 机构, en: body, optional: true}
+//+ ask:
+//+   - 'explore ?only ?thing ?policy ?issue'
+//+   - 'explore @agency'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   concerns: {zh: 涉及, en: concerns}

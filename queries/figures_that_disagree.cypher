@@ -7,6 +7,12 @@
 //+ params:
 //+   thing: {type: node, kind: [Fund, DemonstrationZone, HighTechZone, DevelopmentZone, Region], zh: 资金或受益者, en: fund or beneficiary, optional: true}
 //+   year: {type: integer, zh: 年份, en: year, optional: true}
+//+ ask:
+//+   - 'disagree number'
+//+   - 'disagree money'
+//+   - 'disagree number @thing'
+//+   - 'disagree @thing'
+//+   - 'disagree howmuch'
 //+ columns:
 //+   fund: {zh: 资金, en: fund}
 //+   beneficiary: {zh: 受益者, en: beneficiary}

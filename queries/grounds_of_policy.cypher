@@ -6,6 +6,9 @@
 //+   en: What is this policy based on, and what does it repeal?
 //+ params:
 //+   policy: {type: node, kind: [Policy], zh: 政策, en: policy}
+//+ ask:
+//+   - 'basis @policy ?policy'
+//+   - 'repeal @policy ?policy'
 //+ columns:
 //+   relation: {zh: 关系, en: relation}
 //+   other: {zh: 另一方, en: other}

@@ -6,6 +6,11 @@
 //+   en: Who put forward this proposal, who leads the answer and who helps?
 //+ params:
 //+   proposal: {type: node, kind: [Proposal], zh: 建议提案, en: proposal}
+//+ ask:
+//+   - 'handle @proposal ?who ?helper ?leader ?submit'
+//+   - 'submit @proposal ?who ?deputy ?asked ?care'
+//+   - 'leader @proposal'
+//+   - 'helper @proposal'
 //+ columns:
 //+   proposal: {zh: 建议提案, en: proposal}
 //+   body: {zh: 主体, en: body or person}

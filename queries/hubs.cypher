@@ -5,7 +5,10 @@
 //+   zh: 哪些机构或事物是网络枢纽？
 //+   en: Which bodies or things are the hubs of the network?
 //+ params:
-//+   kind: {type: string, zh: 类别（如 Agency）, en: kind (such as Agency), optional: true}
+//+   kind: {type: string, words: label, zh: 类别（如 Agency）, en: kind (such as Agency), optional: true}
+//+ ask:
+//+   - 'hub ?body ?network ?who ?most'
+//+   - 'network most ?connect ?who ?body'
 //+ columns:
 //+   thing: {zh: 事物, en: thing}
 //+   kind: {zh: 类别, en: kind}

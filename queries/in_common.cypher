@@ -7,6 +7,8 @@
 //+ params:
 //+   first: {type: node, kind: [Region], zh: 地区一, en: one region}
 //+   second: {type: node, kind: [Region], zh: 地区二, en: other region}
+//+ ask:
+//+   - 'common @first @second ?zone ?pilot ?policy ?path ?connect'
 //+ columns:
 //+   thing: {zh: 共同联系, en: in common}
 //+   kind: {zh: 类别, en: kind}

@@ -6,6 +6,10 @@
 //+   en: Which policies did this agency issue, alone or jointly?
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization], zh: 机构, en: agency}
+//+ ask:
+//+   - 'issue @agency policy ?when'
+//+   - 'issue @agency ?who'
+//+   - 'policy @agency'
 //+ columns:
 //+   policy: {zh: 政策, en: policy}
 //+   number: {zh: 文号, en: number}

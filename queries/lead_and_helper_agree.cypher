@@ -6,6 +6,11 @@
 //+   en: Do the lead body and the co-handlers of a reply agree?
 //+ params:
 //+   proposal: {type: node, kind: [Proposal], zh: 建议提案, en: proposal, optional: true}
+//+ ask:
+//+   - 'leader helper agree'
+//+   - 'leader helper disagree'
+//+   - 'leader helper differ'
+//+   - 'leader helper number ?agree ?disagree'
 //+ columns:
 //+   proposal: {zh: 建议提案, en: proposal}
 //+   lead: {zh: 主办, en: lead}

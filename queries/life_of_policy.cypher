@@ -6,6 +6,12 @@
 //+   en: Who requested, issued, approved and implements this policy?
 //+ params:
 //+   policy: {type: node, kind: [Policy], zh: 政策, en: policy}
+//+ ask:
+//+   - 'issue @policy ?request ?implement ?approve ?who ?when'
+//+   - 'implement @policy ?request ?issue ?approve ?who'
+//+   - 'request @policy ?issue ?implement ?approve ?who'
+//+   - 'request issue implement @policy ?who'
+//+   - 'charge @policy ?who'
 //+ columns:
 //+   step: {zh: 步骤, en: step}
 //+   body: {zh: 主体, en: body or text}

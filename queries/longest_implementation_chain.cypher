@@ -6,6 +6,10 @@
 //+   en: What is the longest chain from a higher text to those who carry it out?
 //+ params:
 //+   policy: {type: node, kind: [Policy], zh: 上级政策, en: higher policy, optional: true}
+//+ ask:
+//+   - 'longest implementation ?policy ?chain'
+//+   - 'longest chain ?policy ?implementation'
+//+   - 'longest chain policy @policy ?implementation'
 //+ columns:
 //+   steps: {zh: 步数, en: steps}
 //+   things: {zh: 经过, en: things}

@@ -4,6 +4,9 @@
 //+ question:
 //+   zh: 哪些依据的原网页已经失效（原件仍保存）？
 //+   en: Which evidence has lost its web page (the file itself is kept)?
+//+ ask:
+//+   - 'lost source ?document ?claim'
+//+   - 'lost document source'
 //+ columns:
 //+   document: {zh: 文献, en: document}
 //+   url: {zh: 原网址, en: address}

@@ -5,7 +5,10 @@
 //+   zh: “示范区”“我厅”这样的词在每份文献里指什么，依据是什么？
 //+   en: What does a word such as 示范区 or 我厅 mean in each document, and for which reason?
 //+ params:
-//+   word: {type: string, zh: 词, en: word}
+//+   word: {type: string, words: any, zh: 词, en: word}
+//+ ask:
+//+   - 'meaning @word ?word ?document'
+//+   - 'meaning word @word ?document'
 //+ columns:
 //+   word: {zh: 词, en: word}
 //+   thing: {zh: 所指, en: means}

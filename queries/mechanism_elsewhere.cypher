@@ -5,7 +5,11 @@
 //+   zh: 白名单、联席会议这样的机制，哪些省也有？
 //+   en: Which provinces have a mechanism of this kind, such as a white list or a joint meeting?
 //+ params:
-//+   mechanism: {type: string, zh: 机制（如 联席会议）, en: mechanism (such as 联席会议)}
+//+   mechanism: {type: string, words: part, zh: 机制（如 联席会议）, en: mechanism (such as 联席会议)}
+//+ ask:
+//+   - 'province @mechanism ?also_has ?other ?mechanism'
+//+   - 'other @mechanism mechanism ?also_has'
+//+   - 'other also_has @mechanism ?city'
 //+ columns:
 //+   province: {zh: 省份, en: province}
 //+   mechanism: {zh: 机制, en: mechanism}

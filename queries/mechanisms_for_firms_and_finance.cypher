@@ -4,6 +4,9 @@
 //+ question:
 //+   zh: 哪些机制和平台把企业与金融机构连接起来？
 //+   en: Which mechanisms and platforms tie firms to finance?
+//+ ask:
+//+   - 'connect firm finance ?mechanism ?platform'
+//+   - 'mechanism firm finance ?connect'
 //+ columns:
 //+   mechanism: {zh: 机制, en: mechanism}
 //+   kind: {zh: 类别, en: kind}

@@ -7,6 +7,10 @@
 //+ params:
 //+   thing: {type: node, kind: [Fund, Agency, Organization, Project, Region, Programme, Platform, DemonstrationZone, HighTechZone, DevelopmentZone], zh: 资金、机构或受益者, en: fund, body or beneficiary, optional: true}
 //+   year: {type: integer, zh: 年份, en: year, optional: true}
+//+ ask:
+//+   - 'flow money ?programme ?who'
+//+   - 'flow @thing ?money ?programme'
+//+   - 'flow @thing howmuch ?money'
 //+ columns:
 //+   fund: {zh: 资金, en: fund}
 //+   giver: {zh: 资助方, en: giver}

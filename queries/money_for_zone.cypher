@@ -7,6 +7,12 @@
 //+ params:
 //+   zone: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone, Region], zh: 园区或地区, en: zone or region}
 //+   year: {type: integer, zh: 年份, en: year, optional: true}
+//+ ask:
+//+   - 'howmuch @zone ?receive ?money ?yearly ?support'
+//+   - 'money receive @zone ?yearly ?howmuch'
+//+   - 'money yearly @zone ?receive ?support'
+//+   - 'support yearly @zone ?receive ?money'
+//+   - 'money number @zone'
 //+ columns:
 //+   year: {zh: 年份, en: year}
 //+   fund: {zh: 资金, en: fund}

@@ -6,6 +6,8 @@
 //+   en: Which names, short names and numbers does a policy have?
 //+ params:
 //+   policy: {type: node, kind: [Policy], zh: 政策, en: policy}
+//+ ask:
+//+   - 'names @policy ?other ?policy'
 //+ columns:
 //+   policy: {zh: 政策, en: policy}
 //+   number: {zh: 文号, en: number}

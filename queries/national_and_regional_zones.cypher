@@ -4,6 +4,10 @@
 //+ question:
 //+   zh: 国家级与自治区级（省级）示范区、园区如何衔接？
 //+   en: How do national and provincial zones connect?
+//+ ask:
+//+   - 'national regional linkup ?zone'
+//+   - 'national regional zone ?linkup'
+//+   - 'national regional hightech linkup'
 //+ columns:
 //+   national: {zh: 国家级, en: national}
 //+   regional: {zh: 地方, en: regional}

@@ -6,6 +6,10 @@
 //+   en: What do documents since a date say?
 //+ params:
 //+   since: {type: date, zh: 自, en: since}
+//+ ask:
+//+   - 'new @since ?claim ?document ?policy ?says'
+//+   - 'document @since says ?new'
+//+   - 'claim @since new ?document'
 //+ columns:
 //+   date: {zh: 日期, en: date}
 //+   subject: {zh: 主体, en: subject}

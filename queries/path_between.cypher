@@ -7,6 +7,10 @@
 //+ params:
 //+   first: {type: node, kind: [Agency, Organization, Person, Region, DemonstrationZone, HighTechZone, DevelopmentZone, Policy, Fund, Programme, Project, Platform, Mechanism, TargetGroup, Meeting, Proposal], zh: 起点, en: from}
 //+   second: {type: node, kind: [Agency, Organization, Person, Region, DemonstrationZone, HighTechZone, DevelopmentZone, Policy, Fund, Programme, Project, Platform, Mechanism, TargetGroup, Meeting, Proposal], zh: 终点, en: to}
+//+ ask:
+//+   - 'path @first @second ?chain ?connect ?relation'
+//+   - 'chain @first @second ?path'
+//+   - 'connect @first @second ?path ?relation'
 //+ columns:
 //+   steps: {zh: 步数, en: steps}
 //+   things: {zh: 经过, en: things}

@@ -5,7 +5,11 @@
 //+   zh: 某个主题（如绿色金融）从试点、方案到评价的制度链是怎样的？
 //+   en: How did a topic such as green finance move from pilot and plan to rules and evaluation?
 //+ params:
-//+   topic: {type: string, zh: 主题, en: topic}
+//+   topic: {type: string, words: part, zh: 主题, en: topic}
+//+ ask:
+//+   - 'pilot evaluate @topic ?stage ?policy'
+//+   - 'stage evaluate @topic ?pilot'
+//+   - 'pilot @topic stage'
 //+ columns:
 //+   stage: {zh: 阶段（1试点 2方案 3办法 4评价）, en: stage (1 pilot 2 plan 3 rules 4 evaluation)}
 //+   start: {zh: 时间, en: when}

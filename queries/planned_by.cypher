@@ -6,6 +6,10 @@
 //+   en: Which commitments are planned, and by whom?
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization, Region], zh: 机构, en: body, optional: true}
+//+ ask:
+//+   - 'plan @agency ?charge ?who ?thing'
+//+   - 'plan charge ?who ?thing'
+//+   - 'plan ?who ?thing ?promise ?body ?when'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   concerns: {zh: 涉及, en: concerns}

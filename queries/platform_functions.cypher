@@ -6,6 +6,11 @@
 //+   en: Which functions does a platform have, built or intended?
 //+ params:
 //+   platform: {type: node, kind: [Platform], zh: 平台, en: platform, optional: true}
+//+ ask:
+//+   - 'function @platform ?built ?whether ?platform'
+//+   - 'built @platform ?whether ?function ?platform'
+//+   - 'function platform ?built'
+//+   - 'built platform ?function ?whether'
 //+ columns:
 //+   platform: {zh: 平台, en: platform}
 //+   state: {zh: 已建或拟建, en: built or intended}

@@ -6,6 +6,12 @@
 //+   en: Which kinds of firms or groups have policies, funds and programmes of their own?
 //+ params:
 //+   target: {type: node, kind: [TargetGroup], zh: 对象, en: target group, optional: true}
+//+ ask:
+//+   - 'policy @target ?tailored ?money ?support'
+//+   - 'policy tailored firm ?group'
+//+   - 'policy group ?tailored ?firm'
+//+   - 'tailored @target ?policy ?money ?programme'
+//+   - 'support @target policy|money|programme ?tailored'
 //+ columns:
 //+   target: {zh: 对象, en: target group}
 //+   policy: {zh: 政策、资金或计划, en: policy, fund or programme}

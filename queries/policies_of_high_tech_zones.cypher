@@ -6,6 +6,10 @@
 //+   en: Which policies touch high-tech zones?
 //+ params:
 //+   zone: {type: node, kind: [HighTechZone], zh: 高新区, en: high-tech zone, optional: true}
+//+ ask:
+//+   - 'hightech policy ?touch ?tailored'
+//+   - 'policy @zone ?touch ?tailored'
+//+   - 'hightech policy touch'
 //+ columns:
 //+   zone: {zh: 园区, en: zone}
 //+   policy: {zh: 政策, en: policy}

@@ -4,6 +4,10 @@
 //+ question:
 //+   zh: 哪些政策没有文号？
 //+   en: Which policies have no document number?
+//+ ask:
+//+   - 'nonumber policy'
+//+   - 'nonumber document'
+//+   - 'nonumber'
 //+ columns:
 //+   policy: {zh: 政策, en: policy}
 //+   issuers: {zh: 发布者, en: issuers}

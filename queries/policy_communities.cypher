@@ -4,6 +4,8 @@
 //+ question:
 //+   zh: 哪些机构、政策和园区结成社群？
 //+   en: Which bodies, policies and zones form communities?
+//+ ask:
+//+   - 'community ?policy ?network ?body ?who'
 //+ columns:
 //+   community: {zh: 社群, en: community}
 //+   size: {zh: 成员数, en: size}

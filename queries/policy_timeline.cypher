@@ -7,6 +7,13 @@
 //+ params:
 //+   since: {type: date, zh: 自, en: from, default: '1949'}
 //+   until: {type: date, zh: 至, en: until, default: '2100'}
+//+ ask:
+//+   - 'timeline policy ?issue ?approve ?document'
+//+   - 'issue policy @since ?approve ?timeline'
+//+   - 'issue policy @until ?approve ?timeline'
+//+   - 'policy @since ?issue ?approve ?timeline'
+//+   - 'policy @until ?timeline ?issue'
+//+   - 'approve policy @since ?issue'
 //+ columns:
 //+   start: {zh: 时间, en: when}
 //+   policy: {zh: 政策, en: policy}

@@ -6,6 +6,11 @@
 //+   en: Which commitments were fulfilled later?
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization, Region], zh: 机构, en: body, optional: true}
+//+ ask:
+//+   - 'promise kept ?later ?whether'
+//+   - 'plan kept later ?whether'
+//+   - 'promise kept @agency ?later ?whether'
+//+   - 'plan kept @agency later ?whether'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   object: {zh: 客体, en: object}

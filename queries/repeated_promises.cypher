@@ -7,6 +7,9 @@
 //+ params:
 //+   years: {type: integer, zh: 连续年数, en: years running, default: 3}
 //+   agency: {type: node, kind: [Agency, Organization, Region], zh: 机构, en: body, optional: true}
+//+ ask:
+//+   - 'repeated plan|promise ?thing'
+//+   - 'repeated @years plan|promise'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   thing: {zh: 事物, en: thing}

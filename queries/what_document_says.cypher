@@ -6,6 +6,9 @@
 //+   en: Which facts does this document state?
 //+ params:
 //+   document: {type: node, kind: [Document], zh: 文献, en: document}
+//+ ask:
+//+   - 'says @document ?claim ?document'
+//+   - 'claim @document ?says ?about'
 //+ columns:
 //+   subject: {zh: 主体, en: subject}
 //+   relation: {zh: 关系, en: relation}

@@ -6,6 +6,9 @@
 //+   en: Who approved this policy, zone, platform or fund, and when?
 //+ params:
 //+   thing: {type: node, kind: [Policy, DemonstrationZone, HighTechZone, DevelopmentZone, Platform, Project, Fund, Programme, Mechanism], zh: 政策、园区或平台, en: policy, zone or platform}
+//+ ask:
+//+   - 'approve who @thing ?when'
+//+   - 'approve @thing ?when'
 //+ columns:
 //+   thing: {zh: 事物, en: thing}
 //+   kind: {zh: 类别, en: kind}

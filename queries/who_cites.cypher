@@ -6,6 +6,9 @@
 //+   en: Which documents and policies cite this policy?
 //+ params:
 //+   policy: {type: node, kind: [Policy], zh: 政策, en: policy}
+//+ ask:
+//+   - 'cite @policy ?document ?policy ?who'
+//+   - 'cite @policy'
 //+ columns:
 //+   citing: {zh: 引用者, en: cited by}
 //+   kind: {zh: 类别, en: kind}

@@ -6,6 +6,9 @@
 //+   en: Which body leads, runs or is responsible for this zone, fund, platform or mechanism?
 //+ params:
 //+   thing: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone, Fund, Programme, Platform, Project, Mechanism], zh: 园区、资金、平台或机制, en: zone, fund, platform or mechanism}
+//+ ask:
+//+   - 'charge who @thing'
+//+   - 'charge @thing ?who ?when'
 //+ columns:
 //+   thing: {zh: 事物, en: thing}
 //+   kind: {zh: 类别, en: kind}

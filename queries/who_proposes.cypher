@@ -6,6 +6,12 @@
 //+   en: Which deputies or members raise zones in their proposals?
 //+ params:
 //+   zone: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone], zh: 示范区或园区, en: zone, optional: true}
+//+ ask:
+//+   - 'deputy care ?zone ?proposal ?who'
+//+   - 'deputy zone ?care ?proposal ?asked'
+//+   - 'deputy proposal zone ?care ?asked ?who'
+//+   - 'deputy @zone ?care ?asked ?proposal'
+//+   - 'proposal zone who submit|care'
 //+ columns:
 //+   proposer: {zh: 提出者, en: proposer}
 //+   proposal: {zh: 建议提案, en: proposal}

@@ -6,6 +6,9 @@
 //+   en: Who supports or funds this zone, and in which words?
 //+ params:
 //+   zone: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone], zh: 示范区或园区, en: zone}
+//+ ask:
+//+   - 'support @zone ?who ?money ?whether'
+//+   - 'support who @zone ?money'
 //+ columns:
 //+   supporter: {zh: 支持者, en: supporter}
 //+   kind: {zh: 类别, en: kind}

@@ -6,6 +6,10 @@
 //+   en: Which zones and pilots does this city have?
 //+ params:
 //+   region: {type: node, kind: [Region], zh: 地区, en: city or region}
+//+ ask:
+//+   - 'zone @region ?belong ?pilot ?hightech'
+//+   - 'pilot @region ?belong ?zone'
+//+   - 'hightech @region ?belong ?zone'
 //+ columns:
 //+   zone: {zh: 园区, en: zone}
 //+   kind: {zh: 类别, en: kind}

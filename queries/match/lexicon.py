@@ -1,0 +1,118 @@
+"""What the words of a question mean, out of lexicon.yaml: concepts, matters outside the graph, short forms, fillers."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+_BRACKETS = {
+    "﹝": "〔",
+    "﹞": "〕",
+    "[": "〔",
+    "]": "〕",
+    "【": "〔",
+    "】": "〕",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The file, compiled. `english` and `short` hold what is written → what a name holds instead."""
+
+    concepts: dict[str, re.Pattern[str]]
+    weights: dict[str, float]
+    nouns: frozenset[str]
+    outside: dict[str, re.Pattern[str]]
+    filler: re.Pattern[str]
+    stops: frozenset[str]
+    short: dict[str, str]
+    division: re.Pattern[str]
+    heads: frozenset[str]
+    english: dict[str, tuple[str, ...]]
+
+
+@cache
+def load() -> Lexicon:
+    """The lexicon, read once a process."""
+    data = yaml.safe_load(resources.files(__package__).joinpath("lexicon.yaml").read_text("utf-8"))
+    return Lexicon(
+        {name: _either(body) for name, body in data["concepts"].items()},
+        {name: float(body.get("weight", 1.0)) for name, body in data["concepts"].items()},
+        frozenset(name for name, body in data["concepts"].items() if body.get("noun")),
+        {name: _either(body) for name, body in data["outside"].items()},
+        re.compile("|".join(sorted(_plain(data["fillers"]["zh"]), key=len, reverse=True))),
+        frozenset(data["fillers"]["en"].split()),
+        data["short"],
+        re.compile(f"(?:{data['division']})$"),
+        frozenset(data["heads"].split("|")),
+        {fold(key): tuple(value.split("|")) for key, value in data["english"].items()},
+    )
+
+
+def _plain(alternatives: str) -> list[str]:
+    return alternatives.split("|")
+
+
+def _either(body: dict[str, str]) -> re.Pattern[str]:
+    """Chinese words anywhere, English ones as whole words; a star after a letter is any ending."""
+    english = re.sub(r"(?<=[a-z])(?<!\\w)\*", r"\\w*", body["en"].lower())
+    return re.compile(f"(?P<zh>{body['zh'].lower()})|(?<![a-z0-9])(?:{english})(?![a-z0-9])")
+
+
+def fold(text: str) -> str:
+    """Widths, case and brackets evened out, character by character, so that offsets stay."""
+    folded = (unicodedata.normalize("NFKC", _BRACKETS.get(c, c)).lower() for c in text)
+    return "".join(_BRACKETS.get(f, f) if len(f) == 1 else c for f, c in zip(folded, text, strict=True))
+
+
+def shorten(text: str) -> str:
+    """A folded name with its long-winded parts in their short form."""
+    for long, brief in load().short.items():
+        text = text.replace(long, brief)
+    return text
+
+
+def place(name: str) -> str:
+    """A region's name without the word for its division, where enough is left.
+
+    >>> place("桂林市"), place("广西壮族自治区"), place("沙县")
+    ('桂林', '广西', '沙县')
+    """
+    brief = load().division.sub("", name)
+    return brief if len(brief) > 1 else name
+
+
+@cache
+def english_places() -> dict[str, tuple[str, ...]]:
+    """English names of provinces and cities by their code (GB/T 2260); pinyin by the usual spelling."""
+    text = resources.files(__package__).joinpath("places.csv").read_text("utf-8")
+    return {row["adcode"]: tuple(row["english"].split(";")) for row in csv.DictReader(text.splitlines())}
+
+
+@cache
+def all_places() -> frozenset[str]:
+    """Names of provinces and cities in both languages, folded, whether or not a graph holds them."""
+    text = resources.files(__package__).joinpath("places.csv").read_text("utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    chinese = {form for row in rows for form in (row["name"], place(row["name"]))}
+    return frozenset(chinese | {fold(name) for row in rows for name in row["english"].split(";")})
+
+
+@cache
+def any_place() -> re.Pattern[str]:
+    """Any province or city, the longer names first; English ones as whole words."""
+    forms = sorted(all_places(), key=len, reverse=True)
+    chinese = "|".join(form for form in forms if HAN.search(form))
+    english = "|".join(re.escape(form) for form in forms if not HAN.search(form))
+    return re.compile(f"{chinese}|(?<![a-z])(?:{english})(?![a-z])")

@@ -1,0 +1,212 @@
+"""A question as it is taken apart: names of the graph, concepts, times, quotations, and what remains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from queries.match import dates, lexicon, names
+
+_QUOTED = re.compile(r"[\"“”《「『'](?P<in>[^\"“”》」』']{2,60})[\"“”》」』'](?![a-z])")
+_BRIDGE = re.compile(r"(?: |-|'s |of |the |and |for )*")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\d〔〕（）()·-]+")
+_LEFT = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z'&-]*|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Words that show a concept, by their offsets."""
+
+    concept: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One way to take a question apart. `glosses` are English words with the Chinese that they stand for."""
+
+    text: str
+    folded: str
+    named: tuple[names.Found, ...]
+    words: tuple[Word, ...]
+    times: tuple[dates.Time, ...]
+    count: tuple[int, int, int] | None
+    quotes: tuple[tuple[int, int], ...]
+    glosses: tuple[tuple[int, int, names.Piece], ...]
+    outside: tuple[str, ...]
+
+    def said(self, start: int, end: int) -> str:
+        """The words at these offsets as they were typed."""
+        return self.text[start:end].strip()
+
+
+def read(text: str, known: names.Names, today: date) -> list[Sentence]:
+    """The ways to take a question apart: with names described by their parts, and with written names only."""
+    text = " ".join(text.split())
+    folded = lexicon.fold(text)
+    quotes = tuple(match.span("in") for match in _QUOTED.finditer(folded))
+    glosses = tuple(_glosses(folded))
+    written = list(known.written(folded))
+    described = [*_composed(folded, known), *_described(folded, known, written, glosses)]
+    ways = [_longest([*described, *written]), _longest(written)]
+    made = []
+    for found in ways if ways[0] != ways[1] else ways[:1]:
+        times = tuple(t for t in dates.find(folded, today) if not any(f.start <= t.start < f.end for f in found))
+        words, outside = tuple(_words(folded, found)), tuple(_outside(folded, found))
+        made.append(Sentence(text, folded, found, words, times, dates.count(folded), quotes, glosses, outside))
+    return made
+
+
+def _longest(found: Iterable[names.Found]) -> tuple[names.Found, ...]:
+    """The longest names that do not overlap; what the same words may mean in several ways comes together."""
+    spans: dict[tuple[int, int], list[names.Meant]] = {}
+    for one in found:
+        spans.setdefault((one.start, one.end), []).extend(one.meant)
+    kept: list[names.Found] = []
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        if all(end <= k.start or start >= k.end for k in kept):
+            kept.append(names.Found(start, end, names.ranked(spans[start, end])))
+    return tuple(f for f in sorted(kept, key=lambda f: f.start) if not _only_qualifies(f, kept))
+
+
+def _only_qualifies(found: names.Found, others: Sequence[names.Found]) -> bool:
+    """Whether a class of beneficiary stands right before the name that it is part of: 企业 before 白名单制度."""
+    return found.meant[0].thing.label == "TargetGroup" and any(o.start == found.end for o in others)
+
+
+# ---- names by their parts -------------------------------------------------------------------------------------------
+
+
+def _edges(folded: str) -> tuple[set[int], set[int]]:
+    """Where a described name may not begin and not end: at words that show what is asked, heads of names apart."""
+    known = lexicon.load()
+    acts = (pattern for name, pattern in known.concepts.items() if name not in known.nouns)
+    spans = [m.span() for pattern in acts for m in pattern.finditer(folded) if m["zh"] and m[0] not in known.heads]
+    return {n for start, end in spans for n in range(start, end)}, {
+        n + 1 for start, end in spans for n in range(start, end)
+    }
+
+
+def _composed(folded: str, known: names.Names) -> Iterator[names.Found]:
+    """Chinese descriptions, the longest at each place."""
+    starts, ends = _edges(folded)
+    for run in _HAN_RUN.finditer(folded):
+        at = run.start()
+        while at < run.end() - 2:
+            stop = min(run.end(), at + names.LONGEST)
+            sizes = (end for end in range(stop, at + 2, -1) if at not in starts and end not in ends)
+            end, meant = next(((e, m) for e in sizes if (m := known.composed(folded[at:e]))), (at + 1, ()))
+            if meant:
+                yield names.Found(at, end, meant)
+            at = end
+
+
+def _glosses(folded: str) -> Iterator[tuple[int, int, names.Piece]]:
+    """English words of the lexicon, the longest at each place."""
+    english = lexicon.load().english
+    at = 0
+    tokens = [match.span() for match in re.finditer(r"[a-z&]+(?:'s?(?![a-z]))?|[a-z]+(?:-[a-z]+)+", folded)]
+    spans = [(s, e) for i, (s, _) in enumerate(tokens) for _, e in tokens[i : i + 5]]
+    for start, end in sorted(spans, key=lambda span: (span[0], span[0] - span[1])):
+        if start >= at and folded[start:end] in english:
+            yield start, end, english[folded[start:end]]
+            at = end
+
+
+def _described(
+    folded: str, known: names.Names, written: Sequence[names.Found], glosses: Sequence[tuple[int, int, names.Piece]]
+) -> Iterator[names.Found]:
+    """English descriptions: runs of places, Chinese words and glossed words, the longest that fits a name."""
+    parts = [*glosses, *((f.start, f.end, _as_piece(f)) for f in written)]
+    parts.sort(key=lambda part: (part[0], part[0] - part[1]))  # a gloss before a written name of the same words
+    chosen: list[tuple[int, int, names.Piece]] = []
+    for part in parts:
+        if not chosen or part[0] >= chosen[-1][1]:
+            chosen.append(part)
+    at = 0
+    while at < len(chosen):
+        run = [chosen[at]]
+        for part in chosen[at + 1 :]:
+            if not _BRIDGE.fullmatch(folded[run[-1][1] : part[0]]):
+                break
+            run.append(part)
+        while len(run) > 1 and _only_kind(run[0][2]) and "of" not in folded[run[0][1] : run[1][0]]:
+            at += 1
+            del run[0]  # a verb (funds, plans) or a kind by itself: in English the kind stands last
+        used = 1
+        for size in range(len(run), 0, -1):
+            meant = _fitting(known, [piece for _, _, piece in run[:size]])
+            if meant:
+                yield names.Found(run[0][0], run[size - 1][1], meant)
+                used = size
+                break
+        at += used
+
+
+def _only_kind(piece: names.Piece) -> bool:
+    return all(part in lexicon.load().heads for part in piece)
+
+
+def _fitting(known: names.Names, pieces: Sequence[names.Piece]) -> tuple[names.Meant, ...]:
+    """Several pieces may be anywhere in a name; one alone must be all of it."""
+    if len(pieces) > 1:
+        return known.described(pieces)
+    exact = [m for part in pieces[0] for m in known.forms.get(part, ()) if lexicon.HAN.search(part)]
+    return names.ranked(exact)
+
+
+def _as_piece(found: names.Found) -> names.Piece:
+    brief = (lexicon.shorten(lexicon.fold(m.thing.name)) for m in found.meant)
+    return tuple(dict.fromkeys(lexicon.place(name) for name in brief))
+
+
+# ---- concepts -------------------------------------------------------------------------------------------------------
+
+
+def _words(folded: str, found: Sequence[names.Found]) -> Iterator[Word]:
+    """Concepts where they show, the longer word before the shorter, names before the words inside them."""
+    shown = [
+        Word(name, *match.span()) for name, pattern in lexicon.load().concepts.items() for match in pattern.finditer(folded)
+        if match.end() > match.start()
+    ]  # fmt: skip
+    spans = {(w.start, w.end) for w in shown} | {(f.start, f.end) for f in found}
+    for word in shown:
+        if not any(_inside((word.start, word.end), span) for span in spans) and not _cut(word, found):
+            yield word
+
+
+def _inside(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _cut(word: Word, found: Sequence[names.Found]) -> bool:
+    """Whether a name that is longer overlaps the word."""
+    return any(
+        f.start < word.end and word.start < f.end and f.end - f.start > word.end - word.start for f in found
+    )  # fmt: skip
+
+
+def _outside(folded: str, found: Sequence[names.Found]) -> Iterator[str]:
+    """What the sentence asks for that no graph of documents holds."""
+    for name, pattern in lexicon.load().outside.items():
+        for match in pattern.finditer(folded):
+            if not any(f.start <= match.start() and match.end() <= f.end for f in found):
+                yield name
+
+
+def left(sentence: Sentence, used: Iterable[tuple[int, int]]) -> list[str]:
+    """The words that nothing explains: no name, no concept, no time, no filler."""
+    chars = list(sentence.folded)
+    spans = [*used, *((w.start, w.end) for w in sentence.words), *((f.start, f.end) for f in sentence.named)]
+    for start, end in [*spans, *((t.start, t.end) for t in sentence.times)]:
+        chars[start:end] = " " * (end - start)
+    known = lexicon.load()
+    elsewhere = list(lexicon.any_place().finditer("".join(chars)))
+    for match in elsewhere:
+        chars[match.start() : match.end()] = " " * len(match[0])
+    rest = known.filler.sub(lambda m: " " * len(m[0]), "".join(chars))
+    words = [match[0] for match in elsewhere]
+    return words + [word for word in _LEFT.findall(rest) if word.strip("'-&") not in known.stops and word.strip("'-&")]

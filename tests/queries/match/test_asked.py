@@ -1,0 +1,130 @@
+"""Sentences as people type them: the right question with the right names, or the plain word that it is not known."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import queries
+from graph import build, library, stores
+from ingest import pipeline
+from queries import match
+
+ROOT = Path(__file__).parents[3]
+TODAY = date(2026, 11, 27)
+SETS = {
+    name: yaml.safe_load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
+    for name in ("asked", "asked_again")
+}
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> match.Names:
+    """The names of the sample graph."""
+    folder = tmp_path_factory.mktemp("samples")
+    with library.open_library(folder) as held:
+        pipeline.ingest(held, [ROOT / "ingest" / "samples"])
+        store = stores.open_store(folder, writable=True)
+        build.build(held, store)
+    names = match.of_store(store)
+    store.close()
+    return names
+
+
+def _wanted(known: match.Names, query: str, params: dict[str, Any]) -> dict[str, Any]:
+    """The parameters as names of things; a name that the graph writes otherwise is the thing whose name it holds."""
+    kinds = {p.name: p.kind for p in queries.get(query).params if p.type == "node"}
+    filled = {name: value for name, value in params.items() if value != _default(query, name)}
+    return {name: _thing(known, value, kinds[name]) if name in kinds else value for name, value in filled.items()}
+
+
+def _thing(known: match.Names, name: str, kinds: tuple[str, ...]) -> str:
+    found = [m.thing.name for f in known.written(name) for m in f.meant if m.thing.label in kinds]
+    return name if name in found or not found else found[-1]
+
+
+def _default(query: str, name: str) -> Any:
+    return next(p.default for p in queries.get(query).params if p.name == name)
+
+
+def _got(choice: match.Choice) -> dict[str, Any]:
+    kinds = {p.name: p.type for p in queries.get(choice.query).params}
+    return {
+        name: choice.shown[name] if kinds[name] == "node" else value for name, value in choice.params.items()
+        if value != _default(choice.query, name)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", SETS)
+def test_nine_in_ten_sentences_pick_question_and_parameters(known: match.Names, name: str, lang: str) -> None:
+    wrong = []
+    for case in SETS[name][lang]:
+        choice = match.understand(case["text"], known, TODAY).choice
+        wanted = (case["query"], _wanted(known, case["query"], case["params"]))
+        if choice is None or (choice.query, _got(choice)) != wanted:
+            wrong.append((case["text"], choice))
+    assert len(wrong) <= len(SETS[name][lang]) // 10, wrong
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_cannot_be_answered_is_declined(known: match.Names, name: str) -> None:
+    taken = [text for text in SETS[name]["declined"] if match.understand(text, known, TODAY).choice]
+    assert len(taken) <= len(SETS[name]["declined"]) // 20, taken
+
+
+def test_every_question_can_be_asked(known: match.Names) -> None:
+    asked = {case["query"] for cases in SETS.values() for lang in ("zh", "en") for case in cases[lang]}
+    assert all(query.ask for query in queries.load().values())
+    assert queries.load().keys() - asked == {"document_changes"}
+
+
+def test_what_was_understood_is_shown_by_its_words(known: match.Names) -> None:
+    choice = match.understand("谁批准了绿色金融方案", known, TODAY).choice
+    assert choice is not None
+    assert {(u.words, u.param) for u in choice.used} == {("谁", ""), ("批准", ""), ("绿色金融方案", "thing")}
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "unknown"),
+    [
+        ("今天天气怎么样", "outside", ()),
+        ("桂林和巴黎有什么共同点", "name", ("巴黎",)),
+        ("上海有哪些示范区", "name", ("上海",)),
+        ("Which zones are in Tokyo?", "name", ("tokyo",)),
+        ("呼呼呼", "question", ("呼呼呼",)),
+        ("", "question", ()),
+    ],
+)
+def test_why_a_sentence_is_declined(known: match.Names, text: str, why: str, unknown: tuple[str, ...]) -> None:
+    found = match.understand(text, known, TODAY)
+    assert (found.choice, found.why) == (None, why)
+    assert set(unknown) <= set(found.unknown)
+
+
+def test_other_things_of_that_name_are_offered(known: match.Names) -> None:
+    found = match.understand("who funds the Guilin zone", known, TODAY)
+    assert found.choice is not None
+    others = {a.shown["zone"] for a in found.alternatives if a.query == "who_supports"}
+    assert "桂林国家高新技术产业开发区" in others
+    assert found.choice.shown["zone"] not in others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谁" * 5_000,
+        "桂林" * 2_000,
+        "who " * 3_000,
+        "((((((",
+        "\u202e谁批准\u0000",
+        "2021-2021-2021-13-99",
+        "'\"“”《》" * 50,
+    ],
+)
+def test_no_sentence_is_too_odd(known: match.Names, text: str) -> None:
+    assert match.understand(text, known, TODAY).text == text
