@@ -9,6 +9,7 @@ import streamlit as st
 
 from app_pages import (
     add,
+    calm,
     data,
     documents,
     entity,
@@ -23,7 +24,6 @@ from app_pages import (
     texts,
     widgets,
 )
-from graph import errors
 
 HERE = Path(__file__).parent / "app_pages"
 SHOW: dict[str, Callable[[], None]] = {
@@ -43,36 +43,19 @@ def main() -> None:
 
 
 def _page(name: str) -> st.Page:
-    return st.Page(_guarded(name), title=f"{texts.say(f'nav.{name}')} · {texts.say('app.name')}", default=True)
+    return st.Page(_view(name), title=f"{texts.say(f'nav.{name}')} · {texts.say('app.name')}", default=True)
 
 
-def _guarded(name: str) -> Callable[[], None]:
-    """The page with its errors told in the user's language.
+def _view(name: str) -> Callable[[], None]:
+    """The page as a function.
 
     Streamlit tells pages apart by the function's name: as all share one, a new view is drawn in place of the last.
     """
 
     def view() -> None:
-        try:
-            if data.is_empty():
-                add.show_empty()
-            else:
-                SHOW[name]()
-        except errors.PolicyGraphError as error:
-            _show_error(error)
+        calm.calm(lambda: (add.show_empty if data.is_empty() else SHOW[name])())
 
     return view
-
-
-def _show_error(error: errors.PolicyGraphError) -> None:
-    kinds = (
-        (errors.StoreError, "error.store"),
-        (errors.QueryError, "error.query"),
-        (errors.LibraryError, "error.library"),
-    )
-    about = next((texts.say(key) for kind, key in kinds if isinstance(error, kind)), texts.say("error.help"))
-    widgets.show(widgets.notice(texts.say("error.title"), about), "error")
-    st.text(str(error))
 
 
 main()

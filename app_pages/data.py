@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from app_pages import cypher
-from graph import errors, evidence, ids, library, ontology, stores
+from graph import errors, evidence, ids, library, ontology, sameness, stores
 
 MOST_FACTS = 2000
 
@@ -39,6 +39,7 @@ class Place:
     title: str
     date: str
     invented: bool
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Claim:
     until: str
     speaker: str
     place: Place
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Fact:
     contested: bool
     documents: int
     claims: tuple[Claim, ...] = ()
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ class Paper:
     issuer: str
     genre: str
     invented: bool
+    reference: bool
 
 
 # ---- connections ----------------------------------------------------------------------------------------------------
@@ -225,7 +229,7 @@ def place(row: dict[str, Any]) -> Place:
     """Where the words in a row stand."""
     return Place(
         row["quote"] or "", row["quote_start"] or 0, row["quote_end"] or 0, row["document"], row["document_name"] or "",
-        row["document_date"] or "", bool(row["invented"]),
+        row["document_date"] or "", bool(row["invented"]), bool(row.get("reference")),
     )  # fmt: skip
 
 
@@ -238,7 +242,7 @@ def statements(keys: Iterable[str]) -> dict[str, tuple[str, str, Place]]:
 def _claim(row: dict[str, Any]) -> Claim:
     return Claim(
         row["id"], row["subject"], row["predicate"], row["object"], row["status"] or "", row["cue"] or "",
-        row["since"] or "", row["until"] or "", row["stated_by"] or "", place(row),
+        row["since"] or "", row["until"] or "", row["stated_by"] or "", place(row), bool(row["unchecked"]),
     )  # fmt: skip
 
 
@@ -263,7 +267,7 @@ def _fact(key: str, edge: tuple[str, str, str], row: dict[str, Any], found: list
     source, predicate, end = edge
     return Fact(
         source, predicate, end, source != key, thing(row, "other"), row["status"] or "", row["since"] or "",
-        row["until"] or "", row["stated_by"] or "", bool(row["contested"]), row["documents"] or 0, tuple(found),
+        row["until"] or "", row["stated_by"] or "", bool(row["contested"]), row["documents"] or 0, tuple(found), bool(row["unchecked"]),
     )  # fmt: skip
 
 
@@ -340,6 +344,7 @@ def papers_of(key: str) -> list[Paper]:
             row["issuer"] or "",
             row["doc_type"] or "",
             bool(row["invented"]),
+            bool(row["reference"]),
         )
         for row in ask("documents_of", id=key)
     ]
@@ -363,7 +368,7 @@ def contested_claims(limit: int) -> list[tuple[Claim, Claim]]:
 
 
 def nodes_of(reading: evidence.Reading) -> dict[str, Thing]:
-    """Which node of the graph each entity of a reading became: by its own kind, then name, number or other names."""
+    """Which node of the graph each entity of a reading became: by its kind or one next to it, and name, number or other names."""
     index: dict[tuple[str, str], Thing] = {}
     for row in ask("mentioned", id=reading.document.id):
         for name in (row["name"], *(row["aliases"] or ()), row["id"].partition("/")[2]):
@@ -374,7 +379,8 @@ def nodes_of(reading: evidence.Reading) -> dict[str, Thing]:
 
 def _match(entity: evidence.Entity, index: dict[tuple[str, str], Thing]) -> Thing | None:
     names = (entity.prop("doc_no"), entity.prop("code"), entity.name, *entity.aliases)
-    hits = (index.get((entity.type, ids.fold_text(str(name)))) for name in names if name)
+    kinds = (entity.type, *sameness.neighbours(entity.type))
+    hits = (index.get((kind, ids.fold_text(str(name)))) for kind in kinds for name in names if name)
     return next((hit for hit in hits if hit), None)
 
 

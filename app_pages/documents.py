@@ -14,7 +14,7 @@ _NUMBERS = ("entities", "claims", "grants", "measures")
 
 def show() -> None:
     """Draw the page, of one genre where the address names one."""
-    papers = sorted(data.papers(), key=lambda p: (p.date or "", p.name), reverse=True)
+    papers = sorted(data.papers(), key=lambda p: (not p.source.reference, p.date or "", p.name), reverse=True)
     genre = nav.param("genre")
     shown = [p for p in papers if p.doc_type == genre] if genre else papers
     widgets.show_stale()
@@ -46,9 +46,10 @@ def _table(papers: Sequence[library.Entry]) -> widgets.El:
 def _row(paper: library.Entry) -> widgets.El:
     title = el("a", el("bdi", widgets.clip(paper.title, 120)), href=nav.href("reader", doc=paper.document), cls="title")
     invented = widgets.invented_chip() if paper.source.invented else None
+    reference = widgets.reference_chip() if paper.source.reference else None
     cells = (paper.issuer or "", paper.number or "")
     return el(
-        "tr", el("td", paper.date or "—", cls="date"), el("td", title, invented), el("td", texts.genre(paper.doc_type), cls="short"),
+        "tr", el("td", paper.date or "—", cls="date"), el("td", title, invented, reference), el("td", texts.genre(paper.doc_type), cls="short"),
         *(el("td", el("bdi", widgets.clip(cell, 60))) for cell in cells),
         *(el("td", str(getattr(paper, name)), cls="number") for name in _NUMBERS),
     )  # fmt: skip

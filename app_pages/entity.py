@@ -36,7 +36,7 @@ def _head(node: Mapping[str, Any]) -> widgets.El:
     )
     return el(
         "div",
-        el("div", widgets.kind_chip(thing.label), el("span", texts.say("entity.unchecked"), cls="badge") if node.get("unchecked") else None, cls="notes"),
+        el("div", widgets.kind_chip(thing.label), widgets.unchecked_chip() if node.get("unchecked") else None, cls="notes"),
         el("h1", el("bdi", widgets.clip(widgets.name_of(thing), 400))),
         el("p", el("bdi", other), cls="quiet") if other else None,
         known if names else None,
@@ -60,7 +60,7 @@ def _properties(node: Mapping[str, Any]) -> widgets.El:
 
 _NAMED = {
     "doc_no", "level", "kind", "region", "function", "branch", "theme", "code", "role", "number", "date_issued",
-    "date_effective", "date_expiry", "date_repealed", "in_force", "instruments", "name_en", "documents", "degree",
+    "date_effective", "date_expiry", "date_repealed", "in_force", "instruments", "name_en", "counterpart", "valid_from", "valid_to", "documents", "degree",
 }  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def _papers(papers: Sequence[data.Paper]) -> widgets.El:
     rows = [
         el("li", el("a", el("bdi", widgets.clip(p.title, 80)), href=nav.href("reader", doc=p.id), cls="title"),
            el("div", el("small", p.date or texts.say("fact.no_time")), el("span", texts.genre(p.genre), cls="badge"),
-              widgets.invented_chip() if p.invented else None, cls="notes"))
+              widgets.invented_chip() if p.invented else None, widgets.reference_chip() if p.reference else None, cls="notes"))
         for p in papers
     ]  # fmt: skip
     return widgets.section(texts.say("entity.documents"), el("ul", *rows, cls="papers"), count=len(papers))

@@ -67,7 +67,8 @@ def _kinds(counts: stores.Counts) -> widgets.El:
 
 
 def _newest() -> widgets.El:
-    papers = sorted(data.papers(), key=lambda p: (p.date or "", p.ingested), reverse=True)[:SHOWN]
+    documents = [p for p in data.papers() if not p.source.reference]
+    papers = sorted(documents, key=lambda p: (p.date or "", p.ingested), reverse=True)[:SHOWN]
     rows = [
         el(
             "li",

@@ -161,6 +161,16 @@ def invented_chip() -> El:
     return el("span", texts.say("document.invented"), cls="invented", title=texts.say("document.invented_about"))
 
 
+def reference_chip() -> El:
+    """The sign that a source is a reference table."""
+    return el("span", texts.say("document.reference"), cls="badge", title=texts.say("document.reference_about"))
+
+
+def unchecked_chip() -> El:
+    """The sign that nothing confirms it."""
+    return el("span", texts.say("entity.unchecked"), cls="badge", title=texts.say("entity.unchecked_about"))
+
+
 # ---- statements -----------------------------------------------------------------------------------------------------
 
 
@@ -172,6 +182,7 @@ def source_link(place: data.Place) -> El:
         el("a", el("bdi", clip(place.title, 60)), cls="source", href=address, title=texts.say("fact.open")),
         el("small", place.date) if place.date else None,
         invented_chip() if place.invented else None,
+        reference_chip() if place.reference else None,
         cls="from",
     )
 
@@ -217,7 +228,7 @@ def fact_item(fact: data.Fact) -> El:
     head = el(
         "div", thing_link(fact.other), status_chip(fact.status), time(fact.since, fact.until),
         el("small", texts.say("fact.documents", n=fact.documents)) if fact.documents > 1 else None,
-        contested_chip() if fact.contested else None, cls="head",
+        contested_chip() if fact.contested else None, unchecked_chip() if fact.unchecked else None, cls="head",
     )  # fmt: skip
     others = fact.claims[1:]
     first = (

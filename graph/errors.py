@@ -2,6 +2,7 @@
 
 PolicyGraphError
 ├── UnreadableFile      a file cannot be read: it is quarantined, the rest goes on
+├── BadMapping          a table's mapping does not say what it must; the text names line and field
 ├── BadReading          a reading or its JSON form breaks the contract
 ├── BadOntology         the ontology's own files contradict themselves
 ├── LibraryError        the library folder cannot be used
@@ -17,6 +18,8 @@ PolicyGraphError
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class PolicyGraphError(Exception):
     """Base of every error raised on purpose; its text names the thing, the reason and what to do."""
@@ -29,6 +32,15 @@ class UnreadableFile(PolicyGraphError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class BadMapping(PolicyGraphError):
+    """The mapping of a table cannot be used. `faults` are all that is wrong with it, each with line and field."""
+
+    def __init__(self, name: str, faults: Sequence[str]) -> None:
+        super().__init__(f"{name}: " + "; ".join(faults))
+        self.name = name
+        self.faults = tuple(faults)
 
 
 class BadReading(PolicyGraphError):

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from graph import errors
+from graph import cells, errors
 
 Status = Literal["planned", "requested", "ongoing", "done"]
 STATUSES: tuple[Status, ...] = ("planned", "requested", "ongoing", "done")
@@ -26,24 +26,32 @@ Pairs = tuple[tuple[str, Scalar], ...]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a document: code point offsets and the piece itself."""
+    """A piece of a document: code point offsets and the piece itself; in a table also the cell that holds it."""
 
     start: int
     end: int
     text: str
+    cell: cells.Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where the text names an entity, with the readable reason why it means that very thing."""
+    """One place where the text names an entity, with the readable reason why it means that very thing.
+
+    `qualifiers` say what a table's row tells of itself: cited (the source it names), as_of, unchecked.
+    """
 
     span: Span
     reason: str = ""
+    qualifiers: Pairs = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing that the document speaks of. `type` is a node label of the ontology."""
+    """A thing that the document speaks of. `type` is a node label of the ontology.
+
+    `grounds` are the pieces that properties rest on, as far as a single piece says one (a cell of a table does).
+    """
 
     id: str
     type: str
@@ -51,6 +59,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     properties: Pairs = ()
+    grounds: tuple[tuple[str, Span], ...] = ()
 
     def prop(self, name: str) -> Scalar | None:
         """The property of that name, or None."""
@@ -94,6 +103,7 @@ class Grant:
     kind: str = "awarded"
     stated_by: str | None = None
     cue: str = ""
+    qualifiers: Pairs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +130,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the source: its sheet, its last header row, and the words above each column, from column 1 on."""
+
+    sheet: str
+    header: int
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The source that was read. `issued_by` is an entity id, `date` the signing date (ISO 8601).
 
-    `pages`, in order, are those of a source that has pages; empty for the others.
+    `pages`, in order, are those of a source that has pages, `tables` those that were read by a mapping.
     """
 
     id: str
@@ -136,6 +155,12 @@ class Document:
     language: str = "zh"
     properties: Pairs = ()
     pages: tuple[Page, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    def header(self, cell: cells.Cell) -> str:
+        """The words above the cell's column, empty when they are not known."""
+        columns = next((t.columns for t in self.tables if t.sheet == cell.sheet and t.header < cell.row), ())
+        return columns[cell.column - 1] if cell.column <= len(columns) else ""
 
     def page(self, offset: int) -> Page | None:
         """The page that holds the offset, None for a source without pages."""
@@ -144,19 +169,33 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """A cell of a table that does not fit, the words above it and its own, and why; the rest of its row stays."""
+
+    cell: cells.Cell
+    header: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from one document."""
+    """Everything read from one document. `faults` are what could not be read of its tables."""
 
     document: Document
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
     grants: tuple[Grant, ...] = ()
     measures: tuple[Measure, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a file came from: its name in the library (a relative path with /) and what a sidecar says of it."""
+    """Where a file came from: its name in the library (a relative path with /) and what a sidecar says of it.
+
+    `reference`: a table of known facts, which counts as no document that confirms one.
+    """
 
     name: str
     url: str = ""
@@ -166,6 +205,7 @@ class Source:
     url_status: str = ""
     tags: tuple[str, ...] = ()
     invented: bool = False
+    reference: bool = False
     note: str = ""
 
 
@@ -191,6 +231,7 @@ def check(reading: Reading, text: str) -> None:
 def _spans(reading: Reading) -> Iterable[tuple[str, Span]]:
     for entity in reading.entities:
         yield from ((entity.name, m.span) for m in entity.mentions)
+        yield from entity.grounds
     statements: tuple[Claim | Grant | Measure, ...] = (*reading.claims, *reading.grants, *reading.measures)
     for statement in statements:
         yield statement.id, statement.quote
@@ -208,34 +249,47 @@ def _references(reading: Reading) -> Iterable[tuple[str, str]]:
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
-    """The reading as plain JSON values, keys as in the `extract` command's output."""
+    """The reading as plain JSON values, keys as in the `extract` command's output. A cell is its address (名单!D5)."""
+    faults = [_plain(f) | {"cell": f.cell.address} for f in reading.faults]
     return {
         "document": _plain(reading.document),
-        "entities": [
-            _plain(e) | {"mentions": [_plain(m.span) | {"reason": m.reason} for m in e.mentions]}
-            for e in reading.entities
-        ],
+        "entities": [_plain(e) | {"mentions": [_mention_json(m) for m in e.mentions]} for e in reading.entities],
         "claims": [_plain(c) for c in reading.claims],
         "grants": [_plain(g) for g in reading.grants],
         "measures": [_plain(m) for m in reading.measures],
-    }
+    } | ({"faults": faults} if faults else {})
 
 
 _PAIRS = {"properties", "qualifiers"}
+# Parts that few readings have; left out where empty.
+_RARE = {"grounds", "tables"}
 
 
 def _plain(thing: Any) -> dict[str, Any]:
-    return {f.name: _value(f.name, getattr(thing, f.name)) for f in fields(thing)}
+    parts = ((name, getattr(thing, name)) for name in thing.__dataclass_fields__)
+    return {name: _value(name, value) for name, value in parts if value or name not in _RARE}
 
 
 def _value(name: str, value: Any) -> Any:
     if name in _PAIRS:
         return dict(value)
-    if isinstance(value, Span | Page):
-        return _plain(value)
-    if name == "pages":
-        return [_plain(page) for page in value]
+    if isinstance(value, Span):
+        return _span_json(value)
+    if name in ("pages", "tables"):
+        return [_plain(one) for one in value]
+    if name == "grounds":
+        return {part: _span_json(span) for part, span in value}
     return list(value) if isinstance(value, tuple) else value
+
+
+def _span_json(span: Span) -> dict[str, Any]:
+    plain: dict[str, Any] = {"start": span.start, "end": span.end, "text": span.text}
+    return plain if span.cell is None else plain | {"cell": span.cell.address}
+
+
+def _mention_json(mention: Mention) -> dict[str, Any]:
+    plain = _span_json(mention.span) | {"reason": mention.reason}
+    return plain | {"qualifiers": dict(mention.qualifiers)} if mention.qualifiers else plain
 
 
 def from_json(data: Mapping[str, Any]) -> Reading:
@@ -247,25 +301,41 @@ def from_json(data: Mapping[str, Any]) -> Reading:
             claims=tuple(_build(Claim, c) for c in data["claims"]),
             grants=tuple(_build(Grant, g) for g in data["grants"]),
             measures=tuple(_build(Measure, m) for m in data["measures"]),
+            faults=tuple(_fault(f) for f in data.get("faults", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise errors.BadReading(f"not a reading: {error!r}") from error
 
 
 def _entity(data: Mapping[str, Any]) -> Entity:
-    mentions = tuple(Mention(Span(m["start"], m["end"], m["text"]), m.get("reason", "")) for m in data["mentions"])
+    mentions = tuple(
+        Mention(_span(m), m.get("reason", ""), tuple(m.get("qualifiers", {}).items())) for m in data["mentions"]
+    )
     bare: Entity = _build(Entity, {k: v for k, v in data.items() if k != "mentions"})
     return replace(bare, mentions=mentions)
 
 
+def _fault(data: Mapping[str, Any]) -> Fault:
+    return Fault(cells.parse(data["cell"]), data["header"], data["text"], data["reason"])
+
+
+def _span(data: Mapping[str, Any]) -> Span:
+    cell = data.get("cell")
+    return Span(data["start"], data["end"], data["text"], cells.parse(cell) if cell else None)
+
+
 def _build(kind: Any, data: Mapping[str, Any]) -> Any:
-    values = {f.name: data[f.name] for f in fields(kind) if f.name in data}
+    values = {name: data[name] for name in kind.__dataclass_fields__ if name in data}
     for name in _PAIRS & values.keys():
         values[name] = tuple(values[name].items())
     for name in {"aliases", "targets"} & values.keys():
         values[name] = tuple(values[name])
+    if "grounds" in values:
+        values["grounds"] = tuple((part, _span(span)) for part, span in values["grounds"].items())
     if "pages" in values:
         values["pages"] = tuple(Page(**page) for page in values["pages"])
+    if "tables" in values:
+        values["tables"] = tuple(Table(t["sheet"], t["header"], tuple(t["columns"])) for t in values["tables"])
     if "quote" in values:
-        values["quote"] = Span(**values["quote"])
+        values["quote"] = _span(values["quote"])
     return kind(**values)

@@ -6,10 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph import evidence, ids, instruments, judgements, ontology, sameness
+from graph import evidence, instruments, judgements, ontology, sameness, statements, words
 
 if TYPE_CHECKING:
     from graph import library
@@ -78,7 +77,8 @@ _GENERIC = re.compile(
     + _HEADS
     + r")|[我该其你].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$"
 )
-_ORDER = {status: rank for rank, status in enumerate(evidence.STATUSES)}
+# What a statement's node tells of its qualifiers.
+_TOLD = frozenset(("role", "cited", "as_of", "unchecked", "cells"))
 
 
 @dataclass
@@ -91,34 +91,19 @@ class _Thing:
     aliases: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     props: dict[str, Value] = field(default_factory=dict)
-    ranks: dict[str, tuple[bool, str]] = field(default_factory=dict)
+    ranks: dict[str, tuple[bool, bool, str]] = field(default_factory=dict)
+    fullness: tuple[bool, bool, int, str] = (False, False, 0, "")
+    confirmed: bool = False
 
-    def learn(self, name: str, value: Value, rank: tuple[bool, str]) -> None:
-        """Take a property over unless a better source gave it: the thing's own document, then the newest."""
+    def call(self, name: str, fullness: tuple[bool, bool, int, str]) -> None:
+        """Take a name over if it is fuller than the one so far; a reference table's is the fullest."""
+        if fullness > self.fullness:
+            self.name, self.fullness = name, fullness
+
+    def learn(self, name: str, value: Value, rank: tuple[bool, bool, str]) -> None:
+        """Take a property over unless a better source gave it: its own document, a reference table, then the newest."""
         if name not in self.props or rank > self.ranks[name]:
             self.props[name], self.ranks[name] = value, rank
-
-
-@dataclass
-class _Mentioned:
-    """How a document names a thing: how often, and for each of its words the reason why they mean it."""
-
-    count: int = 0
-    reasons: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class _Said:
-    """A claim with the global ids of its ends, its document's id and date, and the speaker's node and name."""
-
-    claim: evidence.Claim
-    subject: str
-    object: str
-    document: str
-    date: str
-    speaker: str
-    speaker_name: str
-    verdict: str = ""
 
 
 class _Folder:
@@ -133,8 +118,8 @@ class _Folder:
         self.ids = sameness.identify(held, decided).ids
         self.edges: dict[tuple[str, str, str], dict[str, Value]] = {}
         self.nodes: dict[str, Node] = {}
-        self.said: dict[str, _Said] = {}
-        self.mentions: dict[tuple[str, str], _Mentioned] = {}
+        self.said: dict[str, statements.Said] = {}
+        self.mentions: dict[tuple[str, str], words.Mentioned] = {}
         self.grants: dict[str, tuple[evidence.Grant, str, str, str | None, str | None, str]] = {}
         self.left_out: set[str] = set()
         self.kinds: dict[str, set[str]] = defaultdict(set)
@@ -167,7 +152,7 @@ class _Folder:
             self.nodes[doc.id] = Node(doc.id, "Document", self._document_props(held))
         for e in reading.entities:
             if e.type != "Document":
-                self._thing(index, e, doc)
+                self._thing(index, e, held)
         for c in reading.claims:
             self._claim(index, c, held)
         for g in reading.grants:
@@ -185,33 +170,30 @@ class _Folder:
             "name": doc.title, "doc_type": doc.doc_type, "doc_no": doc.number, "date": doc.date, "issuer": issuer or None,
             "language": doc.language, "sha256": doc.sha256, "file": source.name, "url": source.url or None,
             "publisher": source.publisher or None, "retrieved": source.retrieved or None, "licence": source.licence or None,
-            "url_status": source.url_status or None, "tags": source.tags or None, "invented": source.invented, "note": source.note or None, "documents": 1,
+            "url_status": source.url_status or None, "tags": source.tags or None, "invented": source.invented, "reference": source.reference, "note": source.note or None, "documents": 1,
         }  # fmt: skip
         return {k: v for k, v in props.items() if v is not None}
 
-    def _thing(self, index: int, e: evidence.Entity, document: evidence.Document) -> None:
+    def _thing(self, index: int, e: evidence.Entity, held: library.Held) -> None:
+        document, table = held.reading.document, held.source.reference
         identity = self.ids[(index, e.id)]
-        thing = self.things.setdefault(identity, _Thing(identity, e.type, e.name))
-        if _fullness(e.name) > _fullness(thing.name) and identity != ids.node(e.type, thing.name):
-            thing.aliases.add(thing.name)
-            thing.name = e.name
+        thing = self.things.setdefault(identity, _Thing(identity, identity.partition("/")[0], e.name))
+        thing.call(e.name, (table, *_fullness(e.name)))
         surfaces = {m.span.text for m in e.mentions} | set(e.aliases) | {e.name}
         thing.aliases |= {_one_line(s) for s in surfaces if 2 <= len(s) <= 80 and not _GENERIC.match(s)}
-        thing.documents.add(document.id)
+        if not table:
+            thing.documents.add(document.id)
         for name, value in e.properties:
             if name != "self":
-                thing.learn(name, value, (bool(e.prop("self")), document.date or ""))
-        said = self.mentions.setdefault((document.id, identity), _Mentioned())
-        said.count += len(e.mentions)
-        for mention in e.mentions:
-            said.reasons.setdefault(mention.span.text, mention.reason)
+                thing.learn(name, value, (bool(e.prop("self")), table, document.date or ""))
+        self.mentions.setdefault((document.id, identity), words.Mentioned()).take(e)
 
     def _mentions(self) -> None:
         """Which documents name a thing, how often, in which words, and why each of the words means it."""
         for (document, thing), said in self.mentions.items():
-            surfaces = tuple(sorted(said.reasons))
-            reasons = tuple(said.reasons[word] for word in surfaces)
-            self._edge(document, "MENTIONS", thing, {"count": said.count, "surfaces": surfaces, "reasons": reasons})
+            self._edge(document, "MENTIONS", thing, said.props())
+            if not (said.count and said.unchecked):
+                self.things[thing].confirmed = True
 
     def _thing_props(self, thing: _Thing) -> dict[str, Value]:
         allowed = ontology.load().labels[thing.label].properties
@@ -225,6 +207,8 @@ class _Folder:
             props["name_en"] = english
         if aliases:
             props["aliases"] = aliases
+        if not thing.confirmed:
+            props["unchecked"] = True
         if self.kinds.get(thing.id):
             props["instruments"] = tuple(sorted(self.kinds[thing.id]))
         return props | {k: v for k, v in sorted(thing.props.items()) if k in allowed}
@@ -254,16 +238,17 @@ class _Folder:
         if subject is None or target is None or claim.id in self.said:
             return
         speaker, speaker_name = self._speaker(index, claim.stated_by, held)
-        self.said[claim.id] = _Said(
-            claim, subject, target, doc.id, doc.date or "", speaker, speaker_name, verdict.verdict if verdict else ""
-        )
-        start, end = _span(claim.time)
+        start, end = statements.span(claim.time)
+        self.said[claim.id] = statements.Said(
+            claim, subject, target, doc.id, start if held.source.reference else doc.date or "", speaker, speaker_name,
+            verdict.verdict if verdict else "", held.source.reference,
+        )  # fmt: skip
         props: dict[str, Value] = {
             "name": f"{claim.predicate}: {claim.quote.text[:40]}", "predicate": claim.predicate, "status": claim.status, "cue": claim.cue,
             "start": start, "end": end, "confidence": claim.confidence, "origin": claim.origin, "stated_by": speaker_name,
-            **_words(claim.quote, doc),
+            **words.of(claim.quote, doc),
         }  # fmt: skip
-        props.update({name: value for name, value in claim.qualifiers if name == "role"})
+        props.update({name: value for name, value in claim.qualifiers if name in _TOLD})
         if verdict is not None:
             props["judgement"] = verdict.verdict
         self.nodes[claim.id] = Node(claim.id, "Claim", props)
@@ -287,7 +272,7 @@ class _Folder:
         props: dict[str, Value] = {
             "name": f"{g.amount:,.0f} {g.currency}", "amount": float(g.amount), "amount_from": _float(g.amount_from), "currency": g.currency,
             "unit": g.unit, "year": g.year, "projects": g.projects, "kind": g.kind, "status": g.status, "stated_by": speaker_name,
-            "contested": False, **_words(g.quote, doc),
+            "contested": False, **words.of(g.quote, doc), **{name: value for name, value in g.qualifiers if name in _TOLD},
         }  # fmt: skip
         self.nodes[g.id] = Node(g.id, "Grant", {k: v for k, v in props.items() if v is not None})
         self.grants.setdefault(g.id, (g, doc.id, speaker, fund, beneficiary, doc.date or ""))
@@ -305,7 +290,7 @@ class _Folder:
         speaker, speaker_name = self._speaker(index, m.stated_by, held)
         props: dict[str, Value] = {
             "name": m.quote.text[:40], "status": m.status, "cue": m.cue, "time": m.time, "stated_by": speaker_name,
-            **_words(m.quote, doc),
+            **words.of(m.quote, doc),
         }  # fmt: skip
         shown = self._instruments(m)
         if shown:
@@ -333,9 +318,9 @@ class _Folder:
 
     # -- facts -------------------------------------------------------------------------------------------------
 
-    def _groups(self) -> dict[tuple[str, str, str], list[_Said]]:
+    def _groups(self) -> dict[tuple[str, str, str], list[statements.Said]]:
         symmetric = {name for name, r in ontology.load().relations.items() if r.symmetric}
-        groups: dict[tuple[str, str, str], list[_Said]] = defaultdict(list)
+        groups: dict[tuple[str, str, str], list[statements.Said]] = defaultdict(list)
         for one in self.said.values():
             ends = (one.subject, one.object)
             if one.claim.predicate in symmetric:
@@ -350,11 +335,12 @@ class _Folder:
             if subject == target or not ontology.load().allows(labels[0], predicate, labels[1]):
                 self.left_out.add(f"{subject} -{predicate}-> {target}")
                 continue
-            best = _standing(row)
-            start, end = _span(best.claim.time)
+            best = statements.standing(row)
+            start, end = statements.when(best, row)
             self._edge(subject, predicate, target, {
                 "status": best.claim.status, "start": start, "end": end, "claims": tuple(sorted(s.claim.id for s in row)),
-                "documents": len({s.document for s in row}), "quote": best.claim.quote.text, "stated_by": best.speaker_name, "contested": False,
+                "documents": len({s.document for s in row if not s.reference}), "quote": best.claim.quote.text,
+                "stated_by": best.speaker_name, "contested": False, **({"unchecked": True} if all(s.unchecked for s in row) else {}),
             })  # fmt: skip
 
     def _contest(self, first: str, second: str) -> None:
@@ -366,15 +352,14 @@ class _Folder:
                 self.nodes[one] = Node(node.id, node.label, {**node.properties, "contested": True})
 
     def _claim_conflicts(self) -> None:
-        """Two speakers on one issue or approval whose statuses or times cannot both hold."""
-        for key, row in self._groups().items():
-            if key[1] not in _ONCE:
-                continue
-            for first, second in combinations(row, 2):
-                if first.speaker and second.speaker and first.speaker != second.speaker and _disagree(first, second):
-                    self._contest(first.claim.id, second.claim.id)
-                    if key in self.edges:
-                        self.edges[key]["contested"] = True
+        """Claims that cannot both hold, and the facts that rest on them."""
+        codes = {t.id: str(t.props["code"]) for t in self.things.values() if t.label == "Region" and "code" in t.props}
+        for pair in statements.conflicts(self._groups(), codes):
+            self._contest(*(said.claim.id for said in pair))
+            for said in pair:
+                fact = self.edges.get((said.subject, said.claim.predicate, said.object))
+                if fact is not None:
+                    fact["contested"] = True
 
     def _grant_conflicts(self) -> None:
         """Fund, beneficiary and year known and equal, both awarded, speakers and amounts different."""
@@ -407,14 +392,14 @@ class _Folder:
 
     def _fulfilments(self) -> None:
         """A later claim that a promised or requested thing is done carries out the promise."""
-        by_object: dict[str, list[_Said]] = defaultdict(list)
+        by_object: dict[str, list[statements.Said]] = defaultdict(list)
         for one in self.said.values():
             by_object[one.object].append(one)
         for row in by_object.values():
             promises = [s for s in row if s.claim.status in ("planned", "requested")]
             for promise in promises:
                 for later in row:
-                    if _fulfils(promise, later):
+                    if statements.fulfils(promise, later):
                         self._edge(later.claim.id, "FULFILS", promise.claim.id)
 
 
@@ -422,52 +407,6 @@ def _exact(dates: Iterable[str]) -> str:
     """The earliest date, as exact as any source gives it: of 2019, 2019-11 and 2020 it is 2019-11."""
     known = sorted(filter(None, dates))
     return max((d for d in known if d.startswith(known[0])), key=len) if known else ""
-
-
-# What happens to a thing once: a second date for it, or a plan for it after it is done, contradicts.
-_ONCE = ("ISSUED", "APPROVED")
-
-
-def _disagree(first: _Said, second: _Said) -> bool:
-    """Whether two claims on one act cannot both hold: two dates of it, or still open at a day when it is said to be done."""
-    statuses = {first.claim.status, second.claim.status}
-    if statuses == {"done"}:
-        times = (first.claim.time, second.claim.time)
-        return all(t and "/" not in t for t in times) and not _agree(*times)
-    done, other = (first, second) if first.claim.status == "done" else (second, first)
-    since = done.claim.time or done.date
-    still = other.claim.status in ("planned", "requested") and not other.claim.time
-    return "done" in statuses and still and bool(since) and bool(other.date) and _before(since, other.date)
-
-
-def _before(first: str, second: str) -> bool:
-    """Whether a date, as far as it goes, lies before the other: 2019-11 is before 2019-12-05, not before 2019-11-05."""
-    return first[: len(second)] < second[: len(first)]
-
-
-def _fulfils(promise: _Said, later: _Said) -> bool:
-    if (
-        later.claim.status != "done"
-        or not promise.date
-        or later.date <= promise.date
-        or later.document == promise.document
-    ):
-        return False
-    if later.claim.time and later.claim.time[:4] < promise.date[:4]:
-        return False
-    same_act = later.claim.predicate == promise.claim.predicate
-    if same_act and (later.subject == promise.subject or promise.claim.predicate in _ONCE):
-        return True
-    return promise.claim.predicate == "APPLIED_FOR" and later.claim.predicate == "APPROVED"
-
-
-def _standing(row: Sequence[_Said]) -> _Said:
-    """The claim whose status stands: the newest document's, in one document the furthest; a plan after a deed undoes nothing."""
-    deeds = [s for s in row if s.claim.status == "done"]
-    best = max(row, key=lambda s: (s.date, _ORDER[s.claim.status], s.claim.time, s.claim.id))
-    if deeds and best.claim.status == "planned":
-        return max(deeds, key=lambda s: (s.date, s.claim.time, s.claim.id))
-    return best
 
 
 _HAN, _LATIN = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{3}")
@@ -483,31 +422,5 @@ def _fullness(name: str) -> tuple[bool, int, str]:
     return bool(_HAN.search(name)), len(name), name
 
 
-def _words(quote: evidence.Span, doc: evidence.Document) -> dict[str, Value]:
-    """The words that a statement rests on and where they stand; page and its confidence where the source has them."""
-    found: dict[str, Value] = {
-        "quote": quote.text,
-        "quote_start": quote.start,
-        "quote_end": quote.end,
-        "document": doc.id,
-    }
-    page = doc.page(quote.start)
-    if page is not None:
-        found["page"] = page.number
-        if page.confidence is not None:
-            found["page_confidence"] = page.confidence
-    return found
-
-
 def _float(value: float | None) -> float | None:
     return None if value is None else float(value)
-
-
-def _span(time: str) -> tuple[str, str]:
-    start, _, end = time.partition("/")
-    return start, end or start
-
-
-def _agree(first: str, second: str) -> bool:
-    shorter = min(len(first), len(second))
-    return first[:shorter] == second[:shorter]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
+STATEMENTS = {"Claim": "c", "Grant": "g", "Measure": "m"}
 _WIDTH = {ord("﹝"): "〔", ord("﹞"): "〕", ord("["): "〔", ord("]"): "〕", ord("【"): "〔", ord("】"): "〕"}
 _DROP = dict.fromkeys(map(ord, "《》〈〉“”\"'‘’ \t\r\n\u3000\u200b\ufeff"))
 
@@ -46,3 +47,16 @@ def document(number: str | None, issuer: str | None, title: str, date: str | Non
 def statement(kind: str, *parts: str) -> str:
     """Id of a claim, grant or measure: a hash of its defining parts, prefixed by its kind (``c``, ``g`` or ``m``)."""
     return f"{kind}-{digest(*parts)}"
+
+
+def pattern(label: str) -> str:
+    """A regular expression that the ids of all nodes of the label match as a whole, and hardly anybody else's.
+
+    >>> import re
+    >>> bool(re.fullmatch(pattern("Region"), node("Region", "450300")))
+    True
+    >>> bool(re.fullmatch(pattern("Claim"), statement("c", "x"))), bool(re.fullmatch(pattern("Claim"), "7"))
+    (True, False)
+    """
+    kind = STATEMENTS.get(label)
+    return f"{label}/.+|{kind}-.+" if kind else f"{label}/.+"

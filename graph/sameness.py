@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from graph import evidence, ids, judgements, ontology
+from graph import evidence, ids, judgements, known, ontology
 
 if TYPE_CHECKING:
     from graph import library
@@ -43,18 +43,57 @@ def identify(held: Sequence[library.Held], decided: Iterable[judgements.Judgemen
     """The global id of every entity of every reading, first by rule, then by people's judgements in force."""
     decided = tuple(decided)
     apart = frozenset(frozenset((j.left, j.right)) for j in decided if j.verdict == "not_same")
-    homes = [_home(h.reading) for h in held]
+    homes = [_home(h) for h in held]
     numbers = _numbers(held, homes)
     same = _judged(decided, apart)
+    table = _table_names(held, homes)
     found: dict[tuple[int, str], str] = {}
     for index, (one, home) in enumerate(zip(held, homes, strict=True)):
         for e in one.reading.entities:
             own = key(e, home, numbers)
+            meant = table.meant(own)
+            if meant is not None and frozenset((own, meant)) not in apart:
+                own = meant
             alone = _title_key(e.name, home) if e.type == "Policy" else ids.node(e.type, e.name)
             if not e.prop("doc_no") and frozenset((own, alone)) in apart:
                 own = alone
             found[(index, e.id)] = same.get(own, own)
     return Sameness(found, apart)
+
+
+def neighbours(label: str) -> tuple[str, ...]:
+    """The kinds that a reference table may give to what a document calls by this one.
+
+    >>> neighbours("Fund")
+    ('Programme',)
+    """
+    return tuple(kind for group in _words()["wavering"] if label in group for kind in group if kind != label)
+
+
+def _table_names(held: Sequence[library.Held], homes: Sequence[Home]) -> known.Names:
+    """The names that things have in reference tables."""
+    rows: list[tuple[str, known.Bearer]] = []
+    for one, home in zip(held, homes, strict=True):
+        if not one.source.reference:
+            continue
+        where = _places(one.reading)
+        for e in one.reading.entities:
+            own, codes = key(e, home), where.get(e.id, frozenset())
+            rows += [
+                (key(replace(e, name=name), home), known.Bearer(own, name == e.name, codes))
+                for name in (e.name, *e.aliases)
+            ]
+    return known.names(_words()["wavering"], rows)
+
+
+def _places(reading: evidence.Reading) -> dict[str, frozenset[str]]:
+    """The codes of the regions where the things of a reading lie."""
+    codes = {e.id: str(e.prop("code")) for e in reading.entities if e.prop("code")}
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in reading.claims:
+        if claim.predicate == "LOCATED_IN" and claim.object in codes:
+            found[claim.subject].add(codes[claim.object])
+    return {thing: frozenset(held) for thing, held in found.items()}
 
 
 def key(e: evidence.Entity, home: Home = Home(""), numbers: Mapping[str, set[str]] | None = None) -> str:
@@ -95,6 +134,7 @@ def _words() -> dict[str, Any]:
         "title_common": re.compile(data["title_common"]),
         "telling": int(data["telling"]),
         "local": frozenset(data["local"]),
+        "wavering": data["wavering"],
         "agency_end": re.compile(rf"(?:{data['agency_endings']})$"),
     }
 
@@ -156,10 +196,15 @@ def _numbers(held: Sequence[library.Held], homes: Sequence[Home]) -> dict[str, s
     return found
 
 
-def _home(reading: evidence.Reading) -> Home:
-    """The issuer's region; a document whose issuer is not known is a region of its own, so that nothing merges by chance."""
+def _home(held: library.Held) -> Home:
+    """The issuer's region; a document whose issuer is not known is a region of its own, so that nothing merges by chance.
+
+    A reference table without one speaks of the whole country.
+    """
+    reading = held.reading
     issuer = next((e for e in reading.entities if e.id == reading.document.issued_by), None)
-    scope = str(issuer.prop("region") or "") if issuer is not None else ids.digest(reading.document.id, length=6)
+    alone = "" if held.source.reference else ids.digest(reading.document.id, length=6)
+    scope = str(issuer.prop("region") or "") if issuer is not None else alone
     names = {n for e in reading.entities if e.type == "Region" for n in (e.name, _short(e.name), *e.aliases)}
     return Home(scope, tuple(sorted(n for n in names if len(n) >= 2 and n[0] not in _PRONOUNS)))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 # A line this long holds more than one paragraph.
 _LONG = 220
-_GAP = re.compile(r"(?<=\S)(?:\u3000{2,}| {4,})(?=\S)")
+_GAP = re.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
+_WIDE_GAP = re.compile(r"\u3000\u3000|    ")
 _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _MARKS = (
@@ -21,10 +22,14 @@ _MARKS = (
 _TITLE_END = r"(?:通知|意见|批复|答复|复函|函|办法|条例|规划|计划|方案|措施|政策|规定|细则|决定|公告|通告|通报|纲要)"
 _NUMBERED = r"(?!的|通知|意见|批复|决定)[一-鿿]{1,9}[〔\[（(【]\d{4}[〕\]）)】]\d{1,5}号"
 _TITLES = tuple(
-    re.compile(rf"(?P<title>[^。：\n]{{5,100}}{_TITLE_END}(?:（[^）]{{1,12}}）)?){after}")
-    for after in (
-        rf"(?P<number>{_NUMBERED})",
-        r"(?P<number>)(?=各|[一-鿿、，（）]{2,60}：|为(?:深入|进一步|贯彻|全面))",
+    re.compile(rf"(?P<title>[^。：\n]{{5,100}}{end}){after}")
+    for end, after in (
+        (rf"{_TITLE_END}(?:（[^）]{{1,12}}）)?", rf"(?P<number>{_NUMBERED})"),
+        (
+            rf"{_TITLE_END}(?:（[^）]{{1,12}}）)?",
+            r"(?P<number>)(?=各|[一-鿿、，（）]{2,60}：|为(?:深入|进一步|贯彻|全面))",
+        ),
+        ("(?:答记者问|问答|解读)", r"(?P<number>)(?=近日|日前|为|问：|\d{4}年|\d{1,2}月|[一1][、.])"),
     )
 )
 _ADDRESS = re.compile(r"[^。；：《\n]{2,200}：(?=[^\n]{20})")
@@ -37,12 +42,12 @@ _DATE = (
 )
 _SIGNED = re.compile(
     rf"(?<=[。！）])(?P<who>[一-鿿（）]{{0,30}}?(?:政府|厅|局|委|部|院|会|室|办|行|署))?(?P<date>{_DATE})"
-    r"(?![，。、；至到前后起以的—在召第]|（(?!此件|联系)|[一-鿿]{0,14}[，。])"
+    r"(?![，。、；至到前后起以的—在召第]|（(?!此件|联系|本文|有删|公开)|[一-鿿]{0,14}[，。])"
 )
 _SIGNED_LAST = re.compile(
     rf"(?<=[。！）])(?P<who>[一-鿿（）]{{2,30}}?)(?P<date>{_DATE})(?=(?:（[^）]*）)?[^。，]{{0,12}}(?:\n|$))"
 )
-_NOTE = re.compile(r"(?:（(?:此件|联系)[^）]*）)+")
+_NOTE = re.compile(r"(?:（(?:此件|联系|本文|有删|公开)[^）]*）)+")
 _SECOND = re.compile(rf"[^。，；：\n]{{3,70}}?{_TITLE_END}(?:（[^）]{{1,12}}）)?(?=为|根据|依据|第一|一、|按照|近年)")
 
 
@@ -54,7 +59,7 @@ def open_gaps(text: str) -> str:
 
 
 def _broken(match: re.Match[str]) -> str:
-    return "\n" + match[0][1:]
+    return "\n" + match[0][1:] if _WIDE_GAP.search(match[0]) else match[0]
 
 
 def breaks(text: str) -> list[int]:

@@ -16,6 +16,7 @@ from neo4j import graph as shapes
 from neo4j.spatial import Point
 
 from graph import errors, fold, ontology, progress, stores
+from graph import ids as naming
 from graph.stores import table
 
 BATCH = 5000
@@ -208,7 +209,8 @@ _SHAPES: dict[type | tuple[type, ...], Callable[[Any, Mapping[str, str]], stores
 def _refuse_foreign(session: neo4j.Session) -> None:
     """Deleting what somebody else keeps under the same labels would be the worst that a build can do."""
     found = [label for label in ontology.load().labels if session.run(
-        f"MATCH (n:`{label}`) WHERE n.id IS NULL RETURN n LIMIT 1").peek()]  # fmt: skip
+        f"MATCH (n:`{label}`) WHERE n.id IS NULL OR NOT n.id =~ $ours RETURN n LIMIT 1", ours=naming.pattern(label)
+    ).peek()]  # fmt: skip
     if found:
         raise errors.StoreError(f"the database holds {', '.join(found)} nodes that are not of this project: "
                                 "give the graph a database of its own")  # fmt: skip

@@ -16,7 +16,7 @@ _MARKS = re.compile(r"[“《（(”》）)，；：;]")
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
 _BACK = re.compile(r"近[一-鿿\d]年来")
 _DATED = re.compile(r"年|“十|期间")
-_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳]")
+_ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 
@@ -87,12 +87,13 @@ class _State:
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
         self.section, self.last, self.heading = -1, 0, False
         self.agents: tuple[str, ...] = ()
-        self.generic = False
+        self.generic = self.public = False
         self.status: evidence.Status | None = None
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
         self.charges = actors.charged(view)
         self.helpers: tuple[str, ...] = ()
+        self.duties = False
         self.listed: tuple[str, ...] = ()
 
     def open(self, sentence: scene.Sentence) -> None:
@@ -100,6 +101,7 @@ class _State:
         if sentence.section != self.section:
             self.section = sentence.section
             self.section_status = self._heading_status(sentence.section)
+            self.duties = self._under_duties(sentence.section)
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
             self._return_to_speaker(sentence)
@@ -152,6 +154,12 @@ class _State:
                 return "planned"
         return None
 
+    def _under_duties(self, index: int) -> bool:
+        """Whether a heading says that what follows are standing duties (第二章 管理职责)."""
+        outline = self.view.outline
+        heads = (s for s in outline.ancestry(outline.sections[index]) if s.index)
+        return any(status_room.duties(self.text[s.start : s.head_end]) for s in heads)
+
     def read(self, start: int, end: int, index: int, sentence: scene.Sentence) -> Clause:
         """One clause: its own subject, status and time, else those carried over."""
         piece = self.text[start:end]
@@ -182,12 +190,12 @@ class _State:
     def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
         found = actors.find(self.view, start, end, outer)
         if found.named:
-            self.agents, self.generic = found.bodies, found.generic
+            self.agents, self.generic, self.public = found.bodies, found.generic, found.public
         if self.agents and _LISTS.search(piece):
             self.listed = self.agents
         if found.named:
             return True
-        if self.generic and self.provisions and actors.pattern("giving").search(piece):
+        if self.generic and not self.public and self.provisions and actors.pattern("giving").search(piece):
             self._speak(start)
         return False
 
@@ -219,7 +227,7 @@ class _State:
         if self.provisions:
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
-            return ("ongoing" if status_room.stands(bare) else "planned"), ""
+            return ("ongoing" if self.duties or status_room.stands(bare) else "planned"), ""
         if dated and self._past(times[0].iso):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end]
@@ -231,6 +239,8 @@ class _State:
         """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""
         ahead = self.section_status == "planned"
         if name == "ongoing" and (ahead or self.status == "planned") and not word.startswith(("已", "正")):
+            return "planned", self.cue
+        if name == "requested" and self.status == "planned" and not word.startswith(("已", "正")):
             return "planned", self.cue
         self.status, self.cue = name, word
         if ahead and (name == "requested" or (name == "done" and not re.search(r"已|了", bare))):

@@ -10,13 +10,14 @@ from ingest import scene
 from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
+_PLACES = frozenset(("Region", "DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 _GROUP = re.compile(r"(?:小组|专班|指挥部|委员会|联席会议)(?:办公室)?$")
 # After a body: it only describes what follows (国务院批准设立的开发区).
 _DESCRIBES = re.compile(r"(?:批准|认定|设立|指定|审批|印发|发布|出台|公布|规定|管理|出资)[^，。；]{0,8}?的(?![，。；])")
 # A subject of common nouns before its modal: 市科学技术部门应当…, 高等学校、科研机构可以….
 _COMMON = re.compile(
     r"(?!支持|鼓励|推动|引导|促进|建立|完善|加强|加快|加大|推进|对|将|为|在|按|根据|以|通过|由|本)[一-鿿、（）()]{1,60}?"
-    r"(?:部门|机构|单位|企业|协会|学会|组织|学校|院校|人民政府|机关|人员|主体)(?=[^，。；]{0,24}?(?:应当|应|不得|可以|必须|须|负责|会同|要))"
+    r"(?:(?P<public>部门|人民政府|机关|委员会)|机构|单位|企业|协会|学会|组织|学校|院校|人员|主体)(?=[^，。；]{0,24}?(?:应当|应|不得|可以|必须|须|负责|会同|要))"
 )
 # The government of the place that the document speaks from, alone or with those below it.
 _HOME = re.compile(
@@ -31,11 +32,15 @@ CHARGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """The bodies that act, first the one that leads. `named`: the clause itself says who, if only by a generic word."""
+    """The bodies that act, first the one that leads. `named`: the clause itself says who, if only by a generic word.
+
+    `generic`: only a common noun or a place acts; `public`: one that gives itself (有关部门), not one that receives (企业).
+    """
 
     bodies: tuple[str, ...] = ()
     named: bool = False
     generic: bool = False
+    public: bool = False
 
 
 @cache
@@ -58,7 +63,8 @@ def _behind_object() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     joints = pattern("joints").pattern
-    return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?")
+    unknown = "(?:[一-鿿]{2,8}(?:大队|支队|海关|中心|街道|单位|公司|学院|大学)、)"
+    return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?|、{unknown}+")
 
 
 def charged(view: scene.Scene) -> list[tuple[int, tuple[str, ...]]]:
@@ -90,10 +96,13 @@ def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, .
         if ref.start > after + 1:
             return None
         body = _actor(view, start, ref)
+        if body is None and (place := _acting_place(view, start, refs[i:])):
+            body = _committee(view, place) or government(view, place.entity)
+            return Actors((body,) if body else (), named=True, generic=body is None, public=True)
         if body is not None:
             row = _row(view, refs[i:])
             if pattern("others").match(view.shadow.text, row[-1].end):
-                return Actors(named=True, generic=True)
+                return Actors(named=True, generic=True, public=True)
             return Actors(tuple(dict.fromkeys(b for b in (body, *(_body(view, r) for r in row)) if b)), named=True)
     return None
 
@@ -118,6 +127,25 @@ def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
         return government(view, ref.entity)
     own = ref.type == "Region" and text[ref.start] in "本你" and not pattern("territory").match(text, ref.end)
     return government(view, ref.entity) if own else None
+
+
+def _acting_place(view: scene.Scene, start: int, refs: tuple[scene.Ref, ...]) -> scene.Ref | None:
+    """The region or zone that is the subject: R大力推进…, Z应当…, the last of 甲省乙市; not behind 在 or 对, nor 我市, who is the speaker."""
+    text, place = view.shadow.text, refs[0]
+    if place.type not in _PLACES or text[place.start] == "我" or _behind_object().search(text[start : place.start]):
+        return None
+    for ref in refs[1:]:
+        if ref.type in _PLACES and text[place.end : ref.start] in ("", "、", "和", "与", "及"):
+            place = ref
+    return place if pattern("acts").match(text, place.end) else None
+
+
+def _committee(view: scene.Scene, ref: scene.Ref) -> str | None:
+    """The committee that runs a zone, if the document names it."""
+    zone = view.entities[ref.entity]
+    names = (zone.name, *zone.aliases, view.shadow.text[ref.start : ref.end])
+    bodies = (e for e in view.entities.values() if e.type == "Agency" and e.name.endswith(("管委会", "管理委员会")))
+    return next((e.id for e in bodies if e.name.startswith(names)), None)
 
 
 def government(view: scene.Scene, region: str) -> str | None:
@@ -148,10 +176,12 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     if home:
         body = _home_government(view)
         return Actors((body,) if body else (), named=True, generic=body is None)
-    common = pattern("generic").match(text, after, end) or _COMMON.match(text, after, end)
-    if not common or _behind_object().search(text[start:after]):
+    if _behind_object().search(text[start:after]):
         return None
-    return Actors(named=True, generic=True)
+    common = _COMMON.match(text, after, end)
+    if pattern("authorities").match(text, after, end) or (common and common["public"]):
+        return Actors(named=True, generic=True, public=True)
+    return Actors(named=True, generic=True) if common or pattern("generic").match(text, after, end) else None
 
 
 def _home_government(view: scene.Scene) -> str | None:

@@ -66,6 +66,11 @@ def plans_ahead(heading: str) -> bool:
     return len(heading) < 60 and bool(_any("planned_headings").search(heading))
 
 
+def duties(heading: str) -> bool:
+    """Whether a heading opens a list of who is charged with what."""
+    return len(heading) < 40 and bool(_any("duties").search(heading))
+
+
 def stands(piece: str) -> bool:
     """Whether a provision states a standing duty: 负责, 每年."""
     return bool(_any("standing").search(piece))

@@ -11,7 +11,7 @@ from importlib import resources
 
 from graph import evidence, ids
 from ingest import scene
-from ingest.english import names, outline
+from ingest.english import names, outline, vocabulary
 from ingest.english.names import Name
 from ingest.find import words
 
@@ -73,7 +73,7 @@ def _key(name: str) -> str:
     """What makes two names one: no article, no country before a body, the last word singular, any case."""
     bare = _prefixes().sub("", name)
     parts = re.sub(r"[“”\"’']", "", bare).lower().split()
-    return " ".join([*parts[:-1], names.singular(parts[-1])]) if parts else name.lower()
+    return " ".join([*parts[:-1], vocabulary.singular(parts[-1])]) if parts else name.lower()
 
 
 def resolve(shadow: scene.Shadow) -> scene.Scene:
@@ -147,7 +147,9 @@ class _Resolver:
         section = re.match(r"[\w–-]{1,14}\. (.+)", title) if self.code[0] else None
         number = self.view.number
         name = f"{number} {section[1]}" if section and number else title
-        draft = self._draft("Policy", (number or _key(name)).lower(), name, names.singular(title.lower().split()[-1]))
+        draft = self._draft(
+            "Policy", (number or _key(name)).lower(), name, vocabulary.singular(title.lower().split()[-1])
+        )
         draft.name = name
         draft.props["self"] = True
         if number:
@@ -165,7 +167,7 @@ class _Resolver:
         start, end = self.view.title
         match = re.match(r"§ *[\w–-]{1,14}\. (?P<name>.+)", self.text[start:end])
         listed = match["name"].split() if match else []
-        kind, head = names.kind_of(listed)
+        kind, head = vocabulary.kind_of(listed)
         if (
             match is None
             or kind not in ("Platform", "Programme", "Fund", "Mechanism")
@@ -173,7 +175,7 @@ class _Resolver:
         ):
             return
         draft = self._draft(kind, _key(match["name"]), match["name"], head)
-        stem = re.escape(" ".join([*listed[:-1], names.singular(listed[-1])]))
+        stem = re.escape(" ".join([*listed[:-1], vocabulary.singular(listed[-1])]))
         for hit in re.finditer(rf"\b{stem.removesuffix('y')}(?:y|ies|e?s)?\b", self.text[end:], re.IGNORECASE):
             draft.refs.setdefault((end + hit.start(), end + hit.end()), "the thing that the heading names")
         draft.refs.setdefault((start + match.start("name"), end), "named in the heading")
@@ -206,7 +208,7 @@ class _Resolver:
         if draft is None or draft.type in ("Region", "TargetGroup"):
             return
         self.bound[short.lower()] = draft
-        if short.lower() in names.heads():
+        if short.lower() in vocabulary.heads():
             return
         draft.aliases.add(short)
         for hit in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w])", self.text):
@@ -347,7 +349,7 @@ class _Resolver:
 
 def _plural(name: str) -> bool:
     last = name.split()[-1].lower()
-    return names.singular(last) != last
+    return vocabulary.singular(last) != last
 
 
 def _divided(longer: str, shorter: str) -> bool:

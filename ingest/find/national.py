@@ -92,6 +92,10 @@ def _branches(ground: Ground) -> Iterator[kinds.Found]:
 
 
 _COMMITTEE = re.compile(r"(?:管理委员会|管委会)")
+# 某地区开发建设|管理委员会: what the committee is for stands between its area and its form.
+_TASK = re.compile(
+    r"(?P<area>地区|区域|园区|流域|风景名胜区|度假区|景区|新区|新城|试验区)(?:开发|建设|规划|发展|协调|保护)*$"
+)
 _NAMED = re.compile(r"[一-鿿]{2,8}$")
 _GENERIC = re.compile(
     r"(?:园区|开发区|高新区|新区|片区|经开区|功能区|产业园区|示范区|区|县|市|各|所属|有关|相关|本|该|其|区域)$"
@@ -104,7 +108,7 @@ def committees(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found
     by_end = {z.end: z for z in zones if not z.bare}
     for match in _COMMITTEE.finditer(text):
         zone = by_end.get(match.start())
-        begin = zone.start if zone else _plain_start(ground, match.start())
+        begin = zone.start if zone else _area_start(ground, match.start()) or _plain_start(ground, match.start())
         if begin is None:
             continue
         yield _found(text, begin, match.end(), "管理委员会", COMMITTEE, "zone and 管委会")
@@ -112,6 +116,19 @@ def committees(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found
             yield kinds.Found(other.start, other.end, "Agency", other.text, head="管理委员会", note=COMMITTEE,
                               composed=other.text + match[0], reason="list of zones that shares its 管委会")  # fmt: skip
             begin = other.start
+
+
+def _area_start(ground: Ground, end: int) -> int | None:
+    """上海市临港地区开发建设管理委员会: an area, named after a place or by itself, and the committee's task."""
+    match = _TASK.search(ground.text, max(0, end - 12), end)
+    if match is None:
+        return None
+    floor = max(0, match.start() - 10)
+    cut = max((i for i in range(floor, match.start() - 1) if ground.flags[i]), default=floor)
+    here = [h for e in range(cut + 1, match.start() + 1) if (h := ground.ends.get(e)) is not None]
+    while here and (outer := ground.ends.get(here[0].start)) is not None:
+        here.insert(0, outer)
+    return here[0].start if here else None
 
 
 def _plain_start(ground: Ground, end: int) -> int | None:

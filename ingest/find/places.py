@@ -67,6 +67,25 @@ def by_code() -> dict[str, Place]:
 
 
 @cache
+def _named() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = {}
+    for full in (True, False):
+        for region in reference.regions():
+            for form in (region.name,) if full else region.short:
+                found.setdefault(form, []).append(by_code()[region.code])
+    found |= {word: [Place("", name, "wider")] for word, name in words.lexicon("places")["wider"].items()}
+    return {
+        form: tuple(sorted(dict.fromkeys(p), key=lambda p: (form != p.name, (*_LEVELS, "wider").index(p.level))))
+        for form, p in found.items()
+    }
+
+
+def named(name: str) -> tuple[Place, ...]:
+    """Every division of that full or short name where it stands alone, those of the full name first, then by level."""
+    return _named().get(name, ())
+
+
+@cache
 def _matchers() -> tuple[words.Matcher, words.Matcher]:
     """Forms that stand for themselves, and doubtful ones; a guard is a form without places that hides what begins inside it."""
     data = words.lexicon("places")

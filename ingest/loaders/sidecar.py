@@ -40,5 +40,9 @@ def _source(name: str, data: Mapping[str, Any]) -> evidence.Source:
     listed = tags if isinstance(tags, list) else str(tags).replace("；", ";").split(";") if tags else ()
     return evidence.Source(
         name, **{field: str(data.get(field) or "") for field in _FIELDS}, tags=tuple(str(t).strip() for t in listed if str(t).strip()),
-        invented=str(data.get("invented", "")).strip().lower() in ("true", "yes", "1"),
+        invented=_says_yes(data.get("invented")), reference=_says_yes(data.get("reference")),
     )  # fmt: skip
+
+
+def _says_yes(value: object) -> bool:
+    return str(value or "").strip().lower() in ("true", "yes", "1")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ingest import reference
+from ingest.find import places
+from ingest.resolve import numbers
 from ingest.resolve.board import Board, Draft
+from ingest.resolve.names import full_place
 
 _SOURCE = re.compile(r"(?:发布机构|发文机关|制发机关|来源|发布单位|发文单位)[：:\s]*")
 _PASSED = re.compile(r"(?:常务委员会|人民代表大会)第[一二三四五六七八九十百]+次会议(?:通过|批准)")
@@ -23,6 +25,9 @@ def resolve_author(board: Board) -> None:
         or _by_number(board)
         or _unknown_signer(board)
         or _we(board)
+        or _handing_out(board)
+        or _explaining(board)
+        or _of_its_place(board)
     )
 
 
@@ -54,11 +59,24 @@ def _by_source(board: Board) -> Draft | None:
 def _by_number(board: Board) -> Draft | None:
     """渝府发〔2021〕22号 is the municipal government's."""
     number, at = board.outline.number, board.outline.number_at
-    stem = next((s for s in reference.stems() if number and number.startswith(f"{s.stem}〔")), None)
-    if stem is None or at is None:
+    if number is None or at is None or "〔" not in number or _group_signs(board):
         return None
-    draft = board.draft("Agency", stem.body.removeprefix("中华人民共和国"))
-    draft.refs.append((at[0], at[0] + len(stem.stem), "issuer by the document number's prefix"))
+    stem = number[: number.index("〔")]
+    name = numbers.issuer(board, stem)
+    return _told(board, name, at[0], at[0] + len(stem), "issuer by the document number's prefix") if name else None
+
+
+def _group_signs(board: Board) -> bool:
+    """Whether a leading group signs, under a number of the body that keeps its office."""
+    return any(board.text[start:end].endswith("组") for start, end in board.outline.signers)
+
+
+def _told(board: Board, name: str, start: int, end: int, reason: str) -> Draft:
+    draft = board.draft("Agency", name)
+    draft.refs.append((start, end, reason))
+    here = places.by_code().get(board.context.here)
+    if here is not None and full_place(here) in name:
+        draft.props |= {"region": here.code, "level": here.level}
     return draft
 
 
@@ -81,3 +99,68 @@ def _we(board: Board) -> Draft | None:
     form = {"委": "委员会", "办": "办公室"}.get(match[1], match[1])
     own = [d for d in board.distinct("Agency") if d.props.get("region") == board.context.here and d.name.endswith(form)]
     return own[0] if len(own) == 1 else None
+
+
+_ADDRESSED = re.compile(
+    r"政府各?(?:有关)?(?:组成|工作|直属)?部门|政府直属|直各?(?:有关)?(?:单位|部门)|级各?(?:有关)?部门"
+)
+_AGREED = re.compile(
+    r"(?:已经|经)(?:[^，。；\n]{0,8}?)(?P<who>(?:自治区|省|市|县|区|州)(?:人民)?政府)(?:第?[\d一二三四五六七八九十]+次常务会议)?(?:研究|审议)?(?:同意|通过)[^。\n]{0,6}现(?:将|予)?[^。\n]{0,60}?印发"
+)
+
+
+def _handing_out(board: Board) -> Draft | None:
+    """已经市人民政府同意，现印发给你们: a government's office sends round what the government agreed to."""
+    match = _AGREED.search(board.text, 0, 900)
+    here = places.by_code().get(board.context.here)
+    if match is None or here is None or not _ADDRESSED.search(board.text, 0, match.start()):
+        return None
+    office = "人民政府办公厅" if here.level == "provincial" else "人民政府办公室"
+    return _told(board, full_place(here) + office, *match.span("who"), "office of the government that agreed to it")
+
+
+_EXPLAINED = re.compile(r"本[^。；\n]{2,60}?由(?P<who>[^，。；\n]{4,30}?)负责(?:制定并)?解释")
+
+
+def _explaining(board: Board) -> Draft | None:
+    """本细则由某管委会负责解释: who explains a text that nobody signs has issued it."""
+    matches = list(_EXPLAINED.finditer(board.text))
+    if not matches or (board.outline.title and _place_in_title(board)):
+        return None
+    start, end = matches[-1].span("who")
+    return next((d for d, s in board.starting(start, end, "Agency") if s == start), None)
+
+
+_OF_PLACE = re.compile(
+    r"结合(?:本|我)(?P<level>省|自治区|市|州|县|区)(?:的)?实际|(?:现就|根据)(?:本|我)(?P<other>省|自治区|市|州|县|区)"
+)
+
+
+def _of_its_place(board: Board) -> Draft | None:
+    """A rule of a place that no body signs is its government's; one that is a statute, its standing committee's."""
+    place, at = _place_in_title(board) or _place_spoken_of(board) or (None, (0, 0))
+    if place is None or board.outline.doc_type not in ("regulation", "measures", "plan", "opinions"):
+        return None
+    title = board.text[slice(*board.outline.title)] if board.outline.title else ""
+    organ = "人民代表大会常务委员会" if "条例" in title and "暂行" not in title else "人民政府"
+    written = board.text[slice(*at)]
+    name = written if written.endswith(place.name) else full_place(place)
+    return _told(board, name + organ, *at, "rule of a place without a signature")
+
+
+def _place_in_title(board: Board) -> tuple[places.Place, tuple[int, int]] | None:
+    """The innermost of the places that the title begins with."""
+    if board.outline.title is None:
+        return None
+    start, end = board.outline.title
+    last, place = start, None
+    for f in board.found_within(start, end):
+        if f.type == "Region" and f.place and f.place.code and f.start == last:
+            last, place = f.end, f.place
+    return (place, (start, last)) if place else None
+
+
+def _place_spoken_of(board: Board) -> tuple[places.Place, tuple[int, int]] | None:
+    match = _OF_PLACE.search(board.text, 0, 1200)
+    place = places.by_code().get(board.context.region(match["level"] or match["other"])) if match else None
+    return (place, match.span()) if match and place else None

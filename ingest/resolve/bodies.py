@@ -61,7 +61,8 @@ def _place_of(board: Board, f: Found) -> str:
     if f.note == national.NATIONAL:
         return ""
     here = [r for r in board.found_within(f.start, f.end) if r.type == "Region" and r.place and r.place.code]
-    outer = [r for r in here if r.start == f.start or any(o.end == r.start for o in here)]
+    first = f.start + (2 if f.text.startswith("中共") else 0)
+    outer = [r for r in here if r.start == first or any(o.end == r.start for o in here)]
     if outer:
         return _meant(board, outer[-1])
     word = re.match(r"(?:中共)?(自治区|省|市|州|县|区|盟|旗)", f.text)

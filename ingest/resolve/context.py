@@ -51,14 +51,14 @@ def of_document(text: str, outline: scene.Outline, found: list[Found]) -> Contex
     for start, end in spans:
         place = _deepest([f for f in regions if start <= f.start and f.end <= end])
         if place:
-            return _at(place)
+            return at(place)
     stem = _stem_place(outline.number)
     if stem:
-        return _at(stem)
+        return at(stem)
     if outline.addressees:
         place = _deepest([f for f in regions if outline.addressees[0] <= f.start and f.end <= outline.addressees[1]])
         if place:
-            return _at(place)
+            return at(place)
     return _most_named(text, regions)
 
 
@@ -107,7 +107,8 @@ def _most_named(text: str, regions: list[Found]) -> Context:
     return Context(province)
 
 
-def _at(place: places.Place) -> Context:
+def at(place: places.Place) -> Context:
+    """The context of what speaks from that division."""
     if place.level == "provincial":
         return Context(place.code)
     if place.level == "municipal":

@@ -79,3 +79,16 @@ def test_typed_names_stay_typed_in_the_address(samples: Path, monkeypatch: pytes
     app = _run(samples, monkeypatch, "questions", name="who_supports", **{"p.zone": "桂林"})
     assert not app.exception
     assert app.selectbox[0].value == "桂林"
+
+
+def test_what_nobody_foresaw_is_told_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    def page() -> None:
+        from app_pages import calm
+
+        calm.calm(lambda: {}["nobody"])
+
+    app = AppTest.from_function(page).run()
+    assert not app.exception
+    assert "意料之外" in _words(app)
+    assert [element.value for element in app.text] == ["KeyError: 'nobody'"]
+    assert "Traceback" in caplog.text

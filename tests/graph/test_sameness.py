@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from graph import evidence, sameness
+from graph import evidence, judgements, library, sameness
 from tests import factories
 
 GUANGXI = factories.entity("Agency", "广西壮族自治区人民政府", region="450000")
@@ -79,3 +81,58 @@ def test_documents_of_unknown_issuers_share_no_local_name() -> None:
     rows = [factories.held(name, factories.reading(name, fund)) for name in ("a", "b")]
     found = sameness.identify(rows).ids
     assert found[(0, fund.id)] != found[(1, fund.id)]
+
+
+def table(*things: evidence.Entity, lies: tuple[tuple[str, str], ...] = ()) -> library.Held:
+    """A reference table that names the things and says where zones lie."""
+    said = tuple((zone, "LOCATED_IN", place, "ongoing") for zone, place in lies)
+    held = factories.held("reference/zones.csv", factories.reading("国家园区名单", *things, facts=said))
+    return replace(held, source=replace(held.source, reference=True))
+
+
+def named(kind: str, name: str, *aliases: str, **props: str) -> evidence.Entity:
+    return replace(factories.entity(kind, name, **props), aliases=aliases)
+
+
+DONGHU = named("HighTechZone", "武汉东湖新技术开发区", "东湖高新区")
+SUZHOU = named("HighTechZone", "苏州工业园区", "苏州工业园")
+BEIBU = named("DemonstrationZone", "北部湾国家自主创新示范区", "北部湾自创区", "国家自主创新示范区")
+MINDONG = named("DemonstrationZone", "闽东国家自主创新示范区", "闽东自创区", "国家自主创新示范区")
+SPECIAL = named("Programme", "国家科技重大专项", "科技重大专项")
+TORCH, P863 = named("Programme", "火炬计划"), named("Programme", "国家高技术研究发展计划", "863计划")
+WUHAN = factories.entity("Region", "武汉市", code="420100")
+KNOWN = table(
+    DONGHU, SUZHOU, BEIBU, MINDONG, SPECIAL, TORCH, P863, WUHAN, GUILIN,
+    lies=((DONGHU.name, WUHAN.name), (BEIBU.name, GUILIN.name)),
+)  # fmt: skip
+
+MEANS = {
+    "a short form": ("HighTechZone", "东湖高新区", GUANGXI, "HighTechZone/武汉东湖新技术开发区"),
+    "a name of a neighbouring kind": ("DevelopmentZone", "苏州工业园", GUANGXI, "HighTechZone/苏州工业园区"),
+    "a short form that tells no place, said where the zone lies": (
+        "DemonstrationZone", "北部湾自创区", GUANGXI, "DemonstrationZone/北部湾自主创新示范区"),
+    "the same said elsewhere": ("DemonstrationZone", "北部湾自创区", SICHUAN, "DemonstrationZone/北部湾自创区@510000"),
+    "a form that two zones share": ("DemonstrationZone", "国家自主创新示范区", COUNCIL, "DemonstrationZone/国家自主创新示范区"),
+    "a full name without a place": ("Programme", "火炬计划", GUANGXI, "Programme/火炬计划"),
+    "a short form with a number in it": ("Programme", "863计划", GUANGXI, "Programme/国家高技术研究发展计划"),
+    "a short form that provinces use for their own": ("Programme", "科技重大专项", GUANGXI, "Programme/科技重大专项@450000"),
+    "the same said by the centre": ("Programme", "科技重大专项", COUNCIL, "Programme/国家科技重大专项"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "name", "speaker", "node"), MEANS.values(), ids=MEANS)
+def test_a_name_means_the_one_thing_that_a_reference_table_calls_so(
+    kind: str, name: str, speaker: evidence.Entity, node: str
+) -> None:
+    thing = factories.entity(kind, name)
+    row = factories.held("a", factories.reading("答复", speaker, thing, issuer=speaker))
+    assert sameness.identify([KNOWN, row]).ids[(1, thing.id)] == node
+
+
+def test_people_outrank_a_reference_table() -> None:
+    thing = factories.entity("DevelopmentZone", "苏州工业园")
+    row = factories.held("a", factories.reading("答复", GUANGXI, thing, issuer=GUANGXI))
+    no = judgements.Judgement(
+        "not_same", "DevelopmentZone/苏州工业园", "张", "2026-11-27", "两处", "HighTechZone/苏州工业园区"
+    )
+    assert sameness.identify([KNOWN, row], [no]).ids[(1, thing.id)] == "DevelopmentZone/苏州工业园"

@@ -306,10 +306,11 @@ def test_nodes_of_others_are_not_deleted(neo4j_url):
     store = stores.open_store(neo4j_url, writable=True)
     store.write(worlds.small())
     with neo4j.GraphDatabase.driver(neo4j_url) as driver, driver.session() as session:
-        session.run("CREATE (:Person {surname: 'of somebody else'})").consume()
-        with pytest.raises(errors.StoreError, match="Person"):
-            store.write(worlds.small())
-        session.run("MATCH (n:Person) DELETE n").consume()
+        for mine in ("surname: 'of somebody else'", "id: 'p7', name: 'of somebody else'"):
+            session.run(f"CREATE (:Person {{{mine}}})").consume()
+            with pytest.raises(errors.StoreError, match="Person"):
+                store.write(worlds.small())
+            session.run("MATCH (n:Person) DELETE n").consume()
     store.write(worlds.small())
     assert store.counts().total == (6, 6)
     store.close()

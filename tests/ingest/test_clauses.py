@@ -32,7 +32,11 @@ WHO = [
         ["甲市人民政府", "甲市人民政府"],
     ),
     ("a genitive does not act", "财政厅的意见已经采纳。", ["科技厅"]),
-]
+    ("a region that acts is not the speaker", "甲市大力推进改革。", [""]),
+    ("a region acts by its government where the text names one", "乙市探索新路。甲市大力推进改革。甲市人民政府已答复。", ["", "甲市人民政府", "甲市人民政府"]),
+    ("a zone that acts is not the speaker", "湖滨高新区应当建立制度。", [""]),
+    ("a bullet before the subject", "-财政厅安排资金。", ["财政厅"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("raw", "expected"), [w[1:] for w in WHO], ids=[w[0] for w in WHO])
@@ -53,6 +57,11 @@ def test_the_items_of_a_list_have_the_subject_of_its_lead() -> None:
 def test_common_nouns_before_a_modal_are_nobody_in_provisions() -> None:
     (found,) = acts("市科学技术、财政部门应当建立机制。", "regulation")
     assert (found.agent, found.own) == (None, True)
+
+
+def test_authorities_help_themselves_and_receivers_bring_the_giver_back() -> None:
+    assert [c.agent for c in acts("有关部门要主动对接，支持湖滨高新区。", "measures")] == [None, None]
+    assert [c.agent for c in acts("企业首次上规的，给予奖励。", "measures")] == [None, "科技厅"]
 
 
 STATUS = [

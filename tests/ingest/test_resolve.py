@@ -113,6 +113,14 @@ AUTHORS = [
     ("signature", HEAD + "正文。" + FOOT, "湖南省科学技术厅"),
     ("number's prefix", "关于某事的通知\n湘政发〔2020〕4号\n\n各单位：\n正文。\n", "湖南省人民政府"),
     ("who passed a regulation", "长沙市科技条例\n\n2020年1月2日长沙市第十五届人民代表大会常务委员会第三次会议通过\n\n第一条正文。\n", "长沙市人民代表大会常务委员会"),
+    ("a district's office by its number", "关于某事的通知\n深坪府办规〔2020〕4号\n\n各街道办事处：\n坪山区的企业可以申请。\n", "坪山区人民政府办公室"),
+    ("a province's office by its number", "关于某事的通知\n粤府办〔2020〕4号\n\n各单位：\n正文。\n", "广东省人民政府办公厅"),
+    ("a city's department by its number", "关于某事的通知\n穗人社规字〔2020〕4号\n\n各单位：\n正文。\n", "广州市人力资源和社会保障局"),
+    ("the office that hands out what its government agreed to", "各市人民政府，省人民政府各组成部门：\n《湖南省湖泊保护办法》已经省人民政府同意，现印发给你们。\n", "湖南省人民政府办公厅"),
+    ("who explains it", "结合实际，特制定本细则。\n一、对象\n企业。\n二、其他\n本细则自发布之日起施行，由长沙市湘江地区开发建设管理委员会负责解释。\n", "长沙市湘江地区开发建设管理委员会"),
+    ("the government of the place in the title", "长沙市科技专项资金管理办法\n\n第一条为规范管理，制定本办法。\n", "长沙市人民政府"),
+    ("the assembly of the place in a statute's title", "长沙市科技创新条例\n\n第一条为促进创新，制定本条例。\n", "长沙市人民代表大会常务委员会"),
+    ("the party committee at the head of the title", "中共长沙县委 长沙县人民政府\n关于支持产业的实施意见\n\n为支持产业，制定本意见。\n", "中国共产党长沙县委员会"),
     ("an institution that no grammar knows", "关于某事的通知\n\n各单位：\n正文。\n\n湖南省农业事业发展中心\n2021年6月18日\n", "湖南省农业事业发展中心"),
 ]  # fmt: skip
 

@@ -126,6 +126,8 @@ GENRES = [
     ("《某某市创新条例》解读", "explainer"),
     ("2021年政府工作报告", "report"),
     ("关于召开会议的通知", "notice"),
+    ("某某市科技专项资金管理办法", "measures"),
+    ("某某市关于印发《某某市支持创新若干措施》及相关配套文件的通知", "measures"),
 ]
 
 
@@ -135,11 +137,43 @@ def test_genres(title: str, wanted: str) -> None:
     assert found.doc_type == wanted
 
 
+OPENINGS = [
+    ("a scheme", "为落实会议精神，现制定如下分工方案。一、目标。", "plan"),
+    ("an approval", "你单位来函收悉，依照有关规定，批复如下：一、同意。", "approval"),
+    ("opinions", "结合本市实际，现提出如下意见。", "opinions"),
+    ("rules", "为方便办事，特制定本实施细则。", "measures"),
+    ("a list", "现将第二批基地名录予以公布。", "list"),
+]
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in OPENINGS], ids=[c[0] for c in OPENINGS])
+def test_genres_without_a_title(raw: str, wanted: str) -> None:
+    assert outlined(raw)[1].doc_type == wanted
+
+
+TITLES = [
+    ("a covering letter hands it out", "各县人民政府：\n现将《某某市湖泊保护办法》印发给你们，请遵照执行。\n", "某某市湖泊保护办法"),
+    ("it follows its covering letter", "各县人民政府：\n现将《某某市湖泊保护办法》印发给你们。\n某某市人民政府\n2020年3月5日\n某某市湖泊保护办法\n第一条正文。\n", "某某市湖泊保护办法"),
+    ("its kind in a line of its own", "# 某某市促进渔业转型发展\n\n# 实施细则\n\n第一条正文。\n", "某某市促进渔业转型发展实施细则"),
+    ("questions and answers without line breaks", "某部有关负责人就湖泊保护答记者问近日，某部印发办法。" + "问答如下。" * 60, "某部有关负责人就湖泊保护答记者问"),
+    ("an annexed list is no title", "各县人民政府：\n经研究，命名一批企业。\n附件：某某县企业名单\n某某县人民政府\n2020年3月5日\n", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
+def test_titles(raw: str, wanted: str) -> None:
+    text, found = outlined(raw)
+    assert (text[slice(*found.title)].replace("\n", "") if found.title else "") == wanted
+
+
 DATES = [
     ("Chinese numerals", "某某市人民政府\n二〇〇五年三月三日", "2005-03-03"),
     ("a published date falls in", "发布日期：2020-03-05\n正文。", "2020-03-05"),
+    ("in brackets under the title", "（2022年4月1日）\n第一条自2022年6月1日起施行。", "2022-04-01"),
+    ("when the assembly passed it", "2019年4月2日 某某市人民代表大会常务委员会第三次会议通过\n2019年7月1日 施行\n第一条正文。", "2019-04-02"),
+    ("at the end of one long line", "正文很长。" * 60 + "        　　　　某某市人民政府     　　　　二○○五年三月三日", "2005-03-03"),
     ("none", "正文。", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in DATES], ids=[c[0] for c in DATES])

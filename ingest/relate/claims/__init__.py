@@ -7,10 +7,12 @@ from ingest import clauses, scene
 from ingest.clauses import actors, status
 from ingest.relate.claims import (
     approvals,
+    charges,
     citing,
     frames,
     funds,
     names,
+    places,
     proposals,
     provisions,
     targets,
@@ -31,6 +33,7 @@ def find_claims(
     The order decides which rule's words stand where two state the same: letters and approvals, verbs, provisions, names.
     """
     made = Maker(view, document, own, provisions=status.prescribes(view.outline, view.shadow.text))
+    made.preamble = provisions.preamble(made, found)
     opened = proposals.opening(made, found)
     proposals.state(made, found, opened)
     approvals.state(made, found)
@@ -39,6 +42,7 @@ def find_claims(
             _clause(made, found, index)
     provisions.state(made, found)
     provisions.replaces(made, found)
+    provisions.grounded(made, found)
     targets.state(made, found)
     names.state(made)
     wholes.by_names(made)
@@ -54,5 +58,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     before = found[max(0, index - 3) : index]
     frames.state(made, clause, before)
     frames.fronted_before(made, clause, before)
+    charges.state(made, clause)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])
+    places.state(made, clause, before, found[index + 1 : index + 4])

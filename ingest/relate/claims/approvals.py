@@ -95,14 +95,27 @@ def _applied(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], a
         if not _REQUEST.search(piece):
             continue
         year = re.search(r"〔(\d{4})〕", piece)
-        for thing in _wanted(clause, granted):
-            for body in applicants:
+        senders = _senders(made, clause) or applicants
+        for thing in _wanted(made, clause, granted):
+            for body in senders:
                 made.add(body, "APPLIED_FOR", thing, "requested", clause.start, clause.end,
                          time=year[1] if year else "", cue="请示")  # fmt: skip
         return
 
 
-def _wanted(clause: Clause, granted: list[scene.Ref]) -> list[str]:
+def _senders(made: Maker, clause: Clause) -> list[str]:
+    """Who sent in the request, where its sentence says so itself (X商有关部门报送的…收悉)."""
+    sent = re.search(r"报送|上报|报来|呈报", made.text[clause.start : clause.end])
+    bodies = [r for r in clause.outer if sent and r.type == "Agency" and r.end <= clause.start + sent.start()]
+    return [r.entity for r in bodies]
+
+
+def _wanted(made: Maker, clause: Clause, granted: list[scene.Ref]) -> list[str]:
+    """What the request names of what was granted, else its zone, else all that was granted."""
+    piece = made.text[clause.start : clause.end]
+    plans = [r.entity for r in granted if r.type == "Policy" and made.view.entities[r.entity].name in piece]
+    if plans:
+        return list(dict.fromkeys(plans))
     zones = [r for r in clause.refs if r.type in ZONES]
     chosen = [z.entity for z in zones if z.type == "DemonstrationZone"][:1] or [z.entity for z in zones][:1]
     return chosen or list(dict.fromkeys(r.entity for r in granted))[:2]

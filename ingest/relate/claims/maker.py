@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from graph import evidence, ids, ontology
@@ -10,15 +11,15 @@ from ingest import clauses, scene
 Clause = clauses.Clause
 ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 BODIES = frozenset(("Agency", "Organization"))
-# One statement of these is enough, whatever its status.
-_STANDING = frozenset(("LOCATED_IN", "APPLIES_TO", "TARGETS", "CITES"))
+# Of these a few statements are enough, whatever their status.
+_STANDING = {"LOCATED_IN": 1, "APPLIES_TO": 2, "TARGETS": 3, "CITES": 1}
 
 
 @dataclass
 class Maker:
     """The claims of one document. `document` is its id, `own` the policy entity that the document itself is, if any.
 
-    `provisions`: the document lays down what shall be.
+    `provisions`: the document lays down what shall be; `preamble`: its sentences that say why and on what ground.
     `rule` is the module or frame at work; it stands in each claim's qualifiers, so that a claim can be explained.
     """
 
@@ -27,8 +28,9 @@ class Maker:
     own: str | None = None
     rule: str = ""
     provisions: bool = False
+    preamble: frozenset[int] = frozenset()
     found: dict[tuple[str, str, str, str, int], evidence.Claim] = field(default_factory=dict)
-    stated: set[tuple[str, str, str]] = field(default_factory=set)
+    stated: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     @property
     def text(self) -> str:
@@ -50,12 +52,12 @@ class Maker:
         known = self.found.get(key)
         if known is not None and (known.time or not time):
             return
-        if known is None and predicate in _STANDING and key[:3] in self.stated:
+        if known is None and self.stated[key[:3]] >= _STANDING.get(predicate, 1 << 30):
             return
         words = ids.fold_text(quote.text)
         identity = ids.statement("c", self.document, subject, predicate, target, status, time, words)
         pairs = (*qualifiers, ("frame", self.rule)) if self.rule else qualifiers
-        self.stated.add(key[:3])
+        self.stated[key[:3]] += known is None
         self.found[key] = evidence.Claim(
             identity, subject, predicate, target, status, quote, time, speaker, cue, "rules", confidence, pairs
         )

@@ -14,6 +14,10 @@ from ingest.relate.claims.maker import ZONES, Maker
 
 _STEM = re.compile(r"^(?P<place>[一-鿿])(?P<rest>[一-鿿]*?)〔(?P<year>\d{4})〕")
 _ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发)")
+_DISTRICT = re.compile(
+    r"[一-鿿]{2,7}?(?:市|州|盟|地区)(?P<below>[一-鿿]{1,6})[区县旗](?=人民政府|[一-鿿]{2,12}[局委室厅办])"
+)
+_TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
 _JOINT = re.compile(r"[、和\s]*")
 
 
@@ -28,7 +32,7 @@ def state(made: Maker) -> None:
         refs = where.get(entity.id)
         if not refs:
             continue
-        if entity.type in ZONES | {"Platform", "Project"}:
+        if entity.type in ZONES | {"Platform", "Project", "Organization"}:
             _lies_in(made, entity, refs, regions)
         if entity.type in ("Policy", "Programme"):
             _applies_to(made, entity, refs)
@@ -37,14 +41,15 @@ def state(made: Maker) -> None:
 
 
 def _place_in(regions: dict[str, str], name: str) -> str | None:
-    """The entity of the nearest division that the name begins with or holds."""
+    """The entity of the nearest division that the name begins with or holds; what bears a division's own name lies in the wider one."""
     hits = [p for hit in places.find(name) for p in hit.places if p.code in regions]
-    return regions[hits[-1].code] if hits else None
+    wider = [p for p in hits if not (len(hits) > 1 and name.endswith(p.name))]
+    return regions[wider[-1].code] if wider else None
 
 
 def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regions: dict[str, str]) -> None:
     region = next((x for name in (entity.name, *entity.aliases) if (x := _place_in(regions, name))), None)
-    if region is None:
+    if region is None and entity.type != "Organization":
         inside = [r for w in where for r in made.view.within(w.start, w.end) if r.type == "Region"]
         region = inside[-1].entity if inside else None
     if region is None and entity.type == "Project":
@@ -74,6 +79,9 @@ def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) ->
         made.add(entity.id, "APPLIES_TO", zone.entity, "ongoing", *spot, confidence=0.7)
         if provisions.supports_its_title(made, entity.id, zone, longest.start):
             _supports(made, entity, zone, spot)
+    for tool in (r for r in inside if r.type in _TOOLS) if entity.prop("self") else ():
+        if provisions.helps(made, tool, longest.start):
+            _supports(made, entity, tool, spot)
     regions = [r for r in inside if r.type == "Region" and view.entities[r.entity].prop("code")]
     if entity.type == "Policy" or not zones:
         for region in regions[:1]:
@@ -139,8 +147,15 @@ def _by_stem(view: scene.Scene, prefix: str) -> str | None:
     stem = re.sub(r"[发函办字规通文]+$", "", prefix)
     if len(stem) < 2:
         return None
-    fitting = [e.id for e in view.entities.values() if e.type == "Agency" and _in_order(stem, e.name)]
+    bodies = [e for e in view.entities.values() if e.type == "Agency" and _in_order(stem, e.name)]
+    fitting = [e.id for e in bodies if ("办" in prefix or "办公" not in e.name) and not _deeper(stem, e.name)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _deeper(stem: str, name: str) -> bool:
+    """Whether the body is of a place inside the one that the stem names: 深府 is no 深圳市坪山区人民政府."""
+    below = _DISTRICT.match(name)
+    return below is not None and not any(char in stem for char in below["below"])
 
 
 def _in_order(short: str, name: str) -> bool:

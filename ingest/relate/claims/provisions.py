@@ -15,7 +15,9 @@ _PREAMBLE = re.compile(
 _GROUND = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|执行")
 _REPEALS = re.compile(r"废止|停止执行|停止实施|不再执行")
 _OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
-_TERRITORY = re.compile(r"适用于|适用范围|本(?:市|省|区|县)行政区域")
+_TERRITORY = re.compile(r"适用于|适用范围|适用本|本(?:市|省|区|县)行政区域")
+_ACTUAL = re.compile(r"结合(?P<where>[^，。]{1,16})实际")
+_HANDS_OUT = re.compile(r"现(?:予|将[^，。]{2,60})?(?:印发|发布|公布|转发)")
 _HELP = re.compile(r"支持|促进|加强|推进|推动|加快|深化|扶持|深入实施|优化|支撑")
 _BUILDS = re.compile(r"[^，。]{0,6}(?:建设|发展|创新|改革|开放|升级|转型)")
 _TITLED = re.compile(r"^(?P<bodies>.{4,60}?)(?:关于|印发)")
@@ -23,6 +25,9 @@ _ADOPTED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^\n。]{0,60}(?:�
 _EFFECT = re.compile(r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)")
 _AMENDS = re.compile(r"》?[^，。]{0,4}修[正订]")
 _IN_PART = re.compile(r"》?(?:[（(][^）)]*[）)])?(?:中|第|的?(?:有关|相关)?规定)")
+_GUIDED = re.compile(r"为指导|贯彻|落实")
+_IS_GROUND = re.compile(r"[》）”]?[^，。]{0,2}是")
+_IS_GROUND_OF = re.compile(r"[^，。]{0,16}依据(?:$|[，。；])")
 _PREAMBLE_SENTENCES = 40
 
 
@@ -41,12 +46,23 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
             _amended(made, clause)
 
 
+def preamble(made: Maker, found: tuple[Clause, ...]) -> frozenset[int]:
+    """The sentences that say why and on what ground the policy is made, by their index; none where the document is no policy."""
+    return frozenset(s[0].sentence for s in _preambles(made, found)) if made.own else frozenset()
+
+
 def _issued(made: Maker, found: tuple[Clause, ...]) -> None:
     start, end = made.view.outline.title or (found[0].start, found[0].end)
     adopted = _ADOPTED.search(made.text, start, start + 400)
     time = made.view.outline.date or (values.date_iso(adopted["date"]) if adopted else "") or ""
+    handed = [c for c in found[:40] if _HANDS_OUT.search(made.text, c.start, c.end)][:1]
     for body in issuers(made.view):
         made.add(body, "ISSUED", made.own, "done", start, end, time=time)
+        if adopted:
+            made.add(body, "ISSUED", made.own, "done", *adopted.span(), time=time)
+        for clause in handed:
+            begin = next(c.start for c in found if c.sentence == clause.sentence)
+            made.add(body, "ISSUED", made.own, "done", begin, clause.end, time=time)
 
 
 def _effect(made: Maker) -> str:
@@ -80,6 +96,27 @@ def _grounds(made: Maker, found: tuple[Clause, ...]) -> None:
                     grounded = True
 
 
+def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
+    """What policies that the text tells of rest on, and what rests on them."""
+    made.rule = "provisions"
+    for index, clause in enumerate(found):
+        if clause.outer:
+            _grounded(made, clause, found[max(0, index - 2) : index])
+
+
+def _grounded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """《P》以…为指导，深入贯彻M: the policy that is the subject rests on M. P是Z的依据: Z rests on P."""
+    head = next((c for c in (*before, clause) if c.sentence == clause.sentence), clause)
+    subject = next((r for r in head.outer if r.start <= head.start + 1), None)
+    if subject is None or subject.type != "Policy" or subject.entity == made.own:
+        return
+    for ref in clause.outer:
+        if ref.type == "Meeting" and _GUIDED.search(made.text, head.start, ref.start):
+            made.add(subject.entity, "BASED_ON", ref.entity, "done", head.start, clause.end)
+        elif ref.type in ZONES and _IS_GROUND.match(made.text, subject.end) and _IS_GROUND_OF.match(made.text, ref.end):
+            made.add(ref.entity, "BASED_ON", subject.entity, "done", head.start, clause.end)
+
+
 def _preambles(made: Maker, found: tuple[Clause, ...]) -> Iterator[list[Clause]]:
     """The sentences near the beginning that say why and on what ground the policy is made."""
     for index, (_number, row) in enumerate(groupby(found, key=lambda c: c.sentence)):
@@ -102,6 +139,10 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
         for region in regions:
             made.add(made.own, "APPLIES_TO", region, "ongoing", *lines)
     for clause in found:
+        actual = _ACTUAL.search(made.text, clause.start, clause.end)
+        for ref in made.view.within(*actual.span("where")) if actual else []:
+            if ref.type == "Region":
+                made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
         said = _TERRITORY.search(made.text, clause.start, clause.end)
         for ref in clause.outer if said else []:
             if ref.type in ZONES | {"Region"}:
@@ -115,6 +156,12 @@ def supports_its_title(made: Maker, policy: str, zone: scene.Ref, start: int) ->
         return True
     acts = re.match(r"(?:管委会|管理委员会)?(?:支持|促进|鼓励|关于|印发)", after)
     return bool(_HELP.search(before) or (not acts and (_BUILDS.match(after) or policy == made.own)))
+
+
+def helps(made: Maker, thing: scene.Ref, start: int) -> bool:
+    """Whether a title that begins at `start` is about helping or building the thing: 促进L发展…, L建设…."""
+    before, after = made.text[start : thing.start], made.text[thing.end : thing.end + 10]
+    return bool(_HELP.search(before) or _BUILDS.match(after))
 
 
 def _repealed(made: Maker, clause: Clause) -> None:

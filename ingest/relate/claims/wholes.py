@@ -1,4 +1,4 @@
-"""Parts and wholes: zones out of zones, cities that carry one, funds and firms under others, tools inside programmes."""
+"""Parts and wholes: zones out of zones, funds and firms under others, tools inside programmes, and what things rest on."""
 
 from __future__ import annotations
 
@@ -9,68 +9,37 @@ from ingest import scene
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _COMPOSED = re.compile(r"建设|创建|组成|申报|整合|构成")
-_CARRIED = re.compile(r"确定|为[^，]{0,12}示范区|共同承担|组成|范围包括|涵盖|布局在|分布在|覆盖")
+# Between a whole and the list of its parts, and what a part is said to be of its whole.
+_CONSISTS = re.compile(r"[”》）]?(?:主要|共|整体|目前)?(?:包括|包含|涵盖|由|分为|分成|下设|下辖|内设|设有|（含|\(含)")
+_IS_PART = re.compile(
+    r"(?:是|为|作为|属于|隶属于?)(?P<whole>[^，。]{2,40}?)的?(?:组成部分|派出机构|派出机关|内设机构|直属机构|直属单位|下属单位|下属企业|下属公司|子公司|子基金|子计划|分园|片区|管理)"
+)
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下|隶属)(?:的|于)?")
 _BASE = re.compile(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)")
 _SET_UP = re.compile(r"(?:设立|设置|增设|新设)(?:了)?")
-_FOUNDED = re.compile(r"建立|设立|建设|划出|创建")
-_AT = re.compile(r"在[^，]{0,10}$")
-_TAKEN_IN = re.compile(
-    r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|在[^，]*(?:开展|实施|进行)[^，]{0,6}$"
-)
 _ORDERED = re.compile(r"(?:按|按照|根据|依据)[^，]{0,6}$")
 _FRONT = re.compile(r"(?:对|将|把)[^，]{0,8}$")
 _HELPS = re.compile(r"(?:专门|重点|主要|专项)?(?:用于)?支持")
 
+_KINDS = {
+    **dict.fromkeys(ZONES, ZONES), "Fund": {"Fund"}, "Programme": {"Programme"}, "Platform": {"Platform"},
+    "Organization": {"Organization"}, "Agency": {"Agency"},
+}  # fmt: skip
+
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
-    """What the clause and its neighbours in the sentence say of parts, wholes, carriers and grounds."""
+    """What the clause and its neighbours in the sentence say of parts, wholes and grounds."""
     if not clause.refs:
         return
     made.rule = "wholes"
     near = [c for c in (*before[-1:], clause, *after) if c.sentence == clause.sentence]
     _zones(made, clause, near)
-    _cities(made, clause, near)
+    _composed(made, clause, near)
+    _belongs(made, clause)
     _under(made, clause, near)
     _based(made, clause, near)
     _within(made, clause, before)
-    _sited(made, clause, before)
-    _covered(made, clause)
     _ordered(made, clause, before)
-
-
-def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """Z（R、S）: the zone lies in each. 在R划出…，建立Z: it lies in the narrowest place that was named."""
-    for zone in (r for r in clause.refs if r.type in ZONES):
-        close = _bracket_end(made.text, zone.end)
-        for region in (r for r in made.view.within(zone.end, close, outer=True) if r.type == "Region"):
-            made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, close)
-        near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
-        if _FOUNDED.search(made.text[clause.start : zone.start]):
-            places = [r for c in near for r in c.outer if r.type == "Region" and r.end <= zone.start]
-            sited = [r for r in places if _AT.search(made.text[max(near[0].start, r.start - 12) : r.start])]
-            for region in sited[-1:]:
-                made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", region.start, clause.end)
-
-
-def _bracket_end(text: str, at: int) -> int:
-    """Where the bracket that opens at `at` closes, inner ones included; `at` itself where none opens."""
-    depth = 0
-    for i in range(at, min(len(text), at + 120)):
-        depth += (text[i] in "（(") - (text[i] in "）)")
-        if depth == 0:
-            return i
-    return at
-
-
-def _covered(made: Maker, clause: Clause) -> None:
-    """将R纳入X, 选择R、S进行X, 在R开展X: the programme or plan X holds for the regions."""
-    text = made.text
-    for tool in (r for r in clause.outer if r.type in ("Programme", "Policy", "Fund")):
-        before = [r for r in clause.outer if r.type == "Region" and r.end <= tool.start]
-        if before and _TAKEN_IN.search(text[clause.start : tool.start]):
-            for region in before:
-                made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
 
 
 def _zones(made: Maker, clause: Clause, near: list[Clause]) -> None:
@@ -88,18 +57,27 @@ def _zones(made: Maker, clause: Clause, near: list[Clause]) -> None:
             made.add(member.entity, "PART_OF", zones[-1].entity, status, begin, clause.end)
 
 
-def _cities(made: Maker, clause: Clause, near: list[Clause]) -> None:
-    """Cities that together carry a zone."""
-    if not _CARRIED.search(made.text, clause.start, clause.end):
+def _composed(made: Maker, clause: Clause, near: list[Clause]) -> None:
+    """W包括A、B, W由A、B组成, W下设A: the things of W's kind behind it are its parts."""
+    whole = next((r for r in clause.outer if _CONSISTS.match(made.text, r.end)), None)
+    if whole is None or whole.type not in _KINDS:
         return
-    cities = [r for r in clause.outer if r.type == "Region"]
-    if len(cities) < 2:
-        return
-    carried = [r for r in clause.outer if r.type == "DemonstrationZone"] or [
-        r for c in near if c.end <= clause.start for r in c.refs if r.type == "DemonstrationZone"
-    ]
-    for city in cities if carried else []:
-        made.add(carried[-1].entity, "LOCATED_IN", city.entity, "ongoing", clause.start, clause.end)
+    for part in (r for r in clause.outer if r.start >= whole.end and r.type in _KINDS[whole.type]):
+        made.add(part.entity, "PART_OF", whole.entity, _standing(clause), whole.start, clause.end, cue="包括")
+
+
+def _belongs(made: Maker, clause: Clause) -> None:
+    """A是B的派出机构, A是B的组成部分: the one is part of the other, of the same kind."""
+    said = _IS_PART.search(made.text, clause.start, clause.end)
+    parts = [r for r in clause.outer if said and r.end <= said.start()]
+    wholes = made.view.within(*said.span("whole"), outer=True) if said else []
+    if parts and wholes and wholes[-1].type in _KINDS and parts[-1].type in _KINDS[wholes[-1].type]:
+        made.add(parts[-1].entity, "PART_OF", wholes[-1].entity, _standing(clause), clause.start, clause.end)
+
+
+def _standing(clause: Clause) -> evidence.Status:
+    """A part is part as long as nobody says that it is yet to be."""
+    return "planned" if clause.status == "planned" and clause.cue else "ongoing"
 
 
 def _under(made: Maker, clause: Clause, near: list[Clause]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.english import names
+from ingest.english import names, vocabulary
 
 NAMES = [
     ("complement with a list", "the Committee on Commerce, Science, and Transportation met", [("Agency", "Committee on Commerce, Science, and Transportation")]),
@@ -40,4 +40,4 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
     ],
 )
 def test_singular(many: str, one: str) -> None:
-    assert names.singular(many) == one
+    assert vocabulary.singular(many) == one

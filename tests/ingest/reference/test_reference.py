@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ KEYS = {
     "programmes": "name", "national_stems": "stem", "ambiguous_words": "word",
     "regions_en": "name", "us_code_chapters": "title/chapter/word",
 }  # fmt: skip
-DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+AS_OF = date(2026, 11, 23)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -66,6 +68,50 @@ DATES = [
 def test_dates_parse(table: str, column: str) -> None:
     cells = [row[column] for row in rows(table) if row[column]]
     assert cells and not [cell for cell in cells if not DATE.fullmatch(cell)]
+    days = [date(*(int(part) for part in f"{cell}-01-01".split("-")[:3])) for cell in cells]
+    assert date(1949, 10, 1) <= min(days) and max(days) <= AS_OF
+
+
+# How many there were after each approval, as README.md says that sources state it.
+TOTALS = [(1997, 53), (2007, 54), (2010, 83), (2011, 88), (2012, 105), (2013, 114), (2016, 147), (2021, 169)]
+
+
+@pytest.mark.parametrize(("year", "total"), TOTALS)
+def test_high_tech_zones_add_up_to_the_totals_that_sources_give(year: int, total: int) -> None:
+    dated = [row for row in rows("high_tech_zones") if row["approved_year"]]
+    # 苏州工业园区 has no year of its own and is counted since 2016.
+    assert sum(int(row["approved_year"]) <= year for row in dated) + (year >= 2016) == total
+
+
+PROVINCES = [
+    ("420000", 2026, 12), ("370000", 2026, 13), ("340000", 2019, 6), ("450000", 2017, 4), ("430000", 2016, 6),
+    ("650000", 2022, 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "year", "count"), PROVINCES)
+def test_high_tech_zones_of_a_province_are_as_many_as_sources_count(code: str, year: int, count: int) -> None:
+    found = [row for row in rows("high_tech_zones") if row["province_adcode"] == code]
+    assert sum(int(row["approved_year"]) <= year for row in found) == count
+
+
+def test_batches_name_the_year_of_their_zones() -> None:
+    dated = [row for row in rows("high_tech_zones") if row["batch"][:4].isdigit()]
+    assert dated and not [row["name"] for row in dated if not row["batch"].startswith(row["approved_year"])]
+
+
+def test_successors_and_predecessors_name_each_other() -> None:
+    found = {row["name"]: row for row in rows("agencies")}
+    forth = {(new, old) for new, row in found.items() for old in row["successor_of"].split(";") if old in found}
+    back = {(new, old) for old, row in found.items() for new in row["succeeded_by"].split(";") if new}
+    assert forth == back and ("国家金融监督管理总局", "中国银行保险监督管理委员会") in forth
+    assert not [old for _new, old in back if not found[old]["valid_to"]]
+
+
+def test_no_short_name_of_a_zone_is_a_place() -> None:
+    places = {form for r in reference.regions() if r.level != "county" for form in (r.name, *r.short)}
+    shorts = {form for zone in reference.zones() for form in zone.short}
+    assert shorts and not shorts & places
 
 
 def test_members_of_zones_are_high_tech_zones() -> None:
@@ -144,7 +190,7 @@ def test_longer_stems_come_first_and_none_stands_twice() -> None:
 COUNTS = [
     (reference.self_innovation_zones, 23), (reference.sustainable_development_zones, 11),
     (reference.green_finance_zones, 10), (reference.high_tech_zones, 178), (reference.provinces, 34),
-    (reference.agencies, 105), (reference.programmes, 30), (reference.zones, 44),
+    (reference.agencies, 106), (reference.programmes, 30), (reference.zones, 44),
 ]  # fmt: skip
 
 

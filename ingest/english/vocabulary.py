@@ -1,0 +1,112 @@
+"""Words that English names are made of, as fast tables: heads and their kinds, regions, known names, classes."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+
+from ingest.find import words
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Head → kind, plurals included."""
+    table: dict[str, str] = {}
+    for kind, listed in words.lexicon("english")["heads"].items():
+        for head in listed:
+            for form in (head, plural(head)):
+                table.setdefault(form, kind)
+    return table
+
+
+def plural(word: str) -> str:
+    """hub → hubs, facility → facilities, laboratory → laboratories."""
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+def singular(word: str) -> str:
+    """hubs → hub, laboratories → laboratory; a word that ends in ss stays."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+@cache
+def function_words() -> frozenset[str]:
+    return frozenset(str(w) for w in words.lexicon("english")["function_words"])
+
+
+@cache
+def regions() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
+    """Pattern of all written forms, and form → (name, code, level)."""
+    text = resources.files("ingest.reference").joinpath("regions_en.csv").read_text("utf-8")
+    table = {}
+    for row in csv.DictReader(text.splitlines()):
+        for form in (row["name"], *filter(None, row["also"].split(";"))):
+            table[form] = (row["name"], row["adcode"], row["level"])
+    longest = sorted(map(re.escape, table), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w])"), table
+
+
+@cache
+def known() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {name: kind for kind, names in words.lexicon("english")["known"].items() for name in names}
+    longest = sorted(map(re.escape, table), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)"), table
+
+
+@cache
+def groups() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
+    lexicon = words.lexicon("english")
+    table = {form: group for group, forms in lexicon["groups"].items() for form in forms}
+    longest = sorted(map(re.escape, table), key=len, reverse=True)
+    helps = "|".join(lexicon["helps"])
+    return (
+        re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])", re.IGNORECASE), table,
+        re.compile(rf"\b(?:{helps}) (?:[\w’'-]+,? (?:and )?){{0,3}}$", re.IGNORECASE),
+    )  # fmt: skip
+
+
+@cache
+def news_verbs() -> frozenset[str]:
+    return frozenset(words.lexicon("english")["news_verbs"])
+
+
+@cache
+def held_by() -> frozenset[str]:
+    return frozenset(words.lexicon("english")["held_by"])
+
+
+@cache
+def classes() -> frozenset[str]:
+    return frozenset(words.lexicon("english")["classes"])
+
+
+@cache
+def bare() -> frozenset[str]:
+    return frozenset(str(w) for w in words.lexicon("english")["bare"])
+
+
+def head_of(listed: list[str]) -> tuple[str, int]:
+    """The longest head that ends the words (years and numbers after it aside), and how many words follow it."""
+    after = 0
+    while listed and re.fullmatch(r"[\d–-]+|\d\.0|[IVX]{1,4}", listed[-1]) and len(listed) > 1:
+        listed, after = listed[:-1], after + 1
+    for width in (5, 4, 3, 2, 1):
+        if len(listed) >= width:
+            piece = re.sub(r"[’']s$", "", " ".join(listed[-width:]).lower())
+            if piece in heads():
+                return piece, after
+    return "", 0
+
+
+def kind_of(listed: list[str]) -> tuple[str, str]:
+    """Kind and singular head of words of any case: regional clean hydrogen hubs → Platform, hub; empty when they name nothing."""
+    head, _after = head_of(listed)
+    return (heads()[head], singular(head)) if head else ("", "")

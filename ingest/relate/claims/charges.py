@@ -1,0 +1,41 @@
+"""Who is charged with what by a standing phrase: X是F的主管部门, M办公室设在X, and 给予支持 under a heading that names its object."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
+
+_MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
+_OFFICE = re.compile(
+    r"[”》）]?的?(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设)(?:部门|单位|机构|主体)"
+)
+_IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
+_SEAT = re.compile(r"[”》）]?(?:下设)?办公室(?:（[^）]{1,20}）)?(?:，)?设(?:在|于)")
+_GIVES = re.compile(r"(?:给予|予以|提供)[^，。；]{0,10}(?:支持|扶持|资助|倾斜|补助)")
+
+
+def state(made: Maker, clause: Clause) -> None:
+    """MANAGES and IMPLEMENTS by office, SUPPORTS of what the heading is about."""
+    made.rule = "charges"
+    for thing in (r for r in clause.outer if r.type in _MANAGED | {"Policy"}):
+        if _OFFICE.match(made.text, thing.end) and _IS.search(made.text[clause.start : thing.start]):
+            for body in clause.agents:
+                predicate = "IMPLEMENTS" if thing.type == "Policy" else "MANAGES"
+                made.add(body, predicate, thing.entity, "ongoing", clause.start, clause.end, cue="主管")
+        seat = _SEAT.match(made.text, thing.end)
+        host = next((r for r in clause.outer if seat and r.start == seat.end() and r.type in BODIES), None)
+        if host:
+            made.add(host.entity, "MANAGES", thing.entity, "ongoing", clause.start, clause.end, cue="设在")
+    if not clause.outer and _GIVES.search(made.text, clause.start, clause.end) and not made.provisions:
+        _topic(made, clause)
+
+
+def _topic(made: Maker, clause: Clause) -> None:
+    """并给予适当支持, said of the one project, zone or platform in the heading above."""
+    outline = made.view.outline
+    section = outline.sections[clause.section]
+    named = [r for r in made.view.within(section.start, section.head_end, outer=True) if r.type in _MANAGED]
+    if section.index and section.head_end - section.start < 60 and len({r.entity for r in named}) == 1:
+        for body in clause.agents[:1]:
+            made.add(body, "SUPPORTS", named[0].entity, clause.status, clause.start, clause.end, time=clause.time)

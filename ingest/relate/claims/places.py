@@ -1,0 +1,125 @@
+"""Where things lie and where tools hold, by what the text says: cities that carry a zone, 位于R, 在R建设L, 将R纳入P."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import scene
+from ingest.find.places import find as find_places
+from ingest.relate.claims.maker import ZONES, Clause, Maker
+
+_CARRIED = re.compile(r"确定|为[^，]{0,12}示范区|共同承担|组成|范围包括|涵盖|布局在|分布在|覆盖")
+_FOUNDED = re.compile(r"建立|设立|建设|划出|创建")
+_AT = re.compile(r"在[^，]{0,10}$")
+_TAKEN_IN = re.compile(
+    r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|在[^，]*(?:开展|实施|进行)[^，]{0,6}$"
+)
+# After a thing: it lies where the next place is. R设立L, 支持R建设L: what R builds lies in R.
+_LIES = re.compile(
+    r"[”》）]?(?:已|将|正式|拟|成功|主要|整体|均|都|集中)*(?:位于|坐落于|坐落在|落户|选址|设在|地处|注册在|搬迁至|迁至|布局在|分布在)"
+)
+_BUILDS = re.compile(
+    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新)*(?:建设|设立|创建|打造|布局|组建|建成|举办|承建|共建)(?:了|一批|区域性|国家级?|省级|新的?)?[“]?"
+)
+_THINGS = ZONES | {"Platform", "Project", "Organization", "Agency"}
+
+
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
+    """What the clause says of places: LOCATED_IN of zones, platforms, bodies and projects, APPLIES_TO of tools."""
+    if not any(r.type == "Region" for r in clause.refs) and not any(r.type in ZONES for r in clause.refs):
+        return
+    made.rule = "places"
+    near = [c for c in (*before[-1:], clause, *after) if c.sentence == clause.sentence]
+    _cities(made, clause, near)
+    _sited(made, clause, before)
+    _covered(made, clause)
+    _lies(made, clause)
+    _built(made, clause)
+
+
+def _cities(made: Maker, clause: Clause, near: list[Clause]) -> None:
+    """Cities that together carry a zone."""
+    if not _CARRIED.search(made.text, clause.start, clause.end):
+        return
+    cities = [r for r in clause.outer if r.type == "Region"]
+    if len(cities) < 2:
+        return
+    carried = [r for r in clause.outer if r.type == "DemonstrationZone"] or [
+        r for c in near if c.end <= clause.start for r in c.refs if r.type == "DemonstrationZone"
+    ]
+    for city in cities if carried else []:
+        made.add(carried[-1].entity, "LOCATED_IN", city.entity, "ongoing", clause.start, clause.end)
+
+
+def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """Z（R、S）: the zone lies in each. 在R划出…，建立Z: it lies in the narrowest place that was named."""
+    for zone in (r for r in clause.refs if r.type in ZONES | {"Platform"}):
+        close = _bracket_end(made.text, zone.end) if zone.type in ZONES else zone.end
+        for region in (r for r in made.view.within(zone.end, close, outer=True) if r.type == "Region"):
+            made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, close)
+        near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
+        if _FOUNDED.search(made.text[clause.start : zone.start]):
+            places = [r for c in near for r in c.outer if r.type == "Region" and r.end <= zone.start]
+            sited = [r for r in places if _AT.search(made.text[max(near[0].start, r.start - 12) : r.start])]
+            for region in sited[-1:]:
+                made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", region.start, clause.end)
+
+
+def _bracket_end(text: str, at: int) -> int:
+    """Where the bracket that opens at `at` closes, inner ones included; `at` itself where none opens."""
+    depth = 0
+    for i in range(at, min(len(text), at + 120)):
+        depth += (text[i] in "（(") - (text[i] in "）)")
+        if depth == 0:
+            return i
+    return at
+
+
+def _covered(made: Maker, clause: Clause) -> None:
+    """将R纳入X, 选择R、S进行X, 在R开展X: the programme or plan X holds for the regions."""
+    text = made.text
+    for tool in (r for r in clause.outer if r.type in ("Programme", "Policy", "Fund")):
+        before = [r for r in clause.outer if r.type == "Region" and r.end <= tool.start]
+        if before and _TAKEN_IN.search(text[clause.start : tool.start]):
+            for region in before:
+                made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
+
+
+def _lies(made: Maker, clause: Clause) -> None:
+    """X位于R, X落户R: X lies in R, the last of 甲省乙市."""
+    for thing in (r for r in clause.outer if r.type in _THINGS):
+        said = _LIES.match(made.text, thing.end)
+        places = [r for r in clause.outer if said and r.type == "Region" and 0 <= r.start - said.end() <= 4]
+        while places and (
+            deeper := next((r for r in clause.outer if r.type == "Region" and r.start == places[-1].end), None)
+        ):
+            places.append(deeper)
+        for place in places[-1:]:
+            made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, clause.end)
+
+
+def _built(made: Maker, clause: Clause) -> None:
+    """支持R、S建设L: the zone or platform right behind the verb lies in the places right before it."""
+    regions = [r for r in clause.outer if r.type == "Region" and made.text[r.start] not in "本我全"]
+    for place in regions:
+        verb = _BUILDS.match(made.text, place.end)
+        built = next((r for r in clause.outer if verb and r.start == verb.end()), None)
+        if built is None or built.type not in ZONES | {"Platform"}:
+            continue
+        for home in _row(made, regions, place) if not _elsewhere(made, built, place) else []:
+            made.add(built.entity, "LOCATED_IN", home.entity, "ongoing", home.start, clause.end)
+
+
+def _elsewhere(made: Maker, thing: scene.Ref, place: scene.Ref) -> bool:
+    """Whether the thing's own name places it in another region."""
+    named = {p.name for hit in find_places(made.view.entities[thing.entity].name) for p in hit.places}
+    return bool(named) and made.view.entities[place.entity].name not in named
+
+
+def _row(made: Maker, regions: list[scene.Ref], last: scene.Ref) -> list[scene.Ref]:
+    """The places joined to the last one: 甲市、乙市."""
+    row = [last]
+    for ref in reversed(regions):
+        if ref.end < row[0].start and made.text[ref.end : row[0].start] in ("、", "和", "与", "及"):
+            row.insert(0, ref)
+    return row

@@ -1,0 +1,113 @@
+"""What fills a verb's slot: which verb governs a name, and what only looks like its object."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import scene
+from ingest.relate.claims import verbs
+from ingest.relate.claims.maker import BODIES
+
+_DOERS = BODIES | {"Region", "Person"}
+_HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
+_GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
+_GROUNDS = frozenset("根据 按照 依据 参照".split())
+_NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
+_OBLIQUE = re.compile(
+    r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$"
+)
+_OWNS = re.compile(
+    r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
+)
+# After a verb these make it describe what follows: 印发的P, 修改后的P.
+THAT = ("的", "后的", "了的")
+_LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
+# 对建成的P给予…: what stands between only describes P. 加强F使用监管 is no help.
+_DESCRIBED = re.compile(r"^对.*的$")
+_OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|考核|审计|检查|清理|整顿|规范)")
+# 推动企业贯彻P: others do it.
+_OTHERS = re.compile(r"[^，。；]{0,12}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地)[^，。；]{0,6}")
+_COMPOUND = re.compile(
+    r"(?:中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录)"
+)
+_CLOSED = re.compile(r"$|[、，；。（()）”》“《\s]|和|及|与|或|等|以|并|进行|开展|实现|提升")
+
+
+def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re.Match[str], verbs.Frame] | None:
+    """The verb whose object the ref is: a helping verb before another's doing (支持桂林市建设Z), else the nearest that fits."""
+    before = [v for v in found if v.end() <= ref.start]
+    if not before:
+        return None
+    nearest = before[-1]
+    if nearest[0] not in _GROUNDS and _OBLIQUE.search(text[nearest.end() : ref.start]):
+        return None
+    if nearest[0] not in ("申报", "申报创建", "争取获批"):
+        for verb in before[:-1]:
+            frame = verbs.fitting(verb[0], ref)
+            if verb[0] in _HELPING and frame is not None and nearest[0] not in ("依托", "向"):
+                return verb, frame
+            if verb[0] in _HELPING and _OTHERS.fullmatch(text, verb.end(), nearest.start()):
+                return None
+    frame = verbs.fitting(nearest[0], ref)
+    return (nearest, frame) if frame is not None else None
+
+
+def goes_on(text: str, last: tuple[int, re.Match[str], verbs.Frame], ref: scene.Ref) -> bool:
+    """Whether the ref is the next of a list of objects; a region that owns what follows is none (促进甲区与乙市企业合作)."""
+    end, verb, frame = last
+    if ref.type not in frame.objects or not _LISTED.fullmatch(text, end, ref.start):
+        return False
+    return ref.type != "Region" or not (
+        _OWNS.match(text, ref.end) or (frame.predicate == "SUPPORTS" and verb[0] not in _GIVING)
+    )
+
+
+def is_noun(match: re.Match[str], refs: tuple[scene.Ref, ...]) -> bool:
+    """Inside a name, a noun right after one (示范区建设), or the first part of a noun (运营中心, 管理权限)."""
+    if _COMPOUND.match(match.string, match.end()) and not any(r.start == match.end() for r in refs):
+        return True
+    return any(
+        (r.start <= match.start() and match.end() <= r.end)
+        or (r.end == match.start() and match[0] in _NOMINAL and r.type not in _DOERS)
+        for r in refs
+    )
+
+
+def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) -> bool:
+    """Too far away, another noun's modifier, or a region that only owns what follows (支持桂林市企业)."""
+    between = text[verb.end() : ref.start]
+    if between.startswith(THAT):
+        return len(between) > 12
+    if ref.type == "Region":
+        if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
+            return True
+        if len(between) > 1 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]|[、和与及等])*", between):
+            return True
+        return bool(_OWNS.match(text, ref.end))
+    if len(between) > 40 or _DESCRIBED.search(text[max(0, verb.start() - 1) : ref.start]):
+        return True
+    if frame.predicate == "SUPPORTS" and _OVERSEEN.match(text, ref.end):
+        return True
+    return bool(frame.tails) and not _closes(text, ref, frame)
+
+
+def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
+    """Whether the ref ends its noun phrase, or only one of the frame's tails follows."""
+    at = ref.end
+    while text[at : at + 1] in ("”", "》", "）"):
+        at += 1
+    line = text[at : at + 16].split("\n", 1)[0]
+    for _ in range(5):
+        if _CLOSED.match(line):
+            return True
+        tail = max((t for t in frame.tails if line.startswith(t)), key=len, default="")
+        if not tail:
+            return False
+        line = line[len(tail) :]
+    return False
+
+
+def runs(text: str, ref: scene.Ref, verb: re.Match[str]) -> bool:
+    """Whether a fronted thing itself is managed (将F统一管理, 把L建设成…), not something of it (对F中的项目进行管理)."""
+    taken = text[ref.start - 1 : ref.start] in "将把" and verb.start() - ref.end <= 6
+    return text[ref.end] not in "的中" and (taken or bool(_CLOSED.match(text, verb.end())))

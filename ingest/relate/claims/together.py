@@ -1,0 +1,76 @@
+"""Who acts together: 会同B, 联合B, 与B合作, 配合B, and rows that act jointly."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import scene
+from ingest.clauses import actors
+from ingest.relate.claims.maker import BODIES, Clause, Maker
+
+_BETWEEN = re.compile(
+    r"(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
+)
+_WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
+
+_LED = re.compile(r"会同|联合|配合")
+_AS_ONE = re.compile(r"联合|共同|协同")
+_JOINTLY = re.compile(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)")
+
+
+def doers(made: Maker, clause: Clause, position: int) -> tuple[str, ...]:
+    """The bodies right before the verb: 报请自治区人民政府出台, 由省政府于去年11月发布."""
+    text, end = made.text, position
+    row: list[scene.Ref] = []
+    for ref in reversed(clause.refs):
+        if ref.type not in BODIES or ref.end > end:
+            continue
+        between = text[ref.end : end]
+        if not (_BETWEEN.fullmatch(between) if not row else actors.pattern("joints").fullmatch(between)):
+            break
+        row.append(ref)
+        end = ref.start
+    if row and re.search(r"(?:会同|联合|配合|[与和向对])$", text[max(clause.start, end - 3) : end]):
+        return ()
+    return tuple(dict.fromkeys(r.entity for r in reversed(row)))
+
+
+def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
+    """The bodies that act along with the agent: 会同B、C, 联合B."""
+    text, found, open_at = made.text, [], -1
+    for ref in clause.refs:
+        if ref.type not in BODIES:
+            continue
+        lead = _WITH.search(text[max(clause.start, ref.start - 3) : ref.start])
+        follows = open_at >= 0 and actors.pattern("joints").fullmatch(text[open_at : ref.start])
+        if lead or follows:
+            found.append(ref.entity)
+            open_at = ref.end
+    return tuple(found)
+
+
+def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
+    """The bodies of 与B共同…, 与B合作…, who do what the clause says along with its agent."""
+    text = made.text
+    bodies = (r for r in clause.refs if r.type in BODIES)
+    return tuple(r.entity for r in bodies if text[r.start - 1] in "与和" and _JOINTLY.match(text, r.end))
+
+
+def state(made: Maker, clause: Clause) -> None:
+    """会同B, 联合B, 与B合作, 配合B: whoever acts acts with B; of a row that acts jointly the first with each other."""
+    text = made.text
+    others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause)))
+    led = _LED.search(text, clause.start, clause.end)
+    leads = (doers(made, clause, led.start()) if led else ()) or clause.agents
+    pairs = [(a, b) for a in leads for b in others]
+    if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
+        pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
+    status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status
+    made.rule = "COOPERATES_WITH"
+    for one, other in pairs:
+        made.add(one, made.rule, other, status, clause.start, clause.end, time=clause.time, cue="会同")
+
+
+def _assisted(made: Maker, clause: Clause) -> tuple[str, ...]:
+    """The bodies right behind 配合."""
+    return tuple(r.entity for r in clause.refs if r.type in BODIES and made.text.endswith("配合", 0, r.start))

@@ -1,0 +1,69 @@
+"""The frames: which verbs claim which predicate between whom and what, read from lexicon/frames.yaml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from ingest import scene
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One predicate with the verbs that state it and its slots (see lexicon/frames.yaml)."""
+
+    predicate: str
+    verbs: frozenset[str]
+    objects: frozenset[str]
+    subject: str = "agent"
+    passive: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+    fronted: bool = False
+    tails: tuple[str, ...] = ()
+    unless: str = ""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Patterns of all verbs, and the frames by verb."""
+
+    verbs: re.Pattern[str]
+    passive: re.Pattern[str]
+    by_verb: dict[str, tuple[Frame, ...]]
+    by_passive: dict[str, Frame]
+
+
+def _either(words: set[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All frames, with patterns of their verbs, the longest first."""
+    rows = yaml.safe_load(resources.files("ingest.lexicon").joinpath("frames.yaml").read_text("utf-8"))
+    frames = [
+        Frame(
+            r["predicate"], frozenset(r["verbs"]), frozenset(r["objects"]), r.get("subject", "agent"), frozenset(r.get("passive", ())),
+            frozenset(r.get("relative", ())), r.get("fronted", False), tuple(r.get("tails", ())), r.get("unless", ""),
+        )
+        for r in rows
+    ]  # fmt: skip
+    verbs = {v for f in frames for v in f.verbs}
+    by_passive = {v: f for f in reversed(frames) for v in f.passive}
+    return Lexicon(
+        _either(verbs),
+        re.compile(
+            rf"(?:由|是(?=[^，]{{2,40}}的$))(?P<who>[^，]{{2,60}}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{{4}}年)?(?:\d{{1,2}}月)?(?P<verb>{_either(set(by_passive)).pattern})(?=$|[，。；、（）)\\s的]|和|与|并|管理|运营|实施|发布|工作)"
+        ),
+        {v: tuple(f for f in frames if v in f.verbs) for v in verbs},
+        by_passive,
+    )
+
+
+def fitting(verb: str, ref: scene.Ref) -> Frame | None:
+    """The first frame of the verb whose object slot takes the ref."""
+    return next((f for f in lexicon().by_verb[verb] if ref.type in f.objects), None)

@@ -1,0 +1,94 @@
+"""A sheet laid out as text, each cell with its place in it; merged cells count in every row and column that they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph import cells, evidence
+from ingest.tables import files
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of a cell and the cell that holds it, which for a merged one is its first."""
+
+    text: str
+    row: int
+    column: int
+
+
+@dataclass
+class Grid:
+    """One sheet in the text of its file. `starts[i]` is where row i + 1 begins in that text."""
+
+    sheet: files.Sheet
+    starts: list[int]
+    _anchors: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    _wide: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for top, left, bottom, right in self.sheet.merged:
+            if (bottom - top + 1) * (right - left + 1) > files.MOST_ROWS:
+                continue
+            for row in range(top, min(bottom, len(self.sheet.rows)) + 1):
+                if right > left:
+                    self._wide.add(row)
+                for column in range(left, min(right, files.MOST_COLUMNS) + 1):
+                    self._anchors[(row, column)] = (top, left)
+
+    def piece(self, row: int, column: int) -> Piece:
+        """What stands in a cell, or in the merged cell that covers it."""
+        if self._anchors:
+            row, column = self._anchors.get((row, column), (row, column))
+        line = self.sheet.rows[row - 1]
+        return Piece(line[column - 1] if column <= len(line) else "", row, column)
+
+    def text(self, row: int, column: int) -> str:
+        """The text in a cell, or in the merged cell that covers it."""
+        return self.piece(row, column).text
+
+    def width(self, row: int) -> int:
+        """How many columns a row has, merged cells counted in full."""
+        own = len(self.sheet.rows[row - 1])
+        return max([own, *(c for r, c in self._anchors if r == row)]) if row in self._wide else own
+
+    def line(self, row: int) -> list[str]:
+        """All cells of a row."""
+        if not self._anchors:
+            return list(self.sheet.rows[row - 1])
+        return [self.text(row, column) for column in range(1, self.width(row) + 1)]
+
+    def is_wide(self, row: int) -> bool:
+        """Whether a cell of the row covers several columns."""
+        return row in self._wide
+
+    def span(self, piece: Piece, start: int = 0, end: int | None = None) -> evidence.Span:
+        """A piece of a cell as evidence: its offsets in the text of the file, its words and its address."""
+        line = self.sheet.rows[piece.row - 1]
+        begin = self.starts[piece.row - 1] + sum(map(len, line[: piece.column - 1])) + piece.column - 1
+        stop = len(piece.text) if end is None else end
+        cell = cells.Cell(self.sheet.name, piece.row, piece.column)
+        return evidence.Span(begin + start, begin + stop, piece.text[start:stop], cell)
+
+
+def lay_out(sheets: Sequence[files.Sheet]) -> tuple[str, list[Grid]]:
+    """The text of all sheets, a row a line and cells parted by tabs, and the grids in it; sheets have their name above."""
+    lines: list[str] = []
+    grids = []
+    at = 0
+    for sheet in sheets:
+        if len(sheets) > 1:
+            lines.append(sheet.name)
+            at += len(sheet.name) + 1
+        starts = []
+        for text in _lines(sheet):
+            starts.append(at)
+            lines.append(text)
+            at += len(text) + 1
+        grids.append(Grid(sheet, starts))
+    return "\n".join(lines), grids
+
+
+def _lines(sheet: files.Sheet) -> Iterator[str]:
+    return ("\t".join(row) for row in sheet.rows)

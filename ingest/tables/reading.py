@@ -1,0 +1,124 @@
+"""From a table and its mapping to its text and its reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from graph import errors, evidence, ids
+from ingest import language
+from ingest.tables import files, grid, mapping, names, rows, statements, things
+from ingest.tables import head as heads
+from ingest.tables.view import View
+
+READER = "tables-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A table as the library keeps it: its rows as text, and what was read from them."""
+
+    text: str
+    reading: evidence.Reading
+
+
+def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
+    """Read a file of tables. Raises UnreadableFile where it holds no table or none with the columns of the mapping."""
+    text, grids = grid.lay_out(files.sheets(name, data))
+    chosen = choose(name, grids, given)
+    title = given.document.title or _caption(chosen) or Path(name).stem
+    home = names.region_code(given.document.region) if given.document.region else ""
+    publisher = _publisher(given.document.publisher, home)
+    held = things.Things(home or (str(dict(publisher.properties).get("region", "")) if publisher else ""))
+    document = _document(given.document, title, publisher, sha256(data).hexdigest(), text)
+    voice = held.add(publisher) if publisher else None
+    stated = statements.Statements(document.id, voice)
+    views = [_sheet(View(one, head, spec), held, stated, given.document.as_of) for one, head, spec in chosen]
+    tables = tuple(evidence.Table(v.grid.sheet.name, v.head.last, v.head.columns) for v in views)
+    return Read(text, evidence.Reading(
+        replace(document, issued_by=voice, tables=tables), held.entities(), tuple(stated.claims.values()),
+        tuple(stated.grants.values()), faults=tuple(f for v in views for f in v.faults),
+    ))  # fmt: skip
+
+
+def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of: str) -> View:
+    """Read all records of a sheet; a row that is there twice states nothing twice."""
+    seen: dict[tuple[str, ...], int] = {}
+    for row in rows.read(view.grid, view.head, view.naming):
+        if row.kind != "record":
+            continue
+        view.move(row)
+        told = view.told(as_of)
+        named = held.named(view, told)
+        line = tuple(view.grid.line(row.number))
+        first = seen.setdefault(line, row.number)
+        if first != row.number:
+            view.row_fault(f"the same as row {first}, counted once")
+        elif not named:
+            view.row_fault("nothing is named in the columns of the mapping")
+        else:
+            stated.record(view, named, told)
+    return view
+
+
+# ---- which sheets ----------------------------------------------------------------------------------------------------
+
+Chosen = tuple[grid.Grid, heads.Head, mapping.Table]
+
+
+def choose(name: str, grids: list[grid.Grid], given: mapping.Mapping) -> list[Chosen]:
+    """The sheets that each table of the mapping reads, with their headers. Raises UnreadableFile where columns are missing."""
+    chosen: list[Chosen] = []
+    for spec in given.tables:
+        wanted = [g for g in grids if not spec.sheets or g.sheet.name in spec.sheets]
+        fitting = [(g, head) for g in wanted if (head := _head(g, spec)) is not None and not missing(head, spec)]
+        if not fitting:
+            raise errors.UnreadableFile(name, _why(grids, wanted, spec))
+        chosen += [(g, head, spec) for g, head in fitting]
+    return chosen
+
+
+def _head(one: grid.Grid, spec: mapping.Table) -> heads.Head | None:
+    if spec.header is not None:
+        return heads.read(one, [row for row in spec.header if row <= len(one.sheet.rows)])
+    return heads.find(one, spec.columns())
+
+
+def missing(head: heads.Head, spec: mapping.Table) -> list[str]:
+    """The columns that a mapping names and the header lacks."""
+    return [column for column in spec.columns() if head.find(column) is None]
+
+
+def _why(grids: list[grid.Grid], wanted: list[grid.Grid], spec: mapping.Table) -> str:
+    if not wanted:
+        return f"no sheet {', '.join(spec.sheets)}; it has {', '.join(g.sheet.name for g in grids)}"
+    head = next((h for g in wanted if (h := _head(g, spec)) is not None), None)
+    if head is None:
+        return f"no header with the columns {', '.join(spec.columns()[:8])}"
+    known = ", ".join(filter(None, head.columns))
+    return f"the mapping names columns that are not there: {', '.join(missing(head, spec))}; the header has {known}"
+
+
+# ---- the document ----------------------------------------------------------------------------------------------------
+
+
+def _publisher(words: str, home: str) -> names.Named | None:
+    return names.resolve(("Agency", "Organization"), words, home) if words else None
+
+
+def _caption(chosen: list[Chosen]) -> str:
+    """The line above the first table that reads as its title."""
+    lines = (line for line in chosen[0][1].caption if len(line) >= 6 and "单位" not in line[:4])
+    return max(lines, key=len, default="")
+
+
+def _document(
+    info: mapping.Info, title: str, publisher: names.Named | None, digest: str, text: str
+) -> evidence.Document:
+    """Its id is of title and date, so that a changed file keeps it, and with it people's judgements on what it says."""
+    issuer = publisher.name if publisher else None
+    return evidence.Document(
+        ids.document(info.number or None, issuer, title, info.date or info.as_of or "undated", digest), title, info.kind, digest,
+        info.number or None, None, info.date or info.as_of or None, info.language or language.of(text),
+    )  # fmt: skip

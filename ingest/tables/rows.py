@@ -1,0 +1,102 @@
+"""The rows of a table: which are records, and which are headers again, sums, headings of groups, notes or empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ingest.find import words
+from ingest.tables.grid import Grid, Piece
+from ingest.tables.head import Head
+
+Kind = Literal["record", "empty", "header", "continued", "total", "section", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row under the header. `section` is the heading of the group that holds a record."""
+
+    number: int
+    kind: Kind
+    section: Piece | None = None
+
+
+def read(grid: Grid, head: Head, naming: frozenset[int] = frozenset()) -> Iterator[Row]:
+    """Every row under the header with its kind. `naming` are columns that name things: a cell alone there is a record."""
+    headers = [_filled(grid, row) for row in head.rows]
+    wide = len([h for h in head.columns if h]) or len(head.columns)
+    section: Piece | None = None
+    for number in range(head.last + 1, len(grid.sheet.rows) + 1):
+        filled = _filled(grid, number)
+        kind = _kind(grid, filled, number, headers, wide, naming)
+        if kind == "section":
+            section = filled[0]
+        yield Row(number, kind, section if kind == "record" else None)
+
+
+def _filled(grid: Grid, row: int) -> list[Piece]:
+    """The filled cells of a row, a merged one once."""
+    if grid.is_wide(row):
+        pieces = (grid.piece(row, column) for column in range(1, grid.width(row) + 1))
+        return list({(p.row, p.column): p for p in pieces if p.text}.values())
+    return [grid.piece(row, i) for i in range(1, grid.width(row) + 1) if grid.text(row, i)]
+
+
+def _kind(
+    grid: Grid, filled: list[Piece], number: int, headers: list[list[Piece]], wide: int, naming: frozenset[int]
+) -> Kind:  # fmt: skip
+    own = [p for p in filled if p.row == number]
+    if not own:
+        return "empty" if not filled else "record"
+    if any(_repeats(own, header) for header in headers):
+        return "header"
+    if _is_total(own):
+        return "total"
+    if len(own) > 1 or len(filled) > 2:
+        return "record"
+    return _alone(grid, own[0], wide, naming)
+
+
+def _repeats(own: list[Piece], header: list[Piece]) -> bool:
+    """Whether most of a row's cells say what the header's cells above them say."""
+    known = {(p.column, p.text) for p in header}
+    same = sum((p.column, p.text) in known for p in own)
+    return bool(known) and same >= 2 and same >= 0.6 * len(own)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = words.lexicon("tables")
+    total = "|".join(map(re.escape, data["totals"]))
+    ends = "|".join(data["total_ends"])
+    notes = "|".join(map(re.escape, data["notes"]))
+    again = "|".join(map(re.escape, data["continued"]))
+    sums = re.compile(rf"(?:{total})(?:[（(].*[）)])?[:：]?|[^\d]{{1,20}}(?:{ends})[:：]?", re.I)
+    return sums, re.compile(rf"(?:{notes})\s*\d*\s*[:：.、]", re.I), re.compile(rf"[（(]?(?:{again})", re.I)
+
+
+def _is_total(own: list[Piece]) -> bool:
+    """合计, 小  计, 南宁市小计 in one of the first cells."""
+    return any(
+        _patterns()[0].fullmatch(p.text.replace(" ", "").replace("\u3000", "")) or _patterns()[0].fullmatch(p.text)
+        for p in own[:3]
+    )
+
+
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+[批类组])"
+)
+
+
+def _alone(grid: Grid, piece: Piece, wide: int, naming: frozenset[int]) -> Kind:
+    """What a row with one filled cell is."""
+    _, note, again = _patterns()
+    if again.match(piece.text):
+        return "continued"
+    if note.match(piece.text):
+        return "note"
+    heading = grid.is_wide(piece.row) or _NUMBERED.match(piece.text) or piece.column not in naming
+    return "section" if wide > 2 and heading and not piece.text.isdigit() else "record"

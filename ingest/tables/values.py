@@ -1,0 +1,227 @@
+"""Values in cells: sums of money with the unit of their header, dates, numbers, statuses, and several names in one cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from graph import evidence, ontology
+from ingest import values
+from ingest.find import words
+
+Figure = Callable[[str], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a figure counts: `factor` whole units of `currency`."""
+
+    factor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money in whole units of its currency; `lower` is the lower end of a range."""
+
+    value: int | float
+    currency: str
+    lower: int | float | None = None
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(words.lexicon("tables")["empty"])
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says nothing: blank, —, /, 暂无."""
+    return not text or (len(text) < 5 and text.lower() in _empty())
+
+
+# ---- sums ------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Units of money by their name as headers write it."""
+    return {name: Unit(*body) for name, body in words.lexicon("tables")["units"].items()}
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, units()), key=len, reverse=True))
+    # In brackets, behind a stroke or a colon, or at the end: 金额（万元）, 金额/万元, 单位：万元.
+    return re.compile(
+        rf"[（(\[【:：/／,，]\s*(?:单位[:：])?\s*(?P<inner>{names})(?![一-鿿A-Za-z])|(?P<last>{names})$", re.I
+    )
+
+
+@lru_cache(maxsize=1024)
+def unit_in(header: str) -> str:
+    """The unit of money that a header or a caption names, empty where it names none.
+
+    >>> unit_in("资助金额（万元）"), unit_in("单位：亿元"), unit_in("单元")
+    ('万元', '亿元', '')
+    """
+    match = _unit_pattern().search(header.strip())
+    if match is None or (match["last"] and header.strip().endswith("单元")):
+        return ""
+    found = (match["inner"] or match["last"]).lower()
+    return next(name for name in units() if name.lower() == found)
+
+
+_FIGURE = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SUM = re.compile(
+    rf"(?:约|[¥￥$€])?\s*(?:(?P<low>{_FIGURE})\s*(?:—|-|－|–|~|～|至)\s*)?(?P<high>{_FIGURE})\s*(?P<unit>[^\d\s（(]{{1,6}})?\s*(?:[（(].*[）)])?"
+)
+
+
+def amount(text: str, unit: str) -> Amount | None:
+    """The sum that a cell states; a unit in the cell goes before the column's. None where it is no sum.
+
+    >>> amount("1,250.5", "万元")
+    Amount(value=12505000, currency='CNY', lower=None)
+    >>> amount("120万元", "元").value, amount("12%", "元")
+    (1200000, None)
+    """
+    match = _SUM.fullmatch(text)
+    if match is not None:
+        written = match["unit"] or unit
+        known = units().get(written) or units().get(written.strip("整"))
+        if known is not None:
+            low = _whole(match["low"], known.factor) if match["low"] else None
+            return Amount(_whole(match["high"], known.factor), known.currency, low)
+    found = values.find_amounts(text, 0, len(text))
+    return Amount(found[0].value, found[0].currency, found[0].lower) if len(found) == 1 else None
+
+
+def _whole(figure: str, factor: int) -> int | float:
+    exact = Decimal(figure.replace(",", "").replace("，", "")) * factor
+    return int(exact) if exact == exact.to_integral_value() else float(exact)
+
+
+# ---- dates and numbers -----------------------------------------------------------------------------------------------
+
+_PLAIN = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?:\s*[-/.年]\s*(?P<m>\d{1,2})(?:\s*[-/.月]\s*(?P<d>\d{1,2})日?)?)?[年月日.]?(?:[ T]\d\d?:\d\d(?::\d\d)?)?"
+)
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)?")
+_YEARS = re.compile(r"((?:19|20)\d\d)年?\s*(?:—|-|－|–|~|～|至|到|/)\s*((?:19|20)\d\d)年?度?")
+_SERIAL = re.compile(r"[2-6]\d{4}")
+
+
+@lru_cache(maxsize=65536)
+def iso(text: str) -> str:
+    """A date or a span of years as ISO 8601, empty where the cell is none.
+
+    >>> iso("2018年2月13日"), iso("2018/2/13"), iso("2018.02"), iso("201802"), iso("2018—2020年"), iso("2018年度")
+    ('2018-02-13', '2018-02-13', '2018-02', '2018-02', '2018/2020', '2018')
+    """
+    bare = text.strip().removesuffix("度").removesuffix("以来").strip()
+    years = _YEARS.fullmatch(bare)
+    if years:
+        return f"{years[1]}/{years[2]}"
+    plain = _PLAIN.fullmatch(bare)
+    if plain:
+        return _real(plain["y"], plain["m"], plain["d"])
+    compact = _COMPACT.fullmatch(bare)
+    if compact:
+        return _real(*compact.groups())
+    if _SERIAL.fullmatch(bare):
+        # A date as spreadsheets count it: days since the end of 1899.
+        return (date(1899, 12, 30) + timedelta(days=int(bare))).isoformat()
+    found = values.find_dates(bare, 0, len(bare), None)
+    return found[0].iso if len(found) == 1 and found[0].start == 0 and found[0].end >= len(bare) - 1 else ""
+
+
+def _real(year: str, month: str | None, day: str | None) -> str:
+    """The date if the calendar has it, else nothing."""
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return ""
+    return values.iso(year, month, day)
+
+
+_NUMBER = re.compile(rf"[-+]?(?:{_FIGURE})")
+
+
+def number(text: str) -> float | None:
+    """The figure in a cell, a unit of counting aside (12个 → 12). None where there is none."""
+    match = re.fullmatch(rf"({_NUMBER.pattern})\s*[个项家户人名%％年]?", text.strip())
+    return float(match[1].replace(",", "").replace("，", "")) if match else None
+
+
+def year(text: str) -> int | None:
+    """The year in a cell: 2021, 2021年度, 2021-06-18."""
+    found = iso(text)
+    return int(found[:4]) if found and "/" not in found else None
+
+
+@cache
+def _statuses() -> dict[str, evidence.Status]:
+    table = words.lexicon("tables")["statuses"]
+    return {word.lower(): status for status in evidence.STATUSES for word in (*table[status], status)}
+
+
+def status(text: str) -> evidence.Status | None:
+    """The status that a cell states, None where it is none that is known."""
+    return _statuses().get(text.strip().lower())
+
+
+@cache
+def _levels() -> dict[str, str]:
+    return {
+        form: name
+        for name, term in ontology.load().levels.items()
+        for form in (name, term.zh, term.zh.removesuffix("级"))
+    }
+
+
+def level(text: str) -> str | None:
+    """The administrative level that a cell states: 国家级, 省级, national. None where it is none."""
+    return _levels().get(text.strip().lower())
+
+
+@cache
+def _truths() -> dict[str, bool]:
+    return {word.lower(): truth for word, truth in words.lexicon("tables")["truths"].items()}
+
+
+def truth(text: str) -> bool | None:
+    """Yes or no: 是, 否, √, true. None where the cell is neither."""
+    return _truths().get(text.strip().lower())
+
+
+# ---- several values in one cell --------------------------------------------------------------------------------------
+
+
+def split(text: str, separators: str) -> list[tuple[int, int]]:
+    """Where the values of a cell stand in it: parted at the separators outside brackets and quotation marks, spaces left out.
+
+    >>> [("甲、乙（丙、丁）")[s:e] for s, e in split("甲、乙（丙、丁）", "、")]
+    ['甲', '乙（丙、丁）']
+    """
+    if not separators or not any(mark in text for mark in separators):
+        return [(0, len(text))] if text else []
+    pieces, depth, start = [], 0, 0
+    for at, char in enumerate(text):
+        depth += (char in "（(《“〔") - (char in "）)》”〕")
+        if depth <= 0 and char in separators:
+            pieces.append((start, at))
+            start = at + 1
+    pieces.append((start, len(text)))
+    return [trimmed for piece in pieces if (trimmed := _trim(text, *piece))[0] < trimmed[1]]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

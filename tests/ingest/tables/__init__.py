@@ -1,0 +1,1 @@
+"""Tables through their mappings."""
