@@ -19,7 +19,7 @@ from graph import errors
 
 if TYPE_CHECKING:
     from graph import build as builder
-    from graph import library, stores
+    from graph import evidence, library, stores
     from graph import progress as progress_room
     from ingest import pipeline
     from queries import match
@@ -124,14 +124,17 @@ def ingest(
         bool, typer.Option(help="Take out documents of these folders that are gone. 移除已删除的文件")
     ] = False,
     build_too: Annotated[bool, typer.Option("--build", help="Build the graph at once. 随后构建图谱")] = False,
+    mapping: Annotated[
+        Path | None, typer.Option(help="Mapping of tables that have none beside them. 表格的列对应文件")
+    ] = None,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Read documents into the library. 读入文献。"""
+    """Read documents and tables into the library. 读入文献和表格。"""
     from ingest import pipeline
 
     with _library(library, create=True) as held, _progress() as progress:
-        report = pipeline.ingest(held, paths, progress, prune)
+        report = pipeline.ingest(held, paths, progress, prune, mapping=mapping)
     built = _build(library, store) if build_too else None
     if as_json:
         more = {"build": _fields(built)} if built else {}
@@ -389,13 +392,14 @@ def stats(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: Js
 def status(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> None:
     """List documents, what could not be read and why, and whether the graph is up to date. 文献库状况。"""
     with _library(library) as held:
-        documents, bad = held.documents(), held.quarantined()
+        documents, bad, faults = held.documents(), held.quarantined(), held.faults()
         fresh = held.built() == held.version()
     if as_json:
         typer.echo(json.dumps({
             "documents": [{"name": d.name, "id": d.document, "title": d.title, "doc_type": d.doc_type, "date": d.date, "number": d.number,
                            "entities": d.entities, "claims": d.claims, "grants": d.grants, "measures": d.measures} for d in documents],
             "quarantined": [{"name": q.name, "reason": q.reason, "at": q.at} for q in bad], "graph_up_to_date": fresh,
+            "cells": [_cell(name, fault) for name, fault in faults],
         }, ensure_ascii=False, indent=1))  # fmt: skip
         return
     _print(
@@ -404,7 +408,28 @@ def status(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> Non
     )
     if bad:
         _print([{"file": q.name, "could not be read because": q.reason} for q in bad], False, "quarantine / 隔离")
+    if faults:
+        title = f"cells of tables that do not fit / 读不了的单元格: {len(faults)}"
+        _print([_cell(name, fault) for name, fault in faults[:_MOST_CELLS]], False, title)
     out.print("the graph is up to date" if fresh else "the graph is older than the library: run policy-graph build")
+
+
+_MOST_CELLS = 50
+
+
+def _cell(name: str, fault: evidence.Fault) -> dict[str, Any]:
+    """A cell that could not be read: file, place, reason and what it says."""
+    from graph import cells
+
+    column = f"{cells.letters(fault.cell.column)} {fault.header}".strip()
+    return {
+        "file": name,
+        "sheet": fault.cell.sheet,
+        "row": fault.cell.row,
+        "column": column,
+        "reason": fault.reason,
+        "text": fault.text,
+    }
 
 
 @app.command()

@@ -14,7 +14,8 @@ from app_pages.widgets import el
 from graph import build, library, progress, stores
 from ingest import pipeline
 
-_KINDS = ["txt", "md", "html", "htm", "pdf", "docx", "zip"]
+# A table comes with its mapping, a yaml file.
+_KINDS = ["txt", "md", "html", "htm", "pdf", "docx", "zip", "csv", "tsv", "xlsx", "yaml"]
 
 
 class Upload(Protocol):

@@ -301,7 +301,7 @@ def from_json(data: Mapping[str, Any]) -> Reading:
             claims=tuple(_build(Claim, c) for c in data["claims"]),
             grants=tuple(_build(Grant, g) for g in data["grants"]),
             measures=tuple(_build(Measure, m) for m in data["measures"]),
-            faults=tuple(_fault(f) for f in data.get("faults", ())),
+            faults=tuple(fault_from_json(f) for f in data.get("faults", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise errors.BadReading(f"not a reading: {error!r}") from error
@@ -315,7 +315,8 @@ def _entity(data: Mapping[str, Any]) -> Entity:
     return replace(bare, mentions=mentions)
 
 
-def _fault(data: Mapping[str, Any]) -> Fault:
+def fault_from_json(data: Mapping[str, Any]) -> Fault:
+    """One of a reading's faults out of its JSON form."""
     return Fault(cells.parse(data["cell"]), data["header"], data["text"], data["reason"])
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha256 as _sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
+from typing import Any, Literal
 
 from graph import errors, evidence, fold, judgements, search
 from graph import progress as progress_room
@@ -43,7 +43,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the library's list of documents; the last four count what was read."""
+    """One line of the library's list of documents; the last ones count what was read, and cells of tables that do not fit."""
 
     name: str
     sha256: str
@@ -60,6 +60,7 @@ class Entry:
     claims: int
     grants: int
     measures: int
+    faults: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +182,14 @@ class Library:
 
     def documents(self) -> tuple[Entry, ...]:
         """What the library holds, by name."""
-        rows = self._db.execute("SELECT name, sha256, reading, ingested, source FROM documents ORDER BY name")
-        return tuple(_entry(*row) for row in rows)
+        return tuple(_entry(*row) for row in self._db.execute(_ENTRIES))
+
+    def faults(self) -> tuple[tuple[str, evidence.Fault], ...]:
+        """Cells of tables that do not fit, with the name of their file, by name."""
+        rows = self._db.execute(
+            "SELECT name, reading ->> '$.faults' FROM documents WHERE reading -> '$.faults' IS NOT NULL ORDER BY name"
+        )
+        return tuple((name, evidence.fault_from_json(one)) for name, faults in rows for one in json.loads(faults))
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         """What could not be read, by name."""
@@ -268,12 +275,25 @@ class Library:
         return search.find(self._db, text, limit, labels)
 
 
-def _entry(name: str, sha256: str, reading: str, ingested: str, source: str) -> Entry:
-    read = evidence.from_json(json.loads(reading))
-    doc = read.document
-    issuer = next((e.name for e in read.entities if e.id == doc.issued_by), "")
-    return Entry(name, sha256, doc.id, doc.title, doc.doc_type, doc.number, issuer, doc.date, doc.language, ingested,
-                 _source(source), len(read.entities), len(read.claims), len(read.grants), len(read.measures))  # fmt: skip
+# The list shows little of each reading, and readings of large tables are long: only what is shown leaves the database.
+_ISSUER = (
+    "(SELECT value ->> '$.name' FROM json_each(reading, '$.entities') "
+    "WHERE value ->> '$.id' = reading ->> '$.document.issued_by' LIMIT 1)"
+)
+_COUNTS = ", ".join(
+    f"coalesce(json_array_length(reading, '$.{part}'), 0)"
+    for part in ("entities", "claims", "grants", "measures", "faults")
+)
+_ENTRIES = (
+    "SELECT name, sha256, document, title, reading ->> '$.document.doc_type', reading ->> '$.document.number', "
+    f"coalesce({_ISSUER}, ''), reading ->> '$.document.date', reading ->> '$.document.language', ingested, source, {_COUNTS} "
+    "FROM documents ORDER BY name"
+)
+
+
+def _entry(*row: Any) -> Entry:
+    told = dict(zip(Entry.__dataclass_fields__, row, strict=True))
+    return Entry(**{**told, "source": _source(told["source"])})
 
 
 def _held(source: str, text: str, reading: str) -> Held:

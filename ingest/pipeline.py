@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from graph import errors, evidence, library
+from graph import errors, evidence, ids, library
 from graph import progress as progress_room
 from ingest import loaders, reading
+from ingest import tables as table_room
 
 Read = Callable[[str, str, str], evidence.Reading]
 
@@ -40,11 +41,17 @@ class _Tally:
 
 def ingest(
     held: library.Library, paths: Sequence[Path], progress: progress_room.Progress = progress_room.silent, prune: bool = False,
-    read: Read = reading.read,
+    read: Read = reading.read, mapping: Path | None = None,
 ) -> Report:  # fmt: skip
-    """Take every document under the paths into the library. With `prune`, documents of these folders that are gone go too."""
+    """Take every document under the paths into the library. With `prune`, documents of these folders that are gone go too.
+
+    `mapping` is that of tables which have none beside them. Raises UnreadableFile where it is not there.
+    """
     tally = _Tally()
-    found = list(loaders.find_files(paths))
+    given = loaders.read_mapping(mapping) if mapping else None
+    found = [
+        replace(raw, mapping=raw.mapping or (given if raw.is_table else None)) for raw in loaders.find_files(paths)
+    ]
     for done, raw in enumerate(found):
         progress("read", done, len(found))
         _one(held, raw, read, tally)
@@ -59,26 +66,36 @@ def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally) -> 
     digest = sha256(raw.original).hexdigest()
     if raw.warning:
         tally.warnings.append((name, raw.warning))
-    if held.is_current(raw.source, digest, reading.READER):
+    reader = _reader(raw)
+    if held.is_current(raw.source, digest, reader):
         tally.outcomes["same"].append(name)
         return
     try:
-        loaded = loaders.load(raw)
-        made = _read(read, loaded, digest, name)
-        evidence.check(made, loaded.text)
+        text, made = _read(read, raw, digest)
+        evidence.check(made, text)
     except errors.PolicyGraphError as error:
         reason = error.reason if isinstance(error, errors.UnreadableFile) else str(error)
         held.quarantine(raw.source, raw.original, reason)
         tally.failed.append((name, reason))
         return
-    tally.outcomes[held.put(raw.source, raw.original, loaded.text, made, reading.READER)].append(name)
+    tally.outcomes[held.put(raw.source, raw.original, text, made, reader)].append(name)
+    tally.warnings += [(name, words) for words in table_room.told(made.faults)]
 
 
-def _read(read: Read, loaded: loaders.Text, digest: str, name: str) -> evidence.Reading:
+def _reader(raw: loaders.Raw) -> str:
+    """The version of the rules that read a file; a mapping is part of them."""
+    return f"{reading.READER} {table_room.READER} {ids.digest(raw.mapping.text)}" if raw.mapping else reading.READER
+
+
+def _read(read: Read, raw: loaders.Raw, digest: str) -> tuple[str, evidence.Reading]:
     """The outermost door of reading: a fault in the rules on one document must not stop the others."""
     try:
-        made = read(loaded.text, digest, Path(name).stem)
-        return replace(made, document=replace(made.document, pages=loaded.pages))
+        if raw.is_table and raw.mapping and not raw.refused:
+            made = table_room.read(raw.source.name, raw.original, table_room.parse(raw.mapping.name, raw.mapping.text))
+            return made.text, made.reading
+        loaded = loaders.load(raw)
+        read_so = read(loaded.text, digest, Path(raw.source.name).stem)
+        return loaded.text, replace(read_so, document=replace(read_so.document, pages=loaded.pages))
     except errors.PolicyGraphError:
         raise
     except Exception as error:
@@ -97,8 +114,7 @@ def extract(path: Path) -> tuple[evidence.Reading, ...]:
     """The reading of one file (several for an archive). Raises UnreadableFile or BadReading."""
     made = []
     for raw in loaders.find_files([path]):
-        loaded = loaders.load(raw)
-        one = _read(reading.read, loaded, sha256(raw.original).hexdigest(), raw.source.name)
-        evidence.check(one, loaded.text)
+        text, one = _read(reading.read, raw, sha256(raw.original).hexdigest())
+        evidence.check(one, text)
         made.append(one)
     return tuple(made)

@@ -10,23 +10,50 @@ from pathlib import Path
 from graph import errors, evidence
 from ingest.loaders import archive, docx, encoding, html, markdown, pdf, sidecar
 
-__all__ = ["LARGEST", "Raw", "Text", "find_files", "load"]
+__all__ = ["LARGEST", "WORKBOOK", "Raw", "Text", "find_files", "load", "read_mapping"]
 
 LARGEST = 50_000_000
 LONGEST_LINE = 100_000  # characters; no paragraph is longer, and rules that look along a line stay within seconds
 SUFFIXES = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".zip", ".doc", ".wps")
+    (
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".pdf",
+        ".docx",
+        ".zip",
+        ".doc",
+        ".wps",
+        ".csv",
+        ".tsv",
+        ".xlsx",
+        ".xls",
+    )
 )
+WORKBOOK = "xl/workbook.xml"  # the part by which a zip is a workbook
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A file as found. `warning` says what was wrong with its sidecar; `refused` why it cannot be taken in at all."""
+    """A file as found, with the mapping of its tables where one stands beside it.
+
+    `warning` says what was wrong with its sidecar; `refused` why it cannot be taken in at all.
+    """
 
     source: evidence.Source
     original: bytes
     warning: str = ""
     refused: str = ""
+    mapping: sidecar.Mapping | None = None
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is nothing but a table: a workbook by its bytes, a CSV or TSV by its name."""
+        return archive.holds(self.original, WORKBOOK) or Path(self.source.name).suffix.lower() in (".csv", ".tsv")
 
 
 def find_files(paths: Sequence[Path]) -> Iterator[Raw]:
@@ -44,6 +71,14 @@ def find_files(paths: Sequence[Path]) -> Iterator[Raw]:
                 )
 
 
+def read_mapping(path: Path) -> sidecar.Mapping:
+    """A mapping that does not stand beside its table. Raises UnreadableFile."""
+    try:
+        return sidecar.Mapping(path.name, path.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise errors.UnreadableFile(str(path), f"the mapping cannot be read: {error}") from error
+
+
 def _expand(path: Path) -> Iterator[tuple[str, Path]]:
     """Names in the library and files on disk; a file's name counts from the folder that was given."""
     path = Path(path)
@@ -54,6 +89,7 @@ def _expand(path: Path) -> Iterator[tuple[str, Path]]:
         for file in sorted(base.rglob("*")):
             inner = file.relative_to(base)
             hidden = any(part.startswith((".", "~$")) for part in inner.parts) or file.stem.upper() == "README"
+            hidden = hidden or file.name == sidecar.TABLE
             if file.is_file() and not file.is_symlink() and not hidden and file.suffix.lower() in SUFFIXES:
                 yield f"{base.name}/{inner.as_posix()}", file
     else:
@@ -74,18 +110,24 @@ def _open(name: str, file: Path) -> Iterator[Raw]:
         yield Raw(evidence.Source(name), b"", refused=f"cannot be opened: {error.strerror}")
         return
     source, warning = sidecar.read(name, file)
-    if original[:4] == b"PK\x03\x04" and not docx.is_docx(original):
+    packed = original[:4] == b"PK\x03\x04"
+    if packed and not docx.is_docx(original) and not archive.holds(original, WORKBOOK):
         yield from _members(source, original, warning)
-    else:
-        yield Raw(source, original, warning)
+        return
+    try:
+        yield Raw(source, original, warning, mapping=sidecar.mapping(file))
+    except (OSError, UnicodeDecodeError) as error:
+        yield Raw(source, original, warning, refused=f"its mapping cannot be read: {error}")
 
 
 def _members(source: evidence.Source, original: bytes, warning: str) -> Iterator[Raw]:
     """The documents inside an archive, each under the archive's name and sidecar."""
     try:
-        for inner, data in archive.members(source.name, original):
-            if Path(inner).suffix.lower() in SUFFIXES:
-                yield Raw(replace(source, name=f"{source.name}/{inner}"), data, warning)
+        inside = dict(archive.members(source.name, original))
+        for inner, data in inside.items():
+            if Path(inner).suffix.lower() in SUFFIXES and Path(inner).name != sidecar.TABLE:
+                own = sidecar.mapping_among(inner, inside)
+                yield Raw(replace(source, name=f"{source.name}/{inner}"), data, warning, mapping=own)
     except errors.UnreadableFile as error:
         yield Raw(source, original, warning, refused=error.reason)
 
@@ -105,6 +147,8 @@ def load(raw: Raw) -> Text:
         raise errors.UnreadableFile(name, raw.refused)
     if not data.strip():
         raise errors.UnreadableFile(name, "the file is empty")
+    if raw.is_table:
+        raise errors.UnreadableFile(name, "a table without a mapping; draft one with: policy-graph map init FILE")
     loaded = Text(*pdf.load(name, data)) if data.startswith(b"%PDF") else Text(_convert(name, data))
     if not loaded.text.strip():
         raise errors.UnreadableFile(name, "no text was found in it")

@@ -14,6 +14,17 @@ MOST_MEMBERS, LARGEST_TOTAL, HIGHEST_RATIO = 2_000, 200_000_000, 100
 _BAD_NAME = re.compile(r"(^|/)\.\.(/|$)|^/|^[A-Za-z]:|\x00|(^|/)(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|/|$)", re.I)
 
 
+def holds(data: bytes, part: str) -> bool:
+    """Whether bytes are a zip with that part in it, which tells Word documents and workbooks from plain archives."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return part in package.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
 @contextmanager
 def checked(name: str, data: bytes) -> Iterator[zipfile.ZipFile]:
     """The archive, its directory within the limits. Raises UnreadableFile."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 
 from lxml import etree
@@ -17,11 +16,7 @@ _LARGEST_PART = 60_000_000
 
 def is_docx(data: bytes) -> bool:
     """Whether a zip holds a Word document."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _PART in package.namelist()
-    except zipfile.BadZipFile:
-        return False
+    return archive.holds(data, _PART)
 
 
 def text(name: str, data: bytes) -> str:

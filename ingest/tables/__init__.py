@@ -1,4 +1,27 @@
-"""Tables: a spreadsheet and a mapping that says what its columns mean become the same kind of reading as a document.
+"""Tables: a spreadsheet and a mapping that says what its columns mean become the same kind of reading as a document."""
 
-`mapping.parse` reads the mapping, `reading.read` a file under it.
-"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph import cells, evidence
+from ingest.tables.mapping import parse
+from ingest.tables.reading import READER, Read, read
+
+__all__ = ["READER", "Read", "in_words", "parse", "read", "told"]
+
+_MOST_TOLD = 20
+
+
+def told(faults: Sequence[evidence.Fault]) -> list[str]:
+    """Cells that do not fit, in words: row, column, reason; a long list is cut and says so."""
+    lines = [in_words(fault) for fault in faults[:_MOST_TOLD]]
+    more = len(faults) - len(lines)
+    return [*lines, f"and {more} more; policy-graph map check FILE lists all"] if more else lines
+
+
+def in_words(fault: evidence.Fault) -> str:
+    """One cell that does not fit, in words."""
+    sheet = f"sheet {fault.cell.sheet}, " if fault.cell.sheet else ""
+    column = f" ({fault.header})" if fault.header else ""
+    return f"{sheet}row {fault.cell.row}, column {cells.letters(fault.cell.column)}{column}: {fault.reason}: {fault.text[:40]!r}"

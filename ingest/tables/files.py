@@ -17,11 +17,11 @@ from typing import Protocol
 import openpyxl
 
 from graph import cells, errors
+from ingest import loaders
 from ingest.loaders import archive, encoding
 
-SUFFIXES = frozenset((".csv", ".tsv", ".xlsx"))
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 1_048_576, 2_000, 6_000_000
-_PART = "xl/workbook.xml"
+_PART = loaders.WORKBOOK
 Area = tuple[int, int, int, int]
 
 
@@ -36,15 +36,6 @@ class Sheet:
     name: str
     rows: tuple[tuple[str, ...], ...]
     merged: tuple[Area, ...] = ()
-
-
-def is_xlsx(data: bytes) -> bool:
-    """Whether a zip holds a workbook."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _PART in package.namelist()
-    except zipfile.BadZipFile:
-        return False
 
 
 def sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
