@@ -122,7 +122,7 @@ class _State:
         """The items under X履行下列职责： have X for their subject, however they are set."""
         if self.listed and _ITEM.match(self.text, sentence.start):
             self.agents, self.generic = self.listed, False
-        elif self.text[sentence.end - 1] not in "：:":
+        elif self.text[sentence.end - 1] not in "：:" and sentence.end - sentence.start > 6:
             self.listed = ()
 
     def _charge(self, sentence: scene.Sentence) -> None:

@@ -11,6 +11,7 @@ from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
 _PLACES = frozenset(("Region", "DemonstrationZone", "HighTechZone", "DevelopmentZone"))
+_MORE_PLACES = re.compile(r"(?:、[一-鿿]{2,16}区)+")
 _GROUP = re.compile(r"(?:小组|专班|指挥部|委员会|联席会议)(?:办公室)?$")
 # After a body: it only describes what follows (国务院批准设立的开发区).
 _DESCRIBES = re.compile(r"(?:批准|认定|设立|指定|审批|印发|发布|出台|公布|规定|管理|出资)[^，。；]{0,8}?的(?![，。；])")
@@ -137,7 +138,8 @@ def _acting_place(view: scene.Scene, start: int, refs: tuple[scene.Ref, ...]) ->
     for ref in refs[1:]:
         if ref.type in _PLACES and text[place.end : ref.start] in ("", "、", "和", "与", "及"):
             place = ref
-    return place if pattern("acts").match(text, place.end) else None
+    more = _MORE_PLACES.match(text, place.end)
+    return place if pattern("acts").match(text, more.end() if more else place.end) else None
 
 
 def _committee(view: scene.Scene, ref: scene.Ref) -> str | None:

@@ -9,7 +9,8 @@ from ingest import scene
 from ingest.relate.claims import slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
-_FRONT = re.compile(r"(?:对|将|把|向|为)[^，]{0,14}$")
+_FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
+_MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
 _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
 
@@ -56,7 +57,8 @@ def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Fra
     if verb[0] in frame.relative:
         for doer in doers:
             made.rule = f"{frame.predicate} {verb[0]}的"
-            made.add(doer, frame.predicate, ref.entity, "done", clause.start, clause.end, time=clause.time, cue=verb[0])
+            time = clause.time or _issue_year(made, frame, "done", ref)
+            made.add(doer, frame.predicate, ref.entity, "done", clause.start, clause.end, time=time, cue=verb[0])
 
 
 def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene.Ref, ...]) -> None:
@@ -67,6 +69,8 @@ def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene
     for ref in refs:
         near = ref.end <= verb.start() <= ref.end + 24
         if frame.predicate == "MANAGES" and not slots.runs(text, ref, verb):
+            continue
+        if ref.type == "Fund" and _MEANS.search(text[clause.start : ref.start]):
             continue
         if near and ref.type in frame.objects and _FRONT.search(text[clause.start : ref.start]):
             _claim(made, clause, frame, verb, ref)

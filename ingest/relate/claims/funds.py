@@ -32,7 +32,14 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 
 def _helped(made: Maker, clause: Clause) -> list[scene.Ref]:
-    things = [r for r in clause.refs if r.type in _NAMED and r.entity not in clause.agents]
+    funds = [r for r in clause.outer if r.type == "Fund"]
+    things = [
+        r
+        for r in clause.refs
+        if r.type in _NAMED
+        and r.entity not in clause.agents
+        and not any(f.start <= r.start and r.end <= f.end for f in funds)
+    ]
     zones = [r for r in things if r.type in ZONES]
     return zones or [r for r in things if _GIVES_TO.search(made.text[clause.start : r.start])]
 

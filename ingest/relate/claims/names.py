@@ -13,7 +13,7 @@ from ingest.relate.claims import provisions
 from ingest.relate.claims.maker import ZONES, Maker
 
 _STEM = re.compile(r"^(?P<place>[一-鿿])(?P<rest>[一-鿿]*?)〔(?P<year>\d{4})〕")
-_ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发)")
+_ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发|贯彻|落实)")
 _DISTRICT = re.compile(
     r"[一-鿿]{2,7}?(?:市|州|盟|地区)(?P<below>[一-鿿]{1,6})[区县旗](?=人民政府|[一-鿿]{2,12}[局委室厅办])"
 )

@@ -6,7 +6,7 @@ import re
 
 from ingest import scene
 from ingest.relate.claims import verbs
-from ingest.relate.claims.maker import BODIES
+from ingest.relate.claims.maker import BODIES, ZONES
 
 _DOERS = BODIES | {"Region", "Person"}
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
@@ -25,10 +25,16 @@ _LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
 # 对建成的P给予…: what stands between only describes P. 加强F使用监管 is no help.
 _DESCRIBED = re.compile(r"^对.*的$")
 _OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|考核|审计|检查|清理|整顿|规范)")
-# 推动企业贯彻P: others do it.
-_OTHERS = re.compile(r"[^，。；]{0,12}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地)[^，。；]{0,6}")
+# 推动企业贯彻P, 允许高校建立M: others do it.
+_OTHERS = re.compile(
+    r"(?:允许|督促|要求|引导|鼓励|支持|推动|指导|帮助|促进|组织)[^，。；]{0,14}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地|组织|院所|学校|银行)[^，。；]{0,6}$"
+)
+_OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "ISSUED"))
+_KIND_OF_HELP = re.compile(r"(?:经费|资金|政策|金融|技术|信贷|智力|专项)(?:支持|资助|补助|扶持|奖励)$")
+# 支持Z企业: the firms there, not the zone.
+_INHABITANTS = re.compile(r"(?:内|范围内)?(?:的)?(?:企业|高校|单位|居民|群众|各类|科技型|相关企业)")
 _COMPOUND = re.compile(
-    r"(?:中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录)"
+    r"(?:公司|中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录)"
 )
 _CLOSED = re.compile(r"$|[、，；。（()）”》“《\s]|和|及|与|或|等|以|并|进行|开展|实现|提升")
 
@@ -46,9 +52,13 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
             frame = verbs.fitting(verb[0], ref)
             if verb[0] in _HELPING and frame is not None and nearest[0] not in ("依托", "向"):
                 return verb, frame
-            if verb[0] in _HELPING and _OTHERS.fullmatch(text, verb.end(), nearest.start()):
-                return None
     frame = verbs.fitting(nearest[0], ref)
+    if (
+        frame is not None
+        and frame.predicate in _OWN_ACTS
+        and _OTHERS.search(text[max(0, nearest.start() - 30) : nearest.start()])
+    ):
+        return None
     return (nearest, frame) if frame is not None else None
 
 
@@ -64,7 +74,10 @@ def goes_on(text: str, last: tuple[int, re.Match[str], verbs.Frame], ref: scene.
 
 def is_noun(match: re.Match[str], refs: tuple[scene.Ref, ...]) -> bool:
     """Inside a name, a noun right after one (示范区建设), or the first part of a noun (运营中心, 管理权限)."""
-    if _COMPOUND.match(match.string, match.end()) and not any(r.start == match.end() for r in refs):
+    compound = _COMPOUND.match(match.string, match.end()) or _KIND_OF_HELP.search(
+        match.string, max(0, match.start() - 2), match.end()
+    )
+    if compound and not any(r.start == match.end() for r in refs):
         return True
     return any(
         (r.start <= match.start() and match.end() <= r.end)
@@ -84,6 +97,8 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
         if len(between) > 1 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]|[、和与及等])*", between):
             return True
         return bool(_OWNS.match(text, ref.end))
+    if ref.type in ZONES and _INHABITANTS.match(text, ref.end):
+        return True
     if len(between) > 40 or _DESCRIBED.search(text[max(0, verb.start() - 1) : ref.start]):
         return True
     if frame.predicate == "SUPPORTS" and _OVERSEEN.match(text, ref.end):

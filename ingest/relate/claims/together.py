@@ -15,6 +15,7 @@ _WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
 
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(r"联合|共同|协同")
+_OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 _JOINTLY = re.compile(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)")
 
 
@@ -73,4 +74,11 @@ def state(made: Maker, clause: Clause) -> None:
 
 def _assisted(made: Maker, clause: Clause) -> tuple[str, ...]:
     """The bodies right behind 配合."""
-    return tuple(r.entity for r in clause.refs if r.type in BODIES and made.text.endswith("配合", 0, r.start))
+    text = made.text
+    return tuple(
+        r.entity
+        for r in clause.refs
+        if r.type in BODIES
+        and text.endswith("配合", 0, r.start)
+        and not _OTHERS.search(text[clause.start : r.start - 2])
+    )
