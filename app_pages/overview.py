@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app_pages import add, data, nav, texts, widgets
+from app_pages import add, ask, data, nav, texts, widgets
 from app_pages.widgets import el
 from graph import ontology, stores
 
@@ -33,6 +33,8 @@ def _hero() -> widgets.El:
         el("h1", texts.say("app.about")),
         el("p", texts.say("overview.lead")),
         widgets.search_box("large"),
+        ask.box("large"),
+        ask.examples(),
         cls="hero",
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 import queries
-from app_pages import data, nav, texts, widgets
+from app_pages import ask, data, nav, texts, widgets
 from app_pages.widgets import el
 from graph import exports, ontology, stores
 
@@ -24,34 +24,43 @@ Quoted = Mapping[str, tuple[str, str, data.Place]]
 
 def show() -> None:
     """Draw the list of questions and the one in the address, with its answer where its blanks are filled."""
-    known = queries.load()
-    query = known.get(nav.param("name")) or next(iter(known.values()))
+    known, sentence = queries.load(), nav.param("q")
+    query = known.get(nav.param("name")) or (None if sentence else next(iter(known.values())))
     left, right = st.columns([2, 9], gap="medium")
     with left:
         widgets.show(_menu(known, query), "questions.menu")
     with right:
-        title = el("div", el("h1", _title(query)), el("p", _question(query), cls="quiet"), cls="title-block")
-        widgets.show(el("main", title), "questions.title")
-        given = {p.name: nav.param(f"p.{p.name}") for p in query.params}
-        if query.params:
-            _show_form(query, given)
-        if all(given[p.name] or p.optional or p.default is not None for p in query.params):
-            _show_answer(query, {name: value for name, value in given.items() if value})
+        widgets.show(el("div", ask.box("wide", sentence), None if query is None else ask.examples()), "questions.ask")
+        if query is None:
+            ask.show(sentence, _show_answer)
+        else:
+            _show_question(query)
+
+
+def _show_question(query: queries.Query) -> None:
+    """Draw one question with its form, and its answer where the blanks are filled."""
+    title = el("div", el("h1", _title(query)), el("p", _question(query), cls="quiet"), cls="title-block")
+    widgets.show(el("main", title), "questions.title")
+    given = {p.name: nav.param(f"p.{p.name}") for p in query.params}
+    if query.params:
+        _show_form(query, given)
+    if all(given[p.name] or p.optional or p.default is not None for p in query.params):
+        _show_answer(query, {name: value for name, value in given.items() if value})
 
 
 def _title(query: queries.Query) -> str:
-    return query.title_en if texts.lang() == "en" else query.title_zh
+    return texts.pick(query.title_zh, query.title_en)
 
 
 def _question(query: queries.Query) -> str:
-    return query.question_en if texts.lang() == "en" else query.question_zh
+    return texts.pick(query.question_zh, query.question_en)
 
 
 def _label(param: queries.Param) -> str:
-    return param.en if texts.lang() == "en" else param.zh
+    return texts.pick(param.zh, param.en)
 
 
-def _menu(known: Mapping[str, queries.Query], chosen: queries.Query) -> widgets.El:
+def _menu(known: Mapping[str, queries.Query], chosen: queries.Query | None) -> widgets.El:
     rows = [
         el("li", el("a", _title(query), title=_question(query), href=nav.href("questions", name=name),
                     current="true" if query is chosen else None))

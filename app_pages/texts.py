@@ -34,7 +34,7 @@ def say(key: str, **values: object) -> str:
 def kind(label: str) -> str:
     """The name of a node label."""
     known = ontology.load().labels.get(label)
-    return _pick(known.zh, known.en) if known else label
+    return pick(known.zh, known.en) if known else label
 
 
 def relation(name: str, incoming: bool = False) -> str:
@@ -43,7 +43,7 @@ def relation(name: str, incoming: bool = False) -> str:
     if incoming and passive in _words():
         return say(passive)
     known = ontology.load().relations.get(name)
-    return _pick(known.zh, known.en) if known else name
+    return pick(known.zh, known.en) if known else name
 
 
 def status(name: str) -> str:
@@ -64,7 +64,7 @@ def level(name: str) -> str:
 def instrument(key: str) -> str:
     """The name of a policy instrument."""
     known = instruments.load(data.folder()).get(key)
-    return _pick(known.zh, known.en) if known else key
+    return pick(known.zh, known.en) if known else key
 
 
 def listed(parts: Iterable[str]) -> str:
@@ -73,10 +73,11 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def _term(terms: dict[str, ontology.Term], name: str) -> str:
-    return _pick(terms[name].zh, terms[name].en) if name in terms else name
+    return pick(terms[name].zh, terms[name].en) if name in terms else name
 
 
-def _pick(zh: str, en: str) -> str:
+def pick(zh: str, en: str) -> str:
+    """The one of two texts that is in the page's language."""
     return en if lang() == "en" else zh
 
 
