@@ -6,6 +6,7 @@ import re
 
 from ingest.find import bodies, national, places, words
 from ingest.find.kinds import Found
+from ingest.reference import lives
 from ingest.resolve.board import Board
 from ingest.resolve.context import MUNICIPALITIES
 from ingest.resolve.names import expand, full_place
@@ -128,8 +129,8 @@ def _placeless(board: Board, f: Found) -> str:
 
 
 def _national_name(board: Board, f: Found) -> str:
-    """林业局 in a province's document is the province's own."""
+    """林业局 in a province's document is the province's own; 广电总局 is the body that was called so at the time."""
     here = places.by_code().get(board.context.here)
     if here is not None and f.text in words.lexicon("bodies")["also_local"]:
         return full_place(here) + f.head.removeprefix("国务院").removeprefix("国家").removeprefix("中国")
-    return f.head
+    return lives.in_office(f.text, f.head, board.outline.date)
