@@ -29,8 +29,8 @@ venv: .make/venv ## the environment in .venv, pinned and checked by hash
 	@mkdir -p .make && touch $@
 
 .PHONY: sample
-sample: .make/venv ## read the sample documents into ./library, if it is not there
-	@[ -e "$(POLICY_GRAPH_LIBRARY)/library.sqlite" ] || $(BIN)/policy-graph ingest ingest/samples
+sample: .make/venv ## read the sample documents and the reference tables into ./library, if it is not there
+	@[ -e "$(POLICY_GRAPH_LIBRARY)/library.sqlite" ] || { $(BIN)/policy-graph reference load && $(BIN)/policy-graph ingest ingest/samples; }
 	@[ -n "$${POLICY_GRAPH_STORE:-}" ] || [ -e "$(POLICY_GRAPH_LIBRARY)/graph.kgl" ] || $(BIN)/policy-graph build
 
 .PHONY: run

@@ -444,6 +444,56 @@ def remove(
     out.print(f"{len(names)} removed; now run: policy-graph build")
 
 
+reference_app = typer.Typer(no_args_is_help=True, help="Tables of known facts beside the documents. 参考表")
+app.add_typer(reference_app, name="reference")
+
+
+@reference_app.command("load")
+def reference_load(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> None:
+    """Put the project's reference tables into the library; what is there stays. 载入参考表。"""
+    from ingest.reference import shelf
+
+    with _library(library, create=True) as held, _progress() as progress:
+        loaded = shelf.load(held, progress)
+    if as_json:
+        typer.echo(json.dumps(_fields(loaded), ensure_ascii=False, indent=1))
+        return
+    out.print(
+        f"{len(loaded.new)} new, {len(loaded.changed)} changed, {len(loaded.same)} unchanged, "
+        f"{len(loaded.kept)} replaced by tables of your own"
+    )
+    if loaded.new or loaded.changed:
+        out.print("now run: policy-graph build")
+
+
+@reference_app.command("update")
+def reference_update(
+    file: Annotated[Path, typer.Argument(help="A newer table, named as the one it replaces. 新的参考表")],
+    mapping: Annotated[Path | None, typer.Option(help="Its mapping, if not the old one's. 映射文件")] = None,
+    dry: Annotated[bool, typer.Option("--dry-run", help="Show what would change only. 只显示变化")] = False,
+    library: LibraryOption = DEFAULT,
+    as_json: JsonOption = False,
+) -> None:
+    """Replace a reference table and show which rows are new, gone or changed. 更新参考表并显示变化。"""
+    from ingest.reference import shelf
+
+    with _library(library, create=True) as held:
+        found = shelf.update(held, file, mapping, dry)
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        return
+    rows = [{"row": key, "change": "new"} for key in found.added] + [
+        {"row": key, "change": "gone"} for key in found.gone
+    ]
+    rows += [{"row": c.row, "change": f"{c.column}: {c.before or '—'} → {c.after or '—'}"} for c in found.changed]
+    if rows:
+        _print(rows, False)
+    changed = len({c.row for c in found.changed})
+    out.print(f"{len(found.added)} new, {len(found.gone)} gone, {changed} changed, {found.same} the same")
+    if rows and not dry:
+        out.print("now run: policy-graph build")
+
+
 def _folded(library: Path) -> Any:
     from graph import analytics
     from graph import build as builder

@@ -61,25 +61,35 @@ def measure(graph: fold.Graph) -> fold.Graph:
     """The graph with `degree` on every node, and the other measures on the things that facts link.
 
     The degree of a thing is how many facts link it to other things. Statements and documents are evidence, not actors:
-    they tie nothing together, and get a degree only, of all their edges.
+    they tie nothing together, and get a degree only, of all their edges. The other measures are of what documents say:
+    a table that lists the zones of the country makes nobody a hub.
     """
-    net = network(graph)
-    facts: dict[str, int] = dict(net.degree(weight="weight"))
+    facts: dict[str, int] = dict(network(graph).degree(weight="weight"))
+    net = network(graph, attested=True)
     edges = Counter(end for edge in graph.edges for end in (edge.source, edge.target))
     degrees = {node.id: facts.get(node.id, edges[node.id]) for node in graph.nodes}
     measures = _measures(net)
     return replace(graph, nodes=tuple(_with(node, degrees[node.id], measures) for node in graph.nodes))
 
 
-def network(graph: fold.Graph) -> nx.DiGraph[str]:
-    """The entities and the facts between them; an edge weighs as many facts as run that way."""
+def network(graph: fold.Graph, attested: bool = False) -> nx.DiGraph[str]:
+    """The entities and the facts between them; an edge weighs as many facts as run that way.
+
+    With `attested`, only what a document names or says: not what reference tables alone know.
+    """
     labels, facts = ontology.load().labels, set(ontology.load().facts)
     net: nx.DiGraph[str] = nx.DiGraph()
-    net.add_nodes_from(node.id for node in graph.nodes if not labels[node.label].evidence)
-    weights = Counter((e.source, e.target) for e in graph.edges if e.type in facts)
+    net.add_nodes_from(n.id for n in graph.nodes if not labels[n.label].evidence and (not attested or _is_attested(n)))
+    weights = Counter(
+        (e.source, e.target) for e in graph.edges if e.type in facts and (not attested or _is_attested(e))
+    )
     net.add_weighted_edges_from((*pair, n) for pair, n in sorted(weights.items()) if net.has_node(pair[0])
                                 and net.has_node(pair[1]))  # fmt: skip
     return net
+
+
+def _is_attested(one: fold.Node | fold.Edge) -> bool:
+    return one.properties.get("documents") != 0
 
 
 def _with(node: fold.Node, degree: int, measures: _Measures) -> fold.Node:
@@ -126,7 +136,7 @@ def analyse(graph: fold.Graph, top: int = 20) -> Analysis:
     """The hubs and the communities of a graph, measured anew where it is not measured yet."""
     if not any("pagerank" in node.properties for node in graph.nodes):
         graph = measure(graph)
-    net = network(graph)
+    net = network(graph, attested=True)
     hubs = sorted(_hubs(graph), key=lambda hub: (-hub.pagerank, hub.id))
     return Analysis(
         len(net), net.number_of_edges(), nx.number_weakly_connected_components(net), tuple(hubs[:top]),

@@ -55,9 +55,9 @@ def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of
         first = seen.setdefault(line, row.number)
         if first != row.number:
             view.row_fault(f"the same as row {first}, counted once")
-        elif not named:
+        elif not named and any(view.holds(e.when) for e in view.spec.entities):
             view.row_fault("nothing is named in the columns of the mapping")
-        else:
+        elif named:
             stated.record(view, named, told)
     return view
 

@@ -107,3 +107,13 @@ def test_analysis_shows_hubs_and_communities():
     ]
     assert found.hubs[0].name == found.communities[0].members[0] == "b1"
     assert found == analytics.analyse(analytics.measure(replace(PAIR, nodes=(*PAIR.nodes, agency("alone")))), top=3)
+
+
+def test_what_only_reference_tables_say_makes_nobody_a_hub():
+    known = fold.Node("Agency/z", "Agency", {"name": "z", "documents": 0})
+    listed = tuple(replace(link(name, "z"), properties={"documents": 0}) for name in "abc")
+    plain = world([("a", "b"), ("b", "c")])
+    measured = analytics.measure(fold.Graph((*plain.nodes, known), (*plain.edges, *listed)))
+    alone = analytics.measure(plain)
+    assert values(measured, "pagerank") == values(alone, "pagerank") | {"z": None}
+    assert values(measured, "degree") == {"a": 2, "b": 3, "c": 2, "z": 3}

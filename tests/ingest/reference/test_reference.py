@@ -56,6 +56,20 @@ def test_codes_exist(table: str, column: str) -> None:
     assert codes and not [code for code in codes if reference.region(code) is None]
 
 
+PLACES = [
+    ("cities", "province", "province_adcode"), ("high_tech_zones", "city", "adcode"), ("high_tech_zones", "county", "county_adcode"),
+    ("high_tech_zones", "province", "province_adcode"), ("self_innovation_zones", "places", "regions"),
+    ("sustainable_development_zones", "places", "region_adcode"), ("green_finance_pilot_zones", "places", "region_adcodes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "column", "codes"), PLACES)
+def test_places_are_those_of_the_codes(table: str, column: str, codes: str) -> None:
+    for row in rows(table):
+        found = [reference.region(code) for code in row[codes].split(";") if code]
+        assert row[column] == ";".join(region.name for region in found if region), row
+
+
 DATES = [
     ("self_innovation_zones", "approved_date"), ("sustainable_development_zones", "approved_date"),
     ("green_finance_pilot_zones", "approved_date"), ("high_tech_zones", "approved_date"),
