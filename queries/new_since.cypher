@@ -24,7 +24,7 @@
 //+ order: true
 //+ example: {since: '2022-01-01'}
 MATCH (d:Document)
-WHERE d.date >= $since
+WHERE d.date >= $since AND NOT coalesce(d.reference, false)
 MATCH (d)<-[:STATED_IN]-(c:Claim)
 MATCH (c)-[:SUBJECT]->(s)
 MATCH (c)-[:OBJECT]->(o)

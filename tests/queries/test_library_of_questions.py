@@ -1,4 +1,4 @@
-"""The questions: well-formed headers, portable text, answers on the samples, equal on both stores."""
+"""The questions: well-formed headers, portable text, answers on samples and reference tables, equal on both stores."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 import queries
 from graph import build, errors, library, stores
 from ingest import pipeline
+from ingest.reference import shelf
 from queries import guard
 
 # What nothing in the samples answers: no proposal's demands and no lost page stand in them.
@@ -19,6 +20,7 @@ UNANSWERED = {"asked_not_answered", "lost_sources"}
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory):
     with library.open_library(tmp_path_factory.mktemp("samples")) as opened:
+        shelf.load(opened)
         pipeline.ingest(opened, [Path(__file__).parents[2] / "ingest" / "samples"])
         yield opened
 

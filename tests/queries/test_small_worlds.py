@@ -80,3 +80,39 @@ def test_figures_that_disagree_count_once_in_a_ranking(ask: Ask) -> None:
     ]  # fmt: skip
     (row,) = ask("cities_by_support", *held, year=2020)
     assert (row["region"], row["low"], row["high"], row["contested"]) == ("桂林市", 20_300_000, 25_300_000, 2)
+
+
+@pytest.fixture
+def tabled() -> tuple[library.Held, library.Held]:
+    """A reference table of two zones, and a document that knows one of them and a third."""
+    city, first, second, third = (
+        factories.entity("Region", "桂林市", code="450300"),
+        *(factories.entity("HighTechZone", f"{name}高新技术产业开发区") for name in ("桂林", "柳州", "玉林")),
+    )
+    rows = tuple((zone.name, "LOCATED_IN", city.name, "ongoing") for zone in (first, second))
+    table = factories.held(
+        "reference/a.csv", factories.reading("名单", city, first, second, facts=rows, date="2026-01-01")
+    )
+    table = replace(table, source=replace(table.source, reference=True))
+    said = factories.reading(
+        "答复", city, first, third, facts=(rows[0], (third.name, "LOCATED_IN", city.name, "ongoing"))
+    )
+    return table, factories.held("b", said)
+
+
+@pytest.mark.parametrize("region", [None, "桂林市"])
+def test_what_a_table_says_and_no_document_confirms(ask: Ask, tabled: tuple, region: str | None) -> None:
+    rows = ask("gaps_unconfirmed", *tabled, region=region)
+    assert [(row["subject"], row["relation"], row["object"], row["document"]) for row in rows] == [
+        ("柳州高新技术产业开发区", "LOCATED_IN", "桂林市", "名单")
+    ]
+    assert ask("gaps_unconfirmed", *tabled, region="南宁市") == []
+
+
+def test_zones_that_no_table_knows(ask: Ask, tabled: tuple) -> None:
+    rows = ask("gaps_unknown", *tabled, kind=None)
+    assert [(row["zone"], row["documents"], row["names"]) for row in rows] == [("玉林高新技术产业开发区", 1, ["答复"])]
+
+
+def test_tables_are_no_news(ask: Ask, tabled: tuple) -> None:
+    assert {row["document"] for row in ask("new_since", *tabled, since="2000-01-01")} == {"答复"}
