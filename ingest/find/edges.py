@@ -1,0 +1,152 @@
+"""Where a name begins: read backwards from its head, without counts, talk and verbs that go before names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ingest.find import places, words
+from ingest.find.kinds import Ground
+
+ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
+_HARD = frozenset('，。；：！？\n、《》〈〉|｜\t ,.;:!?…【】[]<>{}"*_=+')
+_OPEN, _CLOSE = "“‘（(", "”’）)"
+# Words of talk at the left of a name; what of them belongs to the name stands in `leading` of the lexicon too.
+_COUNTS = (
+    r"(?:19|20)\d{2}年度?|等?(?:\d+(?:[—－～~-]\d+)?|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|"
+    r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)级?(?=[一-鿿])|第[一二三四五六七八九十]+批"
+)
+_TALK = (
+    "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
+    "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业|-|—|年(?!产)"
+)
+
+
+@cache
+def _leading() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = words.lexicon("boundaries")
+    verbs = "|".join(sorted(data["leading"], key=len, reverse=True))
+    over = "|".join(sorted(data["over_zones"], key=len, reverse=True))
+    return re.compile(rf"(?:{_COUNTS}|{_TALK}|{verbs})+"), re.compile(rf"(?:{_COUNTS}|{_TALK}|{verbs}|{over})+")
+
+
+class Edges:
+    """Left edges of names in one text."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground, self.text, self.flags = ground, ground.text, ground.flags
+        self.inner = {i for h in ground.hits for i in range(h.start + 1, h.end)}
+
+    def begin(self, start: int, end: int, label: str) -> int:
+        """Where the name begins, without the talk before it."""
+        begin = self._trimmed(self._left(start, label), start, label)
+        joined = self.text[begin - 1 : begin] in _JOINTS
+        if joined and (label == "Mechanism" or self.text.endswith("试点", start, end)):
+            return self._coordinated(begin)
+        if label == "Fund" and "中央" in self.text[begin + 1 : start]:
+            return self.text.index("中央", begin + 1)
+        if label in ZONES or label == "Project":
+            return self._from_place(self._after_inner_verb(begin, start), start)
+        if label in ("Organization", "Platform", "Fund"):
+            place = self._from_place(begin, start)
+            # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
+            return place if own_characters(self.text[begin:place]) == 0 else begin
+        return begin
+
+    def near(self, begin: int, start: int) -> Iterator[places.Hit]:
+        return (self.ground.ends[e] for e in range(begin + 1, start + 1) if e in self.ground.ends)
+
+    def _left(self, start: int, label: str) -> int:
+        """Read back from the head to where the name begins."""
+        text, i, floor = self.text, start, max(0, start - 40)
+        nominal = _nominal().search(text, max(0, start - 4), start)
+        if (
+            nominal
+            and self.flags[start]
+            and not self.flags[nominal.start()]
+            and "一" <= text[nominal.start() - 1 : nominal.start()] <= "鿿"
+            and text[nominal.start() - 1] not in "地得着了再"
+        ):
+            i = nominal.start()
+        while i > floor:
+            if self.flags[i] and i not in self.inner:
+                return i
+            char = text[i - 1]
+            if char in _CLOSE:
+                opening = text.rfind(_OPEN[_CLOSE.index(char)], max(0, i - 26), i - 1)
+                outside = label in ZONES and char == "”" and i != start
+                if opening < 0 or outside or (char in "）)" and _NUMERAL.fullmatch(text, opening + 1, i - 1)):
+                    return i
+                i = opening
+                continue
+            if char in _OPEN or char in _HARD:
+                return i
+            i -= 1
+        return i
+
+    def _trimmed(self, begin: int, start: int, label: str) -> int:
+        """Without the counts, levels of talk, verbs and adjectives that go before a name."""
+        if label == "Policy" and self.text.startswith(("全国", "国家", "“十"), begin):
+            return begin
+        match = _leading()[label in ZONES].match(self.text, begin, start)
+        # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.
+        if match and begin < match.end() < start:
+            begin = match.end()
+        return begin if label == "Programme" else self._after_verbs(begin, start)
+
+    def _after_verbs(self, begin: int, start: int) -> int:
+        """Without the verbs whose object the name is (认识促进综合保税区)."""
+        while start - begin >= 2 and self.text[begin : begin + 2] in verbs() and self.text[begin + 2] not in _NOUN_ENDS:
+            begin += 2
+        return begin
+
+    def _coordinated(self, begin: int) -> int:
+        """建立煤炭探矿权、采矿权有偿取得制度: after a verb that sets something up, both parts belong to its name."""
+        match = _SET_UP.search(self.text, max(0, begin - 24), begin)
+        return match.end("verb") if match and not _HEAD_BEFORE.search(match["part"]) else begin
+
+    def _after_inner_verb(self, begin: int, start: int) -> int:
+        """A zone's name holds no verb (公益人士担任|生态文明先行示范区)."""
+        return max((i + 2 for i in range(begin, start - 1) if self.text[i : i + 2] in verbs()), default=begin)
+
+    def _from_place(self, begin: int, start: int) -> int:
+        """A zone's name begins at its last place where only talk stands before it (科技支撑桂林…示范区)."""
+        inside = [h.start for h in self.near(begin, start) if h.start >= begin]
+        last = max(inside, default=begin)
+        while (outer := self.ground.ends.get(last)) is not None and outer.start >= begin:
+            last = outer.start
+        if self.text[last - 2 : last] == "中国":
+            last -= 2
+        return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
+
+
+# 采矿权, 报告书: with these the verb is the beginning of a noun.
+_NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")
+_JOINTS = ("和", "与", "及", "、")
+_SET_UP = re.compile(r"(?P<verb>建立健全|建立|设立|健全|完善|实行|推行|开展|构建)(?P<part>[一-鿿]{3,14})[和与及、]$")
+_HEAD_BEFORE = re.compile(
+    r"(?:机制|制度|体系|平台|建设|工作|改革|试点|计划|行动|中心|基地|政策|办法|措施|服务|[的和与及]|发展)"
+)
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
+
+
+@cache
+def verbs() -> frozenset[str]:
+    return frozenset(words.lexicon("verbs")["verbs"])
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words.lexicon('boundaries')['nominal'])})$")
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words.lexicon("common")["words"], key=len, reverse=True)))
+
+
+@lru_cache(maxsize=4096)
+def own_characters(modifier: str) -> int:
+    """How many characters of the modifiers are not words of classes: 煤炭可持续发展 has 5, 科技创新 none."""
+    return len(_common().sub("", modifier))

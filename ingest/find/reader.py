@@ -1,0 +1,170 @@
+"""Reading a name backwards from its head noun to where it begins, and whether what was read names one thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.find import edges, kinds
+from ingest.find.kinds import Ground
+
+_ANAPHORIC = edges.ZONES | {"Fund", "Mechanism", "Platform", "Programme"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a label asks of the modifiers before its heads (see heads.yaml)."""
+
+    min: int
+    own: int
+    placed: bool
+    weak: frozenset[str]
+    loose: frozenset[str]
+    alone: frozenset[str]
+    long: int
+
+
+# A label whose names always need a place (own: 99 in heads.yaml).
+_NEVER = 99
+_LEVEL_ONLY = re.compile(
+    r"[省市区县]?(?:国家级?|自治区级?|省级?|市级|县级|区级|省部级|地方|国家和省级?|省级以上|市级以上|国家、省级?|国家级和省级)+"
+)
+_MARKED = re.compile(r"[“”0-9A-Za-z·－—-]")
+_MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
+_LEVELLED = re.compile(
+    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?!级|场)|县(?!级|域)|国家(?!级)|中国|中央|全国|[一-鿿]{2,4}国家)"
+)
+# 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
+_LEVELLED_FUND = re.compile(r"(?:国家|省|市|区|县|自治区)级")
+# A count or 等 right after the head, and each, several or other before it: a class.
+_COUNTED = re.compile(r"(?:约|达到?)?(?:\d+|[一二三四五六七八九十百两]+)(?:[—-]\d+)?(?:多|余)?(?:个|家|所|座|处|项|批)")
+_SEVERAL = re.compile(
+    r"(?:各类|各级|各种|各个|一批|若干|多个|其他|相关|有关|此类|类似|知名|符合条件的|上述|任何|单个|每个|不同|(?:\d+|[一二三四五六七八九十百两几多]+)(?:余|多)?(?:个|家|所|批|类))$"
+)
+
+
+class Reader:
+    """Reads names of one text backwards from their heads."""
+
+    def __init__(self, ground: Ground, bodies: list[kinds.Found]) -> None:
+        self.ground, self.text, self.flags = ground, ground.text, ground.flags
+        self.edges = edges.Edges(ground)
+        self.body_ends = {b.end for b in bodies}
+
+    def read(self, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
+        """The name whose head is text[start:end], bare where it says a class only; None where it says nothing."""
+        quoted = self._quoted(start, end, label)
+        if quoted is not None:
+            return quoted
+        begin, head = self.edges.begin(start, end, label), self.text[start:end]
+        modifier = self.text[begin:start]
+        if self._is_other(begin, start, end, label):
+            return None
+        if head in rule.alone and (begin == start or not self._placed(begin, start, label)):
+            return self._named(start, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
+        if head in _GRANTED and modifier:
+            return self._granted(begin, end, head, modifier)
+        if self._says_a_class(modifier):
+            return self._bare(begin if modifier and label in edges.ZONES else start, end, label, head)
+        if _LEVEL_ONLY.fullmatch(modifier):
+            return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True, note="class")
+        placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
+        if not self._is_name(modifier, head, placed, rule) or self._class_of(begin, end, placed):
+            return self._bare(begin, end, label, head)
+        note = "" if placed else "unplaced"
+        return self._named(begin, _closing(self.text, end), label, head, note, "modifiers and head noun")
+
+    def _named(self, begin: int, end: int, label: str, head: str, note: str, reason: str) -> kinds.Found:
+        return kinds.Found(begin, end, label, self.text[begin:end], head=head, note=note, reason=reason)
+
+    def _quoted(self, start: int, end: int, label: str) -> kinds.Found | None:
+        """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""
+        match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
+        if match is None or match.start("name") >= start or self.flags[match.start("name") + 2]:
+            return None
+        return self._named(match.start("name"), end, label, self.text[start:end], "quoted", "quoted name")
+
+    def _is_other(self, begin: int, start: int, end: int, label: str) -> bool:
+        """本办法, 市人民政府规划 (a doing) and 浦东新区 (a division) are no names of this kind."""
+        if label == "Policy":
+            return "本" in self.text[begin:start][:4] or start in self.body_ends
+        hit = self.ground.ends.get(end)
+        return label in edges.ZONES and hit is not None and hit.full and hit.start <= begin
+
+    def _says_a_class(self, modifier: str) -> bool:
+        levelled = _LEVELLED.match(modifier) or _LEVELLED_FUND.match(modifier)
+        return not modifier or modifier in edges.verbs() or (_only_common(modifier) and not levelled)
+
+    def _granted(self, begin: int, end: int, head: str, modifier: str) -> kinds.Found | None:
+        """A subsidy is named where a heading names it; elsewhere 补贴 is a doing."""
+        if head == "补贴" and edges.own_characters(modifier) >= 4 and not _PAID.search(modifier):
+            return kinds.Found(begin, end, "Fund", self.text[begin:end], head=head, note="unplaced", reason="subsidy with a name of its own")  # fmt: skip
+        heading = _HEADS_A_LINE.search(self.text, max(0, begin - 12), begin) and _ENDS_A_HEADING.match(self.text, end)
+        if not heading or len(modifier) < 3 or _PAID.search(modifier):
+            return None
+        return kinds.Found(begin, end, "Fund", self.text[begin:end], head=head, note="unplaced", reason="heading that names a subsidy")  # fmt: skip
+
+    def _bare(self, begin: int, end: int, label: str, head: str) -> kinds.Found | None:
+        if label not in _ANAPHORIC:
+            return None
+        return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True)
+
+    def _is_name(self, modifier: str, head: str, placed: bool, rule: Rule) -> bool:
+        if (head == "资金" and _SOME_MONEY.search(modifier)) or (head == "规划" and edges.own_characters(modifier) < 2):
+            return False
+        if placed:
+            return True
+        if head in rule.loose:
+            return len(modifier) >= 3
+        # Of 青年|英才计划 the head's first word counts too.
+        own = edges.own_characters(modifier + head[:-2])
+        if head in rule.weak or rule.own >= _NEVER:
+            return False
+        if _PROPER.fullmatch(modifier) and edges.own_characters(modifier) == len(modifier):
+            return True
+        if len(modifier) < rule.min:
+            return False
+        return own >= rule.own or bool(rule.long and len(modifier) >= rule.long)
+
+    def _class_of(self, begin: int, end: int, placed: bool) -> bool:
+        """One of several: 5个…示范区, 各类…平台, …基地10个."""
+        several = _SEVERAL.search(self.text, max(0, begin - 8), begin)
+        return bool(several or _COUNTED.match(self.text, end)) and not (placed and several and "等" in several[0])
+
+    def _placed(self, begin: int, start: int, label: str) -> bool:
+        """Whether the modifiers hold a place, a body, a level word that means a region, a quotation or (zones aside) a figure."""
+        if any(begin < h.end <= start and h.start >= begin for h in self.edges.near(begin, start)):
+            return True
+        marked = _MARKED_ZONE if label in edges.ZONES else _MARKED
+        if marked.search(self.text, begin, start) or _LEVELLED.match(self.text, begin):
+            return True
+        return any(begin < e <= start for e in self.body_ends)
+
+
+# Subsidies are named by what they are for; a sum or a doing in front is no name (最高50万元资助, 申领补贴).
+_GRANTED = frozenset(("资助", "补贴", "奖励", "后补助"))
+_PAID = re.compile(
+    r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
+)
+_SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
+_QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
+_HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")
+_ENDS_A_HEADING = re.compile(r"[ 　]*(?:\n|$|[：:。（])")
+
+
+# A park or zone without a place may have a proper name before its head (枣山园区), but not words of classes.
+_PROPER = re.compile(r"[一-鿿]{2,4}")
+
+
+def _only_common(modifier: str) -> bool:
+    return len(modifier) <= 4 and edges.own_characters(modifier) == 0
+
+
+_ADDED = re.compile(r"（[一-鿿]{2,8}）(?![一-鿿]*简称)")
+_NO_NAME = re.compile(r"简称|下称|统称|以下|不含|含|包括|试行|暂行|如|即|详见|附件|名单|牵头|责任|市级|省级")
+
+
+def _closing(text: str, end: int) -> int:
+    """A bracketed addition right after the head belongs to the name: 实验室（珠海）."""
+    match = _ADDED.match(text, end)
+    return match.end() if match and not _NO_NAME.search(match[0]) else end
