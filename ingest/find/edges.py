@@ -18,8 +18,8 @@ _COUNTS = (
     r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)级?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
-    "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
-    "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|企业|-|—|年(?!产)"
+    "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|现有|已有|原有|相应|具体|重点(?!研发|产业|实验室|工程|领域|项目|行业|企业)|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
+    "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|(?<=支持|鼓励|引导|推动|帮助|组织)企业|-|—|年(?!产)"
 )
 
 
@@ -73,6 +73,8 @@ class Edges:
             if self.flags[i] and i not in self.inner:
                 return i
             char = text[i - 1]
+            if label in ZONES and text[i - 4 : i].isdigit():
+                return i
             if char in _CLOSE:
                 opening = text.rfind(_OPEN[_CLOSE.index(char)], max(0, i - 26), i - 1)
                 outside = label in ZONES and char == "”" and i != start
@@ -93,7 +95,14 @@ class Edges:
         # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.
         if match and begin < match.end() < start:
             begin = match.end()
+        begin = self._after_sign(begin, start)
+        if match := _MAKING.match(self.text, begin, start):
+            begin = match.end()
         return begin if label == "Programme" else self._after_verbs(begin, start)
+
+    def _after_sign(self, begin: int, start: int) -> int:
+        """在京|国家实验室: the sign of a province says where, and is no part of the name."""
+        return begin + 1 if _STAYING.match(self.text, begin - 1, start) else begin
 
     def _after_verbs(self, begin: int, start: int) -> int:
         """Without the verbs whose object the name is (认识促进综合保税区)."""
@@ -108,7 +117,10 @@ class Edges:
 
     def _after_inner_verb(self, begin: int, start: int) -> int:
         """A zone's name holds no verb (公益人士担任|生态文明先行示范区)."""
-        return max((i + 2 for i in range(begin, start - 1) if self.text[i : i + 2] in verbs()), default=begin)
+        cuts = (
+            i + 2 for i in range(begin, start - 1) if self.text[i : i + 2] in verbs() or _REPORTS.match(self.text, i)
+        )
+        return max(cuts, default=begin)
 
     def _from_place(self, begin: int, start: int) -> int:
         """A zone's name begins at its last place where only talk stands before it (科技支撑桂林…示范区)."""
@@ -121,6 +133,15 @@ class Edges:
         return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
 
 
+_STAYING = re.compile(
+    r"[在驻来赴][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省)"
+)
+# 创新财政支农资金投入方式: at the beginning these are doings, unless they make one word with what follows.
+_MAKING = re.compile(
+    r"(?:创新(?!驱动|创业|型|人才|能力|平台|中心|资源|券|成果|团队|主体|产品|企业|链|体系|发展|药|示范|要素|引领|文化|联合|载体|基地|创造|大赛|服务|方法|政策|环境|研究|战略|工程|与|和|、|谷|港|城|区|园|街|岛)|"
+    r"改革(?!开放|创新|发展|试点|先行)|开发(?!区|性|银行|利用)|发展(?!和?改革|基金|计划|资金)|征收|聚力|探索)(?=[一-鿿]{3})"
+)
+_REPORTS = re.compile(r"报告|报备|规划(?!和|建设|与)|适应|打造")
 # 采矿权, 报告书: with these the verb is the beginning of a noun.
 _NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")
 _JOINTS = ("和", "与", "及", "、")

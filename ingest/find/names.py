@@ -7,10 +7,16 @@ What then says only which class it is (科技成果转化平台) is handed on as
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ingest.find import kinds, lists, reader, words
 from ingest.find.kinds import Ground
+
+# The note of an office that a leading group or a joint meeting keeps.
+OFFICE = "office of a group"
 
 
 @cache
@@ -26,6 +32,9 @@ def _heads() -> tuple[words.Matcher, dict[str, reader.Rule]]:
             frozenset(body.get("loose", ())),
             frozenset(body.get("alone", ())),
             body.get("long", 0),
+            body.get("whole", {}),
+            {head: tuple(told) for head, told in body.get("only", {}).items()},
+            {head: tuple(told) for head, told in body.get("after", {}).items()},
         )
         for label, body in data.items()
     }
@@ -42,7 +51,31 @@ def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
             one = read(start, end, label, rules[label])
             if one is not None:
                 found.extend(lists.spread(ground, one, start))
-    return found
+    found = list(_returned_to(found))
+    return [*found, *_offices(ground.text, found)]
+
+
+_GROUP = re.compile(r"(?:小组|联席会议|专班|指挥部)$")
+_OFFICE = re.compile(r"办公室|办(?=[，。、；：）\n]|负责|牵头|会同)")
+
+
+def _offices(text: str, found: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """The office of a leading group is a body, the group itself a mechanism."""
+    for one in found:
+        match = _OFFICE.match(text, one.end) if one.type == "Mechanism" and _GROUP.search(one.head) else None
+        if match:
+            yield replace(one, end=match.end(), type="Agency", text=text[one.start : match.end()],
+                          head=one.head + "办公室", note=OFFICE, reason="office of a leading group")  # fmt: skip
+
+
+def _returned_to(found: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """What a text pays is a fund where the text comes back to it by the same name, or names it in a heading."""
+    times = Counter(f.text for f in found if f.note == "granted")
+    for one in found:
+        if one.note != "granted":
+            yield one
+        elif times[one.text] > 1:
+            yield replace(one, note="unplaced", reason="subsidy that the text comes back to")
 
 
 @cache

@@ -22,6 +22,9 @@ class Rule:
     loose: frozenset[str]
     alone: frozenset[str]
     long: int
+    whole: dict[str, int]
+    only: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
 
 
 # A label whose names always need a place (own: 99 in heads.yaml).
@@ -32,7 +35,7 @@ _LEVEL_ONLY = re.compile(
 _MARKED = re.compile(r"[“”0-9A-Za-z·－—-]")
 _MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
 _LEVELLED = re.compile(
-    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?!级|场)|县(?!级|域)|国家(?!级)|中国|中央|全国|[一-鿿]{2,4}国家)"
+    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国|中央|全国|[一-鿿]{2,4}国家)"
 )
 # 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
 _LEVELLED_FUND = re.compile(r"(?:国家|省|市|区|县|自治区)级")
@@ -64,12 +67,14 @@ class Reader:
             return self._named(start, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
         if head in _GRANTED and modifier:
             return self._granted(begin, end, head, modifier)
-        if self._says_a_class(modifier):
+        if self._says_a_class(modifier) or (
+            label == "Programme" and len(head) == 2 and self._is_doing(modifier, start)
+        ):
             return self._bare(begin if modifier and label in edges.ZONES else start, end, label, head)
         if _LEVEL_ONLY.fullmatch(modifier):
             return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True, note="class")
         placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
-        if not self._is_name(modifier, head, placed, rule) or self._class_of(begin, end, placed):
+        if not self._is_name(begin, start, head, label, placed, rule) or self._class_of(begin, end, placed):
             return self._bare(begin, end, label, head)
         note = "" if placed else "unplaced"
         return self._named(begin, _closing(self.text, end), label, head, note, "modifiers and head noun")
@@ -80,7 +85,7 @@ class Reader:
     def _quoted(self, start: int, end: int, label: str) -> kinds.Found | None:
         """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""
         match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
-        if match is None or match.start("name") >= start or self.flags[match.start("name") + 2]:
+        if match is None or match.start("name") >= start or "+" in match["name"] or self.flags[match.start("name") + 2]:
             return None
         return self._named(match.start("name"), end, label, self.text[start:end], "quoted", "quoted name")
 
@@ -89,33 +94,51 @@ class Reader:
         if label == "Policy":
             return "本" in self.text[begin:start][:4] or start in self.body_ends
         hit = self.ground.ends.get(end)
-        return label in edges.ZONES and hit is not None and hit.full and hit.start <= begin
+        return label in edges.ZONES and hit is not None and hit.full
 
     def _says_a_class(self, modifier: str) -> bool:
         levelled = _LEVELLED.match(modifier) or _LEVELLED_FUND.match(modifier)
+        if _PERIOD.fullmatch(modifier):
+            return True
         return not modifier or modifier in edges.verbs() or (_only_common(modifier) and not levelled)
 
+    def _is_doing(self, modifier: str, start: int) -> bool:
+        """支持海南省|试点发展: a place or a zone right before the head tries something out."""
+        return start in self.ground.ends or modifier.endswith(_ZONE_ENDS)
+
     def _granted(self, begin: int, end: int, head: str, modifier: str) -> kinds.Found | None:
-        """A subsidy is named where a heading names it; elsewhere 补贴 is a doing."""
-        if head == "补贴" and edges.own_characters(modifier) >= 4 and not _PAID.search(modifier):
-            return kinds.Found(begin, end, "Fund", self.text[begin:end], head=head, note="unplaced", reason="subsidy with a name of its own")  # fmt: skip
-        heading = _HEADS_A_LINE.search(self.text, max(0, begin - 12), begin) and _ENDS_A_HEADING.match(self.text, end)
-        if not heading or len(modifier) < 3 or _PAID.search(modifier):
+        """A subsidy by what it is for: in a heading, in many words, or (noted as granted) if the text comes back to it."""
+        if len(modifier) < 2 or _PAID.search(modifier):
             return None
-        return kinds.Found(begin, end, "Fund", self.text[begin:end], head=head, note="unplaced", reason="heading that names a subsidy")  # fmt: skip
+        heading = _HEADS_A_LINE.search(self.text, max(0, begin - 12), begin) and _ENDS_A_HEADING.match(self.text, end)
+        if heading and len(modifier) >= 3:
+            return self._named(begin, end, "Fund", head, "unplaced", "heading that names a subsidy")
+        own = edges.own_characters(modifier)
+        if head == "奖励" or _PAYEE.search(modifier):
+            return None
+        if head in ("补贴", "津贴") and own >= 4:
+            return self._named(begin, end, "Fund", head, "unplaced", "subsidy with a name of its own")
+        return self._named(begin, end, "Fund", head, "granted", "subsidy") if own >= 2 or len(modifier) >= 4 else None
 
     def _bare(self, begin: int, end: int, label: str, head: str) -> kinds.Found | None:
         if label not in _ANAPHORIC:
             return None
         return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True)
 
-    def _is_name(self, modifier: str, head: str, placed: bool, rule: Rule) -> bool:
+    def _is_name(self, begin: int, start: int, head: str, label: str, placed: bool, rule: Rule) -> bool:
+        modifier = self.text[begin:start]
+        if label in _PLAIN_KINDS and not _PLACED_WORDS.sub("", self._unplaced(begin, start)):
+            return False
         if (head == "资金" and _SOME_MONEY.search(modifier)) or (head == "规划" and edges.own_characters(modifier) < 2):
+            return False
+        if head in rule.only and not modifier.endswith(rule.only[head]):
             return False
         if placed:
             return True
         if head in rule.loose:
             return len(modifier) >= 3
+        if (head in rule.after and not modifier.endswith(rule.after[head])) or self._is_brief(modifier + head, rule):
+            return False
         # Of 青年|英才计划 the head's first word counts too.
         own = edges.own_characters(modifier + head[:-2])
         if head in rule.weak or rule.own >= _NEVER:
@@ -125,6 +148,17 @@ class Reader:
         if len(modifier) < rule.min:
             return False
         return own >= rule.own or bool(rule.long and len(modifier) >= rule.long)
+
+    def _unplaced(self, begin: int, start: int) -> str:
+        """The modifiers without the places among them."""
+        text, at = "", begin
+        for hit in self.edges.near(begin, start):
+            if hit.start >= at:
+                text, at = text + self.text[at : hit.start], hit.end
+        return text + self.text[at:start]
+
+    def _is_brief(self, name: str, rule: Rule) -> bool:
+        return any(name.endswith(head) and len(name) < least for head, least in rule.whole.items())
 
     def _class_of(self, begin: int, end: int, placed: bool) -> bool:
         """One of several: 5个…示范区, 各类…平台, …基地10个."""
@@ -138,14 +172,20 @@ class Reader:
         marked = _MARKED_ZONE if label in edges.ZONES else _MARKED
         if marked.search(self.text, begin, start) or _LEVELLED.match(self.text, begin):
             return True
-        return any(begin < e <= start for e in self.body_ends)
+        return label not in edges.ZONES and any(begin < e <= start for e in self.body_ends)
 
 
 # Subsidies are named by what they are for; a sum or a doing in front is no name (最高50万元资助, 申领补贴).
-_GRANTED = frozenset(("资助", "补贴", "奖励", "后补助"))
+_GRANTED = frozenset(("资助", "补贴", "津贴", "贴息", "补助", "奖励", "后补助"))
+# 深圳市市级财政专项资金, 全国大型水库: nothing but whose or how large it is.
+_PLAIN_KINDS = frozenset(("Fund", "Project"))
+_PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级?|全国|本级|财政|大型|中型|小型")
+_ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
+_PERIOD = re.compile(r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|前期|后期|下一步)+")
 _PAID = re.compile(
-    r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
+    r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|当年|第.年|一次(?!性)|单个|单项|资金|年度|分期|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
 )
+_PAYEE = re.compile(r"(?:企业|单位|个人|机构|项目|人|者|户|人员|一次性)$")
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
 _HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from ingest.find import names
 from ingest.find.kinds import Found
 from ingest.resolve.board import ZONES, Board, Draft
 from ingest.resolve.sameness import core
@@ -69,7 +70,8 @@ def _addressee(board: Board) -> Draft | None:
 def _bare(board: Board, f: Found) -> Draft | None:
     """The nearest name before that ends as the bare head does; in front of all of them the only one after."""
     if f.type == "Agency":
-        return board.before(f.start, ("Agency",), lambda d: d.name.endswith("管理委员会"))
+        form = f.head if f.note == names.OFFICE else "管理委员会"
+        return board.before(f.start, ("Agency",), lambda d: d.name.endswith(form))
     if (f.type == "Programme" or f.note == "class") and not (f.note == "class" and f.type in ZONES):
         return None
     if f.note == "class" and f.type == "HighTechZone":

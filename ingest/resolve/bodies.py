@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.find import bodies, national, places, words
+from ingest.find import bodies, names, national, places, words
 from ingest.find.kinds import Found
 from ingest.reference import lives
 from ingest.resolve.board import Board
@@ -80,6 +80,8 @@ def _name(board: Board, f: Found, code: str) -> str:
         return _national_name(board, f)
     if f.note == national.BRANCH:
         return re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
+    if f.note == names.OFFICE:
+        return expand(board, re.sub(r"办$", "办公室", f.text))
     if f.note == national.COMMITTEE:
         return expand(board, committee_name(f.composed or f.text))
     place = places.by_code().get(code)

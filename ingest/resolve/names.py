@@ -55,11 +55,21 @@ def full_name(board: Board, f: Found) -> str:
     if f.type == "HighTechZone":
         return _high_tech(name)
     if f.type == "DevelopmentZone":
-        name = re.sub(r"经开区$", "经济技术开发区", name)
+        name = _free_trade(re.sub(r"经开区$", "经济技术开发区", name))
         name = re.sub(r"综保区$", "综合保税区", name)
     if f.note == "association":
         return _association(board, f)
     return expand(board, name)
+
+
+_FREE_TRADE = re.compile(r"(?P<place>[一-鿿]{2,8}?)(?:省|市|壮族自治区)?自(?:由)?贸(?:易)?试验?区")
+
+
+def _free_trade(name: str) -> str:
+    """天津自贸试验区 → 中国（天津）自由贸易试验区, as the State Council names each."""
+    match = _FREE_TRADE.fullmatch(name)
+    known = match and any(reference.core(p.name) == match["place"] for p in reference.provinces())
+    return f"中国（{match['place']}）自由贸易试验区" if match and known else name
 
 
 @cache

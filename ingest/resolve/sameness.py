@@ -53,7 +53,7 @@ def shortens(brief: Draft, full: Draft) -> bool:
     if _LEVEL.search(a) and not _LEVEL.search(b):
         return False
     if b.endswith(a):
-        return len(a) >= 5
+        return len(a) >= (4 if brief.type == "Fund" else 5)
     return inside(a, b) and len(a) >= 5 and (len(a) >= 0.6 * len(b) or bool(here))
 
 

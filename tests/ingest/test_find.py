@@ -106,6 +106,33 @@ CASES = [
     ),
     ("financial trades in a list", "引导银行、证券、保险等机构", "TargetGroup", {"银行", "证券", "保险"}),
     ("known organisation", "与中科院共建", "Organization", {"中国科学院"}),
+    ("budget line by what it pays for", "安排湖泊保护资金，动员社会资金和闲置资金", "Fund", {"湖泊保护资金"}),
+    ("whose money it is names no fund", "按照市级财政专项资金和省财政资金管理", "Fund", set()),
+    (
+        "subsidy that the text comes back to",
+        "符合条件的给予房租补贴。领取房租补贴满三年的，不再发给交通补贴",
+        "Fund",
+        {"房租补贴"},
+    ),
+    ("described mechanism", "健全人才流动机制，完善采砂管理制度", "Mechanism", set()),
+    (
+        "device with a name",
+        "建立湖泊水域协调制度，推行科技特派员制度",
+        "Mechanism",
+        {"湖泊水域协调制度", "科技特派员制度"},
+    ),
+    ("office of a leading group", "由湖区保护工作领导小组办公室汇总", "Agency", {"湖区保护工作领导小组办公室"}),
+    ("a place tries something out", "支持海南省试点发展，在自贸试验区试点", "Programme", set()),
+    ("a class of platforms", "鼓励科研平台、仿真平台开放", "Platform", set()),
+    ("sign of a province before a name", "支持在京量子信息国家实验室建设", "Platform", {"量子信息国家实验室"}),
+    ("creating is a doing", "创新湖泊资源保护专项资金使用方式", "Fund", {"湖泊资源保护专项资金"}),
+    ("a district is no park", "天津市滨海新区搭建平台", "DevelopmentZone", set()),
+    (
+        "a report on a zone",
+        "常务委员会报告湖州市生态文明先行示范区建设",
+        "DemonstrationZone",
+        {"湖州市生态文明先行示范区"},
+    ),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 

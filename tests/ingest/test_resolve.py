@@ -32,6 +32,7 @@ NAMES = [
     ("the author", "我厅将实施。", "我厅", ("Agency", "湖南省科学技术厅")),
     ("the province", "我省企业较多。", "我省", ("Region", "湖南省")),
     ("high-tech zone in full", "长沙市高新区发展较快。", "长沙市高新区", ("HighTechZone", "长沙高新技术产业开发区")),
+    ("free trade zone as the State Council names it", "湖南自贸试验区出台措施。", "湖南自贸试验区", ("DevelopmentZone", "中国（湖南）自由贸易试验区")),
     ("a shared head", "株洲、湘潭等2家国家高新区增长。", "株洲", ("HighTechZone", "株洲国家高新技术产业开发区")),
     ("committee in full", "长沙高新区管委会负责。", "长沙高新区管委会", ("Agency", "长沙高新技术产业开发区管理委员会")),
     ("party congress", "贯彻党的十九大精神。", "党的十九大", ("Meeting", "中国共产党第十九次全国代表大会")),
