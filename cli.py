@@ -37,6 +37,14 @@ StoreOption = Annotated[
         "--store", envvar="POLICY_GRAPH_STORE", help="bolt://… for Neo4j; empty: in the library. 图数据库地址"
     ),
 ]
+ModelOption = Annotated[
+    str,
+    typer.Option(
+        "--model",
+        envvar="POLICY_GRAPH_MODEL",
+        help="http://… of an OpenAI-compatible model that may propose more; its key in POLICY_GRAPH_MODEL_KEY. 模型接口地址",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON. 输出 JSON")]
 DEFAULT = Path("library")
 SOME_FAILED = 3
@@ -128,13 +136,19 @@ def ingest(
         Path | None, typer.Option(help="Mapping of tables that have none beside them. 表格的列对应文件")
     ] = None,
     store: StoreOption = "",
+    model_url: ModelOption = "",
+    model_name: Annotated[
+        str, typer.Option("--model-name", help="Which of its models; the first if empty. 模型名称")
+    ] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Read documents and tables into the library. 读入文献和表格。"""
-    from ingest import pipeline
+    from ingest import model, pipeline
 
+    key = os.environ.get("POLICY_GRAPH_MODEL_KEY", "")
+    proposer = model.connect(model_url, model_name, key) if model_url else None
     with _library(library, create=True) as held, _progress() as progress:
-        report = pipeline.ingest(held, paths, progress, prune, mapping=mapping)
+        report = pipeline.ingest(held, paths, progress, prune, mapping=mapping, proposer=proposer)
     built = _build(library, store) if build_too else None
     if as_json:
         more = {"build": _fields(built)} if built else {}

@@ -4,6 +4,7 @@ PolicyGraphError
 ├── UnreadableFile      a file cannot be read: it is quarantined, the rest goes on
 ├── BadMapping          a table's mapping does not say what it must; the text names line and field
 ├── BadReading          a reading or its JSON form breaks the contract
+├── ModelError          the optional language model gives no usable answer; the rules' reading stands
 ├── BadOntology         the ontology's own files contradict themselves
 ├── LibraryError        the library folder cannot be used
 │   └── UnknownDocument no document of that id or name in the library
@@ -45,6 +46,10 @@ class BadMapping(PolicyGraphError):
 
 class BadReading(PolicyGraphError):
     """A reading or its JSON form breaks the contract."""
+
+
+class ModelError(PolicyGraphError):
+    """The optional language model gives no usable answer; what the rules read stands."""
 
 
 class BadOntology(PolicyGraphError):

@@ -20,6 +20,8 @@ DOC_TYPES = (
     "reply", "approval", "notice", "plan", "measures", "regulation", "opinions", "call", "list", "news", "report",
     "explainer", "other",
 )  # fmt: skip
+# Origin of a claim that a language model proposed and nobody has confirmed.
+PROPOSED = "model"
 Scalar = str | int | float | bool
 Pairs = tuple[tuple[str, Scalar], ...]
 

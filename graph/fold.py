@@ -249,6 +249,8 @@ class _Folder:
             **words.of(claim.quote, doc),
         }  # fmt: skip
         props.update({name: value for name, value in claim.qualifiers if name in _TOLD})
+        if not self.said[claim.id].unchecked:
+            props.pop("unchecked", None)
         if verdict is not None:
             props["judgement"] = verdict.verdict
         self.nodes[claim.id] = Node(claim.id, "Claim", props)

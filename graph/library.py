@@ -18,6 +18,7 @@ from graph import errors, evidence, fold, judgements, search
 from graph import progress as progress_room
 
 FILE = "library.sqlite"
+PROPOSALS = " + "  # between the version of the rules and the model whose proposals were added
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS documents (
   name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, reader TEXT NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL,
@@ -123,9 +124,11 @@ class Library:
     # -- documents ---------------------------------------------------------------------------------------------
 
     def is_current(self, source: evidence.Source, sha256: str, reader: str) -> bool:
-        """Whether this very file with this sidecar was read by this version of the rules."""
+        """Whether this very file with this sidecar was read by this version of the rules, proposals added or not."""
         row = self._db.execute("SELECT sha256, reader, source FROM documents WHERE name = ?", (source.name,)).fetchone()
-        return bool(row == (sha256, reader, _source_json(source)))
+        if row is None or (row[0], row[2]) != (sha256, _source_json(source)):
+            return False
+        return bool(row[1] == reader) or str(row[1]).startswith(f"{reader}{PROPOSALS}")
 
     def put(
         self, source: evidence.Source, original: bytes, text: str, reading: evidence.Reading, reader: str

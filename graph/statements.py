@@ -32,8 +32,13 @@ class Said:
 
     @property
     def unchecked(self) -> bool:
-        """Whether it is a row that nobody has confirmed."""
-        return bool(dict(self.claim.qualifiers).get("unchecked"))
+        """Whether it is a row or a proposal that nobody has confirmed."""
+        return bool(dict(self.claim.qualifiers).get("unchecked")) and not self.verdict
+
+    @property
+    def proposed(self) -> bool:
+        """Whether a model proposed it and no person has accepted or corrected it."""
+        return self.claim.origin == evidence.PROPOSED and not self.verdict
 
 
 def span(time: str) -> tuple[str, str]:
@@ -43,7 +48,11 @@ def span(time: str) -> tuple[str, str]:
 
 
 def standing(row: Sequence[Said]) -> Said:
-    """The claim whose status stands: the newest document's, in one document the furthest; a plan after a deed undoes nothing."""
+    """The claim whose status stands: the newest document's, in one document the furthest; a plan after a deed undoes nothing.
+
+    A model's proposals stand only where nothing else is said.
+    """
+    row = [s for s in row if not s.proposed] or row
     deeds = [s for s in row if s.claim.status == "done"]
     best = max(row, key=lambda s: (s.date, _ORDER[s.claim.status], s.claim.time, s.claim.id))
     if deeds and best.claim.status == "planned":
@@ -62,7 +71,9 @@ def when(best: Said, row: Sequence[Said]) -> tuple[str, str]:
 def fulfils(promise: Said, later: Said) -> bool:
     """Whether a later document says done what an earlier one promised or asked for."""
     if (
-        later.claim.status != "done"
+        promise.proposed
+        or later.proposed
+        or later.claim.status != "done"
         or not promise.date
         or later.date <= promise.date
         or later.document == promise.document
@@ -87,7 +98,9 @@ def conflicts(
 
 
 def _apart(first: Said, second: Said) -> bool:
-    """Whether two voices speak: two known bodies, or a document and a reference table."""
+    """Whether two voices speak: two known bodies, or a document and a reference table. A proposal has no voice."""
+    if first.proposed or second.proposed:
+        return False
     if first.reference != second.reference:
         return True
     return bool(first.speaker and second.speaker) and first.speaker != second.speaker
@@ -126,6 +139,6 @@ def _elsewhere(
     for placed in where.values():
         tables = [(code, s) for code, s in placed if s.reference]
         for code, said in placed:
-            holds = said.claim.status in ("ongoing", "done") and not said.reference
+            holds = said.claim.status in ("ongoing", "done") and not said.reference and not said.proposed
             if holds and tables and not any(known.near(code, other) for other, _ in tables):
                 yield said, tables[0][1]

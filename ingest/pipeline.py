@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph import errors, evidence, ids, library
 from graph import progress as progress_room
-from ingest import loaders, reading
+from ingest import loaders, model, reading
 from ingest import tables as table_room
 
 Read = Callable[[str, str, str], evidence.Reading]
@@ -41,11 +41,12 @@ class _Tally:
 
 def ingest(
     held: library.Library, paths: Sequence[Path], progress: progress_room.Progress = progress_room.silent, prune: bool = False,
-    read: Read = reading.read, mapping: Path | None = None,
+    read: Read = reading.read, mapping: Path | None = None, proposer: model.Proposer | None = None,
 ) -> Report:  # fmt: skip
     """Take every document under the paths into the library. With `prune`, documents of these folders that are gone go too.
 
-    `mapping` is that of tables which have none beside them. Raises UnreadableFile where it is not there.
+    `mapping` is that of tables which have none beside them. A `proposer` adds to what the rules read; a document for which
+    it fails is kept as the rules read it, with a warning. Raises UnreadableFile where the mapping is not there.
     """
     tally = _Tally()
     given = loaders.read_mapping(mapping) if mapping else None
@@ -54,20 +55,21 @@ def ingest(
     ]
     for done, raw in enumerate(found):
         progress("read", done, len(found))
-        _one(held, raw, read, tally)
+        _one(held, raw, read, tally, proposer)
     progress("read", len(found), len(found))
     if prune:
         _prune(held, paths, {raw.source.name for raw in found}, tally)
     return tally.report()
 
 
-def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally) -> None:
+def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally, proposer: model.Proposer | None) -> None:
     name = raw.source.name
     digest = sha256(raw.original).hexdigest()
     if raw.warning:
         tally.warnings.append((name, raw.warning))
-    reader = _reader(raw)
-    if held.is_current(raw.source, digest, reader):
+    asked = None if raw.mapping else proposer
+    rules = _reader(raw)
+    if held.is_current(raw.source, digest, _with(rules, asked)):
         tally.outcomes["same"].append(name)
         return
     try:
@@ -78,8 +80,27 @@ def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally) -> 
         held.quarantine(raw.source, raw.original, reason)
         tally.failed.append((name, reason))
         return
-    tally.outcomes[held.put(raw.source, raw.original, text, made, reader)].append(name)
+    grown = _proposals(asked, text, made, name, tally) if asked else None
+    reader = _with(rules, asked) if grown else rules
+    tally.outcomes[held.put(raw.source, raw.original, text, grown or made, reader)].append(name)
     tally.warnings += [(name, words) for words in table_room.told(made.faults)]
+
+
+def _with(rules: str, proposer: model.Proposer | None) -> str:
+    return f"{rules}{library.PROPOSALS}{proposer.name}" if proposer else rules
+
+
+def _proposals(
+    proposer: model.Proposer, text: str, made: evidence.Reading, name: str, tally: _Tally
+) -> evidence.Reading | None:
+    """The reading with proposals; None, with a warning, where the model gave no answer: the next ingest asks again."""
+    try:
+        grown = proposer.add(text, made)
+        evidence.check(grown, text)
+    except errors.PolicyGraphError as error:
+        tally.warnings.append((name, f"read by the rules alone: {error}"))
+        return None
+    return grown
 
 
 def _reader(raw: loaders.Raw) -> str:
