@@ -41,13 +41,14 @@ AMOUNT = re.compile(
     rf"(?P<num>{_NUMBER})(?P<unit>亿|千万|百万|万|千)?(?P<cur>{_CURRENCIES})|"
     rf"(?P<han>{_HAN_NUMBER})(?P<hanunit>亿|万|)(?P<hancur>{_CURRENCIES})(?![一-鿿]?化)|"
     rf"(?P<sign>[$€£¥￥]|RMB|CNY|USD|EUR) ?(?P<en>{_NUMBER})(?: ?(?P<enunit>million|billion|thousand|万|亿))?|"
-    rf"(?P<yuan>{_NUMBER}) (?P<yuanunit>million|billion) (?P<yuancur>yuan|RMB|dollars)"
+    rf"(?P<yuan>{_NUMBER}) (?P<yuanunit>million|billion) (?P<yuancur>yuan|RMB|dollars)|"
+    # 分别给予10万、20万和30万元: the row shares the currency of its last sum.
+    rf"(?P<row>{_NUMBER})(?P<rowunit>亿|万)(?=(?:[、和或及](?:{_NUMBER})[亿万]){{0,9}}[、和或及](?:{_NUMBER})[亿万](?P<rowcur>{_CURRENCIES}))"
 )
 # Every sum holds one of these; most sentences hold none.
 _MONEY = re.compile(r"[元$€£¥￥]|港币|英镑|RMB|CNY|USD|EUR|yuan|dollars")
 _CEILING = re.compile(r"(?:最高|不超过|不高于|上限|至多|最多)[^，。；\d]{0,12}$")
 _SIZE = re.compile(r"(?:规模|总规模|注册资本)[^，。；\d]{0,6}$")
-_PER = re.compile(r"每(?:个|家|项|户|人|名|平方米|年|月|件|亩|台|辆)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def find_amounts(text: str, start: int, end: int) -> list[Amount]:
         return found
     for match in AMOUNT.finditer(text, start, end):
         before = text[max(start, match.start() - 16) : match.start()]
-        kind = "ceiling" if _CEILING.search(before) else "size" if _SIZE.search(before) else ""
+        size = _SIZE.search(before) or text.startswith("规模", match.end())
+        kind = "ceiling" if _CEILING.search(before) else "size" if size else ""
         value, lower, currency = _worth(match)
         if value:
             found.append(Amount(match.start(), match.end(), value, currency, lower, kind))
@@ -117,6 +119,8 @@ def _worth(match: re.Match[str]) -> tuple[int, int | None, str]:
         lower = _sum(match["low"], match["lowunit"] or match["unit"] or "") if match["low"] else None
         value = _sum(match["num"], match["unit"] or "")
         return value, lower if lower is not None and lower < value else None, _CURRENCY[match["cur"]]
+    if match["row"]:
+        return _sum(match["row"], match["rowunit"]), None, _CURRENCY[match["rowcur"]]
     if match["han"]:
         return _han_number(match["han"]) * _UNITS[match["hanunit"]], None, _CURRENCY[match["hancur"]]
     if match["en"]:
@@ -144,7 +148,7 @@ def _sum(number: str, unit: str) -> int:
 
 _YEAR = r"(?:(?:19|20)\d{2})"
 _TIME = re.compile(
-    rf"(?P<y1>{_YEAR})年?(?:(?P<m1>\d{{1,2}})月)?(?:—|-|－|–|至|到|~|～)(?P<y2>{_YEAR})年(?:(?P<m2>\d{{1,2}})月)?|"
+    rf"(?P<y1>{_YEAR})年?(?:(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?)?(?:—|-|－|–|至|到|~|～)(?P<y2>{_YEAR})年(?:(?P<m2>\d{{1,2}})月(?:\d{{1,2}}日)?)?|"
     r"(?P<cn>[二一][〇○零九][〇○零一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?)|"
     rf"(?P<y>{_YEAR})年(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?|"
     r"“?(?P<plan>十[一二三四五]?)五”?(?:规划|计划|期间|时期|”)|“(?P<plan2>十[一二三四五])五”|"

@@ -14,17 +14,21 @@ from ingest.relate import grants
 
 THINGS = {
     "科技厅": "Agency", "财政局": "Agency", "创新专项资金": "Fund", "示范区": "DemonstrationZone", "甲市": "Region", "乙市": "Region",
-    "某大学": "Organization", "研究院": "Platform", "高新技术企业": "TargetGroup", "某公司": "Organization",
+    "某大学": "Organization", "研究院": "Platform", "高新技术企业": "TargetGroup", "某公司": "Organization", "企业": "TargetGroup",
+    "人才": "TargetGroup", "高校": "TargetGroup", "院所": "TargetGroup", "安居补贴": "Fund",
 }  # fmt: skip
 
 
 def read(raw: str, doc_type: str = "reply", date: str = "2021-06-18") -> tuple[evidence.Grant, ...]:
     """The grants of a text whose things are those of THINGS; the author is 科技厅."""
-    title = {"reply": "科技厅关于建议的答复", "measures": "甲市若干措施"}[doc_type]
+    title = {"reply": "科技厅关于建议的答复", "measures": "甲市若干措施", "subsidy": "甲市安居补贴实施细则"}[doc_type]
     year, month, day = (int(part) for part in date.split("-"))
     made = shadow.clean(f"{title}\n\n{raw}\n\n科技厅\n{year}年{month}月{day}日\n")
     refs = [
         scene.Ref(m.start(), m.end(), name, kind) for name, kind in THINGS.items() for m in re.finditer(name, made.text)
+    ]
+    refs = [
+        r for r in refs if not any(o.start <= r.start and r.end <= o.end and o.type == r.type and o != r for o in refs)
     ]
     entities = {name: evidence.Entity(name, kind, name) for name, kind in THINGS.items()}
     view = scene.Scene(made, structure.outline(made), entities, tuple(sorted(refs, key=lambda r: r.start)), "科技厅")
@@ -39,6 +43,10 @@ NONE = [
     ("research spending of society", "全社会研发投入121亿元。"),
     ("a percentage", "按照投入的20%给予补助。"),
     ("a deposit", "履约保证金按600元/平方米交纳。"),
+    ("a firm's stake", "某公司出资3000万元，占股六成。"),
+    ("a loan with its purpose", "符合条件的可给予最高不超过80万元的创业担保贷款。"),
+    ("a condition by its verb", "单户年度资助总额低于1万元的，不予受理。"),
+    ("a bound on those who got money", "获得扶持资金70万元（含）以上的企业应当接受审计。"),
 ]
 
 
@@ -138,3 +146,55 @@ def test_promised_sums(text: str, amounts: list[int]) -> None:
     found = read(text, "measures")
     assert [g.amount for g in found] == amounts
     assert {g.status for g in found} == {"planned"}
+
+
+RECEIVERS = [
+    ("far from 对, before the comma", "对把自有专利用到新的生产线上并形成行业标准和地方标准的企业，每项给予奖励5万元。", ["企业"]),
+    ("a status that is won", "对新认定为高新技术企业的，给予企业10万元奖励。", ["高新技术企业"]),
+    ("each firm", "引进设备的，每个企业补助不超过8万元。", ["企业"]),
+    ("who begins the sentence", "企业完成上市的，补助100万元。", ["企业"]),
+    ("tiers of one promise", "对本市企业，首次挂牌的，补助20万元；转板上市的，补助50万元。", ["企业", "企业"]),
+    ("two classes are no single one", "对高校、院所，每项给予奖励5万元。", [None]),
+    ("a place that others are in", "对在甲市设立总部的，给予奖励5万元。", [None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [r[1:] for r in RECEIVERS], ids=[r[0] for r in RECEIVERS])
+def test_who_receives(text: str, wanted: list[str | None]) -> None:
+    assert [g.beneficiary for g in read(text, "measures")] == wanted
+
+
+UNITS = [
+    ("a person each month", "每人每月补贴800元。", "人"),
+    ("a square metre", "装修补助最高900元/㎡。", "平方米"),
+    ("a firm", "给予单个企业最高9万元资助。", "户"),
+    ("a year is none", "每年最高奖励30万元。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), [u[1:] for u in UNITS], ids=[u[0] for u in UNITS])
+def test_what_one_sum_is_for(text: str, unit: str | None) -> None:
+    assert [g.unit for g in read(text, "measures")] == [unit]
+
+
+def test_rates_under_a_heading_of_rates_come_from_the_fund_of_the_title() -> None:
+    found = read("一、补贴标准\n（一）甲类人才，每人每月1600元；\n（二）乙类人才，每人每月900元。", "subsidy")
+    assert [(g.amount, g.fund, g.beneficiary, g.unit) for g in found] == [
+        (1_600, "安居补贴", "人才", "人"),
+        (900, "安居补贴", "人才", "人"),
+    ]
+
+
+def test_the_fund_is_named_behind_the_promise() -> None:
+    (found,) = read("对新上规的企业，每户奖励3万元。所需资金从创新专项资金中列支。", "measures")
+    assert found.fund == "创新专项资金"
+
+
+def test_a_rate_and_its_ceiling() -> None:
+    found = read("新购厂房的，按每平方米600元的标准，给予最高90万元补助。", "measures")
+    assert [(g.amount, g.kind, g.unit) for g in found] == [(600, "rate", "平方米"), (900_000, "ceiling", None)]
+
+
+def test_a_policy_gives_no_year_by_a_condition() -> None:
+    (found,) = read("上年度首次上规的企业，给予5万元奖励。", "measures")
+    assert (found.year, found.agency) == (None, "科技厅")

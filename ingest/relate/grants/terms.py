@@ -1,0 +1,105 @@
+"""The terms of a sum: kind (awarded, rate, ceiling, size), unit, year, number of projects, status."""
+
+from __future__ import annotations
+
+import re
+
+from graph import evidence
+from ingest import clauses as parts
+from ingest import scene, values
+from ingest.relate.grants import places
+from ingest.relate.grants.places import Place
+
+_PROJECTS = re.compile(r"项目(?:共|共计|合计)?(\d{1,5})[项个]|(\d{1,5})[项个](?:[^，。；、\d]{0,10}项目|课题|[、，])")
+# 每户, 单个企业, 人均; a stretch of time (每年, 每月) is no unit.
+_UNIT = re.compile(
+    r"(?:每|单)(?:一|个)?(?:新增|增加|引进|招用)?(?:\d|一)?(?P<each>项目|企业|机构|人次|平方米|公里|项|家|户|人|名|亩|台|辆|篇|件|次|条|个|场)|(?P<mean>人|户)均"
+)
+_SLASH = re.compile(r"[/／](?:每)?(户|项|人次|人|平方米|平米|m²|㎡|家|亩|公里|个|件|次|台|辆|场|篇|套|吨)")
+_UNITS = {
+    "项目": "项",
+    "家": "户",
+    "企业": "户",
+    "机构": "户",
+    "名": "人",
+    "个": "项",
+    "平米": "平方米",
+    "m²": "平方米",
+    "㎡": "平方米",
+}
+_BARE_REWARD = re.compile(r"奖(?!励|金|补)|标准")
+_NO_PLAN = re.compile(r"计划(?:项目|专项)|科技计划|发展计划|研发计划")
+
+
+def kind(view: scene.Scene, place: Place, whole: evidence.Grant | None, provisions: bool) -> str:
+    """awarded, rate (a fixed sum for whoever qualifies), ceiling or size (of a fund)."""
+    if place.sum.kind:
+        return place.sum.kind
+    lead = view.shadow.text[place.clause[0] : place.sum.start]
+    if re.search("最高|不超过|上限", lead) or (whole and whole.kind == "ceiling"):
+        return "ceiling"
+    fixed = provisions or place.sum.lower is not None or unit(view, place) or _conditional(view, place)
+    goes_on = whole is not None and whole.kind == "rate"
+    return "rate" if fixed or goes_on or _BARE_REWARD.search(lead) else "awarded"
+
+
+def _conditional(view: scene.Scene, place: Place) -> bool:
+    """对…的企业奖励20万元 without a year is a standing rate, not one award."""
+    lead = view.shadow.text[place.lead : place.sum.start]
+    promised = re.search(r"对[^，。；]{2,40}(?:给予|奖励|补助|补贴|资助)[^，。；]{0,8}$", lead)
+    return bool(promised) and not re.search(r"已|\d{4}年", lead)
+
+
+def unit(view: scene.Scene, place: Place) -> str | None:
+    """For what one sum is given: 户, 项, 人, 平方米…; of 每人每月 the person."""
+    slash = _SLASH.match(view.shadow.text, place.sum.end, place.sum.end + 6)
+    named = list(_UNIT.finditer(view.shadow.text, place.lead, place.sum.start))
+    word = slash[1] if slash else (named[-1]["each"] or named[-1]["mean"]) if named else None
+    return _UNITS.get(word, word) if word else None
+
+
+def year(view: scene.Scene, place: Place, provisions: bool) -> int | None:
+    """The year nearest before the sum; in a provision 上年度 belongs to the condition, and a span is no year."""
+    text = view.shadow.text
+    times = values.find_dates(text, place.sentence.start, place.sum.start, view.outline.date)
+    named = [r for r in view.within(place.sentence.start, place.sum.start) if r.type in ("Policy", "Meeting")]
+    times = [t for t in times if not any(r.start <= t.start < r.end for r in named)]
+    if not times or "/" in times[-1].iso or text[times[-1].end : times[-1].end + 2] in ("承诺", "以来"):
+        return None
+    if provisions and not text[times[-1].start].isdigit():
+        return None
+    if place.lead <= times[-1].start or times[-1].start >= place.segment[0]:
+        return int(times[-1].iso[:4])
+    return None
+
+
+def projects(view: scene.Scene, place: Place) -> int | None:
+    """How many projects the sum pays for: 项目6项, 6项课题."""
+    whole = place.lead == place.clause[0] and "其中" not in view.shadow.text[place.lead : place.sum.start]
+    start = place.segment[0] if whole else place.lead
+    near = list(_PROJECTS.finditer(view.shadow.text, start, place.sum.start))
+    return int(near[-1][1] or near[-1][2]) if near else None
+
+
+def status(
+    place: Place,
+    lead: str,
+    clause: parts.Clause | None,
+    made: evidence.Grant | None,
+    terms: tuple[str, int | None, bool],
+) -> tuple[evidence.Status, str]:
+    """The status with its cue: `lead` are the clause's words before the sum, `terms` its kind, its year and whether a policy promises it."""
+    kind_of, year_of, provisions = terms
+    if made and not re.search("已|到位|完成", lead):
+        return made.status, made.cue
+    planned = places.pattern("planned").search(_NO_PLAN.sub("", lead))
+    if planned and not re.search(r"已|到位", lead):
+        return "planned", planned[0]
+    if provisions:
+        return "planned", clause.cue if clause else ""
+    if kind_of in ("rate", "ceiling"):
+        return ("planned", clause.cue) if clause and clause.status == "planned" else ("ongoing", "")
+    if clause and clause.status == "planned" and clause.cue and not year_of:
+        return "planned", clause.cue
+    cue = places.pattern("giving").search(lead)
+    return "done", cue[0] if cue else ""
