@@ -9,8 +9,6 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages import nav
-
 _FILES = resources.files(__package__)
 # The graph's parts in the order in which they stand on one another; joined they are one module.
 _GRAPH = ("look", "places", "labels", "keys", "frame", "view")
@@ -36,10 +34,8 @@ def _component(name: str) -> Callable[..., Any]:
 
 
 def show_sheet(tree: Mapping[str, Any], key: str) -> str | None:
-    """Draw a tree of elements; internal links are followed. Returns what a button with `act` was pressed for."""
-    result = _component("sheet")(
-        key=key, data=tree, on_go_change=lambda: nav.go(st.session_state[key].go), on_act_change=_ignore
-    )
+    """Draw a tree of elements, which follows its own links. Returns what a button with `act` was pressed for."""
+    result = _component("sheet")(key=key, data=tree, on_act_change=_ignore)
     return result.act or None
 
 

@@ -77,13 +77,19 @@ function jump(root, range, smooth) {
   }
 }
 
+// Follows an inner link as the back button would: Streamlit then asks for the address, whatever was drawn before.
+function go(address) {
+  history.pushState(null, "", address);
+  globalThis.dispatchEvent(new PopStateEvent("popstate"));
+}
+
 function onClick(event, root, send) {
   const inner = event.target.closest("[data-go], [data-act], [data-jump], [data-copy]");
   if (!inner || (event.target.closest("a[target]") && !inner.dataset.go)) return;
   if (inner.dataset.go) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    send("go", inner.dataset.go);
+    go(inner.dataset.go);
   } else if (inner.dataset.copy) {
     copy(inner);
   } else if (inner.dataset.act) {
@@ -93,12 +99,12 @@ function onClick(event, root, send) {
   }
 }
 
-function onSubmit(event, send) {
+function onSubmit(event) {
   event.preventDefault();
   const fields = new FormData(event.target);
   const base = event.target.dataset.act;
   const words = String(fields.get("q") ?? "").trim();
-  if (words) send("go", `${base}${base.includes("?") ? "&" : "?"}q=${encodeURIComponent(words)}`);
+  if (words) go(`${base}${base.includes("?") ? "&" : "?"}q=${encodeURIComponent(words)}`);
 }
 
 // A new view begins at its top, whichever was read before.
@@ -117,7 +123,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     // Streamlit listens for r, c and Esc on the document; what is typed in here is not for it.
     host.addEventListener("keydown", (event) => event.stopPropagation());
     host.addEventListener("click", (event) => onClick(event, host, (name, value) => host.send(name, value)));
-    host.addEventListener("submit", (event) => onSubmit(event, (name, value) => host.send(name, value)));
+    host.addEventListener("submit", onSubmit);
   }
   host.send = setTriggerValue;
   const text = JSON.stringify(data);
