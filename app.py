@@ -14,6 +14,7 @@ from app_pages import (
     documents,
     entity,
     explore,
+    ledger,
     nav,
     overview,
     questions,
@@ -29,7 +30,7 @@ HERE = Path(__file__).parent / "app_pages"
 SHOW: dict[str, Callable[[], None]] = {
     "overview": overview.show, "search": search.show, "explore": explore.show, "documents": documents.show,
     "questions": questions.show, "review": review.show, "entity": entity.show, "reader": reader.show,
-    "claim": statement.show,
+    "claim": statement.show, "ledger": ledger.show,
 }  # fmt: skip
 
 

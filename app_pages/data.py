@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -225,7 +225,7 @@ def of_kind(label: str, limit: int = 60) -> list[Thing]:
 # ---- statements -----------------------------------------------------------------------------------------------------
 
 
-def place(row: dict[str, Any]) -> Place:
+def place(row: Mapping[str, Any]) -> Place:
     """Where the words in a row stand."""
     return Place(
         row["quote"] or "", row["quote_start"] or 0, row["quote_end"] or 0, row["document"], row["document_name"] or "",
@@ -250,6 +250,11 @@ def claims(key: str) -> list[Claim]:
     """Every claim about a thing, newest document first."""
     found = {row["id"]: _claim(row) for row in ask("claims", limit=MOST_FACTS, id=key)}
     return sorted(found.values(), key=lambda c: (c.place.date, c.id), reverse=True)
+
+
+def claims_by_id(keys: Iterable[str]) -> dict[str, Claim]:
+    """Claims by their ids; unknown ids are left out."""
+    return {row["id"]: _claim(row) for row in ask("claims_by_id", ids=sorted(keys))}
 
 
 def facts(key: str) -> list[Fact]:
@@ -360,7 +365,7 @@ def contested_grants(limit: int) -> list[tuple[Grant, Grant]]:
 def contested_claims(limit: int) -> list[tuple[Claim, Claim]]:
     """Pairs of claims that cannot both hold."""
     rows = ask("contested_claims", limit=limit)
-    known = {claim.id: claim for subject in {row["subject"] for row in rows} for claim in claims(subject)}
+    known = claims_by_id({row[end] for row in rows for end in ("id", "other")})
     return [(known[row["id"]], known[row["other"]]) for row in rows if {row["id"], row["other"]} <= known.keys()]
 
 

@@ -13,8 +13,15 @@ import streamlit as st
 from app_pages import texts
 
 HOME = "overview"
-PAGES = (HOME, "search", "explore", "documents", "questions", "review", "entity", "reader", "claim")
-MENU = PAGES[:6]
+# What the pages are for: to see, to ask, to check, to keep. The menu shows the groups with their pages.
+GROUPS = {
+    "start": (HOME,),
+    "see": ("explore",),
+    "ask": ("search", "questions"),
+    "check": ("ledger", "review"),
+    "keep": ("documents",),
+}
+PAGES = (*(page for pages in GROUPS.values() for page in pages), "entity", "reader", "claim")
 
 
 def href(page: str, language: str | None = None, **params: str | int | list[str] | None) -> str:
@@ -28,8 +35,16 @@ def href(page: str, language: str | None = None, **params: str | int | list[str]
 
 def other_language() -> str:
     """This very view in the other language."""
-    params = {key: st.query_params.get_all(key) for key in st.query_params if key not in ("lang", "page")}
-    return href(current(), "zh" if texts.lang() == "en" else "en", **params)
+    return href(current(), "zh" if texts.lang() == "en" else "en", **_params())
+
+
+def here(**changes: str | int | None) -> str:
+    """This very view with some of its parameters changed; None takes one out."""
+    return href(current(), texts.lang(), **_params() | changes)
+
+
+def _params() -> dict[str, str | int | list[str] | None]:
+    return {key: st.query_params.get_all(key) for key in st.query_params if key not in ("lang", "page")}
 
 
 def current() -> str:

@@ -48,8 +48,8 @@ def _tiles(counts: stores.Counts, papers: int) -> widgets.El:
             nav.href("search"),
         ),
         "facts": (sum(n for name, n in counts.edges.items() if name in vocabulary.facts), nav.href("explore")),
-        "conflicts": (counts.edges.get("CONFLICTS_WITH", 0), ""),
-        "promises": (data.promise_count(), ""),
+        "conflicts": (counts.edges.get("CONFLICTS_WITH", 0), nav.href("ledger", view="conflicts")),
+        "promises": (data.promise_count(), nav.href("ledger")),
     }
     return el("div", *(_tile(name, number, address) for name, (number, address) in numbers.items()), cls="tiles")
 

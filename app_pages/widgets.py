@@ -54,29 +54,28 @@ def clip(text: str, most: int = LONGEST) -> str:
 
 
 def show_header() -> None:
-    """Brand, pages, search box and language switch, the same on every page."""
-    here = nav.current()
-    links = [
-        el("a", texts.say(f"nav.{page}"), href=nav.href(page), current="page" if page == here else None)
-        for page in nav.MENU
-    ]
-    search = search_box("small") if here != nav.HOME else el("span", cls="grow")
-    bar = el(
-        "header",
-        el(
-            "a",
-            el("i", cls="logo"),
-            texts.say("app.name"),
-            cls="brand",
-            href=nav.href(nav.HOME),
-            title=texts.say("app.about"),
-        ),
-        el("nav", *links, label=texts.say("nav.label")),
-        search,
-        _language_switch(),
-        cls="top",
+    """Brand, search box, language switch and the pages in their groups, the same on every page."""
+    brand = el(
+        "a",
+        el("i", cls="logo"),
+        texts.say("app.name"),
+        cls="brand",
+        href=nav.href(nav.HOME),
+        title=texts.say("app.about"),
     )
-    show(bar, "header")
+    search = search_box("small") if nav.current() != nav.HOME else el("span", cls="grow")
+    bar = el("div", brand, search, _language_switch(), cls="bar")
+    menu = el("nav", *(_menu_group(name, pages) for name, pages in nav.GROUPS.items()), label=texts.say("nav.label"))
+    show(el("header", bar, menu, cls="top"), "header")
+
+
+def _menu_group(name: str, pages: Sequence[str]) -> El:
+    links = [
+        el("a", texts.say(f"nav.{page}"), href=nav.href(page), current="page" if page == nav.current() else None)
+        for page in pages
+    ]
+    title = el("span", texts.say(f"nav.group.{name}"), cls="group-name") if name != "start" else None
+    return el("div", title, *links, cls="menu-group")
 
 
 def search_box(cls: str) -> El:

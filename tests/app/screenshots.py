@@ -30,6 +30,7 @@ def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str]]:
         "documents": {},
         "reader": {"doc": reply.reading.document.id, "at": f"{grant.quote.start}-{grant.quote.end}"},
         "claim": {"id": grant.id},
+        "ledger": {},
         "review": {},
         "questions": {"name": "who_supports", "p.zone": zone},
     }
