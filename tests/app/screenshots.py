@@ -15,6 +15,7 @@ from tests.app import running
 
 ZONE = "桂林市国家可持续发展议程创新示范区"
 OFFICE = "Agency/广西壮族自治区科学技术厅"
+FUND = "广西创新驱动发展专项资金"
 COLOURS = 256
 
 
@@ -30,6 +31,7 @@ def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str]]:
         "documents": {},
         "reader": {"doc": reply.reading.document.id, "at": f"{grant.quote.start}-{grant.quote.end}"},
         "claim": {"id": grant.id},
+        "money": {"pick": f"0:Fund/{FUND}"},
         "ledger": {},
         "review": {},
         "questions": {"name": "who_supports", "p.zone": zone},

@@ -17,6 +17,7 @@ ASKED = {
     "contested_grants": {},
     "regions": {},
     "lies_in": {},
+    "all_grants": {},
 }
 
 

@@ -1,0 +1,32 @@
+"""How charts look: colours that stand out on light and on dark, and fonts that have Chinese."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+FONT = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, WenQuanYi Micro Hei, sans-serif"
+
+
+def is_dark() -> bool:
+    """Whether the page is dark."""
+    return st.context.theme.type == "dark"
+
+
+def ink() -> str:
+    """The colour of words in charts."""
+    return "#e6ebf0" if is_dark() else "#1c2733"
+
+
+def soft() -> str:
+    """The colour of what stands behind: grids, axes, ribbons."""
+    return "#4a5866" if is_dark() else "#b9c4cf"
+
+
+def warn() -> str:
+    """The colour of what disagrees; a sign stands beside it."""
+    return "#ff8f86" if is_dark() else "#b3261e"
+
+
+def plain(text: str) -> str:
+    """A text in which a chart's templates find no blank to fill."""
+    return text.replace("{", "｛").replace("}", "｝")
