@@ -24,6 +24,7 @@ from app_pages import (
     search,
     statement,
     texts,
+    timeline,
     widgets,
 )
 
@@ -32,7 +33,7 @@ SHOW: dict[str, Callable[[], None]] = {
     "overview": overview.show, "search": search.show, "explore": explore.show, "documents": documents.show,
     "questions": questions.show, "review": review.show, "entity": entity.show, "reader": reader.show,
     "claim": statement.show, "ledger": ledger.show,
-    "money": money.show,
+    "money": money.show, "timeline": timeline.show,
 }  # fmt: skip
 
 

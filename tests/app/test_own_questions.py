@@ -18,6 +18,7 @@ ASKED = {
     "regions": {},
     "lies_in": {},
     "all_grants": {},
+    "dated_facts": {},
 }
 
 

@@ -1,0 +1,147 @@
+"""What happened when: policies, designations, sums and promises as events, in lanes and rows in which none hides another."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from app_pages import data, ledger_data, money_data
+
+KINDS = ("policy", "designation", "grant", "promise")
+_ROOM = timedelta(days=120)  # what a sign needs beside it in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing at one time. `since` and `until` are ISO 8601 as far as the texts go; `statements` say so."""
+
+    key: str
+    kind: str
+    name: str
+    status: str
+    since: str
+    until: str
+    bodies: tuple[str, ...]
+    things: tuple[str, ...]
+    statements: tuple[str, ...]
+    contested: bool = False
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and last day that it may mean: a year is all its days."""
+        first, last = days(self.since), days(self.until or self.since)
+        return first[0], max(first[1] if self.until in ("", self.since) else last[1], first[0])
+
+
+def days(text: str) -> tuple[date, date]:
+    """The first and last day of a date as far as it goes: 2019-02 is 1 to 28 February. Raises ValueError for anything else."""
+    parts = [int(part) for part in text.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else None
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if len(parts) == 2:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, month, parts[2]), date(year, month, parts[2])
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as `days` takes it, in the years that a timeline can show."""
+    try:
+        return 1900 <= days(text)[0].year <= 2100
+    except ValueError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An event in its lane and row; rows are numbered from 0 in each lane."""
+
+    event: Event
+    lane: str
+    row: int
+
+
+def slots(events: Iterable[Event], lane_of: Callable[[Event], str], most: int) -> tuple[list[str], list[Slot]]:
+    """The lanes with most events, fullest first, and their events packed into as few rows as keep them apart.
+    What is in none of the `most` lanes comes last, in a lane without a name."""
+    events = sorted(events, key=lambda e: (e.span, e.key))
+    counts = Counter(lane_of(event) for event in events)
+    lanes = [lane for lane, _ in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0])) if lane][
+        :most
+    ]
+    ends: dict[str, list[date]] = defaultdict(list)
+    made = []
+    for event in events:
+        lane = lane_of(event) if lane_of(event) in lanes else ""
+        rows = ends[lane]
+        row = next((i for i, end in enumerate(rows) if end < event.span[0]), len(rows))
+        rows[row : row + 1] = [event.span[1] + _ROOM]
+        made.append(Slot(event, lane, row))
+    return [*lanes, *([""] if "" in ends else [])], made
+
+
+# ---- asking the store -----------------------------------------------------------------------------------------------
+
+
+def load() -> list[Event]:
+    """Every dated event of the graph as it was last built, in order of time."""
+    return _load(str(data.target()), data.the_library().built())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _load(where: str, built: str | None) -> list[Event]:
+    made = [
+        *_acts(data.ask("dated_facts")),
+        *map(_grant, money_data.sums(money_data.load())),
+        *map(_promise, ledger_data.load()),
+    ]
+    good = {event.key: event for event in made if is_date(event.since) and (not event.until or is_date(event.until))}
+    return sorted(good.values(), key=lambda e: (e.span, e.key))
+
+
+def _acts(rows: Sequence[Mapping[str, Any]]) -> list[Event]:
+    """One event for each thing and act, whoever took part in it; a policy lasts as long as it is in force."""
+    groups: dict[tuple[str, str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        groups[row["id"], row["predicate"], _since(row)].append(row)
+    return [_act(key, predicate, since, found) for (key, predicate, since), found in groups.items()]
+
+
+def _since(row: Mapping[str, Any]) -> str:
+    return row["since"] or (row["issued"] if row["predicate"] == "ISSUED" else "") or ""
+
+
+def _act(key: str, predicate: str, since: str, rows: Sequence[Mapping[str, Any]]) -> Event:
+    one = rows[0]
+    until = one["until"] or ""
+    if predicate == "ISSUED":
+        until = one["repealed"] or one["expiry"] or ""
+    return Event(
+        f"{predicate}:{key}:{since}", "policy" if one["kind"] == "Policy" else "designation", one["name"] or key, one["status"] or "", since, until if until > since else "",
+        tuple(row["body"] for row in rows), (key,), tuple(sorted({c for row in rows for c in row["claims"] or ()})),
+        any(row["contested"] for row in rows),
+    )  # fmt: skip
+
+
+def _grant(one: money_data.Sum) -> Event:
+    first = one.grants[0]
+    ends = [thing for side in ("beneficiaries", "funds") for thing in one.ends(side)]
+    return Event(
+        f"grant:{first.id}", "grant", ends[0].name if ends else "", first.status, str(first.year or ""), "",
+        tuple(thing.id for thing in one.ends("agencies")), tuple(thing.id for thing in ends), tuple(g.id for g in one.grants), one.contested,
+    )  # fmt: skip
+
+
+def _promise(one: ledger_data.Promise) -> Event:
+    """From the day of its document to the day it is due."""
+    since, due = one.first.place.date, one.due
+    return Event(
+        f"promise:{one.first.id}", "promise", one.first.place.quote, one.first.status, since if due and due >= since[: len(due)] else due,
+        due, one.bodies, one.things, (one.first.id,),
+    )  # fmt: skip
