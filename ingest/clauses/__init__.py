@@ -15,6 +15,8 @@ from ingest.clauses import status as status_room
 _MARKS = re.compile(r"[“《（(”》）)，；：;]")
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
 _BACK = re.compile(r"近[一-鿿\d]年来")
+# A provision that looks back: 改革开放以来，…; 近年来，….
+_PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
 _DATED = re.compile(r"年|“十|期间")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
@@ -56,7 +58,11 @@ def split(view: scene.Scene) -> tuple[Clause, ...]:
     state = _State(view)
     for index, sentence in enumerate(view.outline.sentences):
         state.open(sentence)
-        for start, end in _pieces(text, sentence.start, sentence.end):
+        begin = state.behind_charge(sentence)
+        if begin > sentence.start:
+            found.append(state.read(sentence.start, begin, index, sentence))
+            state.resume(sentence)
+        for start, end in _pieces(text, begin, sentence.end):
             found.append(state.read(start, end, index, sentence))
     return tuple(found)
 
@@ -93,7 +99,7 @@ class _State:
         self.section_status: evidence.Status | None = None
         self.charges = actors.charged(view)
         self.helpers: tuple[str, ...] = ()
-        self.duties = False
+        self.duties = self.past = False
         self.listed: tuple[str, ...] = ()
 
     def open(self, sentence: scene.Sentence) -> None:
@@ -111,6 +117,7 @@ class _State:
         self._list(sentence)
         self._charge(sentence)
         self.last, self.time, self.status = sentence.end, self.carry, None
+        self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
@@ -128,13 +135,25 @@ class _State:
     def _charge(self, sentence: scene.Sentence) -> None:
         """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
         self.helpers = ()
-        at = bisect_left(self.charges, (sentence.start, ()))
+        at = bisect_left(self.charges, (self.behind_charge(sentence), 0, ()))
         if at == len(self.charges):
             return
-        position, bodies = self.charges[at]
+        position, _, bodies = self.charges[at]
         between = self.text[sentence.end : position] if position > sentence.end else ""
         if "\n" not in between.strip() and len(between) < 600 and not (sentence.heading and between):
             self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], False
+
+    def behind_charge(self, sentence: scene.Sentence) -> int:
+        """Where the sentence itself begins, when a charge on what stands before it opens its line: （A负责）推广…."""
+        at = bisect_left(self.charges, (sentence.start, 0, ()))
+        opens = at < len(self.charges) and self.charges[at][0] == sentence.start
+        end = self.charges[at][1] if opens else sentence.start
+        return end if end < sentence.end - 1 else sentence.start
+
+    def resume(self, sentence: scene.Sentence) -> None:
+        """After a charge on what stands before: whoever is charged with the sentence itself, else the speaker."""
+        self._speak(sentence.start)
+        self._charge(sentence)
 
     def _return_to_speaker(self, sentence: scene.Sentence) -> None:
         self.carry = ""
@@ -227,7 +246,7 @@ class _State:
         if self.provisions:
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
-            return ("ongoing" if self.duties or status_room.stands(bare) else "planned"), ""
+            return ("ongoing" if self.past or self.duties or status_room.stands(bare) else "planned"), ""
         if dated and self._past(times[0].iso):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end]

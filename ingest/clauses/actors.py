@@ -25,8 +25,8 @@ _HOME = re.compile(
     r"(?:市|省|自治区|州|县|区)(?:(?:、[市区县州（()）]{1,8})*人民政府|(?:、[市区县州（()）]{1,8})+(?![、一-鿿]{0,12}(?:部门|机构|单位|委员会)))"
 )
 CHARGE = re.compile(
-    r"[（(【\[](?:[^（()）】\]\n]{0,8}(?:单位|部门)[：:](?P<listed>[^（()）】\]\n]{2,120})|(?P<plain>[^（()）】\]\n：:]{2,120}?)"
-    r"(?:等)?(?:有关部门|部门)?(?:按(?:照)?职责分工)?(?:分别)?负责)[）)】\]]"
+    r"[（(【\[](?:[^（()）】\]\n]{0,8}(?:单位|部门)[：:](?P<listed>[^（()）】\]\n]{2,160})|(?P<plain>[^（()）】\]\n：:]{2,160}?)"
+    r"(?:等)?(?:有关部门|部门)?(?:按(?:照)?职责分工)?(?:分别|共同)?(?:负责|牵头|指导|配合|参与|落实)(?:落实|实施)?)[）)】\]]"
     r"|(?:^|(?<=[\n。；]))[ \u3000]*(?:责任|牵头|主办|负责)(?:单位|部门)[：:](?P<line>[^\n。]{2,120})"
 )
 
@@ -68,15 +68,15 @@ def _joint() -> re.Pattern[str]:
     return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?|、{unknown}+")
 
 
-def charged(view: scene.Scene) -> list[tuple[int, tuple[str, ...]]]:
-    """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; with their entities."""
+def charged(view: scene.Scene) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; start, end and their entities."""
     found = []
     for match in CHARGE.finditer(view.shadow.text):
         group = match.lastgroup or "plain"
         refs = view.within(*match.span(group), outer=True)
         bodies = tuple(dict.fromkeys(r.entity for r in refs if r.type in _BODIES))
         if bodies:
-            found.append((match.start(), bodies))
+            found.append((match.start(), match.end(), bodies))
     return found
 
 

@@ -49,6 +49,11 @@ def test_a_charge_in_brackets_says_who_acts_before_it() -> None:
     assert (first.agents, first.helpers) == (("财政厅",), ("教育厅",))
 
 
+def test_a_charge_that_opens_a_line_does_not_act_in_it() -> None:
+    found = acts("完善服务体系。\n（财政厅指导）推进试点。\n（教育厅负责）\n", "measures")
+    assert [c.agent for c in found][::2] == ["财政厅", "教育厅"]
+
+
 def test_the_items_of_a_list_have_the_subject_of_its_lead() -> None:
     found = acts("教育厅履行下列职责：\n（一）制定规划；\n（二）组织评估。\n\n推进改革。", "regulation")
     assert [c.agent for c in found] == ["教育厅", "教育厅", "教育厅", "科技厅"]
@@ -88,6 +93,8 @@ STATUS = [
     ("批准后 is a condition", "measures", "经国务院批准后实施。", ["planned"]),
     ("持续 in a provision is a manner", "measures", "持续优化营商环境。", ["planned"]),
     ("a standing duty in a provision", "regulation", "教育厅负责日常工作。", ["ongoing"]),
+    ("a provision that looks back", "measures", "近年来，财政厅实施春苗计划。", ["ongoing", "ongoing"]),
+    ("an application under a plan is planned", "reply", "我厅将研究方案，并上报国务院。", ["planned", "planned"]),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 

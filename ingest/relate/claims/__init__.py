@@ -40,6 +40,7 @@ def find_claims(
     for index, clause in enumerate(found):
         if not clause.heading and clause.sentence not in opened:
             _clause(made, found, index)
+    charges.brackets(made)
     provisions.state(made, found)
     provisions.replaces(made, found)
     provisions.grounded(made, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.clauses import actors
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
@@ -11,6 +12,8 @@ _OFFICE = re.compile(
     r"[”》）]?的?(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设)(?:部门|单位|机构|主体)"
 )
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
+_LEADS = re.compile("牵头")
+_HELPS = re.compile(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按职责分工)?(?:配合|参与|协助|协同)")
 _SEAT = re.compile(r"[”》）]?(?:下设)?办公室(?:（[^）]{1,20}）)?(?:，)?设(?:在|于)")
 _GIVES = re.compile(r"(?:给予|予以|提供)[^，。；]{0,10}(?:支持|扶持|资助|倾斜|补助)")
 
@@ -29,6 +32,26 @@ def state(made: Maker, clause: Clause) -> None:
             made.add(host.entity, "MANAGES", thing.entity, "ongoing", clause.start, clause.end, cue="设在")
     if not clause.outer and _GIVES.search(made.text, clause.start, clause.end) and not made.provisions:
         _topic(made, clause)
+
+
+def brackets(made: Maker) -> None:
+    """（A牵头，B、C配合）: A acts with B and C."""
+    made.rule = "charges"
+    for match in actors.CHARGE.finditer(made.text):
+        lead = _LEADS.search(made.text, match.start(), match.end())
+        bodies = [r for r in made.view.within(match.start(), match.end(), outer=True) if r.type in BODIES]
+        first = next((r for r in bodies if lead and r.end <= lead.start()), None)
+        helpers = [r for r in bodies if lead and r.start >= lead.end() and _HELPS.match(made.text, bodies[-1].end)]
+        for helper in helpers if first else []:
+            made.add(
+                first.entity if first else None,
+                "COOPERATES_WITH",
+                helper.entity,
+                "planned",
+                match.start() + 1,
+                match.end() - 1,
+                cue="配合",
+            )
 
 
 def _topic(made: Maker, clause: Clause) -> None:

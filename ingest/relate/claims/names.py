@@ -14,6 +14,7 @@ from ingest.relate.claims.maker import ZONES, Maker
 
 _STEM = re.compile(r"^(?P<place>[一-鿿])(?P<rest>[一-鿿]*?)〔(?P<year>\d{4})〕")
 _ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发|贯彻|落实)")
+_APPOSED = re.compile(r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:部门|部委|单位)?)?《?")
 _DISTRICT = re.compile(
     r"[一-鿿]{2,7}?(?:市|州|盟|地区)(?P<below>[一-鿿]{1,6})[区县旗](?=人民政府|[一-鿿]{2,12}[局委室厅办])"
 )
@@ -111,7 +112,7 @@ def _issued(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> Non
     number = _STEM.match(str(entity.prop("doc_no") or ""))
     stated = any(c.predicate == "ISSUED" and c.object == entity.id for c in made.found.values())
     longest = max(where, key=lambda w: w.end - w.start)
-    bodies: list[str] = _heading(made, longest)
+    bodies: list[str] = _heading(made, longest) or [b for w in where for b in _before(made, w)][:1]
     if not bodies and number and not stated:
         bodies = [body] if (body := _by_number(made.view, number)) else []
     for body in bodies:
@@ -128,6 +129,16 @@ def _heading(made: Maker, title: scene.Ref) -> list[str]:
             row.append(ref.entity)
             at = ref.end
     return row if row and _ENTITLES.match(made.text, at) else []
+
+
+def _before(made: Maker, title: scene.Ref) -> list[str]:
+    """The body right before a title: 国务院《P》, 国家数据局等17部门《P》."""
+    if not made.text.startswith("《", title.start) and not made.text.endswith("《", 0, title.start):
+        return []
+    near = made.view.within(max(0, title.start - 40), title.start, outer=True)
+    last = near[-1] if near else None
+    apposed = last is not None and last.type == "Agency" and _APPOSED.fullmatch(made.text, last.end, title.start)
+    return [last.entity] if last and apposed else []
 
 
 def _by_number(view: scene.Scene, number: re.Match[str]) -> str | None:

@@ -41,7 +41,8 @@ def _cities(made: Maker, clause: Clause, near: list[Clause]) -> None:
     """Cities that together carry a zone."""
     if not _CARRIED.search(made.text, clause.start, clause.end):
         return
-    cities = [r for r in clause.outer if r.type == "Region"]
+    named = [r for r in clause.outer if r.type == "Region"]
+    cities = [r for r in named if not any(o.start == r.end for o in named)]
     if len(cities) < 2:
         return
     carried = [r for r in clause.outer if r.type == "DemonstrationZone"] or [

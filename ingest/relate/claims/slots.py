@@ -27,12 +27,14 @@ _DESCRIBED = re.compile(r"^对.*的$")
 _OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|考核|审计|检查|清理|整顿|规范)")
 # 推动企业贯彻P, 允许高校建立M: others do it.
 _OTHERS = re.compile(
-    r"(?:允许|督促|要求|引导|鼓励|支持|推动|指导|帮助|促进|组织)[^，。；]{0,14}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地|组织|院所|学校|银行)[^，。；]{0,6}$"
+    r"(?:允许|督促|要求|引导|鼓励|支持|推动|指导|帮助|促进|组织)[^，。；]{0,14}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地|组织|院所|学校|银行|示范区|试验区|高新区|开发区|园区|新区|各市|各县|区县)[^，。；]{0,6}$"
 )
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "ISSUED"))
 _KIND_OF_HELP = re.compile(r"(?:经费|资金|政策|金融|技术|信贷|智力|专项)(?:支持|资助|补助|扶持|奖励)$")
 # 支持Z企业: the firms there, not the zone.
 _INHABITANTS = re.compile(r"(?:内|范围内)?(?:的)?(?:企业|高校|单位|居民|群众|各类|科技型|相关企业)")
+# 奖励F运营管理机构: who runs it, not the thing itself.
+_RUNNERS = re.compile(r"(?:运营|管理|服务|建设|承担|依托|运行){1,2}(?:机构|单位|公司|企业|部门|人员|主体|方(?!案))")
 _COMPOUND = re.compile(
     r"(?:公司|中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录)"
 )
@@ -97,6 +99,8 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
         if len(between) > 1 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]|[、和与及等])*", between):
             return True
         return bool(_OWNS.match(text, ref.end))
+    if _RUNNERS.match(text, ref.end):
+        return True
     if ref.type in ZONES and _INHABITANTS.match(text, ref.end):
         return True
     if len(between) > 40 or _DESCRIBED.search(text[max(0, verb.start() - 1) : ref.start]):
@@ -125,4 +129,4 @@ def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
 def runs(text: str, ref: scene.Ref, verb: re.Match[str]) -> bool:
     """Whether a fronted thing itself is managed (将F统一管理, 把L建设成…), not something of it (对F中的项目进行管理)."""
     taken = text[ref.start - 1 : ref.start] in "将把" and verb.start() - ref.end <= 6
-    return text[ref.end] not in "的中" and (taken or bool(_CLOSED.match(text, verb.end())))
+    return text[ref.end] not in "的中内" and (taken or bool(_CLOSED.match(text, verb.end())))

@@ -9,13 +9,14 @@ from ingest.clauses import actors
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _BETWEEN = re.compile(
-    r"(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
 )
 _WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
 
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(r"联合|共同|协同")
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
+_OWNER = re.compile(r"(?:[、和与][一-鿿]{1,6}[省市区县州])*(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))")
 _JOINTLY = re.compile(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)")
 
 
@@ -39,22 +40,38 @@ def doers(made: Maker, clause: Clause, position: int) -> tuple[str, ...]:
 def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
     """The bodies that act along with the agent: 会同B、C, 联合B."""
     text, found, open_at = made.text, [], -1
-    for ref in clause.refs:
-        if ref.type not in BODIES:
+    for ref in clause.outer:
+        body = _body(made, ref)
+        if body is None:
             continue
         lead = _WITH.search(text[max(clause.start, ref.start - 3) : ref.start])
         follows = open_at >= 0 and actors.pattern("joints").fullmatch(text[open_at : ref.start])
         if lead or follows:
-            found.append(ref.entity)
+            found.append(body)
             open_at = ref.end
     return tuple(found)
 
 
 def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
     """The bodies of 与B共同…, 与B合作…, who do what the clause says along with its agent."""
-    text = made.text
-    bodies = (r for r in clause.refs if r.type in BODIES)
-    return tuple(r.entity for r in bodies if text[r.start - 1] in "与和" and _JOINTLY.match(text, r.end))
+    text, row, found = made.text, list[str](), list[str]()
+    joined = False
+    for ref in clause.outer:
+        body = _body(made, ref)
+        joined = body is not None and (text[ref.start - 1] in "与和" or (joined and text[ref.start - 1] == "、"))
+        row = [*row, body] if joined and body else []
+        if row and _JOINTLY.match(text, ref.end):
+            found += row
+    return tuple(found)
+
+
+def _body(made: Maker, ref: scene.Ref) -> str | None:
+    """The body that a name stands for: itself, or the government of a region that is not the owner of others (甲省有关部门)."""
+    if ref.type == "Region":
+        if _OWNER.match(made.text, ref.end):
+            return None
+        return actors.government(made.view, ref.entity)
+    return ref.entity if ref.type in BODIES else None
 
 
 def state(made: Maker, clause: Clause) -> None:
