@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from graph import cells, ids
-from ingest.tables import values
+from ingest.tables import roles, values
 from ingest.tables.grid import Grid
 
 DEEPEST, LAST = 3, 30
@@ -98,3 +98,58 @@ def find(grid: Grid, wanted: Sequence[str]) -> Head | None:
             if held and (best is None or rank > best):
                 best, chosen = rank, head
     return chosen
+
+
+# ---- without a mapping -----------------------------------------------------------------------------------------------
+
+
+def guess(grid: Grid) -> Head | None:
+    """The header of a table that nobody has described: the row whose words are most like those above columns, with the
+    rows that go on under it. None where no row is like one."""
+    best, chosen = 0, None
+    for first in range(1, min(LAST, len(grid.sheet.rows)) + 1):
+        head = read(grid, _extended(grid, first))
+        score = sum(map(_likeness, head.columns)) if len(set(filter(None, head.columns))) >= 2 else 0
+        if score > best:
+            best, chosen = score, head
+    return chosen
+
+
+def _likeness(header: str) -> int:
+    """How much a text is like the words above a column."""
+    found = roles.match(header)
+    if found is not None:
+        return 4 if found.exact else 1
+    return -1 if values.number(header) is not None or len(header) > 30 else 0
+
+
+def _extended(grid: Grid, first: int) -> list[int]:
+    """A header's rows from its first on: under a word above several columns stand the words of each."""
+    rows = [first]
+    while len(rows) < DEEPEST and rows[-1] < len(grid.sheet.rows) and _goes_on(grid, rows[-1]):
+        rows.append(rows[-1] + 1)
+    return rows
+
+
+def _goes_on(grid: Grid, row: int) -> bool:
+    own = [column for column, text in enumerate(grid.sheet.rows[row], 1) if text]
+    if grid.sheet.merged:
+        tall = any(top <= row < bottom for top, _, bottom, _ in grid.sheet.merged)
+        groups = [
+            (left, right) for top, left, bottom, right in grid.sheet.merged if right > left and top <= row == bottom
+        ]
+    else:
+        tall, groups = False, _gaps(grid, row)
+    under = any(left <= column <= right for left, right in groups for column in own)
+    width = grid.width(row)
+    inside = all(any(left <= column <= right for left, right in groups) for column in own)
+    whole = any(right - left + 1 >= width for left, right in groups)
+    return bool(own) and (tall or inside) and under and not whole
+
+
+def _gaps(grid: Grid, row: int) -> list[tuple[int, int]]:
+    """Words that stand over the empty cells right of them, as a merged cell is written in CSV."""
+    line = [*grid.sheet.rows[row - 1], *[""] * (len(grid.sheet.rows[row]) - len(grid.sheet.rows[row - 1]))]
+    filled = [i for i, text in enumerate(line) if text]
+    ends = [*filled[1:], len(line)]
+    return [(i + 1, end) for i, end in zip(filled, ends, strict=True) if end - i > 1]

@@ -100,3 +100,15 @@ def _alone(grid: Grid, piece: Piece, wide: int, naming: frozenset[int]) -> Kind:
         return "note"
     heading = grid.is_wide(piece.row) or _NUMBERED.match(piece.text) or piece.column not in naming
     return "section" if wide > 2 and heading and not piece.text.isdigit() else "record"
+
+
+_COUNT = re.compile(r"\s*[（(]?\s*(?:共|计)?\s*\d+\s*[个家项所]\s*[）)]?$")
+
+
+def heading(piece: Piece) -> tuple[str, int, int]:
+    """What a heading between the rows says, and where it begins and ends in its cell: 一、国家级高新区（3家） is 国家级高新区."""
+    numbered = _NUMBERED.match(piece.text)
+    start = numbered.end() if numbered and numbered.end() < len(piece.text) else 0
+    count = _COUNT.search(piece.text, start + 1)
+    end = count.start() if count else len(piece.text)
+    return piece.text[start:end], start, end

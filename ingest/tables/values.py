@@ -176,16 +176,20 @@ def status(text: str) -> evidence.Status | None:
 
 @cache
 def _levels() -> dict[str, str]:
-    return {
-        form: name
-        for name, term in ontology.load().levels.items()
-        for form in (name, term.zh, term.zh.removesuffix("级"))
-    }
+    terms = ontology.load().levels
+    known = {form: name for name, term in terms.items() for form in (name, term.zh, term.zh.removesuffix("级"))}
+    return known | dict(words.lexicon("tables")["levels"])
 
 
 def level(text: str) -> str | None:
-    """The administrative level that a cell states: 国家级, 省级, national. None where it is none."""
-    return _levels().get(text.strip().lower())
+    """The administrative level that a cell states, alone or before what is of it. None where it states none.
+
+    >>> level("国家级"), level("省级高新区"), level("省")
+    ('national', 'provincial', 'provincial')
+    """
+    folded = text.strip().lower()
+    begins = (name for form, name in _levels().items() if len(form) > 1 and folded.startswith(form))
+    return _levels().get(folded) or next(begins, None)
 
 
 @cache

@@ -64,6 +64,9 @@ class View:
         if piece is None:
             return [Text(value.default)] if value.default else []
         own = self._words.get(value, {})
+        if value.column == mapping.SECTION:
+            words, start, end = rows.heading(piece)
+            return [Text(own.get(words, words), self.grid.span(piece, start, end))]
         pieces = values.split(piece.text, value.separators)
         return [Text(own.get(piece.text[s:e], piece.text[s:e]), self.grid.span(piece, s, e)) for s, e in pieces]
 
