@@ -12,21 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
+import cli_tables
+from cli_print import err, escape, out
+from cli_print import rows as _print
 from graph import errors
 
 if TYPE_CHECKING:
     from graph import build as builder
-    from graph import evidence, library, stores
+    from graph import library, stores
     from graph import progress as progress_room
     from ingest import pipeline
     from queries import match
 
 app = typer.Typer(no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False,
                   help="A knowledge graph of regional innovation policy, read from documents.\n\n从文献读出的区域创新政策知识图谱。")  # fmt: skip
-out, err = Console(), Console(stderr=True)
+
+app.add_typer(cli_tables.app, name="map")
 
 LibraryOption = Annotated[
     Path, typer.Option("--library", envvar="POLICY_GRAPH_LIBRARY", help="The library's folder. 文献库文件夹")
@@ -55,12 +57,8 @@ def main() -> None:
     try:
         app()
     except errors.PolicyGraphError as error:
-        err.print(f"[red]error[/red] {_escape(' '.join(str(error).split()))}", highlight=False, soft_wrap=True)
+        err.print(f"[red]error[/red] {escape(' '.join(str(error).split()))}", highlight=False, soft_wrap=True)
         sys.exit(1)
-
-
-def _escape(text: str) -> str:
-    return text.replace("[", "\\[")
 
 
 @contextmanager
@@ -105,23 +103,6 @@ def _store(path: Path, store: str, writable: bool = False) -> stores.Store:
     from graph import stores
 
     return stores.open_store(store or path, writable=writable)
-
-
-def _print(rows: list[dict[str, Any]], as_json: bool, title: str = "") -> None:
-    if as_json:
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-        return
-    table = Table(title=title or None, show_lines=False)
-    for column in rows[0] if rows else ():
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(
-            *(
-                _escape("" if v is None else "、".join(map(str, v)) if isinstance(v, list | tuple) else str(v))
-                for v in row.values()
-            )
-        )
-    out.print(table if rows else "no rows / 没有结果")
 
 
 @app.command()
@@ -170,7 +151,7 @@ def _tell_read(report: pipeline.Report) -> None:
     if not (report.new or report.changed or report.removed or report.failed):
         out.print("nothing has changed / 没有变化")
     for name, reason in (*report.failed, *report.warnings):
-        err.print(_escape(f"{name}: {reason}"), highlight=False, soft_wrap=True)
+        err.print(escape(f"{name}: {reason}"), highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -193,7 +174,7 @@ def extract(
         try:
             readings = pipeline.extract(file)
         except errors.PolicyGraphError as error:
-            err.print(_escape(str(error)), highlight=False)
+            err.print(escape(str(error)), highlight=False)
             failed = True
             continue
         written = [evidence.to_json(r) for r in readings]
@@ -219,15 +200,13 @@ def explain(
         typer.echo(json.dumps([asdict(s) for s in sentences], ensure_ascii=False, indent=1))
         return
     for sentence in sentences:
-        out.print(f"[bold]{sentence.start}[/] {_escape(sentence.text)}", highlight=False)
+        out.print(f"[bold]{sentence.start}[/] {escape(sentence.text)}", highlight=False)
         for named in sentence.names:
             line = f"{named.text} → {named.type} {named.name}" + (f" ({named.reason})" if named.reason else "")
-            out.print(f"    {_escape(line)}", style="cyan", highlight=False)
+            out.print(f"    {escape(line)}", style="cyan", highlight=False)
         for said in sentence.said:
             cue = f", cue {said.cue}" if said.cue else ""
-            out.print(
-                f"    {_escape(f'{said.what} ({said.status}{cue}; {said.rule})')}", style="green", highlight=False
-            )
+            out.print(f"    {escape(f'{said.what} ({said.status}{cue}; {said.rule})')}", style="green", highlight=False)
 
 
 @app.command()
@@ -258,7 +237,7 @@ def _tell_built(report: builder.BuildReport) -> None:
         soft_wrap=True,
     )
     for edge in report.left_out:
-        err.print(_escape(f"left out, not allowed by the ontology: {edge}"), highlight=False)
+        err.print(escape(f"left out, not allowed by the ontology: {edge}"), highlight=False)
 
 
 def _fields(report: Any) -> dict[str, Any]:
@@ -353,18 +332,18 @@ def _tell_understood(found: match.Understood) -> None:
 
     if found.choice:
         query = queries.get(found.choice.query)
-        out.print(f"[bold]{_escape(query.question_zh)} / {_escape(query.question_en)}[/]", highlight=False)
+        out.print(f"[bold]{escape(query.question_zh)} / {escape(query.question_en)}[/]", highlight=False)
         for used in found.choice.used:
             meant = f" → {used.param} = {found.choice.shown[used.param]}" if used.param else ""
-            out.print(_escape(f"  “{used.words}”{meant}"), highlight=False)
+            out.print(escape(f"  “{used.words}”{meant}"), highlight=False)
     else:
         unknown = f": {', '.join(found.unknown)}" if found.unknown else ""
-        out.print(_escape(f"{_WHY[found.why]}{unknown}"), highlight=False)
+        out.print(escape(f"{_WHY[found.why]}{unknown}"), highlight=False)
     for other in found.alternatives:
         query = queries.get(other.query)
         filled = " ".join(f"{name}={value}" for name, value in other.shown.items())
         out.print(
-            _escape(f"  ? {query.title_zh} / {query.title_en}  ({other.query} {filled})"), style="dim", highlight=False
+            escape(f"  ? {query.title_zh} / {query.title_en}  ({other.query} {filled})"), style="dim", highlight=False
         )
 
 
@@ -413,7 +392,7 @@ def status(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> Non
             "documents": [{"name": d.name, "id": d.document, "title": d.title, "doc_type": d.doc_type, "date": d.date, "number": d.number,
                            "entities": d.entities, "claims": d.claims, "grants": d.grants, "measures": d.measures} for d in documents],
             "quarantined": [{"name": q.name, "reason": q.reason, "at": q.at} for q in bad], "graph_up_to_date": fresh,
-            "cells": [_cell(name, fault) for name, fault in faults],
+            "cells": [{"file": name, **cli_tables.cell(fault)} for name, fault in faults],
         }, ensure_ascii=False, indent=1))  # fmt: skip
         return
     _print(
@@ -424,26 +403,11 @@ def status(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> Non
         _print([{"file": q.name, "could not be read because": q.reason} for q in bad], False, "quarantine / 隔离")
     if faults:
         title = f"cells of tables that do not fit / 读不了的单元格: {len(faults)}"
-        _print([_cell(name, fault) for name, fault in faults[:_MOST_CELLS]], False, title)
+        _print([{"file": name, **cli_tables.cell(fault)} for name, fault in faults[:_MOST_CELLS]], False, title)
     out.print("the graph is up to date" if fresh else "the graph is older than the library: run policy-graph build")
 
 
 _MOST_CELLS = 50
-
-
-def _cell(name: str, fault: evidence.Fault) -> dict[str, Any]:
-    """A cell that could not be read: file, place, reason and what it says."""
-    from graph import cells
-
-    column = f"{cells.letters(fault.cell.column)} {fault.header}".strip()
-    return {
-        "file": name,
-        "sheet": fault.cell.sheet,
-        "row": fault.cell.row,
-        "column": column,
-        "reason": fault.reason,
-        "text": fault.text,
-    }
 
 
 @app.command()

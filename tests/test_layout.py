@@ -25,6 +25,7 @@ def test_packages_come_from_this_folder(name: str) -> None:
 FRAMES = [
     ("app.py", {"streamlit", "app_pages"}, FOREIGN | {"typer", "rich"}),
     ("cli.py", {"typer", "rich"}, FOREIGN | {"streamlit", "app_pages"}),
+    ("cli_tables.py", {"typer", "ingest"}, FOREIGN | {"streamlit", "app_pages", "rich"}),
 ]
 
 

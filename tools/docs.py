@@ -16,7 +16,7 @@ ROOMS = {
     "app_pages": "The app's pages, one a file.",
     "tools": "For makers of the project; no part of the distribution.",
 }
-FRAMES = ("app.py", "cli.py")
+FRAMES = ("app.py", "cli.py", "cli_print.py", "cli_tables.py")
 
 FLOW = """\
 # Architecture

@@ -10,7 +10,7 @@ from pathlib import Path
 from graph import errors, evidence
 from ingest.loaders import archive, docx, encoding, html, markdown, pdf, sidecar
 
-__all__ = ["LARGEST", "WORKBOOK", "Raw", "Text", "find_files", "load", "read_mapping"]
+__all__ = ["LARGEST", "WORKBOOK", "Raw", "Text", "find_files", "load", "mapping_beside", "read_mapping"]
 
 LARGEST = 50_000_000
 LONGEST_LINE = 100_000  # characters; no paragraph is longer, and rules that look along a line stay within seconds
@@ -77,6 +77,16 @@ def read_mapping(path: Path) -> sidecar.Mapping:
         return sidecar.Mapping(path.name, path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise errors.UnreadableFile(str(path), f"the mapping cannot be read: {error}") from error
+
+
+def mapping_beside(file: Path) -> sidecar.Mapping:
+    """The mapping that stands beside a table. Raises UnreadableFile where none does."""
+    found = sidecar.mapping(file)
+    if found is None:
+        raise errors.UnreadableFile(
+            str(file), f"no mapping stands beside it; draft one with: policy-graph map init {file.name}"
+        )
+    return found
 
 
 def _expand(path: Path) -> Iterator[tuple[str, Path]]:

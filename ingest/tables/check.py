@@ -1,0 +1,59 @@
+"""Checking a table against its mapping: what its rows are, what comes out of them, and row by row what does not fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from graph import evidence
+from ingest.tables import files, grid, mapping, names, reading, rows
+from ingest.tables.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as its mapping reads it: its header's rows and how many rows of each kind stand under it."""
+
+    name: str
+    header: tuple[int, ...]
+    rows: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a table gives under a mapping. `faults` do not fit; `doubts` are taken as they are written."""
+
+    sheets: tuple[Sheet, ...]
+    reading: evidence.Reading
+    faults: tuple[evidence.Fault, ...]
+    doubts: tuple[evidence.Fault, ...]
+
+
+def check(name: str, data: bytes, given: mapping.Mapping) -> Checked:
+    """Read a table and tell what came of it. Raises UnreadableFile where the columns are not there."""
+    _, grids = grid.lay_out(files.sheets(name, data))
+    sheets = [_sheet(View(one, head, spec)) for one, head, spec in reading.choose(name, grids, given)]
+    made = reading.read(name, data, given).reading
+    return Checked(tuple(sheets), made, _by_row(made.faults), _by_row(_doubts(made)))
+
+
+def _sheet(view: View) -> Sheet:
+    kinds = Counter(row.kind for row in rows.read(view.grid, view.head, view.naming))
+    return Sheet(view.grid.sheet.name, view.head.rows, tuple(kinds.most_common()))
+
+
+def _by_row(faults: tuple[evidence.Fault, ...]) -> tuple[evidence.Fault, ...]:
+    return tuple(sorted(faults, key=lambda f: (f.cell.sheet, f.cell.row, f.cell.column)))
+
+
+def _doubts(made: evidence.Reading) -> tuple[evidence.Fault, ...]:
+    """Places that no gazetteer knows: a slip of the pen, or a region abroad."""
+    unknown = [e for e in made.entities if e.type == "Region" and not e.prop("code") and not _is_known(e.name)]
+    return tuple(
+        evidence.Fault(m.span.cell, made.document.header(m.span.cell), m.span.text, "no division of this name is known")
+        for e in unknown for m in e.mentions if m.span.cell is not None
+    )  # fmt: skip
+
+
+def _is_known(name: str) -> bool:
+    return names.resolve(("Region",), name).known
