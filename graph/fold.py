@@ -135,6 +135,7 @@ class _Folder:
         self._grant_conflicts()
         self._fulfilments()
         self._lives()
+        self._drop_misleading()
         for thing in self.things.values():
             self.nodes[thing.id] = Node(thing.id, thing.label, self._thing_props(thing))
         edges = tuple(
@@ -194,6 +195,17 @@ class _Folder:
             self._edge(document, "MENTIONS", thing, said.props())
             if not (said.count and said.unchecked):
                 self.things[thing].confirmed = True
+
+    def _drop_misleading(self) -> None:
+        """An alias that is another thing's name misleads: 桂林 for its zone, 国家自主创新示范区 for one of them.
+
+        In its document the word meant the thing, and the MENTIONS edge says so; in the graph it names the other.
+        """
+        places = {n for t in self.things.values() if t.label == "Region" for n in (t.name, *t.aliases)}
+        named = {(t.label, t.name): t.id for t in self.things.values()}
+        for thing in self.things.values():
+            others = {a for a in thing.aliases if named.get((thing.label, a), thing.id) != thing.id}
+            thing.aliases -= others if thing.label == "Region" else others | places
 
     def _thing_props(self, thing: _Thing) -> dict[str, Value]:
         allowed = ontology.load().labels[thing.label].properties

@@ -253,6 +253,16 @@ def test_aliases_are_names_and_no_pointing_words(surface: str, kept: bool) -> No
     assert "DepartmentofScience" not in (node.properties.get("aliases") or ())
 
 
+def test_an_alias_that_names_another_thing_is_none() -> None:
+    """A list with a shared head calls a zone by its city alone; a text may call one zone of a class by the class."""
+    city = evidence.Entity("Region/绵阳市", "Region", "绵阳市", ("绵阳",))
+    zone = evidence.Entity("HighTechZone/绵阳高新区", "HighTechZone", "绵阳高新区", ("绵阳", "科技高新区", "绵高新"))
+    other = evidence.Entity("HighTechZone/科技高新区", "HighTechZone", "科技高新区")
+    graph = fold.fold([factories.held("a", factories.reading("a", city, zone, other))])
+    aliases = {n.properties["name"]: n.properties.get("aliases") for n in graph.nodes if n.label != "Document"}
+    assert aliases == {"绵阳市": ("绵阳",), "绵阳高新区": ("绵高新",), "科技高新区": None}
+
+
 def test_a_thing_named_in_two_languages_keeps_both_names() -> None:
     rows = [
         factories.held(n, factories.reading(n, factories.entity("Region", n, code="450300")))
