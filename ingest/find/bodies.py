@@ -27,7 +27,7 @@ _LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被�
 
 def find(ground: Ground) -> list[kinds.Found]:
     """Agencies in the text, in order of start; of overlapping ones the longest."""
-    found = [*national.find(ground), *_governments(ground), *_parties(ground), *_functional(ground)]
+    found = [*national.find(ground), *_governments(ground), *_parties(ground), *_functional(ground), *_forces(ground)]
     return [*(_office(ground.text, body) for body in _longest(found)), *_departments(ground)]
 
 
@@ -186,7 +186,7 @@ def _parties(ground: Ground) -> Iterator[kinds.Found]:
 
 
 _SUB = re.compile(
-    r"(?:[一-鿿]{2,4}?(?:分局|管理局|监管局|税务局)|[一-鿿]{2,12}?(?:处|司)|[一-鿿]{2,6}?(?:总队|支队|大队))(?=[^一-鿿理]|$|负责|会同|有关|等|关于|印发|要|应|将)"
+    r"(?:[一-鿿]{2,4}?(?:分局|管理局|监管局|税务局)|[一-鿿]{2,12}?(?:处|司)|[一-鿿]{2,6}?(?:总队|支队|大队)|办公厅|办公室)(?=[^一-鿿理]|$|负责|会同|配合|牵头|协助|有关|等|关于|印发|要|应|将)"
 )
 
 
@@ -197,6 +197,18 @@ def _office(text: str, body: kinds.Found) -> kinds.Found:
         return body
     return kinds.Found(body.start, sub.end(), "Agency", text[body.start : sub.end()], head=body.head + sub[0],
                        note=body.note, reason="office of a body")  # fmt: skip
+
+
+_FORCE = re.compile(r"(?:消防救援|消防|交警|公安交警|森林公安|城管执法|[一-鿿]{2,4}综合执法)(?:总队|支队|大队)")
+
+
+def _forces(ground: Ground) -> Iterator[kinds.Found]:
+    """市消防救援支队, 县交警大队: uniformed bodies by place and rank."""
+    for match in _FORCE.finditer(ground.text):
+        begin = lead(ground, match.start())
+        if begin is not None:
+            yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=match[0],
+                              note=FUNCTION, reason="place and force")  # fmt: skip
 
 
 @cache

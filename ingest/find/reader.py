@@ -87,12 +87,25 @@ class Reader:
         match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
         if match is None or match.start("name") >= start or "+" in match["name"] or self.flags[match.start("name") + 2]:
             return None
+        begin = self._whose(match.start()) if label == "Programme" else None
+        if begin is not None:
+            return self._named(begin, end + 1, label, self.text[start:end], "quoted", "whose it is and quoted name")
         return self._named(match.start("name"), end, label, self.text[start:end], "quoted", "quoted name")
+
+    def _whose(self, quote: int) -> int | None:
+        """中央“千人计划”, 浦东新区“百人计划”: where the owner right before the quotation begins."""
+        hit = self.ground.ends.get(quote)
+        if hit is not None:
+            return hit.start
+        return quote - 2 if self.text[quote - 2 : quote] in ("中央", "国家") else None
 
     def _is_other(self, begin: int, start: int, end: int, label: str) -> bool:
         """本办法, 市人民政府规划 (a doing) and 浦东新区 (a division) are no names of this kind."""
         if label == "Policy":
-            return "本" in self.text[begin:start][:4] or start in self.body_ends
+            level = self.text[begin : begin + 1] in "省市区县" and not edges.own_characters(
+                self.text[begin + 1 : start]
+            )
+            return level or "本" in self.text[begin:start][:4] or start in self.body_ends
         hit = self.ground.ends.get(end)
         return label in edges.ZONES and hit is not None and hit.full
 
@@ -139,6 +152,8 @@ class Reader:
             return len(modifier) >= 3
         if (head in rule.after and not modifier.endswith(rule.after[head])) or self._is_brief(modifier + head, rule):
             return False
+        if head in rule.after and len(modifier) >= 6:
+            return True
         # Of 青年|英才计划 the head's first word counts too.
         own = edges.own_characters(modifier + head[:-2])
         if head in rule.weak or rule.own >= _NEVER:
@@ -169,7 +184,7 @@ class Reader:
         """Whether the modifiers hold a place, a body, a level word that means a region, a quotation or (zones aside) a figure."""
         if any(begin < h.end <= start and h.start >= begin for h in self.edges.near(begin, start)):
             return True
-        marked = _MARKED_ZONE if label in edges.ZONES else _MARKED
+        marked = _MARKED_ZONE if label in edges.ZONES or label == "Fund" else _MARKED
         if marked.search(self.text, begin, start) or _LEVELLED.match(self.text, begin):
             return True
         return label not in edges.ZONES and any(begin < e <= start for e in self.body_ends)

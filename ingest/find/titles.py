@@ -78,6 +78,7 @@ def titles(text: str) -> list[kinds.Found]:
                 reason="title in 《》",
             )
         )
+        found += [inner for inner in _inside(match) if kind == "Policy"]
     for match in _NICKNAME.finditer(text):
         if len(match[1]) >= 3:
             found.append(
@@ -91,6 +92,21 @@ def titles(text: str) -> list[kinds.Found]:
                 )
             )
     return found
+
+
+_INNER = re.compile(r"〈([^〈〉]{6,60}(?:办法|条例|规划|纲要|意见|决定|方案|规定|措施|法|计划|细则))〉")
+_HANDING = re.compile(r"(?:印发|转发|发布)〈[^〉]+〉的通知》?$")
+
+
+def _inside(match: re.Match[str]) -> list[kinds.Found]:
+    """贯彻〈…的决定〉的实施意见 names another text too; 印发〈…〉的通知 hands out the text itself."""
+    if _HANDING.search(match[0]):
+        return []
+    return [
+        kinds.Found(match.start() + m.start(1), match.start() + m.end(1), "Policy", m[1], head=m[1][-2:], note="inner",
+                    reason="title inside a title")
+        for m in _INNER.finditer(match[0])
+    ]  # fmt: skip
 
 
 def unquoted(text: str, taken: bytearray) -> list[kinds.Found]:

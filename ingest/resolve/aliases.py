@@ -39,8 +39,8 @@ def _owner(board: Board, bracket: int) -> Draft | None:
 
 
 def _give(board: Board, owner: Draft, brief: str, start: int) -> None:
-    nick = board.drafts.get((owner.type, ids.fold_text(brief)))
-    if nick is not None and nick is not owner and nick.name == brief:
+    nick = board.at.get((start, start + len(brief), owner.type)) or board.drafts.get((owner.type, ids.fold_text(brief)))
+    if nick is not None and nick is not owner and (nick.name == brief or owner.type == "Agency"):
         board.merge(nick, owner)
     taken = [(s, e) for (s, e, _k) in board.at if e - s > len(brief)]
     for again in re.finditer(re.escape(brief), board.text[start:]):

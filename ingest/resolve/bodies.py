@@ -26,7 +26,7 @@ def resolve_bodies(board: Board) -> None:
         if name:
             draft = board.draft("Agency", name)
             board.take(f, draft)
-            draft.name = _with_city(board, f, place, draft.name)
+            draft.name = _with_city(board, place, draft.name)
             draft.props["level"] = places.by_code()[place].level if place else "national"
             if place:
                 draft.props["region"] = place
@@ -35,13 +35,13 @@ def resolve_bodies(board: Board) -> None:
         _department(board, f, place)
 
 
-def _with_city(board: Board, f: Found, code: str, name: str) -> str:
-    """A district's body carries its city where the text once writes it so (深圳市坪山区人民政府)."""
+def _with_city(board: Board, code: str, name: str) -> str:
+    """A district's bodies carry its city where the text once writes both (深圳市坪山区)."""
     place = places.by_code().get(code)
     city = places.by_code().get(place.parent) if place else None
-    if place is None or city is None or not place.name.endswith("区") or not f.text.startswith(city.name + place.name):
+    if place is None or city is None or not place.name.endswith("区") or city.name + place.name not in board.text:
         return name
-    return city.name + name if name.startswith(place.name) else name
+    return name.replace(place.name, city.name + place.name, 1) if city.name not in name else name
 
 
 def _department(board: Board, f: Found, code: str) -> None:
@@ -78,6 +78,8 @@ def _meant(board: Board, region: Found) -> str:
 def _name(board: Board, f: Found, code: str) -> str:
     if f.note == national.NATIONAL:
         return _national_name(board, f)
+    if f.note == national.BRANCH and f.text.endswith("税务局") and not f.text.startswith("国家"):
+        return _tax_bureau(board, f, code)
     if f.note == national.BRANCH:
         return re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
     if f.note == names.OFFICE:
@@ -96,7 +98,13 @@ def _name(board: Board, f: Found, code: str) -> str:
         return f"中国共产党{base}委员会"
     if f.note == bodies.PARTY_OFFICE:
         return f"中共{base}委{_office(f.head)}"
-    return base + f.head
+    # The tax bureaus of the places are branches since 2018.
+    return f"国家税务总局{base}{f.head}" if f.head == "税务局" else base + f.head
+
+
+def _tax_bureau(board: Board, f: Found, code: str) -> str:
+    place = places.by_code().get(code)
+    return f"国家税务总局{full_place(place)}税务局" if place else f"国家税务总局{f.text}"
 
 
 # 北京知识产权法院 is called so, without 市.
@@ -113,6 +121,8 @@ def committee_name(text: str) -> str:
 
 def _office(head: str) -> str:
     functions = words.lexicon("bodies")["functions"]
+    if head == "政法委":
+        return "政法委员会"
     return f"{functions[head[:-1]]}委员会办公室" if head.endswith("办") and head[:-1] in functions else head
 
 

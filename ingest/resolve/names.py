@@ -32,7 +32,7 @@ def swallowed(board: Board, f: Found) -> bool:
     if f.note in ("unquoted", "named") and title and title[0] <= f.start < title[1]:
         return True
     if f.type in ("Policy", "TargetGroup") and titles:
-        return True
+        return f.note != "inner"
     if f.note != "quoted" and f.type == "Policy" and any(o.type == "Policy" and not o.bare for o in over):
         return True
     if f.type == "Organization" and any(o.type == "Agency" for o in board.holding(f)):

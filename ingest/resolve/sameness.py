@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest import reference
 from ingest.find import places
 from ingest.resolve.board import ZONES, Board, Draft
 
@@ -45,6 +46,9 @@ def shortens(brief: Draft, full: Draft) -> bool:
         return False
     if brief.type == "HighTechZone":
         return inside(a.replace("国家", ""), b) and a[:2] in b[:5]
+    # 河北|雄安新区: what stands before is the place that holds it.
+    if brief.type in ZONES and len(a) >= 4 and b.endswith(a) and b.removesuffix(a) in _place_names():
+        return True
     if a[-2:] != b[-2:] and not b.startswith(a):
         return False
     here, there = _placed(brief), _placed(full)
@@ -63,6 +67,12 @@ def _shortens_title(brief: Draft, full: Draft, a: str, b: str) -> bool:
     if a == b:
         return True
     return len(a) >= 8 and a[-2:] == b[-2:] and inside(a, b) and len(a) >= 0.6 * len(b)
+
+
+@lru_cache(maxsize=1)
+def _place_names() -> frozenset[str]:
+    regions = [r for r in reference.regions() if r.level != "county"]
+    return frozenset(form for r in regions for form in (r.name, *r.short))
 
 
 def _placed(draft: Draft) -> frozenset[str]:

@@ -31,16 +31,29 @@ def resolve_texts(board: Board) -> None:
 def _titled(board: Board, f: Found, number: Found | None) -> Draft:
     """The policy of that title; the same title under another number is another policy."""
     draft = board.draft("Policy", _in_full(f.text))
-    if number is None or draft.props.get("doc_no", number.number) == number.number:
+    known = board.outline.number if _is_own(board, f.text) else None
+    if number is None or draft.props.get("doc_no", known or number.number) == number.number:
         return draft
     return board.draft("Policy", _in_full(f.text), f"{ids.fold_text(f.text)} {ids.fold_text(number.number)}")
+
+
+def _is_own(board: Board, title: str) -> bool:
+    """Whether the document itself goes by that title, or hands it out."""
+    span = board.outline.title
+    return span is not None and ids.fold_text(title) in ids.fold_text(board.text[slice(*span)].replace("\n", ""))
 
 
 # 《清洁生产促进法》 is a national law; a 办法 is none.
 _LAW = re.compile(r"(?!中华人民共和国)[一-鿿]{2,14}(?<!办)法")
 
 
+_HANDED = re.compile(r".{2,30}(?:印发|转发|发布)〈(?P<name>[^〈〉]+)〉的通知")
+
+
 def _in_full(title: str) -> str:
+    handed = _HANDED.fullmatch(title)
+    if handed:
+        return handed["name"]
     return f"中华人民共和国{title}" if _LAW.fullmatch(title) else title
 
 

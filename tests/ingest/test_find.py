@@ -133,6 +133,17 @@ CASES = [
         "DemonstrationZone",
         {"湖州市生态文明先行示范区"},
     ),
+    ("sub-office before a verb", "由市生态环境局城东监管局配合核查", "Agency", {"市生态环境局城东监管局"}),
+    ("uniformed body", "县消防救援大队参加", "Agency", {"县消防救援大队"}),
+    ("customs house in a row", "市商务局、钱江海关、市税务局", "Agency", {"市商务局", "钱江海关", "市税务局"}),
+    ("office of a ministry", "中国银保监会办公厅印发通知", "Agency", {"中国银保监会办公厅"}),
+    ("whose plan it is", "入选中央“千湖计划”", "Programme", {"中央“千湖计划”"}),
+    (
+        "title inside a title",
+        "《省委贯彻〈国务院关于加强湖泊保护的决定〉的意见》",
+        "Policy",
+        {"省委贯彻〈国务院关于加强湖泊保护的决定〉的意见"},
+    ),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 

@@ -32,6 +32,10 @@ NAMES = [
     ("the author", "我厅将实施。", "我厅", ("Agency", "湖南省科学技术厅")),
     ("the province", "我省企业较多。", "我省", ("Region", "湖南省")),
     ("high-tech zone in full", "长沙市高新区发展较快。", "长沙市高新区", ("HighTechZone", "长沙高新技术产业开发区")),
+    ("local tax bureau", "市税务局和长沙市税务局办理。", "长沙市税务局", ("Agency", "国家税务总局长沙市税务局")),
+    ("title inside a title", "落实《省委贯彻〈国务院关于加强湖泊保护的决定〉的意见》。", "国务院关于加强湖泊保护的决定", ("Policy", "国务院关于加强湖泊保护的决定")),
+    ("a notice goes by what it hands out", "按照《湖南省人民政府关于印发〈湖南省湖泊保护规划〉的通知》办理。", "湖南省人民政府关于印发〈湖南省湖泊保护规划〉的通知", ("Policy", "湖南省湖泊保护规划")),
+    ("zone with its province", "洞庭新区发展较快。建设湖南洞庭新区。", "洞庭新区", ("DevelopmentZone", "湖南洞庭新区")),
     ("free trade zone as the State Council names it", "湖南自贸试验区出台措施。", "湖南自贸试验区", ("DevelopmentZone", "中国（湖南）自由贸易试验区")),
     ("a shared head", "株洲、湘潭等2家国家高新区增长。", "株洲", ("HighTechZone", "株洲国家高新技术产业开发区")),
     ("committee in full", "长沙高新区管委会负责。", "长沙高新区管委会", ("Agency", "长沙高新技术产业开发区管理委员会")),
@@ -130,3 +134,17 @@ AUTHORS = [
 def test_authors(text: str, wanted: str) -> None:
     view = read(text, head="", foot="")
     assert view.author and view.entities[view.author].name == wanted
+
+
+def test_a_districts_bodies_carry_its_city_where_the_text_writes_both() -> None:
+    head, foot = "长沙市岳麓区人民政府关于某事的通知\n\n各单位：\n", "\n长沙市岳麓区人民政府\n2021年6月18日\n"
+    view = read("由区财政局、区委政法委负责。", head, foot)
+    names = {e.name for e in view.entities.values() if e.type == "Agency"}
+    assert names == {"长沙市岳麓区人民政府", "长沙市岳麓区财政局", "中共长沙市岳麓区委政法委员会"}
+
+
+def test_an_earlier_text_of_the_same_title_is_another_policy() -> None:
+    head = "长沙市人民政府关于印发《长沙市湖泊保护办法》的通知\n长政发〔2021〕9号\n\n各单位：\n"
+    view = read("《长沙市湖泊保护办法》（长政发〔2018〕3号）废止。", head)
+    numbers = {e.prop("doc_no") for e in view.entities.values() if e.type == "Policy"}
+    assert numbers == {"长政发〔2021〕9号", "长政发〔2018〕3号"}
