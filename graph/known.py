@@ -19,10 +19,14 @@ class Bearer:
 
 @dataclass(frozen=True)
 class Names:
-    """Bearers by a group of kinds and a name. Kinds in one group are those between which documents waver."""
+    """Bearers by a group of kinds and a name. Kinds in one group are those between which documents waver.
+
+    `places` are the codes of regions by their short names.
+    """
 
     groups: Mapping[str, str]
     bearers: Mapping[tuple[str, str], tuple[Bearer, ...]]
+    places: Mapping[str, str]
 
     def meant(self, own: str) -> str | None:
         """The reference thing that an id by rule means: the one bearer of its name, first among those of its own kind.
@@ -32,17 +36,26 @@ class Names:
         """
         label, _, name = own.partition("/")
         name, _, scope = name.partition("@")
-        found = self.bearers.get((self.groups.get(label, ""), name), ())
+        group = self.groups.get(label, "")
+        found = self.bearers.get((group, name)) or self._led(group, name)
         if scope:
             found = tuple(b for b in found if b.full or _NUMBER.search(name) or any(near(scope, c) for c in b.codes))
         alike = {b.id for b in found if b.id.startswith(f"{label}/")} or {b.id for b in found}
         return next(iter(alike)) if len(alike) == 1 else None
 
+    def _led(self, group: str, name: str) -> tuple[Bearer, ...]:
+        """Bearers of a name without the place before it, if they lie there: 陕西杨凌农业高新技术产业示范区."""
+        cut = next((n for n in (3, 2) if name[:n] in self.places), 0)
+        found = self.bearers.get((group, name[cut:]), ()) if cut else ()
+        return tuple(b for b in found if any(near(self.places[name[:cut]], code) for code in b.codes))
+
 
 _NUMBER = re.compile(r"\d")
 
 
-def names(groups: Sequence[Sequence[str]], rows: Iterable[tuple[str, Bearer]]) -> Names:
+def names(
+    groups: Sequence[Sequence[str]], rows: Iterable[tuple[str, Bearer]], places: Mapping[str, str] | None = None
+) -> Names:
     """Names out of (id by rule, bearer) pairs; ids by rule of other kinds than those in `groups` are left out."""
     group = {label: kinds[0] for kinds in groups for label in kinds}
     found: dict[tuple[str, str], set[Bearer]] = defaultdict(set)
@@ -50,7 +63,7 @@ def names(groups: Sequence[Sequence[str]], rows: Iterable[tuple[str, Bearer]]) -
         label, _, name = own.partition("/")
         if label in group:
             found[(group[label], name.partition("@")[0])].add(bearer)
-    return Names(group, {key: tuple(bearers) for key, bearers in found.items()})
+    return Names(group, {key: tuple(bearers) for key, bearers in found.items()}, places or {})
 
 
 def near(first: str, second: str) -> bool:

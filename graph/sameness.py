@@ -73,17 +73,21 @@ def neighbours(label: str) -> tuple[str, ...]:
 def _table_names(held: Sequence[library.Held], homes: Sequence[Home]) -> known.Names:
     """The names that things have in reference tables."""
     rows: list[tuple[str, known.Bearer]] = []
+    places: dict[str, str] = {}
     for one, home in zip(held, homes, strict=True):
         if not one.source.reference:
             continue
         where = _places(one.reading)
+        places |= {
+            _short(e.name): str(e.prop("code")) for e in one.reading.entities if e.type == "Region" and e.prop("code")
+        }
         for e in one.reading.entities:
             own, codes = key(e, home), where.get(e.id, frozenset())
             rows += [
                 (key(replace(e, name=name), home), known.Bearer(own, name == e.name, codes))
                 for name in (e.name, *e.aliases)
             ]
-    return known.names(_words()["wavering"], rows)
+    return known.names(_words()["wavering"], rows, places)
 
 
 def _places(reading: evidence.Reading) -> dict[str, frozenset[str]]:

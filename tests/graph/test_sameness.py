@@ -100,14 +100,20 @@ BEIBU = named("DemonstrationZone", "北部湾国家自主创新示范区", "北�
 MINDONG = named("DemonstrationZone", "闽东国家自主创新示范区", "闽东自创区", "国家自主创新示范区")
 SPECIAL = named("Programme", "国家科技重大专项", "科技重大专项")
 TORCH, P863 = named("Programme", "火炬计划"), named("Programme", "国家高技术研究发展计划", "863计划")
-WUHAN = factories.entity("Region", "武汉市", code="420100")
+WUHAN, HUBEI, CHUAN = (
+    factories.entity("Region", name, code=code)
+    for name, code in (("武汉市", "420100"), ("湖北省", "420000"), ("四川省", "510000"))
+)
 KNOWN = table(
-    DONGHU, SUZHOU, BEIBU, MINDONG, SPECIAL, TORCH, P863, WUHAN, GUILIN,
+    DONGHU, SUZHOU, BEIBU, MINDONG, SPECIAL, TORCH, P863, WUHAN, HUBEI, CHUAN, GUILIN,
     lies=((DONGHU.name, WUHAN.name), (BEIBU.name, GUILIN.name)),
 )  # fmt: skip
 
 MEANS = {
     "a short form": ("HighTechZone", "东湖高新区", GUANGXI, "HighTechZone/武汉东湖新技术开发区"),
+    "a name with its province before it": ("HighTechZone", "湖北省武汉东湖新技术开发区", GUANGXI, "HighTechZone/武汉东湖新技术开发区"),
+    "a name with another province before it": (
+        "HighTechZone", "四川省东湖高新区", GUANGXI, "HighTechZone/四川东湖高新区"),
     "a name of a neighbouring kind": ("DevelopmentZone", "苏州工业园", GUANGXI, "HighTechZone/苏州工业园区"),
     "a short form that tells no place, said where the zone lies": (
         "DemonstrationZone", "北部湾自创区", GUANGXI, "DemonstrationZone/北部湾自主创新示范区"),
