@@ -102,3 +102,17 @@ def test_own_cypher_takes_numbers(place: Path) -> None:
     text = "MATCH (a:Agency) RETURN a.name AS name ORDER BY name LIMIT $k"
     rows = json.loads(run("query", "--cypher", text, "--param", "k=2", "--json", "--library", place).stdout)
     assert len(rows) == 2
+
+
+def test_reference_tables_are_loaded_once_and_replaced_with_what_that_changes(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    first, again = (json.loads(run("reference", "load", "--json", "--library", folder).stdout) for _ in range(2))
+    assert first["new"] == again["same"] and not again["new"]
+    table = (ROOT / "ingest" / "reference" / "provinces.csv").read_text("utf-8")
+    newer = tmp_path / "provinces.csv"
+    newer.write_text(table.replace("北京市,京,", "北京市,京;燕,", 1), "utf-8")
+    seen = run("reference", "update", newer, "--dry-run", "--library", folder)
+    assert seen.returncode == 0 and "京 → 京;燕" in seen.stdout and "1 changed, 33 the same" in seen.stdout
+    done = json.loads(run("reference", "update", newer, "--json", "--library", folder).stdout)
+    assert [(c["row"], c["after"]) for c in done["changed"]] == [("110000", "京;燕")]
+    assert "1 replaced by tables of your own" in run("reference", "load", "--library", folder).stdout
