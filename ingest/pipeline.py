@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph import errors, evidence, ids, library
 from graph import progress as progress_room
-from ingest import loaders, model, reading
+from ingest import loaders, model, reading, version
 from ingest import tables as table_room
 
 Read = Callable[[str, str, str], evidence.Reading]
@@ -105,7 +105,7 @@ def _proposals(
 
 def _reader(raw: loaders.Raw) -> str:
     """The version of the rules that read a file; a mapping is part of them."""
-    return f"{reading.READER} {table_room.READER} {ids.digest(raw.mapping.text)}" if raw.mapping else reading.READER
+    return f"{version.rules()} {ids.digest(raw.mapping.text)}" if raw.mapping else version.rules()
 
 
 def _read(read: Read, raw: loaders.Raw, digest: str) -> tuple[str, evidence.Reading]:

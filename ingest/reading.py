@@ -6,7 +6,6 @@ from graph import evidence, ids
 from ingest import clauses, english, language, resolve, scene, shadow, structure
 from ingest.relate import claims, grants, measures
 
-READER = "rules-1"
 Related = tuple[tuple[evidence.Claim, ...], tuple[evidence.Grant, ...], tuple[evidence.Measure, ...]]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from graph import errors, evidence, ids, library
 from graph import progress as progress_room
+from ingest import version
 from ingest.reference import changes
 from ingest.tables import mapping as maps
 from ingest.tables import reading
@@ -122,7 +123,7 @@ def _reference(entries: Iterable[library.Entry]) -> Iterable[library.Entry]:
 def _put(held: library.Library, table: Table, note: str = "") -> str:
     """Read a table and keep it: "new", "changed" or "same"."""
     source = evidence.Source(table.name, licence=_LICENCE, reference=True, note=note)
-    reader = f"{reading.READER} {ids.digest(table.mapping)}"
+    reader = f"{version.rules()} {ids.digest(table.mapping)}"
     if held.is_current(source, sha256(table.data).hexdigest(), reader):
         return "same"
     made = reading.read(table.file, table.data, maps.parse(f"{table.stem}{_MAPPING}", table.mapping))

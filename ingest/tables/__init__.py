@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from graph import cells, evidence
 from ingest.tables.mapping import parse
-from ingest.tables.reading import READER, Read, read
+from ingest.tables.reading import Read, read
 
-__all__ = ["READER", "Read", "in_words", "parse", "read", "told"]
+__all__ = ["Read", "in_words", "parse", "read", "told"]
 
 _MOST_TOLD = 20
 

@@ -12,8 +12,6 @@ from ingest.tables import files, grid, mapping, names, rows, statements, things
 from ingest.tables import head as heads
 from ingest.tables.view import View
 
-READER = "tables-1"
-
 
 @dataclass(frozen=True, slots=True)
 class Read:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from graph import evidence, library
-from ingest import pipeline, reading
+from ingest import pipeline, reading, version
 
 REPLY = """某省科学技术厅关于省十三届人大四次会议第512号建议答复的函
 
@@ -79,3 +80,25 @@ def test_the_corpus_reads_without_an_error(held: library.Library, shared: Path) 
     report = pipeline.ingest(held, [shared / "corpus", shared / "eval" / "docs"])
     assert report.failed == ()
     assert len(report.new) == 106
+
+
+def test_an_upgrade_of_the_rules_reads_again(held: library.Library, folder: Path) -> None:
+    """Documents carry the version by which they were read; one that is not today's reads the same bytes anew."""
+    pipeline.ingest(held, [folder])
+    kept = held.get("docs/good.txt")
+    original = (folder / "good.txt").read_bytes()
+    held.put(kept.source, original, kept.text, kept.reading, "rules-of-yesterday")
+    assert pipeline.ingest(held, [folder]).changed == ("docs/good.txt",)
+    assert pipeline.ingest(held, [folder]).same == ("docs/good.txt",)
+
+
+def test_the_version_of_the_rules_follows_their_files(tmp_path: Path) -> None:
+    """The same files give the same version elsewhere; a changed word of the lexicon gives another."""
+    versions = []
+    for place, words in (("one", None), ("two", None), ("three", "# another line\n")):
+        shutil.copytree(version.HERE, tmp_path / place / "ingest", ignore=shutil.ignore_patterns("samples"))
+        if words:
+            with (tmp_path / place / "ingest" / "lexicon" / "money.yaml").open("a", encoding="utf-8") as file:
+                file.write(words)
+        versions.append(version.of(tmp_path / place / "ingest"))
+    assert versions[0] == versions[1] == version.rules() != versions[2]
