@@ -34,6 +34,7 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
             _told(made, clause, found[max(0, index - 2) : index], found[index + 1 : index + 4])
     if made.view.outline.doc_type == "approval":
         granted = _granted(made, found)
+        made.agreed = tuple(r.entity for r in granted if r.type == "Policy")
         applicants = _addressees(made)
         _applied(made, found, granted, applicants)
         _duties(made, found, granted, applicants)

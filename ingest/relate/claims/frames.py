@@ -10,6 +10,8 @@ from ingest.relate.claims import slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
+# 第三条【资助标准】…: the title of an article states nothing.
+_TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
 _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
@@ -21,7 +23,9 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if not refs:
         return
     lexicon, text = verbs.lexicon(), made.text
-    found = [m for m in lexicon.verbs.finditer(text, clause.start, clause.end) if not slots.is_noun(m, refs)]
+    title = _TITLE.match(text, clause.start, clause.end)
+    start = title.end() if title else clause.start
+    found = [m for m in lexicon.verbs.finditer(text, start, clause.end) if not slots.is_noun(m, refs)]
     last: tuple[int, re.Match[str], verbs.Frame] | None = None
     for ref in refs:
         chosen = slots.governing(text, found, ref)

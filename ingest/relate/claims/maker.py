@@ -19,7 +19,8 @@ _STANDING = {"LOCATED_IN": 1, "APPLIES_TO": 2, "TARGETS": 3, "CITES": 1}
 class Maker:
     """The claims of one document. `document` is its id, `own` the policy entity that the document itself is, if any.
 
-    `provisions`: the document lays down what shall be; `preamble`: its sentences that say why and on what ground.
+    `provisions`: the document lays down what shall be; `preamble`: its sentences that say why and on what ground;
+    `agreed`: the plans that the letter itself agrees to.
     `rule` is the module or frame at work; it stands in each claim's qualifiers, so that a claim can be explained.
     """
 
@@ -29,6 +30,7 @@ class Maker:
     rule: str = ""
     provisions: bool = False
     preamble: frozenset[int] = frozenset()
+    agreed: tuple[str, ...] = ()
     found: dict[tuple[str, str, str, str, int], evidence.Claim] = field(default_factory=dict)
     stated: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 

@@ -53,10 +53,18 @@ def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regio
     if region is None and entity.type != "Organization":
         inside = [r for w in where for r in made.view.within(w.start, w.end) if r.type == "Region"]
         region = inside[-1].entity if inside else None
+    if region is None and entity.type in ZONES:
+        region = next((r for w in where for r in _right_before(made, w)), None)
     if region is None and entity.type == "Project":
         region = _nearest(made, where[0])
     if region and made.view.entities[region].prop("code"):
         made.add(entity.id, "LOCATED_IN", region, "ongoing", *made.around(where[0]), confidence=0.7)
+
+
+def _right_before(made: Maker, thing: scene.Ref) -> list[str]:
+    """The region that stands right before a zone: 本市Z."""
+    near = made.view.within(max(0, thing.start - 12), thing.start, outer=True)
+    return [r.entity for r in near if r.type == "Region" and r.end == thing.start]
 
 
 def _nearest(made: Maker, ref: scene.Ref) -> str | None:

@@ -14,6 +14,8 @@ _AT = re.compile(r"在[^，]{0,10}$")
 _TAKEN_IN = re.compile(
     r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|在[^，]*(?:开展|实施|进行)[^，]{0,6}$"
 )
+_TRIED_IN = re.compile(r"在[^，]{0,6}$")
+_TRIED = re.compile(r"试点|试行|实施|开展|推广|施行|推行|先行")
 # After a thing: it lies where the next place is. R设立L, 支持R建设L: what R builds lies in R.
 _LIES = re.compile(
     r"[”》）]?(?:已|将|正式|拟|成功|主要|整体|均|都|集中)*(?:位于|坐落于|坐落在|落户|选址|设在|地处|注册在|搬迁至|迁至|布局在|分布在)"
@@ -77,13 +79,19 @@ def _bracket_end(text: str, at: int) -> int:
 
 
 def _covered(made: Maker, clause: Clause) -> None:
-    """将R纳入X, 选择R、S进行X, 在R开展X: the programme or plan X holds for the regions."""
+    """将R纳入X, 选择R、S进行X, 在R开展X, X先在R、S试点: the programme or plan X holds for the regions."""
     text = made.text
     for tool in (r for r in clause.outer if r.type in ("Programme", "Policy", "Fund")):
         before = [r for r in clause.outer if r.type == "Region" and r.end <= tool.start]
-        if before and _TAKEN_IN.search(text[clause.start : tool.start]):
-            for region in before:
-                made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
+        behind = [r for r in clause.outer if r.type == "Region" and r.start >= tool.end]
+        tried = (
+            behind
+            and _TRIED_IN.search(text, tool.end, behind[0].start)
+            and _TRIED.search(text, behind[-1].end, clause.end)
+        )
+        taken = before and _TAKEN_IN.search(text[clause.start : tool.start])
+        for region in (*(before if taken else []), *(behind if tried else [])):
+            made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
 
 
 def _lies(made: Maker, clause: Clause) -> None:

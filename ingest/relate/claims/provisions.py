@@ -17,6 +17,9 @@ _REPEALS = re.compile(r"废止|停止执行|停止实施|不再执行")
 _OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
 _TERRITORY = re.compile(r"适用于|适用范围|适用本|本(?:市|省|区|县)行政区域")
 _ACTUAL = re.compile(r"结合(?P<where>[^，。]{1,16})实际")
+_SCOPE = re.compile(r"(?:试点|实施|适用|改革|推广)(?:的)?(?:范围|地区|区域|城市|省份)[^，。]{0,8}$")
+_IN = re.compile(r"(?:在|选择|选取|确定)[^，]{0,4}$")
+_TRIAL = re.compile(r"^[^，。]{0,20}(?:试点|先行先试|试行)")
 _HANDS_OUT = re.compile(r"现(?:予|将[^，。]{2,60})?(?:印发|发布|公布|转发)")
 _HELP = re.compile(r"支持|促进|加强|推进|推动|加快|深化|扶持|深入实施|优化|支撑")
 _BUILDS = re.compile(r"[^，。]{0,6}(?:建设|发展|创新|改革|开放|升级|转型)")
@@ -143,10 +146,26 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
         for ref in made.view.within(*actual.span("where")) if actual else []:
             if ref.type == "Region":
                 made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
+        _scope(made, clause)
         said = _TERRITORY.search(made.text, clause.start, clause.end)
         for ref in clause.outer if said else []:
             if ref.type in ZONES | {"Region"}:
                 made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
+
+
+def _scope(made: Maker, clause: Clause) -> None:
+    """试点范围为R、S, 在R、S等省开展试点: the policy, and the plan that it agrees to, hold for those places."""
+    regions = [r for r in clause.outer if r.type == "Region" and made.text[r.start] not in "本我全"]
+    if not regions or not (_SCOPE.search(made.text[clause.start : regions[0].start]) or _tried(made, clause, regions)):
+        return
+    for policy in dict.fromkeys((made.own, *made.agreed)):
+        for region in regions:
+            made.add(policy, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
+
+
+def _tried(made: Maker, clause: Clause, regions: list[scene.Ref]) -> bool:
+    before, after = made.text[clause.start : regions[0].start], made.text[regions[-1].end : clause.end]
+    return bool(_IN.search(before) and _TRIAL.search(after))
 
 
 def supports_its_title(made: Maker, policy: str, zone: scene.Ref, start: int) -> bool:

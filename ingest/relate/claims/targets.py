@@ -7,12 +7,15 @@ from functools import cache
 
 from ingest import scene
 from ingest.find import words
-from ingest.relate.claims.maker import Clause, Maker
+from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _TOOLS = ("Fund", "Programme", "Mechanism")
 _PLACED = frozenset("approval reply".split())
 _WINDOW = 24
 _INVITED = re.compile(r"(?:鼓励|支持|引导|吸引)[^，]{0,24}$")
+_FOR_WHOM = re.compile(
+    r"(?:支持|扶持|补贴|补助|资助|奖励|奖补|申报|申请|服务|政策|适用|享受|享受政策|认定|评选|推荐)(?:的)?(?:对象|主体|人群|范围)"
+)
 _SETTLES = re.compile(r"设立|入驻|落户|集聚|总部|做大做强")
 
 
@@ -33,9 +36,11 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
         groups = [r for r in clause.refs if r.type == "TargetGroup"]
         if not groups or (clause.heading and made.own is None):
             continue
-        topic = _topic(made, clause)
+        topic, meant = _topic(made, clause), _under_objects(made, clause)
         for ref in groups:
-            helped = _is_helped(made, clause, ref, found[index + 1 : index + 3])
+            helped = _is_helped(made, clause, ref, found[index + 1 : index + 3]) or (
+                meant and _meant(made, clause, ref)
+            )
             if helped and made.own and made.view.outline.doc_type not in _PLACED:
                 made.add(made.own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
             for tool in _tools(made, clause, ref, found[max(0, index - 1) : index]) if helped else []:
@@ -62,7 +67,7 @@ def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause,
             _SETTLES.search(text, c.start, c.end) for c in (clause, *after) if c.sentence == clause.sentence
         )
         return bool(favoured and (given or _any("gifts").search(text, ref.end, clause.end))) or bool(settles)
-    if _helped_before().search(text[clause.start : ref.start]):
+    if _helped_before().search(_outside_bodies(made, clause, ref)):
         return True
     if text[clause.start : ref.start].lstrip("（一二三四五六七八九十）、 ").startswith("对") and (
         given or _any("gifts").search(text, ref.end, clause.end)
@@ -70,6 +75,30 @@ def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause,
         return True
     own_gift = _any("gifts").search(text, ref.end, clause.end)
     return bool(own_gift or given) and ref.start - clause.start <= _WINDOW
+
+
+def _outside_bodies(made: Maker, clause: Clause, ref: scene.Ref) -> str:
+    """The clause before the class without the names of bodies, whose words say nothing of help (社会保障部门)."""
+    before = made.text[clause.start : ref.start]
+    for body in reversed([r for r in clause.outer if r.type in BODIES and r.end <= ref.start]):
+        before = before[: body.start - clause.start] + before[body.end - clause.start :]
+    return before
+
+
+def _under_objects(made: Maker, clause: Clause) -> bool:
+    """Whether the heading, the lead-in or the line says that whom it is for follows: 支持对象, 补贴范围：…."""
+    outline = made.view.outline
+    section = outline.sections[clause.section]
+    heads = [s for s in outline.ancestry(section) if s.index and s.head_end - s.start <= 40]
+    line = made.text.rfind("\n", 0, clause.start) + 1
+    return any(_FOR_WHOM.search(made.text, s.start, s.head_end) for s in heads) or bool(
+        _FOR_WHOM.search(made.text, max(line, clause.start - 30), clause.start)
+    )
+
+
+def _meant(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
+    """The class itself, not what belongs to it or what it must do (企业名称, 企业应当…)."""
+    return not _any("not_helped").match(made.text, ref.end) and not _is_instrument(made, ref)
 
 
 def _tools(made: Maker, clause: Clause, ref: scene.Ref, before: tuple[Clause, ...]) -> list[scene.Ref]:
@@ -82,7 +111,7 @@ def _tools(made: Maker, clause: Clause, ref: scene.Ref, before: tuple[Clause, ..
 
 
 def _topic(made: Maker, clause: Clause) -> str | None:
-    """The one fund or programme that a heading around the clause names: its conditions tell whom it is for."""
+    """The one fund or programme that a heading around the clause, or the title of a text that is no policy, names."""
     outline = made.view.outline
     for section in outline.ancestry(outline.sections[clause.section]):
         if section.index == 0 or section.head_end - section.start > 40:
@@ -90,7 +119,10 @@ def _topic(made: Maker, clause: Clause) -> str | None:
         named = [r for r in made.view.within(section.start, section.head_end, outer=True) if r.type in _TOOLS[:2]]
         if len(named) == 1:
             return named[0].entity
-    return None
+    if made.own or outline.title is None or not (_under_objects(made, clause)):
+        return None
+    titled = {r.entity for r in made.view.within(*outline.title, outer=True) if r.type in _TOOLS[:2]}
+    return titled.pop() if len(titled) == 1 else None
 
 
 def _names(made: Maker) -> None:
