@@ -15,6 +15,7 @@ from app_pages import (
     entity,
     explore,
     ledger,
+    maps,
     money,
     nav,
     overview,
@@ -33,7 +34,7 @@ SHOW: dict[str, Callable[[], None]] = {
     "overview": overview.show, "search": search.show, "explore": explore.show, "documents": documents.show,
     "questions": questions.show, "review": review.show, "entity": entity.show, "reader": reader.show,
     "claim": statement.show, "ledger": ledger.show,
-    "money": money.show, "timeline": timeline.show,
+    "money": money.show, "timeline": timeline.show, "map": maps.show,
 }  # fmt: skip
 
 

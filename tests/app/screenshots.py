@@ -31,6 +31,7 @@ def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str]]:
         "documents": {},
         "reader": {"doc": reply.reading.document.id, "at": f"{grant.quote.start}-{grant.quote.end}"},
         "claim": {"id": grant.id},
+        "map": {"measure": "zones"},
         "timeline": {},
         "money": {"pick": f"0:Fund/{FUND}"},
         "ledger": {},

@@ -19,6 +19,8 @@ ASKED = {
     "lies_in": {},
     "all_grants": {},
     "dated_facts": {},
+    "placed": {},
+    "cooperations": {},
 }
 
 

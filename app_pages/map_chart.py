@@ -1,0 +1,220 @@
+"""The map as Vega-Lite charts: points in degrees on plain axes, tiles in rows and columns; no tile server, no drawn border."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from app_pages import look, map_data, texts, where, widgets
+from app_pages.map_data import Flow, Item
+from graph import ontology
+
+_SVG = {"embedOptions": {"renderer": "svg"}}
+# Whole country in degrees; a degree of longitude is drawn at the width that it has at 35° north.
+_WEST, _EAST, _SOUTH, _NORTH = 73.0, 136.0, 17.0, 54.5
+_WIDTH, _HEIGHT = 700, 510
+
+
+def picks(spec: dict[str, Any]) -> list[str]:
+    """The selections of a chart that lead to the panel."""
+    return [part["name"] for layer in spec["layer"] for part in layer.get("params", ()) if part["name"] != "zoom"]
+
+
+def short_name(code: str) -> str:
+    """The short name of a province, or the code."""
+    known = map_data.provinces().get(code)
+    return (known[3] if texts.lang() == "en" else known[2]) if known else code
+
+
+def figure(measure: str, items: Iterable[Item]) -> str:
+    """The measure of some items in words; figures that disagree make a range."""
+    low, high = map_data.total(items)
+    if measure != "money":
+        return f"{low:.0f}"
+    return "—".join(dict.fromkeys((texts.money(low), texts.money(high))))
+
+
+# ---- points ---------------------------------------------------------------------------------------------------------
+
+
+def points(
+    found: Sequence[Item], flows: Sequence[Flow], atlas: where.Map, borders: list[list[tuple[float, float]]]
+) -> dict[str, Any]:
+    """Places as circles by their measure (zones as signs of their own), with flows and the deployer's boundaries."""
+    values = _zones(found, atlas) if found and found[0].measure == "zones" else _places(found, atlas)
+    layers = [*([_borders(borders)] if borders else []), _names(atlas), _lines(flows, atlas), _signs(values)]
+    return {
+        "width": _WIDTH, "height": _HEIGHT, "background": "transparent", "usermeta": _SVG,
+        "autosize": {"type": "fit", "contains": "padding"},
+        "config": {"view": {"stroke": look.soft()}}, "layer": [layer for layer in layers if layer],
+    }  # fmt: skip
+
+
+def _places(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
+    """One circle for each region that something belongs to, a county counted with its city."""
+    held: dict[str, list[Item]] = {}
+    for item in found:
+        for code in {where.city(code) for code in item.codes}:
+            held.setdefault(code, []).append(item)
+    spots = map_data.spread({code: seat for code in held if (seat := _seat(atlas, code))})
+    return [
+        {"key": code, "lon": spot[0], "lat": spot[1], "value": map_data.total(held[code])[1], "colour": "#1f77b4",
+         "shape": "circle", "name": f"{_region(atlas, code)}：{figure(held[code][0].measure, held[code])}"}
+        for code, spot in spots.items()
+    ]  # fmt: skip
+
+
+def _zones(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
+    """One sign for each zone, by its kind, around the seat of its city."""
+    seats: dict[str, tuple[float, float]] = {}
+    for item in found:
+        nearest = sorted(item.codes, key=lambda code: (code.endswith("0000"), code))
+        seat = next((seat for code in nearest if (seat := _seat(atlas, where.city(code)))), None)
+        if seat:
+            seats[item.key] = seat
+    known = {item.key: item.thing for item in found if item.thing}
+    labels = ontology.load().labels
+    shapes = {"DemonstrationZone": "diamond", "HighTechZone": "triangle-up", "DevelopmentZone": "square"}
+    return [
+        {"key": key, "lon": spot[0], "lat": spot[1], "value": 1, "colour": labels[known[key].label].colour,
+         "shape": shapes.get(known[key].label, "circle"), "name": f"{widgets.name_of(known[key])} · {texts.kind(known[key].label)}"}
+        for key, spot in map_data.spread(seats).items()
+    ]  # fmt: skip
+
+
+def _seat(atlas: where.Map, code: str) -> tuple[float, float] | None:
+    region = atlas.regions.get(code) or atlas.regions.get(where.province(code))
+    return (region.lon, region.lat) if region and region.lon is not None and region.lat is not None else None
+
+
+def _region(atlas: where.Map, code: str) -> str:
+    return widgets.name_of(atlas.regions[code].thing) if code in atlas.regions else code
+
+
+def _axis(field: str, domain: tuple[float, float]) -> dict[str, Any]:
+    return {
+        "field": field, "type": "quantitative", "scale": {"domain": list(domain), "zero": False, "nice": False}, "title": None,
+        "axis": {"labelExpr": "datum.value + '°'", "labelColor": look.ink(), "gridColor": look.soft(), "gridOpacity": 0.25, "tickCount": 6,
+                 "domain": False, "ticks": False, "labelFont": look.FONT},
+    }  # fmt: skip
+
+
+def _xy() -> dict[str, Any]:
+    return {"x": _axis("lon", (_WEST, _EAST)), "y": _axis("lat", (_SOUTH, _NORTH))}
+
+
+def _signs(values: list[dict[str, Any]]) -> dict[str, Any]:
+    most = max((one["value"] for one in values), default=1) or 1
+    return {
+        "data": {"values": values},
+        "params": [
+            {"name": "place", "select": {"type": "point", "fields": ["key"], "toggle": False}},
+            {"name": "zoom", "select": "interval", "bind": "scales"},
+        ],
+        "mark": {"type": "point", "filled": True, "stroke": look.ink(), "strokeWidth": 0.6},
+        "encoding": {
+            **_xy(), "shape": {"field": "shape", "type": "nominal", "scale": None}, "fill": {"field": "colour", "type": "nominal", "scale": None},
+            "size": {"field": "value", "type": "quantitative", "scale": {"domain": [0, most], "range": [40, 700 if most > 1 else 90]}, "legend": None},
+            "opacity": {"condition": {"param": "place", "value": 0.82}, "value": 0.25},
+            "tooltip": {"field": "name", "type": "nominal", "title": texts.say("timeline.column.name")}, "description": {"field": "name", "type": "nominal"},
+        },
+    }  # fmt: skip
+
+
+def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
+    seats = {code: seat for flow in flows for code in (flow.source, flow.target) if (seat := _seat(atlas, code))}
+    values = [
+        {"key": flow.key, "lon": one[0], "lat": one[1], "lon2": two[0], "lat2": two[1], "n": len(flow.statements),
+         "name": f"{_region(atlas, flow.source)} {'→' if flow.kind == 'money' else '—'} {_region(atlas, flow.target)}"}
+        for flow in flows if (one := seats.get(flow.source)) and (two := seats.get(flow.target)) and one != two
+    ]  # fmt: skip
+    if not values:
+        return None
+    return {
+        "data": {"values": values}, "params": [{"name": "line", "select": {"type": "point", "fields": ["key"], "toggle": False}}],
+        "mark": {"type": "rule", "color": "#D55E00", "strokeCap": "round", "strokeDash": [7, 3]},
+        "encoding": {
+            **_xy(), "x2": {"field": "lon2"}, "y2": {"field": "lat2"},
+            "strokeWidth": {"field": "n", "type": "quantitative", "scale": {"range": [2, 7]}, "legend": None},
+            "opacity": {"condition": {"param": "line", "value": 0.8}, "value": 0.25},
+            "tooltip": {"field": "name", "type": "nominal", "title": texts.say("map.flows")}, "description": {"field": "name", "type": "nominal"},
+        },
+    }  # fmt: skip
+
+
+def _names(atlas: where.Map) -> dict[str, Any]:
+    """The provinces' short names behind their seats, to find one's way without boundaries."""
+    seats = {code: seat for code in map_data.provinces() if code in atlas.regions and (seat := _seat(atlas, code))}
+    values = [{"lon": lon, "lat": lat, "name": short_name(code)} for code, (lon, lat) in seats.items()]
+    return {
+        "data": {"values": values}, "mark": {"type": "text", "font": look.FONT, "fontSize": 11.5, "dy": -13, "color": look.ink(), "opacity": 0.55, "clip": True},
+        "encoding": {**_xy(), "text": {"field": "name"}},
+    }  # fmt: skip
+
+
+def _borders(rings: list[list[tuple[float, float]]]) -> dict[str, Any]:
+    values = [
+        {"ring": i, "order": k, "lon": x, "lat": y} for i, ring in enumerate(rings) for k, (x, y) in enumerate(ring)
+    ]
+    return {
+        "data": {"values": values}, "mark": {"type": "line", "color": look.soft(), "strokeWidth": 1, "clip": True},
+        "encoding": {**_xy(), "detail": {"field": "ring"}, "order": {"field": "order", "type": "quantitative"}},
+    }  # fmt: skip
+
+
+# ---- tiles ----------------------------------------------------------------------------------------------------------
+
+
+def cells(shape: str, found: Sequence[Item], atlas: where.Map, province: str) -> list[dict[str, Any]]:
+    """A tile for each province, or for each city of one, with its measure; an absent one has no document here."""
+    if shape == "provinces":
+        places = {code: (row, column, short_name(code)) for code, (row, column, *_) in map_data.provinces().items()}
+    else:
+        cities = [
+            r
+            for r in atlas.regions.values()
+            if where.province(r.code) == province and r.code.endswith("00") and r.code != province
+        ]
+        places = {
+            code: (*at, widgets.name_of(atlas.regions[code].thing)) for code, at in map_data.tiles(cities).items()
+        }
+    return [_cell(code, *place, map_data.inside(found, code)) for code, place in places.items()]
+
+
+def _cell(code: str, row: int, column: int, name: str, items: Sequence[Item]) -> dict[str, Any]:
+    shown = figure(items[0].measure, items) if items else "—"
+    return {"key": code, "row": row, "column": column, "name": widgets.clip(name, 16), "value": map_data.total(items)[1], "shown": shown,
+            "about": f"{name}：{shown}"}  # fmt: skip
+
+
+def tiles(values: list[dict[str, Any]]) -> dict[str, Any]:
+    """The tiles, each with name and figure; darker (on dark lighter) is more, and the figure says how much."""
+    most = max((one["value"] for one in values), default=0) or 1
+    ends = ["#203a57", "#86b8f0"] if look.is_dark() else ["#dbe8f6", "#1f5fa8"]
+    rows = max((one["row"] for one in values), default=0) + 1
+    words = {
+        "condition": {"test": f"datum.value > {most * 0.5}", "value": "#10202f" if look.is_dark() else "#ffffff"},
+        "value": look.ink(),
+    }
+    place = {
+        "x": {"field": "column", "type": "ordinal", "axis": None},
+        "y": {"field": "row", "type": "ordinal", "axis": None},
+    }
+    rect = {
+        "mark": {"type": "rect", "cornerRadius": 6, "stroke": look.soft(), "strokeWidth": 1},
+        "params": [{"name": "place", "select": {"type": "point", "fields": ["key"], "toggle": False}}],
+        "encoding": {
+            "color": {"condition": {"test": "datum.value == 0", "value": "transparent"}, "field": "value", "type": "quantitative", "legend": None,
+                      "scale": {"domain": [0, most], "range": ends}},
+            "strokeWidth": {"condition": {"param": "place", "empty": False, "value": 3}, "value": 1},
+            "tooltip": {"field": "about", "type": "nominal", "title": texts.say("timeline.column.name")}, "description": {"field": "about", "type": "nominal"},
+        },
+    }  # fmt: skip
+    labels = [
+        {"mark": {"type": "text", "dy": dy, "font": look.FONT, "fontSize": size, "limit": 92},
+         "encoding": {"text": {"field": field}, "color": words}} for field, dy, size in (("name", -8, 13), ("shown", 11, 11.5))
+    ]  # fmt: skip
+    return {
+        "data": {"values": values}, "height": 62 * rows, "background": "transparent", "usermeta": _SVG, "encoding": place,
+        "config": {"view": {"stroke": None}, "scale": {"bandPaddingInner": 0.06}}, "layer": [rect, *labels],
+    }  # fmt: skip

@@ -1,0 +1,173 @@
+"""The map: cities at their seats, provinces and cities as tiles, by a measure; a click shows what stands behind a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app_pages import data, filters, look, map_chart, map_data, nav, texts, where, widgets
+from app_pages.map_data import Flow, Item
+from app_pages.widgets import el
+from graph import errors
+
+_SHAPES = ("points", "provinces", "cities")
+_FLOWS = ("money", "cooperation")
+_AT_ONCE = 20
+
+
+def show() -> None:
+    """Draw the map that the address asks for, and what stands behind the place or line picked."""
+    items, flows = map_data.load()
+    atlas = where.load()
+    shapes = {shape: texts.say(f"map.shape.{shape}") for shape in _SHAPES}
+    title = el("div", el("h1", texts.say("nav.map")), el("p", texts.say("map.lead"), cls="quiet"), cls="title-block")
+    widgets.show(el("main", title, filters.tabs("shape", shapes, texts.say("map.shapes")), cls="page"), "main")
+    if not items or not atlas.regions:
+        widgets.show(widgets.notice(texts.say("map.none"), texts.say("overview.absent")), "map.none")
+        return
+    _show_map(filters.value("shape", shapes) or "points", items, flows, atlas)
+
+
+def _show_map(shape: str, items: Sequence[Item], flows: Sequence[Flow], atlas: where.Map) -> None:
+    columns = st.columns(3)
+    with columns[0]:
+        measure = filters.choose(
+            "measure", texts.say("map.measure"), {m: texts.say(f"map.measure.{m}") for m in map_data.MEASURES}
+        )
+    found = [item for item in items if item.measure == measure]
+    drawn: Sequence[Flow] = ()
+    province = ""
+    if shape == "points":
+        with columns[1]:
+            kind = filters.choose(
+                "flows",
+                texts.say("map.flows"),
+                {k: texts.say(f"map.flows.{k}") for k in _FLOWS},
+                texts.say("map.flows.none"),
+            )
+        drawn = [flow for flow in flows if flow.kind == kind]
+    elif shape == "cities":
+        with columns[1]:
+            province = filters.choose("province", texts.say("map.province"), _provinces(items))
+    left, right = st.columns([7, 4], gap="medium")
+    with left:
+        _show_chart(shape, found, drawn, atlas, province)
+    with right:
+        widgets.show(_panel(shape, measure, found, flows, atlas), "map.panel")
+
+
+def _unit(measure: str) -> str:
+    return texts.say(f"map.unit.{measure}")
+
+
+def _kind(flow: str) -> str:
+    return texts.say(f"map.flows.{flow}")
+
+
+def _provinces(items: Sequence[Item]) -> dict[str, str]:
+    held = {where.province(code) for item in items for code in item.codes}
+    return {code: map_chart.short_name(code) for code in sorted(map_data.provinces()) if code in held}
+
+
+def _show_chart(shape: str, found: Sequence[Item], drawn: Sequence[Flow], atlas: where.Map, province: str) -> None:
+    key = f"map.{hash((nav.here(pick=None), look.is_dark()))}"
+    cells = map_chart.cells(shape, found, atlas, province)
+    spec = map_chart.points(found, drawn, atlas, _boundaries()) if shape == "points" else map_chart.tiles(cells)
+    st.vega_lite_chart(
+        None, spec, key=key, width="stretch", selection_mode=map_chart.picks(spec), on_select=lambda: _pick(key),
+        alt=texts.say("map.alt", n=len(found)),
+    )  # fmt: skip
+    own = map_data.boundary_file() if shape == "points" else ""
+    note = texts.say("map.boundary", name=widgets.clip(own, 120)) if own else texts.say("map.no_boundary")
+    widgets.show(el("p", texts.say(f"map.note.{shape}"), " ", note, cls="foot"), "map.note")
+
+
+def _boundaries() -> list[list[tuple[float, float]]]:
+    """The deployer's own boundaries; where the file cannot be read the page says so and draws the rest."""
+    path = map_data.boundary_file()
+    if not path:
+        return []
+    try:
+        return map_data.boundaries(path)
+    except errors.PolicyGraphError as error:
+        widgets.show(el("p", "⚠ ", str(error), cls="late"), "map.boundaries")
+        return []
+
+
+def _pick(key: str) -> None:
+    """What was clicked becomes part of the address."""
+    hits = [hit[0]["key"] for hit in st.session_state[key].selection.values() if hit]
+    nav.go(nav.here(pick=hits[0] if hits else None, n=None))
+
+
+# ---- panel ----------------------------------------------------------------------------------------------------------
+
+
+def _panel(shape: str, measure: str, found: Sequence[Item], flows: Sequence[Flow], atlas: where.Map) -> widgets.El:
+    key = nav.param("pick")
+    flow = next((one for one in flows if one.key == key), None)
+    if flow is not None:
+        return _beside(_flow_title(flow, atlas), [_statements(flow.statements)])
+    items = (
+        map_data.inside(found, key) if key.isdigit() and len(key) == 6 else [item for item in found if item.key == key]
+    )
+    if not key or (not items and key not in atlas.regions):
+        return el("div", el("h2", texts.say("map.how")), el("p", texts.say("map.how_about"), cls="quiet"), cls="beside")
+    name = widgets.thing_link(atlas.regions[key].thing) if key in atlas.regions else None
+    head = el(
+        "h2",
+        name or map_chart.short_name(key),
+        el("small", f" {map_chart.figure(measure, items)} {_unit(measure)}"),
+    )
+    shown = items[: filters.number("n", _AT_ONCE, 2000)]
+    rest = len(items) - len(shown)
+    more = (
+        el("a", texts.say("ledger.more", n=rest), cls="more", href=nav.here(n=len(shown) + _AT_ONCE)) if rest else None
+    )
+    body = _sums(shown) if measure == "money" else [_item(item) for item in shown]
+    return _beside(head, [*(body or [el("p", texts.say("map.nothing"), cls="quiet")]), more])
+
+
+def _behind(shape: str, found: Sequence[Item], key: str) -> list[Item]:
+    """What stands behind a sign: a tile holds all of its parts, a point its own seat only, a zone's sign the zone."""
+    if key.isdigit() and len(key) == 6:
+        return map_data.at(found, key) if shape == "points" else map_data.inside(found, key)
+    return [item for item in found if item.key == key]
+
+
+def _beside(head: widgets.El, body: Sequence[widgets.Kid]) -> widgets.El:
+    close = el("a", texts.say("money.close"), href=nav.here(pick=None), cls="more")
+    return el(
+        "div",
+        el("div", head, close, cls="head"),
+        *body,
+        cls="beside scroll",
+        label=texts.say("map.panel"),
+        role="region",
+    )
+
+
+def _flow_title(flow: Flow, atlas: where.Map) -> widgets.El:
+    ends = [widgets.name_of(atlas.regions[code].thing) for code in (flow.source, flow.target)]
+    return el("h2", f"{_kind(flow.kind)}：{ends[0]} {'→' if flow.kind == 'money' else '—'} {ends[1]}")
+
+
+def _sums(items: Sequence[Item]) -> list[widgets.El]:
+    return widgets.grant_list(data.grants([key for item in items for key in item.statements]))
+
+
+def _item(item: Item) -> widgets.El:
+    head = el("h3", widgets.thing_link(item.thing, 60)) if item.thing else None
+    return el("section", head, _statements(item.statements), cls="placed")
+
+
+def _statements(keys: Sequence[str]) -> widgets.El:
+    """The words of statements, the first two shown and the rest folded."""
+    said = data.statements(keys)
+    quotes = [
+        widgets.quote(place, widgets.status_chip(status), widgets.speaker(speaker), statement=key)
+        for key, (status, speaker, place) in sorted(said.items(), key=lambda pair: (pair[1][2].date, pair[0]))
+    ]
+    rest = widgets.fold(texts.say("fact.others", n=len(quotes) - 2), quotes[2:]) if len(quotes) > 2 else None
+    return el("div", *quotes[:2], rest)
