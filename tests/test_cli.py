@@ -98,6 +98,12 @@ def test_ingest_and_build_in_one_go_print_one_json(tmp_path: Path) -> None:
     assert len(report["new"]) == report["build"]["documents"] == 1
 
 
+def test_rows_that_are_too_wide_are_printed_one_under_another(place: Path) -> None:
+    text = "MATCH (d:Document) RETURN d.name AS a, d.file AS b, d.sha256 AS c, d.sha256 AS d, d.nothing AS e LIMIT 2"
+    lines = run("query", "--cypher", text, "--library", place).stdout.splitlines()
+    assert [line.split(" ")[0] for line in lines if not line.startswith(" ")] == ["1/2", *"abcd", "2/2", *"abcd"]
+
+
 def test_own_cypher_takes_numbers(place: Path) -> None:
     text = "MATCH (a:Agency) RETURN a.name AS name ORDER BY name LIMIT $k"
     rows = json.loads(run("query", "--cypher", text, "--param", "k=2", "--json", "--library", place).stdout)
