@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import values
-from ingest.find import titles, words
+from ingest.find import kinds, titles, words
 
 
 def pieces(name: str) -> str:
@@ -63,6 +63,14 @@ def handed_out(text: str) -> tuple[int, int] | None:
     return match.span("title") if match else None
 
 
+def printed_number(text: str, named: str) -> kinds.Found | None:
+    """A number right before the document's own title, as pages print it with the file to download."""
+    bare = _SMALL.sub("", named)
+    after = ((n, _SMALL.sub("", text[n.end : n.end + 30 + len(named)])) for n in titles.numbers(text))
+    return next((n for n, follows in after if len(bare) > 8 and follows.startswith("关于") and bare in follows), None)
+
+
+_SMALL = re.compile(r"[的《》（）()\s]")
 _MARKUP = re.compile(r"[ #*]*")
 
 

@@ -21,7 +21,8 @@ _FOLD = str.maketrans(_WIDE)
 _MARKS = re.compile(rf"[{_DROPPED}]|(?m:^#{{1,6}} *)|\*\*|(?<=[ \u3000]{{8}})[ \u3000]+")
 _HAN = r"[一-鿿，。；：、！？“”《》〈〉（）〔〕—…]"
 _NEAR_HAN = re.compile(
-    rf"(?<={_HAN})[ \u3000]+|[ \u3000]+(?={_HAN})|(?<=[一-鿿])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-鿿])"
+    rf"(?<={_HAN})[ \u3000]+|[ \u3000]+(?={_HAN})|(?<=[一-鿿])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-鿿])|"
+    r"(?<=第\d)[ \u3000]+(?=\d[ \u3000]*[条章款项])"
 )
 # Han ( Han ) is one bracket whichever way it is typed; in figures and English it stays as it is.
 _OPEN = re.compile(r"(?<=[一-鿿”》）])\((?=[^()\n]*\))|\((?=[一-鿿][^()\n]*\))")

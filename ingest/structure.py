@@ -42,9 +42,10 @@ def outline(shadow: scene.Shadow) -> scene.Outline:
         (n for n in titles.numbers(text[: (title[1] if title else 0) + 260]) if letterhead.own_number(text, n.start)),
         None,
     )
+    named = text[title[0] : title[1]].replace("\n", "") if title else ""
+    number = number or letterhead.printed_number(text, named)
     sections = _sections(text)
     body = (title[1] if title else 0, len(text))
-    named = text[title[0] : title[1]].replace("\n", "") if title else ""
     return scene.Outline(
         doc_type=letterhead.doc_type(named, text), language="zh", sections=sections,
         sentences=_sentences(text, sections, title), title=title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.find import bodies, kinds, lists, meetings, names, national, others, persons, places, titles, words
+from ingest.find import bodies, edges, kinds, lists, meetings, names, national, others, persons, places, titles, words
 from ingest.find.kinds import Found, Ground
 
 __all__ = ["Found", "find"]
@@ -18,11 +18,13 @@ def find(text: str) -> list[Found]:
     titled = [*titles.titles(text), *titles.numbers(text)]
     agencies = bodies.find(ground)
     named = names.find(ground, agencies)
+    zones = [f for f in named if f.type in edges.ZONES]
     found = [
         *titled,
         *titles.unquoted(text, _cover(len(text), titled)),
         *lists.bodies(ground, agencies),
-        *national.committees(ground, named),
+        *national.committees(ground, zones),
+        *bodies.of_zones(ground, zones),
         *national.associations(ground, bodies.lead),
         *named,
         *others.find(text),

@@ -12,6 +12,8 @@ from ingest.find.kinds import Ground
 # Why a body is one, as later rooms read it from `Found.note`.
 FUNCTION, GOVERNMENT, PARTY, PARTY_OFFICE = "function", "government", "party", "party office"
 DEPARTMENT = "department"
+# The note of a department of a zone, which is no division.
+ZONE = "department of a zone"
 _LEVELS = "自治区|省|市|州|县|区|盟|旗"
 _LEVEL = re.compile(rf"(?:{_LEVELS})$")
 # 市场, 区域, 省级, 县域: the level word is part of another word.
@@ -135,6 +137,7 @@ _GOVERNMENT = {
     "人民代表大会常务委员会办公厅": "人民代表大会常务委员会办公厅",
     "人大常委会办公厅": "人民代表大会常务委员会办公厅",
     "人民代表大会常务委员会": "人民代表大会常务委员会",
+    "人民代表大会常委会": "人民代表大会常务委员会",
     "人大常委会": "人民代表大会常务委员会",
     "人民代表大会": "人民代表大会",
     "政协": "政协",
@@ -166,9 +169,9 @@ def _governments(ground: Ground) -> Iterator[kinds.Found]:
                               note=GOVERNMENT, reason="place and form of government")  # fmt: skip
 
 
-_OFFICE = r"办公厅|办公室|组织部|宣传部|统战部|政法委员会|政法委|编办|[一-鿿]{2,10}?委员会办公室|[一-鿿]{2,10}?办(?!公|法|理|学|事|好|实|会|结)"
+_OFFICE = r"直属机关工委|直属机关工作委员会|办公厅|办公室|组织部|宣传部|统战部|政法委员会|政法委|编办|[一-鿿]{2,10}?委员会办公室|[一-鿿]{2,10}?办(?!公|法|理|学|事|好|实|会|结)"
 _PARTY = re.compile(
-    rf"(?:自治区党委|(?<=[省市州县区盟旗])委(?!员|托|会|办[理学]|派|任))(?P<office>{_OFFICE})?|(?<=[省市州县区盟旗])委员会(?=[一-鿿]*?(?:关于|第))"
+    rf"(?:自治区党委|(?<=[省市州县区盟旗])(?<!团[省市州县区])委(?!员|托|会|办[理学]|派|任))(?P<office>{_OFFICE})?|(?<=[省市州县区盟旗])委员会(?=[一-鿿]*?(?:关于|第))"
 )
 
 
@@ -215,6 +218,17 @@ def _forces(ground: Ground) -> Iterator[kinds.Found]:
 def _department() -> re.Pattern[str]:
     functions = "|".join(sorted(words.lexicon("bodies")["functions"], key=len, reverse=True))
     return re.compile(rf"(?P<function>{functions})(?:行政)?(?:主管|管理)?部门")
+
+
+def of_zones(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """东疆保税港区金融局: a department that a zone has, by function and form right after the zone's name."""
+    form, function, _ = _grammar()
+    for zone in zones:
+        made = function.match(ground.text, zone.end) if not zone.bare else None
+        last = form.match(ground.text, made.end()) if made else None
+        if made and last and last[0] in ("局", "办公室") and _TERMINAL.match(ground.text, last.end()):
+            yield kinds.Found(zone.start, last.end(), "Agency", ground.text[zone.start : last.end()],
+                              head=zone.text + made[0] + last[0], note=ZONE, reason="zone, function and form")  # fmt: skip
 
 
 def _departments(ground: Ground) -> Iterator[kinds.Found]:

@@ -44,6 +44,8 @@ class Edges:
         joined = self.text[begin - 1 : begin] in _JOINTS
         if joined and (label == "Mechanism" or self.text.endswith("试点", start, end)):
             return self._coordinated(begin)
+        if label == "Mechanism":
+            begin = max((m.end() for m in _SENT.finditer(self.text, begin, start)), default=begin)
         if label == "Fund" and "中央" in self.text[begin + 1 : start]:
             return self.text.index("中央", begin + 1)
         if label in ZONES or label == "Project":
@@ -141,6 +143,8 @@ _MAKING = re.compile(
     r"(?:创新(?!驱动|创业|型|人才|能力|平台|中心|资源|券|成果|团队|主体|产品|企业|链|体系|发展|药|示范|要素|引领|文化|联合|载体|基地|创造|大赛|服务|方法|政策|环境|研究|战略|工程|与|和|、|谷|港|城|区|园|街|岛)|"
     r"改革(?!开放|创新|发展|试点|先行)|开发(?!区|性|银行|利用)|发展(?!和?改革|基金|计划|资金)|征收|聚力|探索)(?=[一-鿿]{3})"
 )
+# 将实施情况报|省…领导小组: what is sent to somebody is no part of the name.
+_SENT = re.compile(r"[报送经向](?=(?:自治区|省|市|县|区|国务院)[一-鿿]{2})")
 _REPORTS = re.compile(r"报告|报备|规划(?!和|建设|与)|适应|打造")
 # 采矿权, 报告书: with these the verb is the beginning of a noun.
 _NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")

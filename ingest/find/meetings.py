@@ -28,7 +28,9 @@ _CONGRESS = re.compile(
 _LOCAL_CONGRESS = re.compile(rf"(?:自治区|省|市|县|区|州)第{_N}+次党代会")
 _HEADS = r"(?:工作会议|工作座谈会|电视电话会议|推进会议|座谈会|动员大会|现场会|工作推进会)"
 _NAMED = re.compile(rf"(?:中央|全国|国务院|全省|全市|全区|省|市)[一-鿿“”]{{2,18}}?{_HEADS}")
-_HELD = re.compile(rf"(?:召开(?:了|的)?|出席|参加)(?P<name>[一-鿿“”]{{4,24}}?{_HEADS})")
+_HELD = re.compile(
+    rf"(?:召开(?:了|的)?|出席|参加)(?P<name>(?![一两三四]次|年度|专题|每|定期|各|有关)[一-鿿“”]{{4,24}}?{_HEADS})"
+)
 
 
 def find(ground: Ground) -> list[kinds.Found]:

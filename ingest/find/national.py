@@ -56,7 +56,7 @@ def _nationals(ground: Ground) -> Iterator[kinds.Found]:
             start in ground.ends or text[start - 1 : start] in _LEVEL_BEFORE or text[start - 1 : start] == "各"
         ):
             continue  # 广西知识产权局 and 市体育局 are the region's own
-        if re.match(r"部?(?:门|长|署令)", text[end:]) and not text[start:end].endswith("院"):
+        if re.match(r"部?(?:门|长|署令)|际", text[end:]) and not text[start:end].endswith("院"):
             continue
         if text[start:end].endswith(("人民银行", "人行", "税务总局", "监管总局")) and _BRANCHED.match(text, end):
             continue
@@ -114,14 +114,31 @@ def committees(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found
     by_end = {z.end: z for z in zones if not z.bare}
     for match in _COMMITTEE.finditer(text):
         zone = by_end.get(match.start())
-        begin = zone.start if zone else _area_start(ground, match.start()) or _plain_start(ground, match.start())
+        begin = zone.start if zone else _area_start(ground, match.start())
+        if begin is None:
+            begin = _plain_start(ground, match.start())
         if begin is None:
             continue
         yield _found(text, begin, match.end(), "管理委员会", COMMITTEE, "zone and 管委会")
+        if zone is None:
+            yield from _areas(text, begin, match)
         while text[begin - 1 : begin] == "、" and (other := by_end.get(begin - 1)) is not None:
             yield kinds.Found(other.start, other.end, "Agency", other.text, head="管理委员会", note=COMMITTEE,
                               composed=other.text + match[0], reason="list of zones that shares its 管委会")  # fmt: skip
             begin = other.start
+
+
+def _areas(text: str, begin: int, committee: re.Match[str]) -> Iterator[kinds.Found]:
+    """The area that a committee develops and governs is a functional area, wherever the text names it."""
+    task = _TASK.search(text, max(0, committee.start() - 12), committee.start())
+    if task is None:
+        return
+    area = text[begin : task.end("area")]
+    brief = area[3:] if area[2:3] in "市县区州" and len(area) > 6 else area
+    for match in re.finditer(re.escape(brief), text):
+        start = match.start() - (len(area) - len(brief) if text.endswith(area, 0, match.end()) else 0)
+        yield kinds.Found(start, match.end(), "DevelopmentZone", text[start : match.end()], head=task["area"],
+                          composed=area, reason="area with a committee of its own")  # fmt: skip
 
 
 def _area_start(ground: Ground, end: int) -> int | None:

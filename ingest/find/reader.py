@@ -37,6 +37,7 @@ _MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
 _LEVELLED = re.compile(
     r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国|中央|全国|[一-鿿]{2,4}国家)"
 )
+_STATE = re.compile(r"国家(?!级)|中国|全国")
 # 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
 _LEVELLED_FUND = re.compile(r"(?:国家|省|市|区|县|自治区)级")
 # A count or 等 right after the head, and each, several or other before it: a class.
@@ -102,10 +103,9 @@ class Reader:
     def _is_other(self, begin: int, start: int, end: int, label: str) -> bool:
         """本办法, 市人民政府规划 (a doing) and 浦东新区 (a division) are no names of this kind."""
         if label == "Policy":
-            level = self.text[begin : begin + 1] in "省市区县" and not edges.own_characters(
-                self.text[begin + 1 : start]
-            )
-            return level or "本" in self.text[begin:start][:4] or start in self.body_ends
+            return "本" in self.text[begin:start][:4] or start in self.body_ends
+        if label == "Organization" and _KIND_OF_FIRM.search(self.text, begin, end):
+            return True
         hit = self.ground.ends.get(end)
         return label in edges.ZONES and hit is not None and hit.full
 
@@ -185,7 +185,8 @@ class Reader:
         if any(begin < h.end <= start and h.start >= begin for h in self.edges.near(begin, start)):
             return True
         marked = _MARKED_ZONE if label in edges.ZONES or label == "Fund" else _MARKED
-        if marked.search(self.text, begin, start) or _LEVELLED.match(self.text, begin):
+        levelled = _STATE if label == "Policy" else _LEVELLED
+        if marked.search(self.text, begin, start) or levelled.match(self.text, begin):
             return True
         return label not in edges.ZONES and any(begin < e <= start for e in self.body_ends)
 
@@ -196,7 +197,9 @@ _GRANTED = frozenset(("资助", "补贴", "津贴", "贴息", "补助", "奖励"
 _PLAIN_KINDS = frozenset(("Fund", "Project"))
 _PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级?|全国|本级|财政|大型|中型|小型")
 _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
-_PERIOD = re.compile(r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|前期|后期|下一步)+")
+# 大型煤炭企业集团, 县（区）科学技术协会: a kind of firm, a body of each place.
+_KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")
+_PERIOD = re.compile(r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|前期|后期|下一步)+")
 _PAID = re.compile(
     r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|当年|第.年|一次(?!性)|单个|单项|资金|年度|分期|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
 )

@@ -9,7 +9,7 @@ from ingest.find import kinds
 # Anchored on the bracket: the letters before it are read back, which is far faster than a pattern that begins with them.
 NUMBER = re.compile(r"[〔\[(（【﹝]\s?((?:19|20)\d{2})\s?[〕\])）】﹞]\s?(?:第)?\s?(\d{1,5})\s?号")
 _NUMBER_HEAD = re.compile(r"([一-鿿]{1,10})$")
-_TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》|\n(?!\n)){2,120}》")
+_TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》|\n{1,2}(?!\n)){2,120}》")
 _NICKNAME = re.compile(r"“([^“”，。；]{0,14}?(?:\d+|[一二三四五六七八九十]+)条)”")
 _ABOUT = re.compile(
     r"关于(?!印发|转发|发布|公布|下发)(?:[^，。；：、“”《》\n]|“[^”]{1,20}”|、){4,60}?的(通知|意见|批复|请示|实施意见|指导意见|决定|办法|规定|方案|建议|提案|报告|函|若干政策|若干措施)|关于(?!印发|转发|发布|公布|下发)(?:[^，。；：、“”《》\n]|、){6,50}?(?:若干(?:政策|措施|意见))"
@@ -18,7 +18,7 @@ _ABOUT = re.compile(
 _NUMBER_INSIDE = re.compile(r"[（(][一-鿿]{2,12}[〔\[（(【]\d{4}[〕\]）)】]\d{1,5}号[）)]$")
 _PRESS = re.compile(r"(?:日报|晚报|周刊|杂志|学报|新闻|期刊)$")
 _FORM = re.compile(
-    r"(?:合同|协议|申请表|登记表|申请书|承诺书|名单|(?<!工作)报告|证|证书|营业执照|任务书|责任书|表|确认函|邀请函)$"
+    r"(?:合同|协议|申请表|登记表|申请书|承诺书|名单|(?<!工作)报告|证|证书|营业执照|任务书|责任书|表|协办单|确认函|邀请函)$"
 )
 
 

@@ -105,7 +105,7 @@ _ADDRESSED = re.compile(
     r"政府各?(?:有关)?(?:组成|工作|直属)?部门|政府直属|直各?(?:有关)?(?:单位|部门)|级各?(?:有关)?部门"
 )
 _AGREED = re.compile(
-    r"(?:已经|经)(?:[^，。；\n]{0,8}?)(?P<who>(?:自治区|省|市|县|区|州)(?:人民)?政府)(?:第?[\d一二三四五六七八九十]+次常务会议)?(?:研究|审议)?(?:同意|通过)[^。\n]{0,6}现(?:将|予)?[^。\n]{0,60}?印发"
+    r"(?:已经|经)(?:[^，。；\n]{0,8}?)(?P<who>(?:自治区|省|市|县|区|州)(?:人民)?政府)(?:第?[\d一二三四五六七八九十]+次常务会议)?(?:研究|审议)?(?:同意|通过)[^。\n]{0,6}现(?:将|予)?[^。\n]{0,60}?(?P<verb>印发)"
 )
 
 
@@ -116,7 +116,7 @@ def _handing_out(board: Board) -> Draft | None:
     if match is None or here is None or not _ADDRESSED.search(board.text, 0, match.start()):
         return None
     office = "人民政府办公厅" if here.level == "provincial" else "人民政府办公室"
-    return _told(board, full_place(here) + office, *match.span("who"), "office of the government that agreed to it")
+    return _told(board, full_place(here) + office, *match.span("verb"), "office of the government that agreed to it")
 
 
 _EXPLAINED = re.compile(r"本[^。；\n]{2,60}?由(?P<who>[^，。；\n]{4,30}?)负责(?:制定并)?解释")

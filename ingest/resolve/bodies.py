@@ -82,6 +82,8 @@ def _name(board: Board, f: Found, code: str) -> str:
         return _tax_bureau(board, f, code)
     if f.note == national.BRANCH:
         return re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
+    if f.note == bodies.ZONE:
+        return f.text
     if f.note == names.OFFICE:
         return expand(board, re.sub(r"办$", "办公室", f.text))
     if f.note == national.COMMITTEE:
@@ -92,14 +94,18 @@ def _name(board: Board, f: Found, code: str) -> str:
     if f.head in _OWN_COURTS and not f.text.startswith(place.name):
         return f.text
     base = full_place(place)
-    if f.head == _STATE_ASSETS and place.level == "provincial" and place.code not in MUNICIPALITIES:
-        return f"{base}人民政府{f.head}"
     if f.note == bodies.PARTY:
         return f"中国共产党{base}委员会"
     if f.note == bodies.PARTY_OFFICE:
         return f"中共{base}委{_office(f.head)}"
     # The tax bureaus of the places are branches since 2018.
-    return f"国家税务总局{base}{f.head}" if f.head == "税务局" else base + f.head
+    return f"国家税务总局{base}{f.head}" if f.head == "税务局" else _of_place(place, f.head)
+
+
+def _of_place(place: places.Place, head: str) -> str:
+    """A body of a place; a province's 国资委 is its government's."""
+    state = head == _STATE_ASSETS and place.level == "provincial" and place.code not in MUNICIPALITIES
+    return full_place(place) + ("人民政府" if state else "") + head
 
 
 def _tax_bureau(board: Board, f: Found, code: str) -> str:
@@ -108,7 +114,6 @@ def _tax_bureau(board: Board, f: Found, code: str) -> str:
 
 
 # 北京知识产权法院 is called so, without 市.
-# A province's 国资委 is its government's.
 _STATE_ASSETS = "国有资产监督管理委员会"
 _OWN_COURTS = ("知识产权法院", "金融法院", "互联网法院")
 
@@ -119,10 +124,13 @@ def committee_name(text: str) -> str:
     return name.replace("高新区", "高新技术产业开发区").replace("经开区", "经济技术开发区")
 
 
+_OFFICES = {"政法委": "政法委员会", "编办": "机构编制委员会办公室", "直属机关工委": "直属机关工作委员会"}
+
+
 def _office(head: str) -> str:
     functions = words.lexicon("bodies")["functions"]
-    if head == "政法委":
-        return "政法委员会"
+    if head in _OFFICES:
+        return _OFFICES[head]
     return f"{functions[head[:-1]]}委员会办公室" if head.endswith("办") and head[:-1] in functions else head
 
 
@@ -144,5 +152,6 @@ def _national_name(board: Board, f: Found) -> str:
     """林业局 in a province's document is the province's own; 广电总局 is the body that was called so at the time."""
     here = places.by_code().get(board.context.here)
     if here is not None and f.text in words.lexicon("bodies")["also_local"]:
-        return full_place(here) + f.head.removeprefix("国务院").removeprefix("国家").removeprefix("中国")
+        local = f.head.removeprefix("国务院").removeprefix("国家").removeprefix("中国")
+        return _of_place(here, local)
     return lives.in_office(f.text, f.head, board.outline.date)

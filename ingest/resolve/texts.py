@@ -150,6 +150,8 @@ def _from_opening(board: Board) -> Draft | None:
     if match is None or not kind:
         return _from_making(board)
     what = re.sub(r"有关(?:工作|事项|事宜)?$|提出$", "", match["what"])
+    if not what:
+        return None
     who = board.author.name if board.author else ""
     draft = board.draft("Policy", f"{who}关于{what}的{kind}")
     end = match.end("kind") if match["kind"] else match.end("verb")

@@ -144,6 +144,15 @@ CASES = [
         "Policy",
         {"省委贯彻〈国务院关于加强湖泊保护的决定〉的意见"},
     ),
+    ("department of a zone", "报备东湖保税港区金融局。", "Agency", {"东湖保税港区金融局"}),
+    ("committee of an area", "由长沙市湘江地区开发建设管理委员会负责", "Agency", {"长沙市湘江地区开发建设管理委员会"}),
+    ("area of a committee", "长沙市湘江地区开发建设管理委员会负责", "DevelopmentZone", {"长沙市湘江地区"}),
+    ("the youth league is no party committee", "会同团市委办理", "Agency", set()),
+    ("a ministry's name inside another word", "召开环境保护部际联席会议", "Agency", set()),
+    ("a report to a group", "将进展情况报省湖泊保护领导小组办公室", "Agency", {"省湖泊保护领导小组办公室"}),
+    ("a kind of firm", "培育大型煤炭企业集团和外省商会", "Organization", set()),
+    ("works of a place", "命名仙居县万惠酿造厂", "Organization", {"仙居县万惠酿造厂"}),
+    ("a meeting each year is none", "每年召开一次湖泊保护工作座谈会", "Meeting", set()),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 

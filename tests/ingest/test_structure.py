@@ -114,6 +114,13 @@ def test_numbers(line: str, wanted: str | None) -> None:
     assert found.number == wanted
 
 
+def test_a_number_printed_with_the_file_to_download() -> None:
+    _, found = outlined(
+        "某某市湖泊保护办法\n\n第一条正文。\n附件：某政发〔2020〕4号关于印发《某某市湖泊保护办法》的通知.pdf\n"
+    )
+    assert found.number == "某政发〔2020〕4号"
+
+
 GENRES = [
     ("关于省政协第12号提案的答复", "reply"),
     ("国务院关于同意某某市建设创新示范区的批复", "approval"),
