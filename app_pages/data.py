@@ -247,9 +247,9 @@ def _claim(row: dict[str, Any]) -> Claim:
 
 
 def claims(key: str) -> list[Claim]:
-    """Every claim about a thing, newest document first."""
+    """Every claim about a thing, newest document first, reference tables last."""
     found = {row["id"]: _claim(row) for row in ask("claims", limit=MOST_FACTS, id=key)}
-    return sorted(found.values(), key=lambda c: (c.place.date, c.id), reverse=True)
+    return sorted(found.values(), key=lambda c: (not c.place.reference, c.place.date, c.id), reverse=True)
 
 
 def claims_by_id(keys: Iterable[str]) -> dict[str, Claim]:
