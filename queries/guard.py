@@ -12,6 +12,7 @@ from graph import errors
 
 LONGEST, DEEPEST = 8_192, 64
 DEEPEST_TREE = 256
+STEPS, REPEATS = 8, 3
 _DIALECT = "neo4j5"
 _PROCEDURES = frozenset(("db.labels", "db.relationshiptypes", "db.propertykeys"))
 _FUNCTIONS = frozenset(
@@ -30,6 +31,9 @@ _ALLOWED = frozenset(
 # An engine may end a comment at one of these, or turn \\u0027 into a quote before it reads on; the parser here does neither.
 _DISGUISE = re.compile(r"\\[uU]|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _COUNTED = re.compile(r"[\[({]|[\])}]")
+# In a regular expression: how often, unless escaped or in (?i); and what makes the work grow without bound.
+_REPEAT = re.compile(r"(?<!\\)(?<!\()[*+?{]")
+_EXPLODES = re.compile(r"\)[*+?{]|\\[1-9k]")
 
 
 def check(text: str) -> None:
@@ -42,7 +46,7 @@ def check(text: str) -> None:
         )
     if _depth(text) > DEEPEST:
         raise errors.QueryRefused(f"括号嵌套过深，上限 {DEEPEST} 层 / brackets nest deeper than {DEEPEST} levels")
-    for node in _walk(_tree(text)):
+    for node in _walk(_tree(text.rstrip().removesuffix(";"))):
         _admit(node)
 
 
@@ -82,13 +86,32 @@ def _admit(node: ast.AstNode) -> None:
     kind = type(node).__name__
     if kind not in _ALLOWED:
         raise errors.QueryRefused(f"只允许读取，不允许 {kind} / only reading is allowed here, not {kind}")
-    if isinstance(node, ast.RelationshipPattern) and node.variable_length and node.max_hops is None:
-        raise errors.QueryRefused(
-            "可变长度路径须写明上限，如 *1..4 / a path of variable length needs an upper bound, such as *1..4"
-        )
-    if isinstance(node, ast.RelationshipPattern) and (node.max_hops or 0) > 8:
-        raise errors.QueryRefused("路径上限为 8 步 / a path may be at most 8 steps long")
+    if isinstance(node, ast.RelationshipPattern):
+        _admit_steps(node)
+    if isinstance(node, ast.RegexMatch):
+        _admit_pattern(node.expression)
     if isinstance(node, ast.FunctionCall) and str(node.name).lower() not in _FUNCTIONS:
         raise errors.QueryRefused(f"不允许函数 {node.name} / the function {node.name} is not allowed")
     if isinstance(node, ast.CallProcedure) and str(node.name).lower() not in _PROCEDURES:
         raise errors.QueryRefused(f"不允许过程 {node.name} / the procedure {node.name} is not allowed")
+
+
+def _admit_steps(node: ast.RelationshipPattern) -> None:
+    if node.variable_length and node.max_hops is None:
+        raise errors.QueryRefused(
+            "可变长度路径须写明上限，如 *1..4 / a path of variable length needs an upper bound, such as *1..4"
+        )
+    if (node.max_hops or 0) > STEPS:
+        raise errors.QueryRefused(f"路径上限为 {STEPS} 步 / a path may be at most {STEPS} steps long")
+
+
+def _admit_pattern(pattern: object) -> None:
+    """Java's regular expressions backtrack, and no clock stops one on a server: only those that cannot explode."""
+    text = pattern.this if isinstance(pattern, ast.String) else None
+    if text is None:
+        raise errors.QueryRefused("正则表达式须直接写出 / a regular expression must be written out as a text")
+    if _EXPLODES.search(text) or len(_REPEAT.findall(text)) > REPEATS:
+        raise errors.QueryRefused(
+            f"正则表达式过于复杂：不可重复括号，至多 {REPEATS} 处 * + ? {{；可用 CONTAINS 代替 / this regular expression may take too "
+            f"long: no repeated brackets and at most {REPEATS} of * + ? {{, or use CONTAINS"
+        )
