@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import groupby
 
 from graph import evidence, ids
@@ -15,9 +16,9 @@ from ingest.relate.measures.parts import MARK, Clause, Part, prescribes
 def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -> tuple[evidence.Measure, ...]:
     """Actions by clause groups: a new group begins with a new agent, status or own aim; headings are none."""
     made: dict[str, evidence.Measure] = {}
-    silent = _silent_sections(view)
+    silent, listed = _silent_sections(view), _conditions(view)
     for _sentence, row in groupby(found, key=lambda c: c.sentence):
-        clauses = [c for c in row if _speaks(view, c) and c.section not in silent]
+        clauses = [c for c in row if _speaks(view, c) and c.section not in silent and c.sentence not in listed]
         for group in groups.of_sentence(view, clauses):
             measure = _measure(view, group, document)
             if measure is not None:
@@ -31,16 +32,51 @@ def _silent_sections(view: scene.Scene) -> frozenset[int]:
     text, silent = view.shadow.text, set()
     for section in view.outline.sections[1:]:
         head = text[section.start : section.head_end]
-        if section.parent in silent or (len(head) < 30 and any(word in head for word in heads)):
+        spoken = any(word in head for word in heads) and not _BETTERS.search(head)
+        if section.parent in silent or (len(head) < 30 and spoken):
             silent.add(section.index)
     return frozenset(silent)
 
 
+def _conditions(view: scene.Scene) -> frozenset[int]:
+    """The sentences that list cases or conditions: 有下列情形之一的，不予资助： with the items under it."""
+    text, found, open_ = view.shadow.text, set(), False
+    for index, sentence in enumerate(view.outline.sentences):
+        item = bool(_ITEM.match(text, sentence.start))
+        goes_on = open_ and text[sentence.start - 2 : sentence.start].strip(" \n-") not in ("。", "")
+        open_ = (open_ and (item or goes_on)) or bool(_LISTS_CASES.search(text, sentence.start, sentence.end))
+        if open_ and item:
+            found.add(index)
+    return frozenset(found)
+
+
+_LISTS_CASES = re.compile(r"(?:下列|以下|如下)[^。：]{0,16}(?:情形|情况|条件|行为|材料|要求)[^。：]{0,24}[：:]$")
+
+
+# 优化发展环境 is an act, 发展环境 tells how things are.
+_BETTERS = re.compile(r"(?:优化|营造|改善|创造|打造|净化|提升)[一-鿿]{0,6}环境")
+
+
 def _speaks(view: scene.Scene, clause: Clause) -> bool:
-    """A heading is no act, but an approval's numbered sentence that is nothing else is one."""
-    return not clause.heading or bool(_GRANTED.match(view.shadow.text, clause.start, clause.end))
+    """A heading is no act, but what stands for itself is one: an approval's numbered sentence, the first sentence of an article,
+    an item with nothing under it but the next one's bullet."""
+    text, sentence = view.shadow.text, view.outline.sentences[clause.sentence]
+    if _GRANTED.match(text, clause.start, clause.end):
+        return True
+    if not clause.heading:
+        # 第15条 鼓励企业上市。对…: a short line of its own name before the article's text.
+        named = _NUMBERED.match(text, sentence.start) and sentence.end - sentence.start <= 30 and not clause.own
+        goes_on = text[sentence.end : sentence.end + 8].split("\n")[0].strip() or text[sentence.end - 1] not in "。；;"
+        return not (named and goes_on)
+    if _ARTICLE.match(text, sentence.start) and text[sentence.end - 1] == "。" and clause.own:
+        return True
+    section = view.outline.sections[clause.section]
+    return bool(_ITEM.match(text, sentence.start)) and not text[sentence.end : section.end].strip(" \n-•·●▪◆。；")
 
 
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
+_NUMBERED = re.compile(r"第 ?\d[\d ]{0,4}条")
+_ITEM = re.compile(r"(?:[-•·●▪◆] ?)?[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _GRANTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?:原则)?(?:同意|批准|核准)")
 
 
@@ -56,7 +92,7 @@ def _measure(view: scene.Scene, group: list[Part], document: str) -> evidence.Me
     main = acting[0].clause
     agent = _agent([p.clause for p in acting])
     quote = view.shadow.span(start, end)
-    status = _status([p.clause for p in acting])
+    status = _status(view, acting)
     identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
     helpers = [h for p in acting for h in p.clause.helpers if h != agent]
     targets = tuple(dict.fromkeys((*_targets(view, start, end, agent), *helpers)))
@@ -77,10 +113,33 @@ _CONNECTIVE = re.compile(
 )
 
 
-def _status(acting: list[Clause]) -> evidence.Status:
-    """The furthest status of the acts, unless the first is a plan."""
+def _status(view: scene.Scene, acting: list[Part]) -> evidence.Status:
+    """The furthest status of the acts, unless the first is a plan; in a policy a procedure stands, and only what it says to be over is done."""
     order: tuple[evidence.Status, ...] = ("planned", "requested", "ongoing", "done")
-    return "planned" if acting[0].status == "planned" else max((c.status for c in acting), key=order.index)
+    clauses = [p.clause for p in acting]
+    furthest = "planned" if clauses[0].status == "planned" else max((c.status for c in clauses), key=order.index)
+    if not prescribes(view):
+        return furthest
+    text = view.shadow.text
+    if acting[0].led and text.startswith("决定", acting[0].core):
+        return "done"
+    said = "".join(text[c.start : c.end] for c in clauses)
+    if furthest == "done" and not _OVER.search(said):
+        furthest = "planned"
+    return "ongoing" if furthest == "planned" and _procedure().search(said) and not _ASKS.search(said) else furthest
+
+
+# What shows in a policy that an act is over; else 兑现, 挂牌 and their like belong to its conditions.
+_OVER = re.compile(r"已|同意|批准|批复|核准(?!类)|印发|出台|决定|成立|废止|失效|了(?!解)")
+# What a provision asks for or promises is a plan, though it speaks of procedures.
+_ASKS = re.compile(
+    r"优化|简化|压缩|缩短|完善|健全|建立|探索|推进|推行|加强|加快|试行|支持|鼓励|给予[^，]*(?:奖励|补助|补贴|资助|支持)|最高|应当|不得|要(?!求|素)"
+)
+
+
+@cache
+def _procedure() -> re.Pattern[str]:
+    return re.compile("|".join(words.lexicon("verbs_of_action")["procedures"]))
 
 
 def _agent(acting: list[Clause]) -> str | None:

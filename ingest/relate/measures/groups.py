@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.measures.parts import RULES, Clause, Part, make, prescribes
+from ingest.relate.measures.parts import GIFT, MARK, RULES, Clause, Part, make, prescribes
 
 _ASKED = re.compile(r"^(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)|请求$")
 
 
 _GREETING = re.compile(
-    r"(?:答复|函复|函告|复函|回复|批复|通知|报告|反馈|说明|公告|意见|政策|措施|办法|细则|方案|规定|条例)(?:意见)?(?:并[^，]{2,8})?如下$|制定本[^，]{2,6}$"
+    r"(?:答复|函复|函告|复函|回复|批复|通知|报告|反馈|说明|公告|意见|政策|措施|办法|细则|方案|规定|条例)(?:意见)?(?:并[^，]{2,8})?如下$|制定(?:本|以下|如下)[^，]{2,8}$"
 )
 
 
@@ -19,6 +19,8 @@ _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]是|首先|其次
 
 
 _SUM = re.compile(r"\d(?:亿|万|千)?元|%$|不超过|连续计算")
+_MONEY = re.compile(r"\d(?:亿|万|千)?元")
+_NEW_RECEIVER = re.compile(r"[^，。；]{0,6}?(?:对|凡|支持|鼓励|给予|向)")
 _ON_TERMS = re.compile(r"对|凡|按|经|给予|\d")
 # Characters after which prose, and a provision, begins a new measure at the next act.
 _LONG, _LONG_PROVISION, _LONGEST_PROVISION = 70, 110, 160
@@ -26,6 +28,9 @@ _PURPOSE = re.compile(
     r"\s*为(?:了)?(?:[一-鿿]{0,4})(?:贯彻|落实|推动|推进|促进|加快|加强|规范|深入|全面|充分|提高|支持|鼓励|保障|实现|积极|进一步|切实|有效)"
 )
 _DEFINES = re.compile(r"是指|所称|(?:^|，)(?:也|又)?是[^，]{4,}(?:，|$)")
+# …有成功案例的管理人才: an item of a list of persons or firms.
+_WHO = re.compile(r"的[一-鿿、]{0,16}(?:人才|人员|企业|单位|机构|团队|组织|者)$")
+_DECIDES = re.compile(r"决定(?![权的])")
 _PARALLEL = re.compile(r"鼓励|支持|允许|对|同意|授予|不得|禁止")
 _ISSUE = re.compile(r"(?:印发|出台|发布|制定)")
 _DOING = re.compile(r"(?:申报|参加|参与|建设|设立|举办|创建|打造|开展|申请)")
@@ -48,7 +53,9 @@ def _provisions(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
     """A provision is its sentence, with subject, terms and aims; longer ones part at an act, and where an act stands anew."""
     groups: list[list[Part]] = []
     for part in parts:
-        if part.kind == "formula" or (part.kind == "none" and not (groups and groups[-1])):
+        if (part.kind == "formula" and not _opens(part)) or (
+            part.kind in ("none", "vague") and not (groups and groups[-1])
+        ):
             groups.append([])
         elif not groups or not groups[-1] or _parts_provision(view, groups[-1], part):
             groups.append([part])
@@ -59,7 +66,14 @@ def _provisions(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
 
 def _rules(view: scene.Scene, group: list[Part]) -> bool:
     """Whether a group says that something be done: by an act, or by a modal over what is only described."""
-    if not group or all(p.kind == "none" for p in group) or _DEFINES.search(_text(view, group)):
+    if not group or all(p.kind in ("none", "vague", "formula") for p in group) or _DEFINES.search(_text(view, group)):
+        return False
+    text = _text(view, group)
+    if (
+        MARK.match(text)
+        and _WHO.search(text)
+        and not (_HELP.search(text) or any(p.modal or p.clause.own for p in group))
+    ):
         return False
     return any(p.kind in ("act", "aim") or RULES.search(view.shadow.text, p.clause.start, p.clause.end) for p in group)
 
@@ -71,17 +85,25 @@ def _text(view: scene.Scene, group: list[Part]) -> str:
 def _is_preamble(view: scene.Scene, parts: list[Part]) -> bool:
     """The sentence before the first section that says what the policy is for."""
     first = parts[0].clause
-    done = any(p.clause.status == "done" and p.kind == "act" for p in parts)
-    return first.section == 0 and not done and bool(_PURPOSE.match(view.shadow.text, first.start))
+    text = view.shadow.text
+    done = any(
+        p.kind == "act" and (p.clause.status == "done" or (p.led and _DECIDES.match(text, p.core))) for p in parts
+    )
+    return first.section == 0 and not done and bool(_PURPOSE.match(text, first.start))
 
 
 def _parts_provision(view: scene.Scene, group: list[Part], part: Part) -> bool:
     text, begin = view.shadow.text, group[0].clause.start
+    if part.led and _DECIDES.match(text, part.core):
+        return True
     acts = [p for p in group if p.kind == "act"]
-    if not acts or part.kind == "aim":
+    apart = text[part.clause.start - 1] in "；;" or _ORDINAL.match(text, part.clause.start)
+    if part.kind == "aim" or not (acts or (apart and _rules(view, group))):
         return False
-    if text[part.clause.start - 1] in "；;" or _ORDINAL.match(text, part.clause.start):
-        return part.kind == "act" or part.clause.end - part.clause.start > 12
+    if apart:
+        return not _tier(view, group, part) and (
+            part.kind in ("act", "lead") or part.clause.end - part.clause.start > 12
+        )
     if part.led and part.clause.agent != acts[-1].clause.agent and part.kind == "act":
         return True
     again = _PARALLEL.match(text, acts[0].core)
@@ -90,12 +112,29 @@ def _parts_provision(view: scene.Scene, group: list[Part], part: Part) -> bool:
     return part.kind in ("act", "lead") and part.clause.end - begin > _LONG_PROVISION
 
 
+def _tier(view: scene.Scene, group: list[Part], part: Part) -> bool:
+    """…的，补助20万元；转板的，补助50万元: a further tier of the promise, without a receiver of its own."""
+    text = view.shadow.text
+    stop = min((at for at in (text.find(c, part.clause.start) for c in "；;。\n") if at >= 0), default=len(text))
+    own = _NEW_RECEIVER.match(text, part.clause.start)
+    return bool(
+        not own and not part.led and _MONEY.search(text, part.clause.start, stop) and _MONEY.search(_text(view, group))
+    )
+
+
+def _opens(part: Part) -> bool:
+    """A creed that holds the subject or the modal of its sentence (我县认真贯彻…精神, 要践行…思想) stays with the acts after it."""
+    return part.led or part.modal
+
+
 def _prose(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
     """Actions told: a new one begins with a new agent, status or named thing."""
     groups: list[list[Part]] = []
     waiting: list[Part] = []
     for part in parts:
-        if part.kind in ("none", "formula"):
+        if part.kind == "formula" and (_opens(part) or waiting):
+            waiting.append(part)
+        elif part.kind in ("none", "vague", "formula"):
             waiting.clear()
         elif (
             part.kind == "fact"
@@ -115,12 +154,28 @@ def _prose(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
 def _place(view: scene.Scene, groups: list[list[Part]], waiting: list[Part], part: Part) -> None:
     """The part joins the last group or opens one, together with the terms that stand before it."""
     last = groups[-1] if groups else None
-    terms = [p for p in waiting if p.kind == "lead"]
+    terms = [p for p in waiting if p.kind in ("lead", "formula")]
     first = terms[0] if terms else part
-    if last is not None and not _breaks(view, last, first, part):
+    goes_on = (
+        last is not None and prescribes(view) and _promise_goes_on(view, last, waiting[0] if waiting else part, part)
+    )
+    if last is not None and (goes_on or not _breaks(view, last, first, part)):
         last.extend([*waiting, part])
     else:
         groups.append([*_fitting(view, terms, part), part])
+
+
+def _promise_goes_on(view: scene.Scene, last: list[Part], opening: Part, part: Part) -> bool:
+    """A gift stays with its condition, and a further tier with the promise."""
+    if not GIFT.search(view.shadow.text, part.core, part.clause.end):
+        return False
+    return _tier(view, last, opening) or not (
+        part.led or _MONEY.search(_text(view, last)) or _at_semicolon(view, opening)
+    )
+
+
+def _at_semicolon(view: scene.Scene, part: Part) -> bool:
+    return view.shadow.text[part.clause.start - 1 : part.clause.start] in ("；", ";")
 
 
 def _fitting(view: scene.Scene, terms: list[Part], part: Part) -> list[Part]:
@@ -128,7 +183,12 @@ def _fitting(view: scene.Scene, terms: list[Part], part: Part) -> list[Part]:
     length = part.clause.end - part.clause.start
     kept: list[Part] = []
     for term in reversed(terms):
-        if not _ON_TERMS.match(view.shadow.text, term.core) and part.clause.end - term.clause.start > 3 * length:
+        opens = term.kind == "formula" and _opens(terms[0])
+        if (
+            not opens
+            and not _ON_TERMS.match(view.shadow.text, term.core)
+            and part.clause.end - term.clause.start > 3 * length
+        ):
             break
         kept.insert(0, term)
     return kept

@@ -13,8 +13,9 @@ from ingest.find import words
 
 Clause = clauses.Clause
 # act: somebody does something; aim: what an act is for; lead: under which terms, before an act;
-# formula: creed and general guidance; fact: how things stand; none: letters' phrases, conditions, requests.
-Kind = Literal["act", "aim", "lead", "formula", "fact", "none"]
+# formula: creed and general guidance; fact: how things stand; vague: 加强领导, which says nothing by itself;
+# none: letters' phrases, conditions, requests.
+Kind = Literal["act", "aim", "lead", "formula", "fact", "vague", "none"]
 
 
 _NAMELESS = frozenset(("TargetGroup", "Region", "Person"))
@@ -25,8 +26,10 @@ _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 
 _NONE = re.compile(
     r"^[（(【](?:[^，]{2,80}负责[）)】]$|(?:责任|负责|牵头|主办)(?:单位|部门))|^(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
-    r"本(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
-    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|(?:如下|条件|收悉)$"
+    r"本(?:实施|管理)?(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:正式)?(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
+    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|(?:如下|收悉|(?:以下|下列|其他|基本|申报|申请|认定|资格)条件|^[^，]{0,8}条件)$|"
+    r"\.(?:mp[34]|pdf|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?![a-z])|^[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$|"
+    r"(?<!不)负责解释$"
 )
 
 
@@ -37,15 +40,17 @@ _VAGUE = re.compile(
 
 _FORMULA = re.compile(
     r"^(?:学习|落实|贯彻|践行|执行|遵循|把握|树立|高举|增强|做到|牢记|坚持|坚定|恪守|秉持|秉承|贯彻落实|学习贯彻|贯彻实施|落实好)[^，]*"
-    r"(?:精神|思想|要求|部署|指示|理念|方针|意识|自信|维护|旗帜|批示|总基调|政策要求|原则|方向|导向)$|^(?:坚持|牢固树立|高举|增强“|坚定“|以[^，]{4,}为(?:指导|统领|遵循|引领|根本|核心|中心|目标|主题|主线|导向|重点|动力|抓手|主攻方向|突破口)$)"
+    r"(?:精神|思想|要求|部署|指示|理念|方针|意识|自信|维护|旗帜|批示|总基调|政策要求|原则|方向|导向)$|^(?:坚持|牢固树立|高举|增强“|坚定“|以[^，]{4,}为(?:指导|统领|遵循|引领|根本|核心|中心|目标|主题|主线|导向|重点|动力|抓手|主攻方向|突破口)$|^(?:牢牢)?(?:把握|不忘|牢记)[^，]*(?:初心|使命|定位)$)"
 )
 
 
 _LEAD = re.compile(
     r"^(?:为了|为(?:贯彻|落实|推动|推进|促进|加快|加强|规范|进一步|深入|全面|充分|更好|切实|有效|提高|提升|支持|鼓励|做好|保障|实现|解决|营造|完善|认真)|关于|由于|鉴于|随着|凡|待)|"
-    r"^(?:在|按|按照|根据|依据|依照|遵照|围绕|针对|通过|经|对|对于|以|结合|从|自|当|立足|面向|本着|利用|依托|聚焦|坚持|比照|参照)[^，]*"
-    r"(?:要求|原则|精神|规定|基础上|方面|中|上|下|后|前|时|的|优势|为依托|为载体|为重点|为契机|为核心|方式|形式|实际|需要|需求|思路|情况|特点|职能|职责分工|目标和任务|部署|起|以来|期间|范围内|意见|批示|规划|标准|程序|机制|模式)$|"
-    r"^(?:充分)?发挥[^，]*(?:作用|优势|效应|功能)$|(?:以来|期间|之前|之后|过程中)$"
+    r"^(?:在|按|按照|根据|依据|依照|遵照|围绕|针对|通过|经|对|对于|以|结合|从|自|当|立足|面向|本着|利用|依托|聚焦|坚持|比照|参照)"
+    # A thing that is made there is no term of what follows (在…方面出台系列标准).
+    r"(?![^，]*(?:出台|制定|建立|设立|形成|编制|完善|健全|构建|推广)[^，]*(?:意见|规划|标准|程序|机制|模式)$)[^，]*"
+    r"(?:要求|原则|精神|规定|基础上|方面|中|上|下|后|前|时|(?<!目)的|优势|为依托|为载体|为重点|为契机|为核心|方式|形式|实际|需要|需求|思路|情况|特点|职能|职责分工|目标和任务|部署|起|以来|期间|范围内|意见|批示|规划|标准|程序|机制|模式)$|"
+    r"^(?:充分)?发挥[^，]*(?:作用|优势|效应|功能)$|(?:以来|期间|之前|之后|过程中)$|^[^，]{0,24}(?:批准|同意|审定|核准|研究|论证|审议)后$"
 )
 
 
@@ -63,7 +68,7 @@ _RISES = re.compile(
 
 
 MARK = re.compile(
-    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百]+[条章节])\s*"
+    r"(?:[-•·●▪◆] ?)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百]+[条章节]|第 ?\d[\d ]{0,4}条)\s*"
 )
 
 
@@ -96,6 +101,7 @@ class Part:
     core: int
     named: frozenset[str]
     led: bool
+    modal: bool = False
 
 
 def prescribes(view: scene.Scene) -> bool:
@@ -106,7 +112,8 @@ def make(view: scene.Scene, clause: Clause) -> Part:
     core, led = _core(view, clause)
     kind = _kind(view, clause, core, led)
     named = frozenset(r.entity for r in clause.outer if r.type not in _NAMELESS)
-    return Part(clause, kind, core, named - {clause.agent or ""}, led)
+    modal = bool(_SUBJECT_OR_MODAL.search(view.shadow.text, clause.start, core))
+    return Part(clause, kind, core, named - {clause.agent or ""}, led, modal)
 
 
 def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
@@ -131,8 +138,17 @@ def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
 def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
     text = view.shadow.text
     piece = text[clause.start : clause.end].strip()
-    if clause.end - clause.start < 4 or _NONE.search(piece) or _VAGUE.search(piece) or _only_named(clause):
+    if clause.end - clause.start < 4 or _NONE.search(piece) or _only_named(view, clause):
         return "none"
+    if (
+        clause.section == 0
+        and text[clause.start - 1 : clause.start] in ("\n", "")
+        and _TITLE.search(piece)
+        and text[clause.end : clause.end + 1] == "\n"
+    ):
+        return "none"
+    if _VAGUE.search(piece) and not (led and "负责" in piece):
+        return "vague"
     if text[clause.end : clause.end + 1] in ("：", ":"):
         return "none"
     head = _TITLED.sub("□", text[core : clause.end].strip())
@@ -147,6 +163,8 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kin
     patterns = _word_patterns()
     if patterns["facts"].search(head):
         return "fact"
+    if prescribes(view) and GIFT.search(head):
+        return "act"
     if _GIVES.match(head) or _RISES.match(head) or patterns["aims"].match(head):
         return "aim"
     verb = patterns["verbs"].search(head, nouns.end() if (nouns := patterns["nouns"].match(head)) else 0)
@@ -156,7 +174,7 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kin
         return _without_verb(view, clause, core, head)
     if patterns["results"].search(head) or (not clause.cue and not prescribes(view) and _STANDING.search(head)):
         return "fact"
-    modal = _MODAL.search(view.shadow.text, clause.start, core)
+    modal = _MODAL.search(view.shadow.text, clause.start, core) or (not prescribes(view) and _WILL.match(head))
     if modal or clause.own or _FRONTED.match(head) or _MADE.search(head):
         return "act"
     if clause.cue and clause.status != "ongoing" and clause.refs and not _COPULA.search(head):
@@ -175,6 +193,14 @@ def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Ki
     return "act" if happened else "fact"
 
 
+# A line of its own that is the text's title, though the outline did not know it.
+_TITLE = re.compile(r"^[^，。；]{2,60}(?:意见|办法|方案|措施|细则|规定|条例|通知|规划|计划|政策)(?:（[^（）]{1,8}）)?$")
+
+
+# A sum that a provision promises: 最高奖励20万元, 每户补助3万元.
+GIFT = re.compile(r"(?:给予|奖励|补助|补贴|资助)[^，]{0,10}\d[\d.]*(?:万|亿)?元")
+
+
 _TIME = re.compile(
     r"(?:(?:\d{4}|今|去|明|近[一-鿿\d]{1,3})年)?(?:来|以来|初|底|末|上半年|下半年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|初|起|前)?$"
 )
@@ -182,9 +208,14 @@ _TIME = re.compile(
 
 # What makes a clause of a provision a rule, wherever it stands.
 RULES = re.compile(
-    r"应|须|必须|不得|可以|可(?=[自按享在])|要(?![求素])|由[^，]{2,}|受[^，]*保护|免[征缴领]|一律|实行|全额|不再|予以|给予|依法|返还|纳入|用于|按"
+    r"应|须|必须|不得|原则上|有权|列支|可以|可(?=[自按享在])|要(?![求素])|由[^，]{2,}|受[^，]*保护|免[征缴领]|一律|实行|全额|不再|予以|给予|依法|返还|纳入|用于|按"
 )
+_SUBJECT_OR_MODAL = re.compile(r"要|应|须|[我本该全][省市区县州厅局委]")
 _MODAL = re.compile(r"要|应|须|将|拟|可|不得|会|已")
+
+
+# A topic and what will be done about it: 该问题将根据情况统筹考虑.
+_WILL = re.compile(r"[^，]{1,12}(?:将|拟)(?=根据|按|按照|结合|统筹|积极|继续|进一步|会同|尽快|适时|认真|在|通过)")
 
 
 _STANDING = re.compile(r"^由[^，]*(?:管理|运营|负责|组成|构成|共建|共管)$|由[^，]*(?:组成|构成|共同承担)$")
@@ -196,7 +227,14 @@ _MADE = re.compile(r"是[^，]*(?:出资|设立|建设|发起|批准|成立)[^�
 _COPULA = re.compile(r"^[^，]{1,40}?(?:是|为)(?!了)")
 
 
-def _only_named(clause: Clause) -> bool:
-    """A clause that is nothing but a body's name: a signature, an addressee, or the lead-in of its words."""
-    bodies = [r for r in clause.refs if r.type == "Agency"]
-    return bool(bodies) and clause.end - clause.start - sum(r.end - r.start for r in bodies) <= 2 * len(bodies)
+_JOINTS = re.compile(r"[、，：:\s“”（）()和与及各等]|以及|有关|部门|单位")
+
+
+def _only_named(view: scene.Scene, clause: Clause) -> bool:
+    """A clause that is nothing but names of bodies: a signature, addressees, or the lead-in of their words."""
+    bodies = [r for r in clause.outer if r.type == "Agency"]
+    if not bodies:
+        return False
+    ends = [clause.start, *(r.end for r in bodies)]
+    starts = [*(r.start for r in bodies), clause.end]
+    return not any(_JOINTS.sub("", view.shadow.text[a:b]) for a, b in zip(ends, starts, strict=True))

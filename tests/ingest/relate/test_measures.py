@@ -21,6 +21,18 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("a charge in brackets is none", "measures", "简化申报手续，压缩办理时间。（教育厅负责）", ["简化申报手续，压缩办理时间"]),
     ("consent is one", "approval", "一、同意设立湖滨高新区。", ["同意设立湖滨高新区"]),
     ("conditions for applicants are none", "measures", "二、申报条件\n申报单位须具有法人资格，建立健全财务制度。", []),
+    ("items behind bullets", "regulation", "第三条 教育厅履行下列职责：\n- （一）受理各类申请。\n- （二）编制年度资金预算。\n第四条 本条例自公布之日起施行。", ["受理各类申请", "编制年度资金预算"]),
+    ("listed cases are none", "measures", "有下列情形之一的，不予资助：\n（一）隐瞒真实情况的；\n（二）拒绝配合检查的。", []),
+    ("tiers are one promise", "measures", "一、对本市高校，首次获奖的，最高奖励20万元；再次获奖的，最高奖励50万元。", ["对本市高校，首次获奖的，最高奖励20万元；再次获奖的，最高奖励50万元"]),
+    ("gifts to different ones part", "measures", "一、对高校获奖的，奖励20万元；对中小企业获奖的，奖励50万元。", ["对高校获奖的，奖励20万元", "对中小企业获奖的，奖励50万元"]),
+    ("a vague act stays in its sentence", "notice", "一、财政厅要会同教育厅，加强统筹协调，对执行情况进行督促检查。", ["财政厅要会同教育厅，加强统筹协调，对执行情况进行督促检查"]),
+    ("an end in 条件 is no condition", "measures", "一、合理设置机构准入条件，逐步扩大服务范围。", ["合理设置机构准入条件，逐步扩大服务范围"]),
+    ("a creed with its modal stays", "notice", "一、要践行绿色发展理念，开展环境治理。", ["要践行绿色发展理念，开展环境治理"]),
+    ("what is issued in a field is no term", "measures", "率先在数据安全方面出台系列标准。", ["率先在数据安全方面出台系列标准"]),
+    ("an attached file is none", "measures", "附表\n政策清单解读.pdf", []),
+    ("the first sentence of an article", "regulation", "第三条 省政府设立种子基金。教育厅负责管理。", ["省政府设立种子基金", "教育厅负责管理"]),
+    ("what will be done about a topic", "reply", "该问题将根据实际情况统筹考虑。", ["该问题将根据实际情况统筹考虑"]),
+    ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
 ]  # fmt: skip
 
 
@@ -43,3 +55,16 @@ def test_a_firm_that_meets_a_condition_is_not_the_giver() -> None:
 def test_a_speaking_place_is_no_target() -> None:
     (found,) = stage.measured("一、对全省高校给予支持，建设中试平台。", "measures")
     assert set(found.targets) == {"高校", "中试平台"}
+
+
+STATUSES = [
+    ("a procedure stands", "measures", "科技厅对申请材料进行初审，并向社会公示。", "ongoing"),
+    ("a promise is a plan", "measures", "一、对首次挂牌的企业，给予20万元奖励。", "planned"),
+    ("what a decision does is done", "notice", "国务院决定设立江湖示范区。", "done"),
+]
+
+
+@pytest.mark.parametrize(("doc_type", "raw", "status"), [s[1:] for s in STATUSES], ids=[s[0] for s in STATUSES])
+def test_status_in_provisions(doc_type: str, raw: str, status: str) -> None:
+    (found,) = stage.measured(raw, doc_type)
+    assert found.status == status
