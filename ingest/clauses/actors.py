@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest import scene
+from ingest.clauses import patterns
 from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
@@ -47,8 +48,7 @@ class Actors:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """One list of lexicon/actors.yaml as an alternation, longest first."""
-    listed = words.lexicon("actors")[name]
-    return re.compile("|".join(sorted(listed, key=len, reverse=True)))
+    return patterns.either(words.lexicon("actors")[name])
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from graph import evidence
 from ingest import scene
+from ingest.clauses import patterns
 from ingest.find import words
 
 _PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
@@ -23,9 +24,7 @@ _TITLED = re.compile(r"《[^》]*》|“[^”]*”")
 
 @cache
 def _any(name: str) -> re.Pattern[str]:
-    listed = words.lexicon("status")[name]
-    plain = [w if re.search(r"[\[(\\]", w) else re.escape(w) for w in listed]
-    return re.compile("|".join(sorted(plain, key=len, reverse=True)))
+    return patterns.either(words.lexicon("status")[name])
 
 
 @cache

@@ -57,9 +57,11 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     if actors.CHARGE.match(made.text, clause.start):
         return
     before = found[max(0, index - 3) : index]
-    frames.state(made, clause, before)
     frames.fronted_before(made, clause, before)
     charges.state(made, clause)
+    if not clause.refs:
+        return
+    frames.state(made, clause, before)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])
     places.state(made, clause, before, found[index + 1 : index + 4])

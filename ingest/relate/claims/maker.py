@@ -32,12 +32,12 @@ class Maker:
     preamble: frozenset[int] = frozenset()
     agreed: tuple[str, ...] = ()
     found: dict[tuple[str, str, str, str, int], evidence.Claim] = field(default_factory=dict)
+    text: str = field(init=False)
     stated: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
-    @property
-    def text(self) -> str:
-        """The shadow text, in which all positions are."""
-        return self.view.shadow.text
+    def __post_init__(self) -> None:
+        """Keep the shadow text, in which all positions are, at hand."""
+        self.text = self.view.shadow.text
 
     def add(self, subject: str | None, predicate: str, target: str | None, status: evidence.Status, start: int, end: int, *, time: str = "",
             cue: str = "", qualifiers: evidence.Pairs = (), confidence: float = 0.8) -> None:  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ingest import scene
+from ingest.clauses import patterns
 from ingest.find import words
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
@@ -21,7 +22,7 @@ _SETTLES = re.compile(r"设立|入驻|落户|集聚|总部|做大做强")
 
 @cache
 def _any(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words.lexicon("targets")[name], key=len, reverse=True)))
+    return patterns.either(words.lexicon("targets")[name])
 
 
 @cache

@@ -39,14 +39,12 @@ def doers(made: Maker, clause: Clause, position: int) -> tuple[str, ...]:
 
 def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
     """The bodies that act along with the agent: 会同B、C, 联合B."""
-    text, found, open_at = made.text, [], -1
+    text, found, open_at = made.text, list[str](), -1
     for ref in clause.outer:
-        body = _body(made, ref)
-        if body is None:
-            continue
-        lead = _WITH.search(text[max(clause.start, ref.start - 3) : ref.start])
-        follows = open_at >= 0 and actors.pattern("joints").fullmatch(text[open_at : ref.start])
-        if lead or follows:
+        lead = _WITH.search(text, max(clause.start, ref.start - 3), ref.start)
+        follows = open_at >= 0 and actors.pattern("joints").fullmatch(text, open_at, ref.start)
+        body = _body(made, ref) if lead or follows else None
+        if body is not None:
             found.append(body)
             open_at = ref.end
     return tuple(found)
@@ -57,9 +55,10 @@ def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
     text, row, found = made.text, list[str](), list[str]()
     joined = False
     for ref in clause.outer:
-        body = _body(made, ref)
-        joined = body is not None and (text[ref.start - 1] in "与和" or (joined and text[ref.start - 1] == "、"))
-        row = [*row, body] if joined and body else []
+        before = text[ref.start - 1]
+        body = _body(made, ref) if before in "与和" or (joined and before == "、") else None
+        joined = body is not None
+        row = [*row, body] if body else []
         if row and _JOINTLY.match(text, ref.end):
             found += row
     return tuple(found)

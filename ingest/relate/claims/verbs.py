@@ -10,6 +10,7 @@ from importlib import resources
 import yaml
 
 from ingest import scene
+from ingest.clauses import patterns
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,6 @@ class Lexicon:
     by_passive: dict[str, Frame]
 
 
-def _either(words: set[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
-
-
 @cache
 def lexicon() -> Lexicon:
     """All frames, with patterns of their verbs, the longest first."""
@@ -55,9 +52,9 @@ def lexicon() -> Lexicon:
     verbs = {v for f in frames for v in f.verbs}
     by_passive = {v: f for f in reversed(frames) for v in f.passive}
     return Lexicon(
-        _either(verbs),
+        patterns.either(verbs),
         re.compile(
-            rf"(?:由|是(?=[^，]{{2,40}}的$))(?P<who>[^，]{{2,60}}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{{4}}年)?(?:\d{{1,2}}月)?(?P<verb>{_either(set(by_passive)).pattern})(?=$|[，。；、（）)\\s的]|和|与|并|管理|运营|实施|发布|工作)"
+            rf"(?:由|是(?=[^，]{{2,40}}的$))(?P<who>[^，]{{2,60}}?)(?:于|负责|主|共同|联合|下属的|三方|双方)*(?:去年|今年|\d{{4}}年)?(?:\d{{1,2}}月)?(?P<verb>{patterns.either(by_passive).pattern})(?=$|[，。；、（）)\\s的]|和|与|并|管理|运营|实施|发布|工作)"
         ),
         {v: tuple(f for f in frames if v in f.verbs) for v in verbs},
         by_passive,
