@@ -21,6 +21,7 @@ ASKED = {
     "dated_facts": {},
     "placed": {},
     "cooperations": {},
+    "classed": {},
 }
 
 
@@ -45,6 +46,13 @@ def embedded(samples: Path):
 def test_rows_are_equal_on_both_stores(name: str, server: stores.Store, embedded: stores.Store) -> None:
     ours, theirs = (sorted(map(_plain, s.run(cypher.text(name), ASKED[name]).dicts())) for s in (embedded, server))
     assert ours == theirs
+
+
+def test_a_claim_has_the_same_parts_however_it_is_asked_for(embedded: stores.Store) -> None:
+    """Those of a thing and those by their ids become the same values in the pages."""
+    asked = {"claims": {"id": "Region/450000"}, "claims_by_id": {"ids": []}}
+    first, second = (set(embedded.run(cypher.text(name), params).columns) for name, params in asked.items())
+    assert first == second
 
 
 def _plain(row: dict[str, object]) -> str:
