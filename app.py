@@ -10,6 +10,7 @@ import streamlit as st
 from app_pages import (
     add,
     calm,
+    compare,
     data,
     documents,
     entity,
@@ -34,7 +35,7 @@ SHOW: dict[str, Callable[[], None]] = {
     "overview": overview.show, "search": search.show, "explore": explore.show, "documents": documents.show,
     "questions": questions.show, "review": review.show, "entity": entity.show, "reader": reader.show,
     "claim": statement.show, "ledger": ledger.show,
-    "money": money.show, "timeline": timeline.show, "map": maps.show,
+    "money": money.show, "timeline": timeline.show, "map": maps.show, "compare": compare.show,
 }  # fmt: skip
 
 

@@ -133,11 +133,21 @@ def load() -> list[Promise]:
     return _load(str(data.target()), data.the_library().built())
 
 
+def sayings() -> tuple[Saying, ...]:
+    """Every action and every claim of an act whose doer, where one is named, is a body."""
+    return _sayings(str(data.target()), data.the_library().built())
+
+
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _load(where: str, built: str | None) -> list[Promise]:
     fulfilled = [(row["promise"], row["later"]) for row in data.ask("fulfilments")]
-    said = [_saying(row) for row in data.ask("said", acts=list(ACTS))]
-    return promises([one for one in said if all(key.startswith(_BODIES) for key in one.bodies)], fulfilled)
+    return promises(sayings(), fulfilled)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _sayings(where: str, built: str | None) -> tuple[Saying, ...]:
+    said = (_saying(row) for row in data.ask("said", acts=list(ACTS)))
+    return tuple(one for one in said if all(key.startswith(_BODIES) for key in one.bodies))
 
 
 def _saying(row: Mapping[str, Any]) -> Saying:

@@ -16,7 +16,7 @@ HOME = "overview"
 # What the pages are for: to see, to ask, to check, to keep. The menu shows the groups with their pages.
 GROUPS = {
     "start": (HOME,),
-    "see": ("explore", "map", "timeline", "money"),
+    "see": ("explore", "map", "timeline", "money", "compare"),
     "ask": ("search", "questions"),
     "check": ("ledger", "review"),
     "keep": ("documents",),

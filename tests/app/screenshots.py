@@ -19,7 +19,7 @@ FUND = "广西创新驱动发展专项资金"
 COLOURS = 256
 
 
-def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str]]:
+def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str | list[str]]]:
     """What is pictured: the page's name and the parameters of its address."""
     reply = shelf.get("samples/guangxi-2021-keji-dafu.txt")
     grant = next(g for g in reply.reading.grants if g.amount == 25_300_000)
@@ -33,6 +33,7 @@ def views(shelf: library.Library, zone: str) -> dict[str, dict[str, str]]:
         "claim": {"id": grant.id},
         "map": {"measure": "zones"},
         "timeline": {},
+        "compare": {"place": ["450000", "340000", "440000"], "pick": "money:given:450000"},
         "money": {"pick": f"0:Fund/{FUND}"},
         "ledger": {},
         "review": {},
