@@ -17,7 +17,7 @@ ZONE = "department of a zone"
 _LEVELS = "自治区|省|市|州|县|区|盟|旗"
 _LEVEL = re.compile(rf"(?:{_LEVELS})$")
 # 市场, 区域, 省级, 县域: the level word is part of another word.
-_NO_LEVEL = re.compile(r"[场域级内外直属际容民间段位块别]")
+_NO_LEVEL = re.compile(r"[场域级内直属际容间段位块别]|民(?![政族宗])|外(?![事办资侨汇])")
 # Bodies of each or of any such division are a class: 各市财政局, 直辖市人民政府, 同级人民政府.
 _CLASS = re.compile(
     rf"(?:各(?:级|设区的?|地|有关|相关|涉农|直辖|计划单列|自治[州县旗]|{_LEVELS}|[乡镇（）、和及或])*|"

@@ -177,12 +177,20 @@ def _known() -> words.Matcher:
     return words.Matcher(words.lexicon("bodies")["organizations"])
 
 
+# The note of 团市委, which goes by the place of the document.
+LEAGUE = "league"
+_LEAGUE = re.compile(r"(?<![集社师兵财])团[省市区县州]委(?!员)")
+
+
 def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) -> Iterator[kinds.Found]:
     """市总工会, 省科协: mass organisations by place or level; organisations that everybody knows by name."""
     for start, end, name in _known().find(ground.text):
         yield kinds.Found(
             start, end, "Organization", ground.text[start:end], composed=name, reason="known organisation"
         )
+    for match in _LEAGUE.finditer(ground.text):
+        yield kinds.Found(match.start(), match.end(), "Organization", match[0], head=match[0][1], note=LEAGUE,
+                          reason="youth league of a place")  # fmt: skip
     table = words.lexicon("bodies")["associations"]
     for match in _associations().finditer(ground.text):
         begin = begin_of(ground, match.start())

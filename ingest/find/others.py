@@ -41,6 +41,8 @@ def find(text: str) -> list[kinds.Found]:
 def _quoted(text: str) -> Iterator[kinds.Found]:
     """“科技信贷风险补偿”试点, “甲”“乙”等品牌活动: what a quotation names, by the head after it."""
     for match in _QUOTED.finditer(text):
+        if "+" in match["quotes"]:
+            continue  # “企业+农户”模式 only says who works together
         kind, quotes = _KINDS[match["head"]], list(_INNER.finditer(match["quotes"]))
         if len(quotes) == 1 and not match["middle"] and match["head"] != "方向":
             yield kinds.Found(match.start(), match.end(), kind, match[0], head=match["head"], note="quoted",

@@ -75,7 +75,11 @@ class Reader:
         if _LEVEL_ONLY.fullmatch(modifier):
             return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True, note="class")
         placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
-        if not self._is_name(begin, start, head, label, placed, rule) or self._class_of(begin, end, placed):
+        if (
+            not self._is_name(begin, start, head, label, placed, rule)
+            or self._class_of(begin, end, placed)
+            or self._levelled_class(modifier, label, placed)
+        ):
             return self._bare(begin, end, label, head)
         note = "" if placed else "unplaced"
         return self._named(begin, _closing(self.text, end), label, head, note, "modifiers and head noun")
@@ -131,6 +135,12 @@ class Reader:
             return None
         if head in ("补贴", "津贴") and own >= 4:
             return self._named(begin, end, "Fund", head, "unplaced", "subsidy with a name of its own")
+        if (
+            head in ("补贴", "津贴", "贴息")
+            and modifier != "贷款"
+            and _PAYS.search(self.text, max(0, begin - 6), begin)
+        ):
+            return self._named(begin, end, "Fund", head, "unplaced", "subsidy that somebody gets")
         return self._named(begin, end, "Fund", head, "granted", "subsidy") if own >= 2 or len(modifier) >= 4 else None
 
     def _bare(self, begin: int, end: int, label: str, head: str) -> kinds.Found | None:
@@ -175,6 +185,10 @@ class Reader:
     def _is_brief(self, name: str, rule: Rule) -> bool:
         return any(name.endswith(head) and len(name) < least for head, least in rule.whole.items())
 
+    def _levelled_class(self, modifier: str, label: str, placed: bool) -> bool:
+        """国家级和市级|医药临床研究中心 of which there may be several."""
+        return label == "Platform" and not placed and bool(_OF_A_LEVEL.match(modifier))
+
     def _class_of(self, begin: int, end: int, placed: bool) -> bool:
         """One of several: 5个…示范区, 各类…平台, …基地10个."""
         several = _SEVERAL.search(self.text, max(0, begin - 8), begin)
@@ -199,11 +213,15 @@ _PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级
 _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
 # 大型煤炭企业集团, 县（区）科学技术协会: a kind of firm, a body of each place.
 _KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")
+_OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
 _PERIOD = re.compile(r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|前期|后期|下一步)+")
 _PAID = re.compile(
     r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|当年|第.年|一次(?!性)|单个|单项|资金|年度|分期|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
 )
-_PAYEE = re.compile(r"(?:企业|单位|个人|机构|项目|人|者|户|人员|一次性)$")
+_PAYS = re.compile(r"(?:给予|享受|申请|申领|领取|获得|发放|落实)(?:的)?$")
+_PAYEE = re.compile(
+    r"(?:企业|单位|个人|机构|项目|人|者|户|人员|一次性|适当|相应|比例|直接|一方|事后|交叉|重复|无偿|后|财政|政府|综合|全额|差额|稳定|同等)$"
+)
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
 _HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")
@@ -219,7 +237,7 @@ def _only_common(modifier: str) -> bool:
 
 
 _ADDED = re.compile(r"（[一-鿿]{2,8}）(?![一-鿿]*简称)")
-_NO_NAME = re.compile(r"简称|下称|统称|以下|不含|含|包括|试行|暂行|如|即|详见|附件|名单|牵头|责任|市级|省级")
+_NO_NAME = re.compile(r"[区园]）|简称|下称|统称|以下|不含|含|包括|试行|暂行|如|即|详见|附件|名单|牵头|责任|市级|省级")
 
 
 def _closing(text: str, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest import reference
-from ingest.find import places
+from ingest.find import national, places
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
 from ingest.resolve.context import MUNICIPALITIES
@@ -59,6 +59,9 @@ def full_name(board: Board, f: Found) -> str:
         name = re.sub(r"综保区$", "综合保税区", name)
     if f.note == "association":
         return _association(board, f)
+    if f.note == national.LEAGUE:
+        place = places.by_code().get(board.context.region(f.head))
+        return f"中国共产主义青年团{full_place(place)}委员会" if place else f.text
     return expand(board, name)
 
 

@@ -153,6 +153,17 @@ CASES = [
     ("a kind of firm", "培育大型煤炭企业集团和外省商会", "Organization", set()),
     ("works of a place", "命名仙居县万惠酿造厂", "Organization", {"仙居县万惠酿造厂"}),
     ("a meeting each year is none", "每年召开一次湖泊保护工作座谈会", "Meeting", set()),
+    ("civil affairs bureau", "由市民政局和市政府外办负责", "Agency", {"市民政局", "市政府"}),
+    ("youth league", "会同团市委办理", "Organization", {"团市委"}),
+    ("subsidy that somebody gets", "可以申领渔民培训补贴，按比例给予适当补贴", "Fund", {"渔民培训补贴"}),
+    ("platforms of a level", "支持国家级和市级湖泊水质研究中心建设", "Platform", set()),
+    ("who works together", "推广“企业+农户”等模式", "Mechanism", set()),
+    (
+        "a zone inside a zone",
+        "位于天津自贸试验区（东疆保税港区）",
+        "DevelopmentZone",
+        {"天津自贸试验区", "东疆保税港区"},
+    ),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 

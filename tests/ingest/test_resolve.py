@@ -34,6 +34,7 @@ NAMES = [
     ("high-tech zone in full", "长沙市高新区发展较快。", "长沙市高新区", ("HighTechZone", "长沙高新技术产业开发区")),
     ("state assets by a short name", "由国资委监管。", "国资委", ("Agency", "湖南省人民政府国有资产监督管理委员会")),
     ("office of a party committee", "省委编办核定编制。", "省委编办", ("Agency", "中共湖南省委机构编制委员会办公室")),
+    ("youth league in full", "会同团省委办理。", "团省委", ("Organization", "中国共产主义青年团湖南省委员会")),
     ("local tax bureau", "市税务局和长沙市税务局办理。", "长沙市税务局", ("Agency", "国家税务总局长沙市税务局")),
     ("title inside a title", "落实《省委贯彻〈国务院关于加强湖泊保护的决定〉的意见》。", "国务院关于加强湖泊保护的决定", ("Policy", "国务院关于加强湖泊保护的决定")),
     ("a notice goes by what it hands out", "按照《湖南省人民政府关于印发〈湖南省湖泊保护规划〉的通知》办理。", "湖南省人民政府关于印发〈湖南省湖泊保护规划〉的通知", ("Policy", "湖南省湖泊保护规划")),
