@@ -95,6 +95,7 @@ STATUS = [
     ("a standing duty in a provision", "regulation", "教育厅负责日常工作。", ["ongoing"]),
     ("a provision that looks back", "measures", "近年来，财政厅实施春苗计划。", ["ongoing", "ongoing"]),
     ("an application under a plan is planned", "reply", "我厅将研究方案，并上报国务院。", ["planned", "planned"]),
+    ("a definition stands", "regulation", "种子基金是指列入预算，用于支持甲市的资金。", ["ongoing", "ongoing"]),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 

@@ -15,6 +15,8 @@ from ingest.relate.claims.maker import ZONES, Maker
 _STEM = re.compile(r"^(?P<place>[一-鿿])(?P<rest>[一-鿿]*?)〔(?P<year>\d{4})〕")
 _ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发|贯彻|落实)")
 _APPOSED = re.compile(r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:部门|部委|单位)?)?《?")
+_CARRIES = re.compile(r"(?:贯彻|落实|实施|执行)[^〈《》〉]{0,6}[〈《]?$")
+_DETAILS = re.compile(r"[〉》]?的?(?:实施(?:意见|办法|细则|方案)|细则)")
 _DISTRICT = re.compile(
     r"[一-鿿]{2,7}?(?:市|州|盟|地区)(?P<below>[一-鿿]{1,6})[区县旗](?=人民政府|[一-鿿]{2,12}[局委室厅办])"
 )
@@ -37,6 +39,8 @@ def state(made: Maker) -> None:
             _lies_in(made, entity, refs, regions)
         if entity.type in ("Policy", "Programme"):
             _applies_to(made, entity, refs)
+        if entity.type == "Policy":
+            _carries_out(made, entity, refs)
         if entity.type == "Policy" and not entity.prop("self"):
             _issued(made, entity, refs)
 
@@ -93,11 +97,31 @@ def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) ->
             _supports(made, entity, tool, spot)
     regions = [r for r in inside if r.type == "Region" and view.entities[r.entity].prop("code")]
     if entity.type == "Policy" or not zones:
-        for region in regions[:1]:
+        for region in _narrowest(regions):
             if not (zones and zones[0].start <= region.start and region.end <= zones[0].end):
                 made.add(entity.id, "APPLIES_TO", region.entity, "ongoing", *spot, confidence=0.7)
     if entity.prop("self") and not zones and not regions:
         made.add(entity.id, "APPLIES_TO", _home(view), "ongoing", *spot, confidence=0.7)
+
+
+def _narrowest(regions: list[scene.Ref]) -> list[scene.Ref]:
+    """The first place named, or the place inside it that follows at once: 甲市乙区."""
+    chosen = regions[:1]
+    for region in regions[1:]:
+        if region.start == chosen[0].end:
+            chosen = [region]
+    return chosen
+
+
+def _carries_out(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
+    """贯彻落实《Y》的实施意见, 《Y》实施细则: the policy rests on the one that its title holds."""
+    longest = max(where, key=lambda w: w.end - w.start)
+    for inner in made.view.within(longest.start, longest.end):
+        if inner.type != "Policy" or inner.entity == entity.id:
+            continue
+        before, after = made.text[longest.start : inner.start], made.text[inner.end : longest.end]
+        if _CARRIES.search(before) or _DETAILS.match(after):
+            made.add(entity.id, "BASED_ON", inner.entity, "done", *made.around(longest), confidence=0.7)
 
 
 def _supports(made: Maker, entity: evidence.Entity, zone: scene.Ref, spot: tuple[int, int]) -> None:
@@ -167,7 +191,7 @@ def _by_stem(view: scene.Scene, prefix: str) -> str | None:
     if len(stem) < 2:
         return None
     bodies = [e for e in view.entities.values() if e.type == "Agency" and _in_order(stem, e.name)]
-    fitting = [e.id for e in bodies if ("办" in prefix or "办公" not in e.name) and not _deeper(stem, e.name)]
+    fitting = [e.id for e in bodies if ("办" in prefix) == ("办公" in e.name) and not _deeper(stem, e.name)]
     return fitting[0] if len(fitting) == 1 else None
 
 

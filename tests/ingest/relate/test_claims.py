@@ -55,6 +55,7 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("the second ground of a list", "measures", "为贯彻落实《创新条例》《江湖规划》，制定本措施。\n一、支持高校。", ("本策", "BASED_ON", "《江湖规划》", "done")),
     ("the body right before a title", "measures", "落实国务院《创新条例》要求。", ("国务院", "ISSUED", "《创新条例》", "done")),
     ("the first of many before a title", "reply", "根据财政厅等3部门《试点方案》，推进工作。", ("财政厅", "ISSUED", "《试点方案》", "done")),
+    ("the policy that a title carries out", "reply", "我厅起草了贯彻《创新条例》的意见。", ("贯彻《创新条例》的意见", "BASED_ON", "《创新条例》", "done")),
     ("what another policy rests on", "reply", "《江湖规划》以新理念为指导，深入贯彻丁全会精神。", ("《江湖规划》", "BASED_ON", "丁全会", "done")),
     ("what a zone rests on", "reply", "《江湖规划》是江湖示范区建设的基本依据。", ("江湖示范区", "BASED_ON", "《江湖规划》", "done")),
     ("where the policy's grounds lie", "measures", "结合甲市实际，制定本措施。\n一、支持高校。", ("本策", "APPLIES_TO", "甲市", "ongoing")),
