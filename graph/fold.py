@@ -70,13 +70,14 @@ def folded(
     return _Folder(rows, judgements.standing(decided), scheme or instruments.load()).run()
 
 
-# 贵厅 and 全市 mean nothing alone, 贵州, 本溪 and 全国人大 do.
+# 贵厅, 全市 and zone mean nothing alone, 贵州, 本溪 and 全国人大 do.
 _HEADS = "厅|局|省|市|区|县|委|办|会|部|院|行|司|所|校|园|园区|片区|高新区|示范区|试验区|自治区|地区|单位|公司|规划|方案|办法|意见|通知|条例"
 _GENERIC = re.compile(
     r"^(?:[我本该其你贵全](?:"
     + _HEADS
-    + r")|[我该其你].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$"
+    + r")|[我该其你].{0,3}|示范区|试验区|高新区|开发区|新区|园区|基金|资金|平台|中心|计划|项目|政策|办法|意见|通知|方案|自治区|省政府|市政府)$|^[a-z]+$"
 )
+_LONGEST_NAME = 120  # characters; English names of zones and programmes run to more than eighty
 # What a statement's node tells of its qualifiers.
 _TOLD = frozenset(("role", "cited", "as_of", "unchecked", "cells"))
 
@@ -181,7 +182,7 @@ class _Folder:
         thing = self.things.setdefault(identity, _Thing(identity, identity.partition("/")[0], e.name))
         thing.call(e.name, (table and e.name != e.prop("doc_no"), *_fullness(e.name)))
         surfaces = {m.span.text for m in e.mentions} | set(e.aliases) | {e.name}
-        thing.aliases |= {_one_line(s) for s in surfaces if 2 <= len(s) <= 80 and not _GENERIC.match(s)}
+        thing.aliases |= {_one_line(s) for s in surfaces if 2 <= len(s) <= _LONGEST_NAME and not _GENERIC.match(s)}
         if not table:
             thing.documents.add(document.id)
         for name, value in e.properties:

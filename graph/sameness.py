@@ -105,7 +105,11 @@ def key(e: evidence.Entity, home: Home = Home(""), numbers: Mapping[str, set[str
 
     >>> key(evidence.Entity("x", "HighTechZone", "桂林国家高新技术产业开发区"))
     'HighTechZone/桂林高新区'
+
+    What a text in another language names is the same thing by its Chinese name (`name_zh`), where the reading gives one.
     """
+    if e.prop("name_zh"):
+        e = replace(e, name=str(e.prop("name_zh")), properties=tuple(p for p in e.properties if p[0] != "name_zh"))
     if e.type == "Policy":
         return _policy(e, home, numbers or {})
     if e.type == "Region":

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
-from graph import evidence, ids
+from graph import evidence, ids, ontology
 from ingest import scene
-from ingest.english import names, outline, vocabulary
+from ingest.english import chinese, names, outline, vocabulary
 from ingest.english.names import Name
 from ingest.find import words
 
@@ -309,10 +309,21 @@ class _Resolver:
         spans = [(self.shadow.span(s, e), why) for (s, e), why in sorted(draft.refs.items())]
         mentions = tuple({(m.start, m.end): evidence.Mention(m, why) for m, why in spans}.values())
         name = " ".join(draft.name.split())
+        chinese_name = self._chinese(draft.type, name)
+        if chinese_name:
+            draft.props["name_zh"] = chinese_name
         aliases = tuple(sorted(draft.aliases - {name}))
         return evidence.Entity(
             ids.node(draft.type, name), draft.type, name, aliases, mentions, tuple(sorted(draft.props.items()))
         )
+
+    def _chinese(self, kind: str, name: str) -> str:
+        """The Chinese name, in a text that speaks of China: other countries have a Ministry of Finance too."""
+        if not any(re.fullmatch(r"\d{6}", str(d.props.get("code", ""))) for d in self._unique()):
+            return ""
+        if kind == "Agency":
+            return chinese.body(name)
+        return chinese.zone(name) if kind in ontology.load().zones else ""
 
     def _author(self, refs: list[scene.Ref]) -> str | None:
         """Who speaks: the publisher's line, a letterhead, the title's first words, who announces, a statute's Congress."""

@@ -244,6 +244,7 @@ def test_what_was_approved_before_it_was_asked_for_fulfils_nothing() -> None:
         ("全市", False),
         ("该示范区", False),
         ("Department of Science", True),
+        ("zone", False),
     ],
 )
 def test_aliases_are_names_and_no_pointing_words(surface: str, kept: bool) -> None:
