@@ -11,6 +11,7 @@ from app_pages import (
     add,
     calm,
     compare,
+    console,
     data,
     documents,
     entity,
@@ -36,6 +37,7 @@ SHOW: dict[str, Callable[[], None]] = {
     "questions": questions.show, "review": review.show, "entity": entity.show, "reader": reader.show,
     "claim": statement.show, "ledger": ledger.show,
     "money": money.show, "timeline": timeline.show, "map": maps.show, "compare": compare.show,
+    "console": console.show,
 }  # fmt: skip
 
 

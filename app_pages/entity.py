@@ -41,6 +41,7 @@ def _head(node: Mapping[str, Any]) -> widgets.El:
         el("p", el("bdi", other), cls="quiet") if other else None,
         known if names else None,
         el("a", texts.say("entity.explore"), " →", cls="button", href=nav.href("explore", id=thing.id)),
+        widgets.behind(nav.href("console", behind="facts", id=thing.id)),
         cls="title-block",
     )  # fmt: skip
 

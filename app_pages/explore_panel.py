@@ -26,7 +26,13 @@ def panel(made: scene.Scene, picked: str) -> widgets.El:
         body = _group(made.rest.get((key, label), []), label)
     else:
         body = _thing(made, made.things.get(picked) or made.things[made.seed])
-    return el("aside", _search(made), *body, cls="panel scroll")
+    return el("aside", _search(made), *body, _query(made, picked), cls="panel scroll")
+
+
+def _query(made: scene.Scene, picked: str) -> widgets.El:
+    """The query behind what the panel shows."""
+    key = picked if picked in made.things else made.seed
+    return widgets.behind(nav.href("console", behind="facts", id=key))
 
 
 def _here(**changes: str) -> str:

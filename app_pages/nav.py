@@ -17,7 +17,7 @@ HOME = "overview"
 GROUPS = {
     "start": (HOME,),
     "see": ("explore", "map", "timeline", "money", "compare"),
-    "ask": ("search", "questions"),
+    "ask": ("search", "questions", "console"),
     "check": ("ledger", "review"),
     "keep": ("documents",),
 }

@@ -46,6 +46,12 @@ def relation(name: str, incoming: bool = False) -> str:
     return pick(known.zh, known.en) if known else name
 
 
+def property_name(name: str) -> str:
+    """The name of a node property, where it has one."""
+    key = f"property.{name}"
+    return say(key) if key in _words() else ""
+
+
 def status(name: str) -> str:
     """The name of a status."""
     return _term(ontology.load().statuses, name)

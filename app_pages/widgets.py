@@ -397,3 +397,8 @@ def show_stale() -> None:
     """Say that the graph is older than the library, where it is."""
     if data.is_stale():
         st.info(texts.say("stale"))
+
+
+def behind(address: str) -> El:
+    """The way from a view to the query behind it, open in the console."""
+    return el("a", texts.say("console.behind"), " →", cls="more behind", href=address)

@@ -1,4 +1,4 @@
-"""The app's own Streamlit components: a graph (cytoscape.js, bundled) and a sheet that shows document text as text."""
+"""The app's own Streamlit components: a graph (cytoscape.js), a Cypher editor (CodeMirror), both bundled, and a sheet of text."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ def _component(name: str) -> Callable[..., Any]:
     """Registered once a process. The newline keeps Streamlit from taking one-line texts for file names."""
     if name == "engine":
         return st.components.v2.component("policy_graph_engine", js=_read("built", "engine.js") + "\n")
+    if name == "editor":
+        return st.components.v2.component("policy_graph_editor", js=_read("built", "editor.js") + "\n")
     if name == "graph":
         code, look = (
             "\n".join(_read("src", "graph", f"{part}.js") for part in _GRAPH),
@@ -30,6 +32,7 @@ def _component(name: str) -> Callable[..., Any]:
         )
     else:
         code, look = _read("src", f"{name}.js") + "\n", _read("src", f"{name}.css") + "\n"
+        look = _read("built", "editor.css") + look if name == "console" else look
     return st.components.v2.component(f"policy_graph_{name}", js=code, css=look)
 
 
@@ -44,6 +47,16 @@ def show_graph(data: Mapping[str, Any], key: str, height: int, on: Mapping[str, 
     _component("engine")(key=f"{key}.engine", height=1)
     calls = {f"on_{name}_change": _handler(key, name, act) for name, act in on.items()}
     _component("graph")(key=key, data=data, height=height, **calls)
+
+
+def show_console(
+    data: Mapping[str, Any], key: str, on_run: Callable[[str], None], on_check: Callable[[str], None]
+) -> None:
+    """Draw the Cypher editor. `on_run` gets the text when the person runs it, `on_check` when the keys pause."""
+    _component("editor")(key=f"{key}.engine", height=1)
+    _component("console")(
+        key=key, data=data, on_run_change=_handler(key, "run", on_run), on_check_change=_handler(key, "check", on_check)
+    )
 
 
 def _handler(key: str, name: str, act: Callable[[str], None]) -> Callable[[], None]:

@@ -1,0 +1,113 @@
+"""Rows of an answer as a table whose things and words open, and as a file for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app_pages import data, nav, texts, widgets
+from app_pages.widgets import el
+from graph import exports, ontology, stores
+
+_MONEY = ("amount", "difference", "total", "sum")
+_STATEMENTS = ("Claim", "Grant", "Measure")
+
+Known = Mapping[str, data.Thing]
+Quoted = Mapping[str, tuple[str, str, data.Place]]
+
+
+def table(table: stores.Table, headings: Mapping[str, str]) -> widgets.El:
+    """Rows whose things open their page and whose words open their place in the document."""
+    cells = [str(cell) for row in table.rows for value in row for cell in _parts(value) if isinstance(cell, str)]
+    known = data.by_name([cell for cell in cells if len(cell) <= 400])
+    quoted = data.statements(cell for cell in cells if cell[:2] in ("c-", "g-", "m-"))
+    head = el("tr", *(el("th", headings.get(name, name)) for name in _shown(table.columns)))
+    rows = [_row(table.columns, row, known, quoted) for row in table.rows]
+    return el("table", el("thead", head), el("tbody", *rows), cls="table")
+
+
+def _shown(columns: Sequence[str]) -> list[str]:
+    """The columns that get a place of their own: a claim opens from its quote, an end stands with its start."""
+    hidden = {"claim"} if "quote" in columns else set()
+    return [name for name in columns if name not in hidden | ({"until"} if "start" in columns else set())]
+
+
+def _row(columns: Sequence[str], row: Sequence[stores.Cell], known: Known, quoted: Quoted) -> widgets.El:
+    values = dict(zip(columns, row, strict=True))
+    return el("tr", *(_data(name, values, known, quoted) for name in _shown(columns)))
+
+
+def _data(name: str, values: Mapping[str, stores.Cell], known: Known, quoted: Quoted) -> widgets.El:
+    if name == "quote" and values.get("claim") in quoted:
+        return el("td", widgets.words(quoted[values["claim"]][2]), cls="said")
+    if name == "start" and "until" in values:
+        return el("td", texts.period(values[name], values["until"]), cls="figure")
+    plain = isinstance(values[name], int | float) or name in ("status", "date", "kind")
+    cls = "figure" if plain else "said" if "quote" in name else ""
+    return el("td", *_cell(name, values[name], known, quoted), cls=cls)
+
+
+def _parts(value: stores.Cell) -> list[stores.Cell]:
+    return value if isinstance(value, list) else [value]
+
+
+def _cell(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> list[widgets.Kid]:
+    parts = [_part(name, part, known, quoted) for part in _parts(value) if part is not None]
+    return [el("span", part, cls="stop") for part in parts] if len(parts) > 1 else parts
+
+
+def _part(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> widgets.Kid:
+    if isinstance(value, bool):
+        return texts.say("questions.yes" if value else "questions.no")
+    if isinstance(value, int | float):
+        return texts.money(value) if any(word in name for word in _MONEY) else f"{value:.10g}"
+    if isinstance(value, dict):
+        return _element(value)
+    text = str(value)
+    if text in quoted:
+        place = quoted[text][2]
+        address = nav.href("reader", doc=place.document, at=f"{place.start}-{place.end}")
+        return el("a", texts.say("fact.open"), href=address, cls="source")
+    if name == "status":
+        return widgets.status_chip(text)
+    if text in known:
+        return widgets.thing_link(known[text], 60)
+    return _term(text) or el("bdi", widgets.clip(text, 300))
+
+
+def _element(value: Mapping[str, Any]) -> widgets.Kid:
+    """A node as a link to its page, a relationship by its name; other maps as they are."""
+    if "label" in value and "id" in value:
+        name = str(value.get("name") or value.get("quote") or value["id"])
+        thing = data.Thing(str(value["id"]), str(value["label"]), name, value.get("name_en"))
+        if value["label"] in _STATEMENTS:
+            return el("a", widgets.clip(name, 120), cls="words", href=nav.href("claim", id=thing.id))
+        return widgets.thing_link(thing, 60)
+    if "type" in value and "source" in value:
+        return el("span", f"— {texts.relation(str(value['type']))} →", cls="arrow")
+    return el("bdi", widgets.clip(json.dumps(value, ensure_ascii=False), 300))
+
+
+def _term(text: str) -> str | None:
+    vocabulary = ontology.load()
+    if text in vocabulary.labels:
+        return texts.kind(text)
+    if text in vocabulary.relations:
+        return texts.relation(text)
+    return texts.genre(text) if text in vocabulary.doc_types else None
+
+
+def csv_file(table: stores.Table, headings: Mapping[str, str]) -> bytes:
+    """The rows for a spreadsheet: with the mark that lets it read Chinese, and nothing that it takes for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([exports.safe_cell(headings.get(name, name)) for name in table.columns])
+    writer.writerows([exports.safe_cell(_flat(cell)) for cell in row] for row in table.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _flat(cell: stores.Cell) -> str | int | float | bool | None:
+    return "；".join(str(part) for part in cell) if isinstance(cell, list) else cell
