@@ -9,7 +9,7 @@ from itertools import groupby
 from graph import evidence, ids
 from ingest import scene
 from ingest.find import words
-from ingest.relate.measures import groups
+from ingest.relate.measures import groups, targets
 from ingest.relate.measures.parts import MARK, Clause, Part, prescribes
 
 
@@ -95,8 +95,8 @@ def _measure(view: scene.Scene, group: list[Part], document: str) -> evidence.Me
     status = _status(view, acting)
     identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
     helpers = [h for p in acting for h in p.clause.helpers if h != agent]
-    targets = tuple(dict.fromkeys((*_targets(view, start, end, agent), *helpers)))
-    return evidence.Measure(identity, status, quote, agent, targets, main.time, main.cue, view.speaker(start))
+    acted_on = tuple(dict.fromkeys((*targets.find(view, start, end, agent), *helpers)))
+    return evidence.Measure(identity, status, quote, agent, acted_on, main.time, main.cue, view.speaker(start))
 
 
 def _begin(view: scene.Scene, part: Part) -> int:
@@ -146,13 +146,3 @@ def _agent(acting: list[Clause]) -> str | None:
     """Who acts first; where only bodies of no name begin and the giver comes later, the giver."""
     first, later = acting[0], next((c.agent for c in acting[1:] if c.agent and not c.own), None)
     return later if first.own and first.agent is None else first.agent
-
-
-def _targets(view: scene.Scene, start: int, end: int, agent: str | None) -> tuple[str, ...]:
-    """The named things that the clauses act on, each once, the agent itself left out."""
-    found: dict[str, None] = {}
-    for ref in view.within(start, end, outer=True):
-        itself = ref.type == "Region" and view.shadow.text[ref.start] in "全本我"
-        if ref.entity != agent and not itself and ref.type not in ("Person", "Proposal"):
-            found[ref.entity] = None
-    return tuple(found)

@@ -68,3 +68,16 @@ STATUSES = [
 def test_status_in_provisions(doc_type: str, raw: str, status: str) -> None:
     (found,) = stage.measured(raw, doc_type)
     assert found.status == status
+
+
+TARGETS = [
+    ("a doer is none", "reply", "该方案由教育厅审核，我厅支持高校实施春苗计划。", {"高校", "春苗计划"}),
+    ("where others are", "reply", "我厅支持甲市企业实施春苗计划。", {"春苗计划"}),
+    ("a class inside another noun", "reply", "我厅支持高校项目和中试平台。", {"中试平台"}),
+    ("a place in a list", "reply", "我厅支持甲市、乙市实施春苗计划。", {"甲市", "乙市", "春苗计划"}),
+]
+
+
+@pytest.mark.parametrize(("doc_type", "raw", "wanted"), [t[1:] for t in TARGETS], ids=[t[0] for t in TARGETS])
+def test_targets(doc_type: str, raw: str, wanted: set[str]) -> None:
+    assert set(stage.measured(raw, doc_type)[-1].targets) == wanted
