@@ -14,12 +14,14 @@ _NUMBERS = ("entities", "claims", "grants", "measures")
 
 def show() -> None:
     """Draw the page, of one genre where the address names one."""
-    papers = sorted(data.papers(), key=lambda p: (not p.source.reference, p.date or "", p.name), reverse=True)
+    held = sorted(data.papers(), key=lambda p: (p.date or "", p.name), reverse=True)
+    papers, tables = ([p for p in held if p.source.reference is kind] for kind in (False, True))
     genre = nav.param("genre")
     shown = [p for p in papers if p.doc_type == genre] if genre else papers
     widgets.show_stale()
     title = el("h1", texts.say("documents.count", n=len(shown)))
-    widgets.show(el("main", title, _filter(papers, genre), _table(shown), _quarantine(), cls="page"), "main")
+    known = widgets.section(texts.say("document.reference"), _table(tables), count=len(tables)) if tables else None
+    widgets.show(el("main", title, _filter(papers, genre), _table(shown), known, _quarantine(), cls="page"), "main")
     add.show_upload()
 
 

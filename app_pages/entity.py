@@ -76,6 +76,8 @@ def _shown(name: str, value: object) -> str:
         return texts.say("questions.yes" if value else "questions.no")
     if name == "instruments" and isinstance(value, list | tuple):
         return texts.listed(texts.instrument(str(key)) for key in value)
+    if name == "counterpart":
+        return texts.listed(part.replace("{", "〈").replace("}", "〉") for part in str(value).split(";"))
     return widgets.clip(str(value), 200)
 
 

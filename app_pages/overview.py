@@ -22,7 +22,16 @@ def show() -> None:
     )
     foot = el("p", texts.say("overview.absent"), cls="foot")
     widgets.show(
-        el("main", _hero(), _tiles(counts, len(data.papers())), _kinds(counts), columns, foot, cls="page"), "main"
+        el(
+            "main",
+            _hero(),
+            _tiles(counts, sum(not p.source.reference for p in data.papers())),
+            _kinds(counts),
+            columns,
+            foot,
+            cls="page",
+        ),
+        "main",
     )
     add.show_upload()
 

@@ -181,7 +181,7 @@ class _Folder:
         identity = self.ids[(index, e.id)]
         thing = self.things.setdefault(identity, _Thing(identity, identity.partition("/")[0], e.name))
         thing.call(e.name, (table and e.name != e.prop("doc_no"), *_fullness(e.name)))
-        surfaces = {m.span.text for m in e.mentions} | set(e.aliases) | {e.name}
+        surfaces = {m.span.text for m in e.mentions} - {str(e.prop("code"))} | set(e.aliases) | {e.name}
         thing.aliases |= {_one_line(s) for s in surfaces if 2 <= len(s) <= _LONGEST_NAME and not _GENERIC.match(s)}
         if not table:
             thing.documents.add(document.id)

@@ -59,7 +59,10 @@ def index(
 
 
 def _rows(graph: fold.Graph) -> Iterator[tuple[str, str, str, str, str, str, int]]:
+    tables = {n.id for n in graph.nodes if n.label == "Document" and n.properties.get("reference")}
     for node in graph.nodes:
+        if node.properties.get("document") in tables:
+            continue  # a row's words are the names of its things, which are found by themselves
         name, count = str(node.properties.get("name", "")), int(str(node.properties.get("documents") or 0))
         if node.label in _STATEMENTS:
             quote = str(node.properties.get("quote", ""))

@@ -99,6 +99,10 @@ def test_every_national_zone_lies_in_a_place_of_the_map(graph: fold.Graph) -> No
     assert {zones[key] for key in zones.keys() - lying} == {"广东省广州市绿色金融改革创新试验区"}
 
 
+def test_a_code_is_no_other_name_of_a_place(graph: fold.Graph) -> None:
+    assert not [n["name"] for n in _regions(graph) if n["code"] in (n.get("aliases") or ())]
+
+
 def test_provinces_and_cities_have_their_english_names(graph: fold.Graph) -> None:
     english = {n["code"]: n.get("name_en") for n in _regions(graph)}
     assert (english["450000"], english["450300"]) == ("Guangxi Zhuang Autonomous Region", "Guilin")
@@ -114,9 +118,9 @@ def test_loading_again_changes_nothing(held: library.Library) -> None:
     assert all(entry.source.reference for entry in held.documents())
 
 
-NEWER = """name,theme,approved_date,doc_no,places,region_adcode,approved_by,source,checked,note
-太原市国家可持续发展议程创新示范区,资源型城市转型升级,2018-02-13,国函〔2018〕30号,太原市,140100,国务院,a page,yes,
-某市国家可持续发展议程创新示范区,某主题,2030-01,,昆明市,530100,国务院,a page,yes,
+NEWER = """name,name_en,theme,approved_date,doc_no,places,region_adcode,approved_by,source,checked,note
+太原市国家可持续发展议程创新示范区,,资源型城市转型升级,2018-02-13,国函〔2018〕30号,太原市,140100,国务院,a page,yes,
+某市国家可持续发展议程创新示范区,,某主题,2030-01,,昆明市,530100,国务院,a page,yes,
 """
 
 
