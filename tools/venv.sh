@@ -20,4 +20,5 @@ fi
 mkdir -p .make
 .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements"
 # The requirements hold setuptools, so that building needs nothing that is not pinned.
-.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+# Without the warning of setuptools that the working directory holds the packages: it is meant to.
+PYTHONWARNINGS=ignore .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
