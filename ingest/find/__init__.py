@@ -21,6 +21,7 @@ def find(text: str) -> list[Found]:
     zones = [f for f in named if f.type in edges.ZONES]
     found = [
         *titled,
+        *(titles.annexed(text, frozenset(here)) if "附件" in text else ()),
         *titles.unquoted(text, _cover(len(text), titled)),
         *lists.bodies(ground, agencies),
         *national.committees(ground, zones),

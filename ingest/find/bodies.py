@@ -150,7 +150,7 @@ _GOVERNMENT = {
     "互联网法院": "互联网法院",
 }
 _GOVERNMENT_RE = re.compile(
-    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告)"
+    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告|质量奖|奖励|特殊津贴)"
 )
 _ERA = re.compile(r"第?[一二三四五六七八九十]+届$")
 

@@ -69,7 +69,7 @@ class Reader:
         if head in _GRANTED and modifier:
             return self._granted(begin, end, head, modifier)
         if self._says_a_class(modifier) or (
-            label == "Programme" and len(head) == 2 and self._is_doing(modifier, start)
+            label == "Programme" and head in _TRIED and self._is_doing(modifier, start)
         ):
             return self._bare(begin if modifier and label in edges.ZONES else start, end, label, head)
         if _LEVEL_ONLY.fullmatch(modifier):
@@ -210,6 +210,7 @@ _GRANTED = frozenset(("资助", "补贴", "津贴", "贴息", "补助", "奖励"
 # 深圳市市级财政专项资金, 全国大型水库: nothing but whose or how large it is.
 _PLAIN_KINDS = frozenset(("Fund", "Project"))
 _PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级?|全国|本级|财政|大型|中型|小型")
+_TRIED = frozenset(("试点", "改革试点", "行动", "计划", "工程", "专项"))
 _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
 # 大型煤炭企业集团, 县（区）科学技术协会: a kind of firm, a body of each place.
 _KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")

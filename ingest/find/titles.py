@@ -109,6 +109,21 @@ def _inside(match: re.Match[str]) -> list[kinds.Found]:
     ]  # fmt: skip
 
 
+_ANNEXED = re.compile(
+    r"(?:^|\n)(?:附件[：:])? *(?:[-•] *)?\d{1,2}[.、．] *(?P<title>[一-鿿“”·—（）\d]{8,60}?(?:办法|细则|方案|规划|措施|条例|规定|意见|指南|目录|计划)(?:（[^）\n]{1,12}）)?) *(?=\n|$)"
+)
+
+
+def annexed(text: str, starts: frozenset[int]) -> list[kinds.Found]:
+    """Titles in the list of annexes, one a line, that begin with a place (one of `starts`)."""
+    return [
+        kinds.Found(m.start("title"), m.end("title"), "Policy", m["title"], head=m["title"][-2:], note="annexed",
+                    reason="title in the list of annexes")
+        for m in _ANNEXED.finditer(text, max(0, text.find("附件")))
+        if m.start("title") in starts
+    ]  # fmt: skip
+
+
 def unquoted(text: str, taken: bytearray) -> list[kinds.Found]:
     """关于…的通知 without 《》, where it is not inside a title already found."""
     found = []

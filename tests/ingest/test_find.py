@@ -164,6 +164,15 @@ CASES = [
         "DevelopmentZone",
         {"天津自贸试验区", "东疆保税港区"},
     ),
+    (
+        "annexes by title",
+        "附件：\n1.长沙市湖泊保护实施细则\n2.完善湖泊保护的具体办法\n",
+        "Policy",
+        {"长沙市湖泊保护实施细则"},
+    ),
+    ("a government's prize is no government", "获得长沙市政府质量奖", "Agency", set()),
+    ("public service of a place", "由县公路养护中心负责", "Organization", {"县公路养护中心"}),
+    ("reforms tried in a zone", "推进自贸试验区改革试点任务", "Programme", set()),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
