@@ -17,6 +17,7 @@ _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 _AGREED = re.compile(
     r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)"
 )
+_AND_THEN = re.compile(r"(?:并|已|并已)经")
 _SAID = re.compile(r"已|批示")
 _CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
@@ -171,7 +172,8 @@ def _told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
                 time=clause.time,
                 cue="同意",
             )
-        if not things and _of_this(made, clause, row):
+        itself = any(r.entity == made.own and r.end <= bodies[0].start for r in clause.outer)
+        if (itself or not things) and _of_this(made, clause, row):
             made.add(body.entity, "APPROVED", made.own, "done", clause.start, row[-1].end,
                      time=clause.time or made.view.outline.date or "", cue="同意")  # fmt: skip
 
@@ -185,7 +187,7 @@ def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
     lead = text[clause.start : row[0].start]
     if re.search(r"(?:^|已|，)报[^，]*$", lead) and "已" not in lead and "经" not in lead:
         return []
-    if re.search(r"经$", lead):
+    if re.search(r"经[\d年月日]*$", lead):
         return row
     finished = not made.text[act.end() : clause.end].strip("）) ") and (
         act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead)
@@ -217,11 +219,23 @@ def _named_before(
     """The policy or zone that stands before the body in its clause, else the policy named last, where the clause names none."""
     own = [r for r in clause.outer if r.type in _APPROVABLE and r.end <= body.start and r.entity != made.own]
     if own:
-        return [(clause.end, own[-1])]
+        return [(clause.end, r) for r in _row_of_titles(made, own)]
+    if before and before[-1].sentence == clause.sentence and _AND_THEN.match(made.text, clause.start):
+        return [(clause.end, r) for r in before[-1].outer if r.type == "Policy"][-1:]
     if "经" in made.text[clause.start : body.start] or not _SAID.search(made.text, body.end, clause.end):
         return []
     named = [r for c in before for r in c.outer if r.type == "Policy"]
     return [(clause.end, named[-1])] if named else []
+
+
+def _row_of_titles(made: Maker, things: list[scene.Ref]) -> list[scene.Ref]:
+    """The last of the things, and the titles joined to it: 《P》《Q》等5个方案."""
+    row = things[-1:]
+    for ref in reversed(things[:-1]):
+        if not re.fullmatch(r"[》、和与及]*《?", made.text[ref.end : row[0].start]):
+            break
+        row.insert(0, ref)
+    return row
 
 
 def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]:

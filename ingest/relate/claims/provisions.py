@@ -66,6 +66,22 @@ def _issued(made: Maker, found: tuple[Clause, ...]) -> None:
         for clause in handed:
             begin = next(c.start for c in found if c.sentence == clause.sentence)
             made.add(body, "ISSUED", made.own, "done", begin, clause.end, time=time)
+            for plan in _handed_out(made, found, clause):
+                made.add(body, "ISSUED", plan, "done", begin, clause.end, time=time)
+
+
+def _handed_out(made: Maker, found: tuple[Clause, ...], clause: Clause) -> list[str]:
+    """The other policies that the sentence hands out: 《P》《Q》已经A同意，现印发给你们."""
+    sentence = [c for c in found if c.sentence == clause.sentence and c.end <= clause.end]
+    named = [r for c in sentence for r in c.outer if r.type == "Policy"]
+    opens = named and made.text[sentence[0].start : named[0].start].strip("《 ") in (
+        "",
+        "现将",
+        "现印发",
+        "现发布",
+        "现公布",
+    )
+    return [r.entity for r in named if opens and r.entity != made.own]
 
 
 def _effect(made: Maker) -> str:

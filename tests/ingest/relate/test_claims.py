@@ -49,7 +49,10 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("consent before issue", "reply", "经省政府同意，我厅印发《试点方案》。", ("省政府", "APPROVED", "《试点方案》", "done")),
     ("P已经X批准", "reply", "《试点方案》已经国务院批准。", ("国务院", "APPROVED", "《试点方案》", "done")),
     ("both of a row consent", "notice", "经国务院、省政府同意，现就有关事项通知如下。", ("国务院", "APPROVED", "本策", "done")),
+    ("each of the plans that are handed out is agreed to", "notice", "《试点方案》《江湖规划》等方案已经省政府同意，现印发给你们。", ("省政府", "APPROVED", "《试点方案》", "done")),
+    ("a meeting agrees to what was just named", "reply", "我厅起草了《试点方案》，并经2020年3月省政府同意。", ("省政府", "APPROVED", "《试点方案》", "done")),
     # provisions
+    ("each of the plans that are handed out", "notice", "《试点方案》《江湖规划》等方案已经省政府同意，现印发给你们。", ("科技厅", "ISSUED", "《试点方案》", "done")),
     ("the issuer", "measures", "一、支持高校。", ("科技厅", "ISSUED", "本策", "done")),
     ("the ground", "measures", "根据《创新条例》，制定本措施。\n一、支持高校。", ("本策", "BASED_ON", "《创新条例》", "done")),
     ("the second ground of a list", "measures", "为贯彻落实《创新条例》《江湖规划》，制定本措施。\n一、支持高校。", ("本策", "BASED_ON", "《江湖规划》", "done")),
