@@ -482,15 +482,17 @@ def _folded(library: Path) -> Any:
 
 @app.command()
 def export(
-    target: Annotated[Path, typer.Option("--out", help="File to write (a folder for csv). 输出文件")],
-    form: Annotated[str, typer.Option("--format", help="jsonl, csv, graphml or turtle. 格式")] = "jsonl",
+    target: Annotated[Path, typer.Option("--out", help="File to write (a folder for csv and neo4j-import). 输出文件")],
+    form: Annotated[str, typer.Option("--format", help="jsonl, csv, graphml, turtle or neo4j-import. 格式")] = "jsonl",
     library: LibraryOption = DEFAULT,
 ) -> None:
     """Write the graph with its evidence. 导出图谱及证据。"""
-    from graph import exports
+    from graph import exports, neo4j_import
 
     exports.write(_folded(library), form, target)
-    out.print(f"written: {target}")
+    out.print(f"written: {target}", soft_wrap=True)
+    if form == "neo4j-import":
+        out.print(escape(neo4j_import.command(target)), highlight=False, soft_wrap=True)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""The whole graph as files for other tools: JSON Lines, CSV, GraphML, Turtle."""
+"""The whole graph as files for other tools: JSON Lines, CSV, GraphML, Turtle, Neo4j's offline importer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph import errors, fold, rdf
+from graph import errors, fold, neo4j_import, rdf
 
 # XML 1.0 has no place for these, and spreadsheets choke on them: controls, surrogates, non-characters.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -23,7 +23,7 @@ _STRUCTURE = {"id", "source", "target"}
 
 
 def write(graph: fold.Graph, format: str, path: Path) -> tuple[Path, ...]:
-    """Write the graph in a format of `FORMATS`; CSV makes a folder with nodes.csv and edges.csv.
+    """Write the graph in a format of `FORMATS`; CSV and neo4j-import make a folder.
 
     Gives the files written. Each is put in place when it is complete. Raises BadParameter for an unknown format.
     """
@@ -133,5 +133,5 @@ def _placed(path: Path) -> Iterator[Path]:
 
 
 FORMATS: dict[str, Callable[[fold.Graph, Path], tuple[Path, ...]]] = {
-    "jsonl": _jsonl, "csv": _csv, "graphml": _graphml, "turtle": _turtle,
+    "jsonl": _jsonl, "csv": _csv, "graphml": _graphml, "turtle": _turtle, "neo4j-import": neo4j_import.write,
 }  # fmt: skip

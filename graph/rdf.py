@@ -6,8 +6,10 @@ import datetime
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
+import pyoxigraph
 import rdflib
 from rdflib.namespace import OWL, PROV, RDF, RDFS, SKOS, XSD
 from rdflib.term import Literal, URIRef
@@ -26,22 +28,35 @@ Triple = tuple[URIRef, URIRef, URIRef | Literal]
 
 
 def write(graph: fold.Graph, path: Path) -> None:
-    """Write the graph as Turtle."""
-    to_rdf(graph).serialize(str(path), format="ox-turtle", encoding="utf-8")
+    """Write the graph as Turtle, triple by triple: no more of it is in memory than the graph itself."""
+    triples = (pyoxigraph.Triple(_plain(s), _plain(p), _plain(o)) for s, p, o in _triples(graph))
+    pyoxigraph.serialize(triples, str(path), pyoxigraph.RdfFormat.TURTLE, prefixes=_prefixes())
+
+
+def _plain(node: URIRef | Literal) -> Any:
+    """A term of rdflib as the writer's."""
+    if isinstance(node, URIRef):
+        return pyoxigraph.NamedNode(node)
+    if node.language:
+        return pyoxigraph.Literal(str(node), language=node.language)
+    return pyoxigraph.Literal(str(node), datatype=pyoxigraph.NamedNode(node.datatype or XSD.string))
 
 
 def to_rdf(graph: fold.Graph) -> rdflib.Graph:
-    """The graph and its vocabulary as RDF.
+    """The graph and its vocabulary as RDF, in memory.
 
     A fact that is done or going on is asserted as a triple. What is planned or requested is not so: it stands only as
     a statement about a triple, like every fact with its status, dates, quote and the claims that it rests on.
     """
     made = rdflib.Graph(store="Oxigraph", bind_namespaces="none")
-    bound = ontology.load().prefixes | {"skos": str(SKOS), "rdfs": str(RDFS), "xsd": str(XSD), "owl": str(OWL)}
-    for prefix, namespace in bound.items():
+    for prefix, namespace in _prefixes().items():
         made.bind(prefix, namespace)
     made.addN((*triple, made) for triple in _triples(graph))
     return made
+
+
+def _prefixes() -> dict[str, str]:
+    return ontology.load().prefixes | {"skos": str(SKOS), "rdfs": str(RDFS), "xsd": str(XSD), "owl": str(OWL)}
 
 
 def iri(key: str) -> URIRef:

@@ -22,8 +22,6 @@ from graph.stores import table
 BATCH = 5000
 CONNECT = 10.0
 MARKER = "PolicyGraphBuilding"
-SEARCH = "policy_graph_text"
-_SEARCHED = ("name", "name_en", "aliases", "quote")
 
 
 class BoltStore:
@@ -237,29 +235,17 @@ def _values(session: neo4j.Session, cypher: str) -> set[str]:
 def _declare(session: neo4j.Session) -> None:
     """Constraints and indexes, made from the ontology; each takes the server a while, so only what is missing."""
     labels = ontology.load().labels
-    covered = session.run("SHOW INDEXES YIELD name, labelsOrTypes WHERE name = $name RETURN labelsOrTypes", name=SEARCH)
+    covered = session.run(
+        "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = $name RETURN labelsOrTypes", name=table.SEARCH
+    )
     # The full-text index covers all labels at once, so a new label means a new index.
     if {label for record in covered for label in record[0]} != labels.keys():
-        session.run(f"DROP INDEX {SEARCH} IF EXISTS").consume()
+        session.run(f"DROP INDEX {table.SEARCH} IF EXISTS").consume()
     there = _values(session, "SHOW INDEXES YIELD name")
-    for name, statement in _schema(labels).items():
+    for name, statement in table.schema(labels).items():
         if name not in there:
             session.run(statement).consume()
     session.run("CALL db.awaitIndexes(300)").consume()
-
-
-def _schema(labels: Mapping[str, ontology.Label]) -> dict[str, str]:
-    made = {}
-    for name, label in labels.items():
-        unique = f"policy_graph_{name}_id"
-        made[unique] = f"CREATE CONSTRAINT {unique} IF NOT EXISTS FOR (n:`{name}`) REQUIRE n.id IS UNIQUE"
-        for key in table.indexed(label):
-            index = f"policy_graph_{name}_{key}"
-            made[index] = f"CREATE INDEX {index} IF NOT EXISTS FOR (n:`{name}`) ON (n.`{key}`)"
-    every, searched = "|".join(f"`{name}`" for name in labels), ", ".join(f"n.{key}" for key in _SEARCHED)
-    made[SEARCH] = (f"CREATE FULLTEXT INDEX {SEARCH} IF NOT EXISTS FOR (n:{every}) ON EACH [{searched}] "
-                    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}")  # fmt: skip
-    return made
 
 
 def _load(session: neo4j.Session, load: table.Load, progress: progress.Progress) -> None:

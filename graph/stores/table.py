@@ -21,6 +21,8 @@ EDGE_RESERVED = {"id", "type", "label", "source", "target"}
 DATES = ("start", "end")
 LOOKED_UP = {"doc_no", "code", "number", "date", "file"}
 LONGEST = 2000  # what is indexed must stay under the 8 kB that the server's indexes hold
+SEARCH = "policy_graph_text"
+_SEARCHED = ("name", "name_en", "aliases", "quote")
 LOOKUP = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS key, n.id AS id"
 
 
@@ -125,6 +127,21 @@ def _faults(graph: fold.Graph, labels: Mapping[str, str]) -> Iterable[str]:
 def indexed(label: ontology.Label) -> list[str]:
     """The properties that a server looks nodes up by. Statements are named by their words, so not by name."""
     return sorted(LOOKED_UP & label.properties.keys() | (set() if label.evidence else {"name"}))
+
+
+def schema(labels: Mapping[str, ontology.Label]) -> dict[str, str]:
+    """A server's constraints and indexes by name, made from the ontology."""
+    made = {}
+    for name, label in labels.items():
+        unique = f"policy_graph_{name}_id"
+        made[unique] = f"CREATE CONSTRAINT {unique} IF NOT EXISTS FOR (n:`{name}`) REQUIRE n.id IS UNIQUE"
+        for key in indexed(label):
+            index = f"policy_graph_{name}_{key}"
+            made[index] = f"CREATE INDEX {index} IF NOT EXISTS FOR (n:`{name}`) ON (n.`{key}`)"
+    every, searched = "|".join(f"`{name}`" for name in labels), ", ".join(f"n.{key}" for key in _SEARCHED)
+    made[SEARCH] = (f"CREATE FULLTEXT INDEX {SEARCH} IF NOT EXISTS FOR (n:{every}) ON EACH [{searched}] "
+                    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}")  # fmt: skip
+    return made
 
 
 def _bad_node(node: fold.Node, label: ontology.Label | None) -> Iterable[str]:

@@ -112,5 +112,5 @@ def test_an_empty_graph_is_written_too(format, tmp_path):
 
 
 def test_an_unknown_format_names_those_that_there_are(tmp_path):
-    with pytest.raises(errors.BadParameter, match="jsonl, csv, graphml, turtle"):
+    with pytest.raises(errors.BadParameter, match="jsonl, csv, graphml, turtle, neo4j-import"):
         exports.write(worlds.small(), "docx", tmp_path / "x")

@@ -63,6 +63,11 @@ def test_every_property_comes_back(world, tmp_path):
             assert same(texts(made, subject, name), lexical(name, value)), (edge, name)
 
 
+@pytest.mark.parametrize("world", [worlds.small(), worlds.large(200)], ids=["small", "large"])
+def test_what_is_streamed_is_the_whole_graph(world, tmp_path):
+    assert set(written(world, tmp_path / "graph.ttl")) == set(rdf.to_rdf(world))
+
+
 def test_every_fact_is_a_statement_and_every_edge_counts(tmp_path):
     world, facts = worlds.large(200), ontology.load().facts
     made = written(world, tmp_path / "graph.ttl")
