@@ -12,6 +12,7 @@
 //+   - 'deputy proposal zone ?care ?asked ?who'
 //+   - 'deputy @zone ?care ?asked ?proposal'
 //+   - 'proposal zone who submit|care'
+//+   - 'proposal @zone care|submit ?who ?cite ?touch'
 //+ columns:
 //+   proposer: {zh: 提出者, en: proposer}
 //+   proposal: {zh: 建议提案, en: proposal}

@@ -249,6 +249,8 @@ def _pieces(made: _Try, mine: frozenset[str]) -> _Texts:
         yield start, end, piece[0]
     for found in said.named:
         yield found.start, found.end, said.said(found.start, found.end)
+    for term in lexicon.load().terms.finditer(said.folded):
+        yield *term.span(), said.said(*term.span())
     for word in sentence.left(said, [span[:2] for span in made.used]):
         at = said.folded.find(word)
         yield at, at + len(word), said.said(at, at + len(word))
@@ -261,7 +263,8 @@ def _parts(made: _Try, param: queries.Param) -> _Texts:
     """Words that names of the parameter's kinds hold; all kinds where it has none."""
     labels = param.kind or tuple(name for name, label in ontology.load().labels.items() if not label.evidence)
     for start, end, value in _spoken(made):
-        if len(value) > 1 and value not in ("政策", "资金") and made.known.part_of(lexicon.fold(value), labels):
+        term = lexicon.load().terms.fullmatch(value)
+        if len(value) > 1 and (term or made.known.part_of(lexicon.fold(value), labels)):
             yield start, end, value
 
 
@@ -296,8 +299,9 @@ def _labels(made: _Try, param: queries.Param) -> _Texts:
         "platform": "Platform",
         "city": "Region",
     }
+    mine = _vocabulary(made.query.name)
     for word in made.said.words:
-        if word.concept in wanted:
+        if word.concept in wanted and word.concept not in mine:
             yield word.start, word.end, wanted[word.concept]
 
 
@@ -324,7 +328,7 @@ def _weigh(made: _Try) -> None:
     spans = {(w.start, w.end): weights[w.concept] for w in made.said.words if w.concept not in _CUES}
     for (start, end), weight in spans.items():
         if all(end <= s or start >= e for s, e in used):
-            made.score -= 0.6 * max(0.0, weight - _LIGHT)
+            made.score -= 0.8 * max(0.0, weight - _LIGHT)
     made.score -= 0.1 * _burden(sentence.left(made.said, used))
     made.score = round(made.score - 0.8 * len(made.missing) - 0.01 * len(mine), 3)
 

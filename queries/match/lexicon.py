@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -40,6 +41,7 @@ class Lexicon:
     division: re.Pattern[str]
     heads: frozenset[str]
     english: dict[str, tuple[str, ...]]
+    terms: re.Pattern[str]
 
 
 @cache
@@ -57,7 +59,14 @@ def load() -> Lexicon:
         re.compile(f"(?:{data['division']})$"),
         frozenset(data["heads"].split("|")),
         {fold(key): tuple(value.split("|")) for key, value in data["english"].items()},
+        _terms(data["english"].values(), frozenset(data["heads"].split("|"))),
     )
+
+
+def _terms(glosses: Iterable[str], heads: frozenset[str]) -> re.Pattern[str]:
+    """Terms of the subject in Chinese, the longer first; what is only the head of a name is none."""
+    words = {word for gloss in glosses for word in gloss.split("|")} - heads
+    return re.compile("|".join(sorted((w for w in words if len(w) > 1), key=len, reverse=True)))
 
 
 def _plain(alternatives: str) -> list[str]:

@@ -14,6 +14,7 @@ from graph import ontology, stores
 from queries.match import lexicon
 
 LONGEST = 40
+_PART = 0.55  # from here on the end of a name, which says what it is, was not said
 _DEIXIS = re.compile(r"[本该我其此这那]|the |this |our ")
 _NUMBER = re.compile(r"第(\d{4,})号")
 _WORD = re.compile(r"[a-z0-9]")
@@ -175,7 +176,9 @@ def ranked(found: Iterable[Meant]) -> tuple[Meant, ...]:
     for one in found:
         if one.thing.id not in best or one.misfit < best[one.thing.id].misfit:
             best[one.thing.id] = one
-    return tuple(sorted(best.values(), key=lambda m: (m.misfit, -m.thing.documents, m.thing.id)))
+    found = sorted(best.values(), key=lambda m: (m.misfit, -m.thing.documents, m.thing.id))
+    # Where the words are a whole name, things that merely have them somewhere in theirs are not meant.
+    return tuple(m for m in found if found[0].misfit >= _PART or m.misfit < _PART)
 
 
 def _misfit(whole: str, held: Sequence[str]) -> float:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 27)
 SETS = {
     name: yaml.safe_load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
-    for name in ("asked", "asked_again")
+    for name in ("asked", "asked_again", "asked_third")
 }
 
 
