@@ -173,6 +173,8 @@ CASES = [
     ("a government's prize is no government", "获得长沙市政府质量奖", "Agency", set()),
     ("public service of a place", "由县公路养护中心负责", "Organization", {"县公路养护中心"}),
     ("reforms tried in a zone", "推进自贸试验区改革试点任务", "Programme", set()),
+    ("fund that another goes into", "渔民分险基金并入渔业担保贷款基金", "Fund", {"渔民分险基金", "渔业担保贷款基金"}),
+    ("stations of a kind", "建立院士工作站和博士后科研工作站", "Platform", set()),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
