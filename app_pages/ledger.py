@@ -51,7 +51,7 @@ def _show_promises() -> None:
         cls="button quiet",
         href=nav.here(n=len(shown) + AT_ONCE * 2),
     )
-    rows = el("ul", *(_promise(one, known, today) for one in shown), cls="ledger")
+    rows = el("ul", *(promise_item(one, known, today) for one in shown), cls="ledger")
     nothing = None if found else widgets.notice(texts.say("ledger.no_match"), texts.say("overview.absent"))
     widgets.show(el("div", count, nothing or rows, more if len(found) > len(shown) else None), "ledger")
 
@@ -108,7 +108,8 @@ def _genres(promised: Sequence[Promise]) -> dict[str, str]:
     return {name: texts.genre(name) for name, _ in Counter(one.first.genre for one in promised).most_common()}
 
 
-def _promise(one: Promise, known: dict[str, data.Thing], today: str) -> widgets.El:
+def promise_item(one: Promise, known: dict[str, data.Thing], today: str) -> widgets.El:
+    """One promise with its words, its due time, where it is repeated and what became of it."""
     who = [widgets.thing_link(known[key], 40) for key in one.bodies if key in known]
     about = [widgets.thing_link(known[key], 40) for key in one.things[:4] if key in known]
     head = el(
@@ -131,7 +132,7 @@ def _due(one: Promise, today: str) -> widgets.El:
     if not one.due:
         return el("span", texts.say("ledger.timing.none"), cls="time")
     over = one.timing(today) == "past" and one.became == "silent"
-    late = el("span", "⏱ ", texts.say("ledger.past_silent"), cls="late") if over else None
+    late = el("span", "※ ", texts.say("ledger.past_silent"), cls="late") if over else None
     return el("span", el("span", texts.say("ledger.until", when=one.due), cls="due"), late, cls="notes")
 
 

@@ -1,38 +1,33 @@
-"""The start page: what the graph holds, the newest documents, where they disagree and what is planned next."""
+"""The start page: what to do first, what the graph holds, covers and lacks, where documents disagree, what is due."""
 
 from __future__ import annotations
 
-from app_pages import add, ask, data, nav, texts, widgets
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from app_pages import add, ask, data, ledger, map_chart, nav, overview_data, texts, widgets
+from app_pages.overview_data import Coverage, Quality
 from app_pages.widgets import el
 from graph import ontology, stores
 
 SHOWN = 6
-_SUM = ("Agency", "DemonstrationZone", "HighTechZone", "DevelopmentZone", "Policy", "Fund")
+# The ways into the graph that a newcomer is shown.
+_WAYS = ("explore", "map", "timeline", "money", "ledger", "compare")
 
 
 def show() -> None:
     """Draw the page."""
     counts = data.the_store().counts()
     widgets.show_stale()
+    coverage, quality = overview_data.load()
     columns = el(
         "div",
-        el("div", _newest(), _promises(), cls="column"),
-        el("div", _conflicts(), cls="column"),
+        el("div", _newest(), _promises(), _quality(quality), cls="column"),
+        el("div", _conflicts(), _coverage(coverage), cls="column"),
         cls="columns even",
     )
-    foot = el("p", texts.say("overview.absent"), cls="foot")
-    widgets.show(
-        el(
-            "main",
-            _hero(),
-            _tiles(counts, sum(not p.source.reference for p in data.papers())),
-            _kinds(counts),
-            columns,
-            foot,
-            cls="page",
-        ),
-        "main",
-    )
+    tiles = _tiles(counts, quality.documents)
+    widgets.show(el("main", _hero(), _ways(), tiles, _kinds(counts), columns, cls="page"), "main")
     add.show_upload()
 
 
@@ -46,6 +41,15 @@ def _hero() -> widgets.El:
         ask.examples(),
         cls="hero",
     )
+
+
+def _ways() -> widgets.El:
+    """What one can do here, each in a line."""
+    cards = [
+        el("a", el("strong", texts.say(f"nav.{page}")), el("span", texts.say(f"overview.way.{page}")), cls="way-in", href=nav.href(page))
+        for page in _WAYS
+    ]  # fmt: skip
+    return el("div", *cards, cls="ways-in")
 
 
 def _tiles(counts: stores.Counts, papers: int) -> widgets.El:
@@ -106,10 +110,66 @@ def _conflicts() -> widgets.El:
 
 
 def _promises() -> widgets.El:
-    found = data.promises(SHOWN)
+    today = date.today().isoformat()
+    found = overview_data.due(today, SHOWN)
+    names = data.things(key for one in found for key in (*one.bodies, *one.things))
     body = (
-        el("ul", *map(widgets.measure_item, found))
+        el("ul", *(ledger.promise_item(one, names, today) for one in found))
         if found
-        else el("p", texts.say("overview.no_promises"), cls="quiet")
+        else el("p", texts.say("overview.no_due"), cls="quiet")
     )
-    return widgets.section(texts.say("overview.promises"), body)
+    more = el("a", texts.say("overview.all_promises"), " →", href=nav.href("ledger"), cls="more")
+    return widgets.section(texts.say("overview.due"), body, more)
+
+
+# ---- coverage and quality -------------------------------------------------------------------------------------------
+
+
+def _coverage(found: Coverage) -> widgets.El:
+    """What the collection has and lacks; what is absent is only not in these documents."""
+    places = {map_chart.short_name(code): n for code, n in found.provinces.items()}
+    rows = [
+        *_pair("overview.cover.provinces", _counted(places, 10)),
+        *_pair("overview.cover.no_provinces", _listed(map(map_chart.short_name, found.absent))),
+        *_pair("overview.cover.elsewhere", str(found.elsewhere) if found.elsewhere else ""),
+        *_pair("overview.cover.years", _counted(dict(sorted(found.years.items(), reverse=True)), 10)),
+        *_pair("overview.cover.no_years", _listed(reversed(found.gaps))),
+        *_pair("overview.cover.genres", _counted({texts.genre(name): n for name, n in found.genres.items()}, 12)),
+        *_pair("overview.cover.no_genres", _listed(map(texts.genre, found.unread))),
+    ]
+    map_link = el("a", texts.say("overview.on_map"), " →", href=nav.href("map", shape="provinces"), cls="more")
+    absent = el("p", "ⓘ ", texts.say("overview.absent"), cls="absent")
+    return widgets.section(texts.say("overview.coverage"), el("dl", *rows), absent, map_link)
+
+
+def _quality(found: Quality) -> widgets.El:
+    names = ("undated", "unsigned", "silent", "failed", "checked")
+    rows = [
+        part for name in names for part in _pair(f"overview.quality.{name}", _share(getattr(found, name), found, name))
+    ]
+    return widgets.section(texts.say("overview.quality"), el("dl", *rows))
+
+
+def _share(count: int, found: Quality, name: str) -> str:
+    return f"{count} / {found.documents}" if name in ("undated", "unsigned", "silent") else str(count)
+
+
+def _pair(key: str, value: str) -> list[widgets.Kid]:
+    return [el("dt", texts.say(key)), el("dd", value)] if value else []
+
+
+def _counted(counts: Mapping[str, int], most: int) -> str:
+    """Names with their counts, the largest first unless they are years, with how many more there are."""
+    ordered = (
+        list(counts.items())
+        if all(name.isdigit() for name in counts)
+        else sorted(counts.items(), key=lambda pair: -pair[1])
+    )
+    rest = [texts.say("overview.more", n=len(ordered) - most)] if len(ordered) > most else []
+    return texts.listed([*(texts.say("overview.counted", name=name, n=n) for name, n in ordered[:most]), *rest])
+
+
+def _listed(names: Iterable[str]) -> str:
+    found = list(names)
+    rest = [texts.say("overview.more", n=len(found) - 12)] if len(found) > 12 else []
+    return texts.listed([*found[:12], *rest])
