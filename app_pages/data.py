@@ -329,11 +329,6 @@ def measures(key: str) -> list[Measure]:
     return sorted(found.values(), key=lambda m: (m.role, m.place.date, -m.place.start), reverse=True)
 
 
-def promises(limit: int) -> list[Measure]:
-    """What bodies say they will do, newest documents first."""
-    return list({row["id"]: _measure(row) for row in ask("promises", limit=limit)}.values())
-
-
 def promise_count() -> int:
     """How many planned measures there are."""
     return int(ask("totals")[0]["promises"])
