@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from graph import cells, evidence
 from ingest.tables import files
@@ -26,6 +27,7 @@ class Grid:
     starts: list[int]
     _anchors: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _wide: set[int] = field(default_factory=set)
+    _last: tuple[int, list[int]] = field(default=(0, []))
 
     def __post_init__(self) -> None:
         for top, left, bottom, right in self.sheet.merged:
@@ -65,11 +67,17 @@ class Grid:
 
     def span(self, piece: Piece, start: int = 0, end: int | None = None) -> evidence.Span:
         """A piece of a cell as evidence: its offsets in the text of the file, its words and its address."""
-        line = self.sheet.rows[piece.row - 1]
-        begin = self.starts[piece.row - 1] + sum(map(len, line[: piece.column - 1])) + piece.column - 1
+        begin = self._offsets(piece.row)[piece.column - 1]
         stop = len(piece.text) if end is None else end
         cell = cells.Cell(self.sheet.name, piece.row, piece.column)
         return evidence.Span(begin + start, begin + stop, piece.text[start:stop], cell)
+
+    def _offsets(self, row: int) -> list[int]:
+        """Where the cells of a row begin in the text; those of the last row asked for are kept."""
+        if self._last[0] != row:
+            lengths = (len(cell) + 1 for cell in self.sheet.rows[row - 1])
+            self._last = (row, list(accumulate(lengths, initial=self.starts[row - 1])))
+        return self._last[1]
 
 
 def lay_out(sheets: Sequence[files.Sheet]) -> tuple[str, list[Grid]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from graph import evidence, ids
 from ingest import find as finding
 from ingest import scene, shadow
-from ingest.find import places
+from ingest.find import places, words
 from ingest.resolve import bodies, context, names, regions
 from ingest.resolve.board import Board, Draft
 
@@ -55,10 +55,22 @@ def _known(kind: str, text: str, within: str) -> Named | None:
         return _region(text, within)
     if kind == "Policy":
         return _policy(text)
-    if kind in _GRAMMAR:
+    if kind in _GRAMMAR and (kind != "Agency" or _may_be_body(text)):
         draft = _whole(_board(text, within), kind)
         return Named(kind, draft.name, tuple(sorted(draft.props.items())), known=True) if draft else None
     return None
+
+
+@cache
+def _body_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    data = words.lexicon("tables")
+    return tuple(data["body_ends"]), tuple(data["no_body_ends"])
+
+
+def _may_be_body(text: str) -> bool:
+    """Whether a name ends as bodies' names do. Most names in a table are of firms, and the grammar takes its time."""
+    ends, never = _body_ends()
+    return text.endswith(ends) and not text.endswith(never)
 
 
 def _policy(text: str) -> Named | None:
@@ -119,11 +131,13 @@ def _written(text: str, within: str) -> places.Place | None:
     return hits[-1].choose(f"{within[:2]}0000" if within else "")
 
 
+@lru_cache(maxsize=65536)
 def region_code(text: str, within: str = "") -> str:
     """The code of the region of that name, empty where it is not known."""
     return str(dict(resolve(("Region",), text, within).properties).get("code", ""))
 
 
+@lru_cache(maxsize=65536)
 def key(named: Named) -> str:
     """The id of a named thing within its reading."""
     props = dict(named.properties)

@@ -26,7 +26,7 @@ class Row:
 
 def read(grid: Grid, head: Head, naming: frozenset[int] = frozenset()) -> Iterator[Row]:
     """Every row under the header with its kind. `naming` are columns that name things: a cell alone there is a record."""
-    headers = [_filled(grid, row) for row in head.rows]
+    headers = [frozenset((p.column, p.text) for p in _filled(grid, row)) for row in head.rows]
     wide = len([h for h in head.columns if h]) or len(head.columns)
     section: Piece | None = None
     for number in range(head.last + 1, len(grid.sheet.rows) + 1):
@@ -39,18 +39,18 @@ def read(grid: Grid, head: Head, naming: frozenset[int] = frozenset()) -> Iterat
 
 def _filled(grid: Grid, row: int) -> list[Piece]:
     """The filled cells of a row, a merged one once."""
-    if grid.is_wide(row):
-        pieces = (grid.piece(row, column) for column in range(1, grid.width(row) + 1))
-        return list({(p.row, p.column): p for p in pieces if p.text}.values())
-    return [grid.piece(row, i) for i in range(1, grid.width(row) + 1) if grid.text(row, i)]
+    if not grid.sheet.merged:
+        return [Piece(text, row, i) for i, text in enumerate(grid.sheet.rows[row - 1], 1) if text]
+    pieces = (grid.piece(row, column) for column in range(1, grid.width(row) + 1))
+    return list({(p.row, p.column): p for p in pieces if p.text}.values())
 
 
 def _kind(
-    grid: Grid, filled: list[Piece], number: int, headers: list[list[Piece]], wide: int, naming: frozenset[int]
+    grid: Grid, filled: list[Piece], number: int, headers: list[frozenset[tuple[int, str]]], wide: int, naming: frozenset[int]
 ) -> Kind:  # fmt: skip
     own = [p for p in filled if p.row == number]
     if not own:
-        return "empty" if not filled else "record"
+        return "empty"
     if any(_repeats(own, header) for header in headers):
         return "header"
     if _is_total(own):
@@ -60,11 +60,10 @@ def _kind(
     return _alone(grid, own[0], wide, naming)
 
 
-def _repeats(own: list[Piece], header: list[Piece]) -> bool:
+def _repeats(own: list[Piece], header: frozenset[tuple[int, str]]) -> bool:
     """Whether most of a row's cells say what the header's cells above them say."""
-    known = {(p.column, p.text) for p in header}
-    same = sum((p.column, p.text) in known for p in own)
-    return bool(known) and same >= 2 and same >= 0.6 * len(own)
+    same = sum((p.column, p.text) in header for p in own)
+    return same >= 2 and same >= 0.6 * len(own)
 
 
 @cache
@@ -80,10 +79,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def _is_total(own: list[Piece]) -> bool:
     """合计, 小  计, 南宁市小计 in one of the first cells."""
-    return any(
-        _patterns()[0].fullmatch(p.text.replace(" ", "").replace("\u3000", "")) or _patterns()[0].fullmatch(p.text)
-        for p in own[:3]
-    )
+    return any(_patterns()[0].fullmatch(text) for p in own[:3] for text in _spacings(p.text))
+
+
+def _spacings(text: str) -> tuple[str, ...]:
+    """A text, and without the spaces that spread two characters over a cell."""
+    return (text, text.replace(" ", "").replace("\u3000", "")) if " " in text or "\u3000" in text else (text,)
 
 
 _NUMBERED = re.compile(

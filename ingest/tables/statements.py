@@ -86,14 +86,14 @@ class Statements:
         parts = [view.text(value) for value in (spec.amount, spec.year, spec.projects, spec.status)]
         ends = [things[0] for label in (spec.fund, spec.agency, spec.beneficiary) if (things := named.get(label))]
         rests = [t.span for t in (*parts, *(e.text for e in ends)) if t is not None and t.span is not None]
-        made = self._sum(view, spec, named, amount, status, text.span)
-        self._keep(replace(made, qualifiers=(*told, _cells(rests))))
+        self._keep(self._sum(view, spec, named, amount, status, text.span, (*told, _cells(rests))))
 
     def _unit(self, view: View, text: Text) -> str:
         return view.head.unit(text.span.cell.column) if text.span and text.span.cell else ""
 
     def _sum(
-        self, view: View, spec: mapping.Grant, named: Named, amount: values.Amount, status: evidence.Status, quote: evidence.Span
+        self, view: View, spec: mapping.Grant, named: Named, amount: values.Amount, status: evidence.Status, quote: evidence.Span,
+        qualifiers: evidence.Pairs,
     ) -> evidence.Grant:  # fmt: skip
         fund, agency, beneficiary = (
             things[0].id if (things := named.get(label)) else None
@@ -104,7 +104,7 @@ class Statements:
         return evidence.Grant(
             "", amount.value, status, quote, fund, agency, beneficiary, amount.currency, amount.lower, None,
             None if year is None else int(year), None if projects is None else int(projects), spec.kind,
-            self._speaker(spec.stated_by, named),
+            self._speaker(spec.stated_by, named), qualifiers=qualifiers,
         )  # fmt: skip
 
     @staticmethod

@@ -29,7 +29,9 @@ class View:
         self.row = rows.Row(0, "record")
         self._down = frozenset(v.column for v in spec.values() if v.down)
         self._above: dict[str, Piece] = {}
-        self._words = {v: dict(v.words) for v in spec.values() if v.words}
+        self._words = {id(v): dict(v.words) for v in spec.values() if v.words}
+        # A row is asked for one value many times over.
+        self._texts: dict[int, list[Text]] = {}
 
     @property
     def naming(self) -> frozenset[int]:
@@ -39,6 +41,7 @@ class View:
     def move(self, row: rows.Row) -> None:
         """Go to a row, keeping what stands above for the columns that are filled downwards."""
         self.row = row
+        self._texts.clear()
         for name in self._down & self.columns.keys():
             piece = self.grid.piece(row.number, self.columns[name])
             if not values.is_empty(piece.text):
@@ -58,17 +61,23 @@ class View:
         """The values of a cell, or the constant, each in the words that the mapping has for it."""
         if value is None:
             return []
+        found = self._texts.get(id(value))
+        if found is None:
+            found = self._texts[id(value)] = self._read(value)
+        return found
+
+    def _read(self, value: mapping.Value) -> list[Text]:
         if value.constant:
             return [Text(value.constant)]
         piece = self.piece(value)
         if piece is None:
             return [Text(value.default)] if value.default else []
-        own = self._words.get(value, {})
-        if value.column == mapping.SECTION:
-            words, start, end = rows.heading(piece)
-            return [Text(own.get(words, words), self.grid.span(piece, start, end))]
-        pieces = values.split(piece.text, value.separators)
-        return [Text(own.get(piece.text[s:e], piece.text[s:e]), self.grid.span(piece, s, e)) for s, e in pieces]
+        own = self._words.get(id(value))
+        pieces = (
+            [rows.heading(piece)[1:]] if value.column == mapping.SECTION else values.split(piece.text, value.separators)
+        )
+        texts = [Text(piece.text[s:e], self.grid.span(piece, s, e)) for s, e in pieces]
+        return [Text(own.get(t.words, t.words), t.span) for t in texts] if own else texts
 
     def text(self, value: mapping.Value | None) -> Text | None:
         """The first value of a cell."""
