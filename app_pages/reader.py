@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from app_pages import data, nav, texts, widgets
+from app_pages import cells, data, nav, texts, widgets
 from app_pages.widgets import el
 from graph import evidence, library, ontology
 
 _LINE = re.compile(r"[^\r\n]+")
+# A long table is shown in part, around the place that was asked for: a browser cannot hold a hundred thousand rows.
+_LONGEST, _AROUND, _MOST_LISTED = 400_000, 100_000, 1_000
 Statement = evidence.Claim | evidence.Grant | evidence.Measure
 
 
@@ -79,11 +81,24 @@ def _paragraphs(held: library.Held, nodes: Mapping[str, data.Thing]) -> Iterator
     """The text line by line. Lines are cut where mentions and quotes begin and end, so that each piece has one look."""
     owners = _owners(held.reading, nodes)
     cuts = sorted(_cuts(held.reading))
-    for line in _LINE.finditer(held.text):
+    begin, stop = _shown(held.text)
+    if (begin, stop) != (0, len(held.text)):
+        yield el("p", texts.say("reader.part"), cls="quiet")
+    for line in _LINE.finditer(held.text, begin, stop):
         start, end = line.span()
         inner = cuts[bisect_right(cuts, start) : bisect_right(cuts, end - 1)]
         edges = [start, *inner, end]
         yield el("p", *(_piece(held.text, a, b, owners.get(a)) for a, b in pairwise(edges)))
+
+
+def _shown(text: str) -> tuple[int, int]:
+    """The part of a text to draw, whole lines: all of it, or what lies around the place in the address."""
+    if len(text) <= _LONGEST:
+        return 0, len(text)
+    at = int((_place() or "0").partition("-")[0])
+    begin = text.rfind("\n", 0, max(0, at - _AROUND)) + 1
+    stop = text.find("\n", at + _AROUND)
+    return begin, stop if stop >= 0 else len(text)
 
 
 def _cuts(reading: evidence.Reading) -> set[int]:
@@ -106,7 +121,7 @@ def _owners(reading: evidence.Reading, nodes: Mapping[str, data.Thing]) -> dict[
 
 
 def _piece(text: str, start: int, end: int, owner: data.Thing | None) -> widgets.El:
-    at, words = f"{start}-{end}", text[start:end]
+    at, words = f"{start}-{end}", text[start:end].replace("\t", " │ ")
     if owner is None:
         return el("span", words, at=at)
     colour = ontology.load().labels[owner.label].colour
@@ -125,22 +140,28 @@ def _statements(reading: evidence.Reading, nodes: Mapping[str, data.Thing]) -> w
         ("reader.grants", [(_grant(g, names), g) for g in reading.grants]),
         ("reader.measures", [(_measure(m, names), m) for m in reading.measures]),
     ]
-    folded = [_list(key, pairs, names, key == "reader.claims") for key, pairs in parts if pairs]
+    folded = [_list(key, pairs, reading.document, names, key == "reader.claims") for key, pairs in parts if pairs]
     empty = el("p", texts.say("reader.nothing"), cls="quiet")
     return el("aside", el("h2", texts.say("reader.read")), *(folded or [empty]), cls="margin scroll")
 
 
-def _list(key: str, pairs: Sequence[tuple[widgets.El, Statement]], names: Mapping[str, str], first: bool) -> widgets.El:
+def _list(
+    key: str, pairs: Sequence[tuple[widgets.El, Statement]], document: evidence.Document, names: Mapping[str, str], first: bool
+) -> widgets.El:  # fmt: skip
     ordered = sorted(pairs, key=lambda pair: (pair[1].quote.start, pair[1].id))
-    items = [_item(head, statement, names) for head, statement in ordered]
-    title = el("summary", texts.say(key, n=len(items)))
-    return el("details", title, el("ul", *items), open="open" if first else None)
+    items = [_item(head, statement, document, names) for head, statement in ordered[:_MOST_LISTED]]
+    title = el("summary", texts.say(key, n=len(ordered)))
+    more = el("p", texts.say("reader.more", n=_MOST_LISTED), cls="quiet") if len(ordered) > _MOST_LISTED else None
+    return el("details", title, el("ul", *items), more, open="open" if first else None)
 
 
-def _item(head: widgets.El, one: Statement, names: Mapping[str, str]) -> widgets.El:
+def _item(head: widgets.El, one: Statement, document: evidence.Document, names: Mapping[str, str]) -> widgets.El:
     who = widgets.speaker(names.get(one.stated_by or "", ""))
     time = "" if isinstance(one, evidence.Grant) else texts.period(*one.time.partition("/")[::2])
-    notes = el("div", widgets.status_chip(one.status), el("span", time, cls="time") if time else None, who, cls="notes")
+    cell = one.quote.cell
+    place = el("span", cells.address(cell, document.header(cell)), cls="time") if cell else None
+    since = el("span", time, cls="time") if time else None
+    notes = el("div", widgets.status_chip(one.status), since, place, who, cls="notes")
     words = el("span", f"“{widgets.clip(one.quote.text, 120)}”", cls="words")
     return el("li", el("button", head, words, notes, type="button", jump=f"{one.quote.start}-{one.quote.end}"))
 

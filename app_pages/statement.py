@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages import cite, data, decisions, nav, texts, widgets
+from app_pages import cells, cite, data, decisions, nav, texts, widgets
 from app_pages.widgets import el
 from graph import evidence, judgements, ontology
 
@@ -108,7 +108,8 @@ def _words(found: Statement) -> widgets.El:
     words = el(
         "p", f"…{before}" if before else None, el("mark", place.quote), f"{after}…" if after else None, cls="context"
     )
-    return widgets.section(texts.say("statement.words"), words, el("div", widgets.source_link(place), cls="notes"))
+    row = cells.row_of(held, found.id) if held else None
+    return widgets.section(texts.say("statement.words"), words, el("div", widgets.source_link(place), cls="notes"), row)
 
 
 def _conflicts(found: Statement) -> widgets.El | None:
