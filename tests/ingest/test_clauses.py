@@ -49,6 +49,11 @@ def test_a_charge_in_brackets_says_who_acts_before_it() -> None:
     assert (first.agents, first.helpers) == (("财政厅",), ("教育厅",))
 
 
+def test_a_charge_may_stand_in_square_brackets_and_hold_brackets() -> None:
+    first, *_ = acts("完善服务体系。\n〔财政厅、教育厅和各区县（自治县，下同）政府具体负责〕\n推进试点。", "measures")
+    assert (first.agents, first.helpers) == (("财政厅",), ("教育厅",))
+
+
 def test_a_charge_that_opens_a_line_does_not_act_in_it() -> None:
     found = acts("完善服务体系。\n（财政厅指导）推进试点。\n（教育厅负责）\n", "measures")
     assert [c.agent for c in found][::2] == ["财政厅", "教育厅"]

@@ -14,7 +14,7 @@ _BETWEEN = re.compile(
 _WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
 
 _LED = re.compile(r"会同|联合|配合")
-_AS_ONE = re.compile(r"联合|共同|协同")
+_AS_ONE = re.compile(r"联合|共同|协同(?!发展|创新|机制|治理)")
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 _OWNER = re.compile(r"(?:[、和与][一-鿿]{1,6}[省市区县州])*(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))")
 _JOINTLY = re.compile(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)")
