@@ -66,8 +66,10 @@ def handed_out(text: str) -> tuple[int, int] | None:
 def printed_number(text: str, named: str) -> kinds.Found | None:
     """A number right before the document's own title, as pages print it with the file to download."""
     bare = _SMALL.sub("", named)
+    if len(bare) <= 8 or "号关于" not in text:
+        return None
     after = ((n, _SMALL.sub("", text[n.end : n.end + 30 + len(named)])) for n in titles.numbers(text))
-    return next((n for n, follows in after if len(bare) > 8 and follows.startswith("关于") and bare in follows), None)
+    return next((n for n, follows in after if follows.startswith("关于") and bare in follows), None)
 
 
 _SMALL = re.compile(r"[的《》（）()\s]")

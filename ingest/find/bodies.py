@@ -202,7 +202,7 @@ def _office(text: str, body: kinds.Found) -> kinds.Found:
                        note=body.note, reason="office of a body")  # fmt: skip
 
 
-_FORCE = re.compile(r"(?:消防救援|消防|交警|公安交警|森林公安|城管执法|[一-鿿]{2,4}综合执法)(?:总队|支队|大队)")
+_FORCE = re.compile(r"(?:消防救援|消防|交警|公安交警|森林公安|城管执法)(?:总队|支队|大队)")
 
 
 def _forces(ground: Ground) -> Iterator[kinds.Found]:

@@ -82,13 +82,13 @@ _BY_PLACE = re.compile(
 
 
 # 坪山海关 in a row of bodies: customs houses are named after places that are often no divisions.
-_CUSTOMS = re.compile(r"(?<=、)[一-鿿]{2,3}海关(?=[、，；。）]|和|及|与|等|$)")
+_CUSTOMS = re.compile(r"、(?P<name>[一-鿿]{2,3}海关)(?=[、，；。）]|和|及|与|等|$)")
 
 
 def _branches(ground: Ground) -> Iterator[kinds.Found]:
     text = ground.text
     for match in _CUSTOMS.finditer(text):
-        yield _found(text, match.start(), match.end(), "", BRANCH, "customs house in a row of bodies")
+        yield _found(text, *match.span("name"), "", BRANCH, "customs house in a row of bodies")
     for match in _BRANCH.finditer(text):
         yield _found(text, match.start(), match.end(), "", BRANCH, "branch of a central body")
     for match in _BY_PLACE.finditer(text):
