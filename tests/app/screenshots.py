@@ -51,6 +51,7 @@ def take(out: Path) -> None:
         with running.serve(made) as base, running.chromium() as browser:
             for lang in ("zh", "en"):
                 page = browser.new_page(viewport={"width": 1280, "height": 800})
+                page.set_default_timeout(running.PATIENCE)
                 for name, params in wanted.items():
                     page.goto(running.address(base, name, lang=lang, **params))
                     _save(page, out / f"{name}-{lang}.png")
