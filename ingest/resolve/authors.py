@@ -72,7 +72,7 @@ def _group_signs(board: Board) -> bool:
 
 
 def _told(board: Board, name: str, start: int, end: int, reason: str) -> Draft:
-    draft = board.draft("Agency", name)
+    draft = next((d for d in board.distinct("Agency") if d.name == name), None) or board.draft("Agency", name)
     draft.refs.append((start, end, reason))
     here = places.by_code().get(board.context.here)
     if here is not None and full_place(here) in name:

@@ -139,6 +139,15 @@ def test_authors(text: str, wanted: str) -> None:
     assert view.author and view.entities[view.author].name == wanted
 
 
+def test_the_government_of_the_place_is_one_body_with_the_one_that_the_text_names() -> None:
+    text = "长沙市岳麓区科技专项资金管理办法\n\n第一条为规范管理，制定本办法。\n第二条资金安排由区政府审定。\n"
+    view = read(text, head="", foot="")
+    bodies = [e for e in view.entities.values() if e.type == "Agency"]
+    assert [e.name for e in bodies] == ["长沙市岳麓区人民政府"]
+    assert view.author == bodies[0].id
+    assert "区政府" in {m.span.text for m in bodies[0].mentions}
+
+
 def test_a_districts_bodies_carry_its_city_where_the_text_writes_both() -> None:
     head, foot = "长沙市岳麓区人民政府关于某事的通知\n\n各单位：\n", "\n长沙市岳麓区人民政府\n2021年6月18日\n"
     view = read("由区财政局、区委政法委负责。", head, foot)
