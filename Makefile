@@ -53,7 +53,8 @@ test: .make/tools .make/dev ## install what tests need, then lint and all tests
 	$(BIN)/python -m pytest
 
 .PHONY: bench
-bench: .make/dev ## measure speed
+bench: .make/dev ## measure speed, beside taggers that are installed for this only
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r benchmarks/requirements.txt
 	@for file in benchmarks/*.py; do $(BIN)/python "$$file"; done
 
 .PHONY: damage
