@@ -13,11 +13,12 @@ import unicodedata
 STATEMENTS = {"Claim": "c", "Grant": "g", "Measure": "m"}
 _WIDTH = {ord("﹝"): "〔", ord("﹞"): "〕", ord("["): "〔", ord("]"): "〕", ord("【"): "〔", ord("】"): "〕"}
 _DROP = dict.fromkeys(map(ord, "《》〈〉“”\"'‘’ \t\r\n\u3000\u200b\ufeff"))
+_FOLD = {**_WIDTH, **_DROP}
 
 
 def fold_text(text: str) -> str:
     """Fold widths, quotes and spaces so that one name written twice compares equal (NFKC, then brackets)."""
-    return unicodedata.normalize("NFKC", text).translate(_WIDTH).translate(_DROP).lower()
+    return unicodedata.normalize("NFKC", text).translate(_FOLD).lower()
 
 
 def digest(*parts: str, length: int = 16) -> str:
