@@ -560,6 +560,7 @@ def doctor(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: J
         ("Java 17 (Neo4j tests)", lambda: _check_program("java", "apt-get install openjdk-17-jre-headless")),
         ("Maven (Neo4j tests)", lambda: _check_program("mvn", "apt-get install maven")),
     ]  # fmt: skip
+    checks[2:2] = [("Neo4j settings", lambda: _check_server(store))] if "://" in store else []
     rows = []
     for name, check in checks:
         try:
@@ -583,6 +584,20 @@ def _check_graph(path: Path, store: str) -> str:
     finally:
         opened.close()
     return f"{nodes} nodes, {edges} edges"
+
+
+def _check_server(store: str) -> str:
+    from graph.stores import hardened
+
+    opened = _store(Path(), store)
+    try:
+        unsafe = [finding for finding in hardened.findings(opened) if not finding.safe]
+    finally:
+        opened.close()
+    if unsafe:
+        lines = "; ".join(finding.line for finding in unsafe)
+        raise errors.StoreError(f"unsafe: write into neo4j.conf and restart (docs/neo4j.md): {lines}")
+    return "hardened"
 
 
 def _check_program(name: str, how: str) -> str:

@@ -91,19 +91,19 @@ def _tool(name: str) -> str:
 
 
 @contextmanager
-def running(home: Path) -> Iterator[str]:
+def running(home: Path, conf: str = CONF) -> Iterator[str]:
     """A server with its data under `home`; gives its Bolt address and stops it in the end."""
     prefetch()
-    with _started(home, f"-XX:SharedArchiveFile={ARCHIVE}") as address:
+    with _started(home, f"-XX:SharedArchiveFile={ARCHIVE}", conf) as address:
         yield address
 
 
 @contextmanager
-def _started(home: Path, archive: str) -> Iterator[str]:
+def _started(home: Path, archive: str, settings: str = CONF) -> Iterator[str]:
     port = _free_port()
     conf = home / "conf"
     conf.mkdir(parents=True, exist_ok=True)
-    (conf / "neo4j.conf").write_text(CONF.format(port=port), "utf-8")
+    (conf / "neo4j.conf").write_text(settings.format(port=port), "utf-8")
     jars = os.pathsep.join(sorted(str(jar) for jar in JARS.glob("*.jar")))
     command = [_tool("java"), *FLAGS, archive, "-cp", jars, MAIN, f"--home-dir={home}", f"--config-dir={conf}"]
     with (home / "server.log").open("wb") as log:
