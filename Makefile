@@ -62,8 +62,9 @@ damage: .make/dev ## read 5,000 damaged documents: each must end in a reading or
 	$(BIN)/python -m tests.ingest.damage 5000
 
 .PHONY: docs
-docs: .make/venv ## write ARCHITECTURE.md and docs/ontology.md anew
+docs: .make/venv ## write ARCHITECTURE.md, docs/ontology.md and docs/questions/ anew
 	$(BIN)/python -m tools.docs
+	$(BIN)/python -m tools.questions
 
 .PHONY: quality
 quality: .make/venv ## score the shared gold and write docs/quality.md anew
