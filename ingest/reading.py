@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from graph import evidence, ids
 from ingest import clauses, english, language, resolve, scene, shadow, structure
 from ingest.relate import claims, grants, measures
@@ -13,19 +9,6 @@ from ingest.relate import claims, grants, measures
 Related = tuple[tuple[evidence.Claim, ...], tuple[evidence.Grant, ...], tuple[evidence.Measure, ...]]
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: one document makes many small things and no cycles, and all the lexicon would be walked again and again."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-
-
-@_uncollected()
 def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
     """Read one document. `name` stands in for a title that the text does not show.
 
