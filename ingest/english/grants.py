@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -69,9 +70,13 @@ def find_grants(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[
     found: dict[str, evidence.Grant] = {}
     for sentence in view.outline.sentences:
         sums = english_values.find_amounts(view.shadow.text, sentence.start, sentence.end)
+        # Looked for once: a sentence may hold thousands of sums.
+        gives = (
+            [m.start() for m in _any("giving").finditer(view.shadow.text, sentence.start, sentence.end)] if sums else []
+        )
         for i, amount in enumerate(sums):
             upto = sums[i + 1].start if i + 1 < len(sums) else sentence.end
-            if _given(view, sentence, amount):
+            if _given(view, sentence, amount, gives):
                 grant = _grant(view, sentence, amount, upto, acts, document, i)
                 found[grant.id] = grant
     return tuple(found.values())
@@ -86,7 +91,7 @@ def _clause(view: scene.Scene, sentence: scene.Sentence, at: int) -> tuple[int, 
     return start, end if end >= 0 else last
 
 
-def _given(view: scene.Scene, sentence: scene.Sentence, amount: values.Amount) -> bool:
+def _given(view: scene.Scene, sentence: scene.Sentence, amount: values.Amount, gives: list[int]) -> bool:
     text = view.shadow.text
     start, end = _clause(view, sentence, amount.start)
     near = text[max(start, amount.start - 60) : amount.start]
@@ -96,13 +101,18 @@ def _given(view: scene.Scene, sentence: scene.Sentence, amount: values.Amount) -
     ceiling = _any("ceiling").search(near[-30:])
     if _THRESHOLD.search(near) and not ceiling:
         return False
-    if _FLOOR.search(near) and not ceiling and not _any("giving").search(text, amount.end, end):
+    if _FLOOR.search(near) and not ceiling and not _between(gives, amount.end, end):
         return False
     funded = any(r.type == "Fund" for r in view.within(start, end))
     giving = list(_any("giving").finditer(near))
     if measured and not (giving and isinstance(measured, list) and giving[-1].start() > measured[-1].start()):
         return False
-    return funded or bool(_any("giving").search(text, start, end))
+    return funded or _between(gives, start, end)
+
+
+def _between(places: list[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def _grant(

@@ -34,6 +34,7 @@ def begins(found: list[Word], at: int) -> bool:
     )
 
 
+_LONGEST_HEAD = 12  # words: a head of up to five, years and numbers after it
 _PREPOSITIONS = frozenset("of for on to in at with de du la del".split())
 
 
@@ -71,7 +72,7 @@ class Run:
 
     def _head(self, upto: int) -> str:
         """The head with which the piece before `upto` ends, empty if it ends with none."""
-        return vocabulary.head_of([w.text for w in self.found[self.first : upto]])[0]
+        return vocabulary.head_of([w.text for w in self.found[max(self.first, upto - _LONGEST_HEAD) : upto]])[0]
 
     def _joined(self, at: int, gap: str) -> int:
         """How many words a joiner and what follows it take; 0 where the name ends before it."""
