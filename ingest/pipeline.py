@@ -112,11 +112,15 @@ def _read(read: Read, raw: loaders.Raw, digest: str) -> tuple[str, evidence.Read
     """The outermost door of reading: a fault in the rules on one document must not stop the others."""
     try:
         if raw.is_table and raw.mapping and not raw.refused:
-            made = table_room.read(raw.source.name, raw.original, table_room.parse(raw.mapping.name, raw.mapping.text))
-            return made.text, made.reading
+            rows = table_room.read(raw.source.name, raw.original, table_room.parse(raw.mapping.name, raw.mapping.text))
+            return rows.text, rows.reading
         loaded = loaders.load(raw)
         read_so = read(loaded.text, digest, Path(raw.source.name).stem)
-        return loaded.text, replace(read_so, document=replace(read_so.document, pages=loaded.pages))
+        made = replace(read_so, document=replace(read_so.document, pages=loaded.pages))
+        if raw.mapping is None:
+            return loaded.text, made
+        given = table_room.parse(raw.mapping.name, raw.mapping.text)
+        return loaded.text, table_room.read_inside(raw.source.name, raw.original, loaded.text, made, given)
     except errors.PolicyGraphError:
         raise
     except Exception as error:

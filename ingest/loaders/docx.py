@@ -73,3 +73,22 @@ def _words(paragraph: etree._Element) -> str:
             continue
         parts.append((node.text or "") if node.tag == f"{_W}t" else "\t" if node.tag == f"{_W}tab" else "\n")
     return "".join(parts)
+
+
+def tables(name: str, data: bytes) -> list[list[list[tuple[str, int, bool]]]]:
+    """The tables of the document: rows of cells with their words, how many columns they cover, and whether they go on
+    from the cell above. Raises UnreadableFile as `text` does."""
+    with archive.checked(name, data) as package:
+        body = _parse(name, package, _PART)
+    return [
+        [[_cell(cell) for cell in row.findall(f"{_W}tc")] for row in table.findall(f"{_W}tr")]
+        for table in body.iter(f"{_W}tbl")
+    ]
+
+
+def _cell(cell: etree._Element) -> tuple[str, int, bool]:
+    wide = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    tall = cell.find(f"{_W}tcPr/{_W}vMerge")
+    columns = int(wide.get(f"{_W}val", "1")) if wide is not None else 1
+    goes_on = tall is not None and tall.get(f"{_W}val", "continue") == "continue"
+    return " ".join(_words(p) for p in cell.iter(f"{_W}p")), columns, goes_on

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from graph import cells, evidence
 from ingest.tables.mapping import parse
-from ingest.tables.reading import Read, read
+from ingest.tables.reading import Read, read, read_inside
 
-__all__ = ["Read", "in_words", "parse", "read", "told"]
+__all__ = ["Read", "in_words", "parse", "read", "read_inside", "told"]
 
 _MOST_TOLD = 20
 

@@ -21,10 +21,12 @@ class Piece:
 
 @dataclass
 class Grid:
-    """One sheet in the text of its file. `starts[i]` is where row i + 1 begins in that text."""
+    """One sheet in the text of its file. `starts[i]` is where row i + 1 begins in that text; in a document, where the text
+    is not made of the rows, `places` are where each cell stands by row and column."""
 
     sheet: files.Sheet
     starts: list[int]
+    places: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _anchors: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _wide: set[int] = field(default_factory=set)
     _last: tuple[int, list[int]] = field(default=(0, []))
@@ -67,7 +69,7 @@ class Grid:
 
     def span(self, piece: Piece, start: int = 0, end: int | None = None) -> evidence.Span:
         """A piece of a cell as evidence: its offsets in the text of the file, its words and its address."""
-        begin = self._offsets(piece.row)[piece.column - 1]
+        begin = self.places[(piece.row, piece.column)][0] if self.places else self._offsets(piece.row)[piece.column - 1]
         stop = len(piece.text) if end is None else end
         cell = cells.Cell(self.sheet.name, piece.row, piece.column)
         return evidence.Span(begin + start, begin + stop, piece.text[start:stop], cell)

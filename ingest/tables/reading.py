@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph import errors, evidence, ids
 from ingest import language
-from ingest.tables import files, grid, mapping, names, rows, statements, things
+from ingest.tables import files, grid, inside, mapping, names, rows, statements, things
 from ingest.tables import head as heads
 from ingest.tables.view import View
 
@@ -48,12 +48,49 @@ def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     document = _document(given.document, title, publisher, sha256(data).hexdigest(), text)
     voice = held.add(publisher) if publisher else None
     stated = statements.Statements(document.id, voice)
-    views = [_sheet(View(one, head, spec), held, stated, given.document.as_of) for one, head, spec in chosen]
-    tables = tuple(evidence.Table(v.grid.sheet.name, v.head.last, v.head.columns) for v in views)
+    views, tables = _sheets(chosen, held, stated, given)
     return Read(text, evidence.Reading(
         replace(document, issued_by=voice, tables=tables), held.entities(), tuple(stated.claims.values()),
         tuple(stated.grants.values()), faults=tuple(f for v in views for f in v.faults),
     ))  # fmt: skip
+
+
+def read_inside(name: str, data: bytes, text: str, base: evidence.Reading, given: mapping.Mapping) -> evidence.Reading:
+    """Add to a document's reading what its tables say, in the voice of its author unless the mapping names another.
+
+    Raises UnreadableFile where it holds no table with the columns of the mapping.
+    """
+    chosen = choose(name, inside.grids(name, data, text), given)
+    author = next((e for e in base.entities if e.id == base.document.issued_by), None)
+    home = names.region_code(given.document.region) if given.document.region else ""
+    publisher = _publisher(given.document.publisher, home)
+    held = things.Things(home or str((author.prop("region") if author else "") or ""))
+    stated = statements.Statements(base.document.id, held.add(publisher) if publisher else base.document.issued_by)
+    views, tables = _sheets(chosen, held, stated, given)
+    return replace(
+        base, document=replace(base.document, tables=tables), entities=_joined(base.entities, held.entities()),
+        claims=(*base.claims, *stated.claims.values()), grants=(*base.grants, *stated.grants.values()),
+        faults=tuple(f for v in views for f in v.faults),
+    )  # fmt: skip
+
+
+def _joined(first: tuple[evidence.Entity, ...], second: tuple[evidence.Entity, ...]) -> tuple[evidence.Entity, ...]:
+    """The entities of prose and tables, each once, with all places that name it."""
+    found = {e.id: e for e in first}
+    for e in second:
+        known = found.get(e.id)
+        found[e.id] = e if known is None else replace(
+            known, aliases=tuple(dict.fromkeys((*known.aliases, *e.aliases))), mentions=(*known.mentions, *e.mentions),
+            properties=tuple((dict(e.properties) | dict(known.properties)).items()), grounds=e.grounds,
+        )  # fmt: skip
+    return tuple(found.values())
+
+
+def _sheets(
+    chosen: list[Chosen], held: things.Things, stated: statements.Statements, given: mapping.Mapping
+) -> tuple[list[View], tuple[evidence.Table, ...]]:  # fmt: skip
+    views = [_sheet(View(one, head, spec), held, stated, given.document.as_of) for one, head, spec in chosen]
+    return views, tuple(evidence.Table(v.grid.sheet.name, v.head.last, v.head.columns) for v in views)
 
 
 def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of: str) -> View:

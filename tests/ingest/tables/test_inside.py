@@ -1,0 +1,34 @@
+"""Tables inside documents: an award list on a web page, read by a mapping beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph import evidence, library
+from ingest import pipeline
+
+PAGE = """<html><head><title>关于2021年补助资金安排的公示</title></head><body><h1>关于2021年补助资金安排的公示</h1>
+<p>根据管理办法，现将名单公示如下，公示期为五个工作日，欢迎社会各界监督并提出意见。</p>
+<table><tr><th>序号</th><th>承担单位</th><th>所在地</th><th>补助金额（万元）</th></tr>
+<tr><td>1</td><td>武汉甲光装备有限公司</td><td rowspan=2>武汉市</td><td>120</td></tr>
+<tr><td>2</td><td>江城某大学</td><td>80</td></tr><tr><td colspan=3>合计</td><td>200</td></tr></table>
+<p>湖北省科学技术厅</p><p>2021年12月1日</p></body></html>"""
+MAPPING = """entities:
+  holder: {type: [Agency, Organization], name: 承担单位}
+  city: {type: Region, name: 所在地}
+claims: [holder LOCATED_IN city]
+grants: [{amount: 补助金额, beneficiary: holder, year: =2021}]
+"""
+
+
+def test_an_award_list_on_a_web_page(tmp_path: Path) -> None:
+    (tmp_path / "公示.html").write_text(PAGE, "utf-8")
+    (tmp_path / "公示.mapping.yaml").write_text(MAPPING, "utf-8")
+    with library.open_library(tmp_path / "lib") as held:
+        assert pipeline.ingest(held, [tmp_path / "公示.html"]).failed == ()
+        kept = held.get("公示.html")
+    evidence.check(kept.reading, kept.text)
+    cells = {g.quote.cell.address: g.amount for g in kept.reading.grants if g.quote.cell}
+    assert cells == {"表1!D2": 1_200_000, "表1!D3": 800_000}
+    placed = [c for c in kept.reading.claims if c.subject == "Organization/江城某大学"]
+    assert [(c.object, c.quote.cell and c.quote.cell.address) for c in placed] == [("Region/420100", "表1!C2")]
