@@ -61,7 +61,9 @@ def _proposals(text: str) -> Iterator[kinds.Found]:
 
 
 def _target_groups(text: str) -> Iterator[kinds.Found]:
-    for start, end, name in [*_groups().find(text), *_financial(text)]:
+    students = [(m.start(), m.end(), "大学生") for m in _STUDENTS.finditer(text)]
+    schools = [h for h in _groups().find(text) if not any(s <= h[0] < e for s, e, _name in students)]
+    for start, end, name in [*schools, *students, *_financial(text)]:
         if _NO_GROUP.match(text, end):
             continue
         yield kinds.Found(start, end, "TargetGroup", text[start:end], composed=name, reason="class of beneficiary")
@@ -69,6 +71,11 @@ def _target_groups(text: str) -> Iterator[kinds.Found]:
 
 # 保险业|务, 创业投资|政策: a line of business, not who is in it.
 _NO_GROUP = re.compile(r"务|政策|环境|引导|基金|市场|产品|毕业|证明|标准|服务业")
+# 高等学校、技工院校在校学生: those who study there, not the schools.
+_STUDENTS = re.compile(
+    r"(?:高校|高等学校|高等院校)(?:[、和及][^，。；、和及\n]{0,8}(?:学校|院校)){0,3}的?"
+    r"(?:(?:应届|往届|在校|在读|全日制|本科)[、和及]?)*(?:学生|在校生|毕业生|大学生)"
+)
 _FINANCIAL = re.compile(
     r"(?:(?:银行|证券|保险|担保|信托|基金)、){1,5}(?:银行|证券|保险|担保|信托|基金)(?=等|机构|金融)"
 )

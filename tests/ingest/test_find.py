@@ -175,6 +175,9 @@ CASES = [
     ("reforms tried in a zone", "推进自贸试验区改革试点任务", "Programme", set()),
     ("fund that another goes into", "渔民分险基金并入渔业担保贷款基金", "Fund", {"渔民分险基金", "渔业担保贷款基金"}),
     ("stations of a kind", "建立院士工作站和博士后科研工作站", "Platform", set()),
+    ("students of schools", "面向高等学校、技工院校在校学生发放", "TargetGroup", {"大学生"}),
+    ("graduates and their schools", "支持高等院校应届毕业生，走进高等院校", "TargetGroup", {"大学生", "高校"}),
+    ("schools beside students", "支持高校和大学生创业", "TargetGroup", {"大学生", "高校"}),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
