@@ -19,10 +19,11 @@ THINGS: dict[str, tuple[str, dict[str, str | bool]]] = {
     "种子基金": ("Fund", {}), "春苗计划": ("Programme", {}), "秋实计划": ("Programme", {}), "中试平台": ("Platform", {}),
     "会商机制": ("Mechanism", {}), "协调小组": ("Mechanism", {}), "中小企业": ("TargetGroup", {}), "高校": ("TargetGroup", {}),
     "湖心隧道": ("Project", {}), "张某某": ("Person", {}), "第1号建议": ("Proposal", {}), "丁全会": ("Meeting", {}),
+    "湿地税试点": ("Programme", {}),
 }  # fmt: skip
 TITLES = {
     "reply": "科技厅对第1号建议的答复", "approval": "省政府关于江湖示范区的批复", "measures": "本策若干措施",
-    "regulation": "本策条例", "notice": "本策的通知",
+    "regulation": "本策条例", "notice": "本策的通知", "trial": "本策湿地税试点办法",
 }  # fmt: skip
 
 

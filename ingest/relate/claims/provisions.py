@@ -170,13 +170,20 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
 
 
 def _scope(made: Maker, clause: Clause) -> None:
-    """试点范围为R、S, 在R、S等省开展试点: the policy, and the plan that it agrees to, hold for those places."""
+    """试点范围为R、S, 在R、S等省开展试点: the policy, the plan that it agrees to, and the trial of its title hold there."""
     regions = [r for r in clause.outer if r.type == "Region" and made.text[r.start] not in "本我全"]
     if not regions or not (_SCOPE.search(made.text[clause.start : regions[0].start]) or _tried(made, clause, regions)):
         return
-    for policy in dict.fromkeys((made.own, *made.agreed)):
+    for held in dict.fromkeys((made.own, *made.agreed, *_trials(made))):
         for region in regions:
-            made.add(policy, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
+            made.add(held, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
+
+
+def _trials(made: Maker) -> list[str]:
+    """The trial that the title names: 关于…试点的通知."""
+    title = made.view.outline.title
+    named = made.view.within(*title) if title else []
+    return [r.entity for r in named if r.type == "Programme" and made.text[r.start : r.end].endswith("试点")]
 
 
 def _tried(made: Maker, clause: Clause, regions: list[scene.Ref]) -> bool:
