@@ -1,6 +1,6 @@
 """How fast each question is answered on 100,000 nodes and 500,000 edges: through the worker, and by Neo4j in the same run.
 
-``python benchmarks/queries.py [NODES EDGES] [--neo4j]``; milliseconds, median and 95th percentile.
+``python benchmarks/questions.py [NODES EDGES] [--neo4j]``; milliseconds, median and 95th percentile.
 """
 
 from __future__ import annotations
