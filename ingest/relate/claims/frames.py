@@ -98,7 +98,7 @@ def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str],
 
 def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str]) -> tuple[str, ...]:
     if frame.subject == "policy":
-        return (made.own,) if made.own else ()
+        return tuple(filter(None, (made.bearer(clause),)))
     doers = together.doers(made, clause, verb.start()) or clause.agents
     if frame.predicate == "ISSUED":
         return tuple(dict.fromkeys((*doers, *together.partners(made, clause))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 BODIES = frozenset(("Agency", "Organization"))
 # Of these a few statements are enough, whatever their status.
 _STANDING = {"LOCATED_IN": 1, "APPLIES_TO": 2, "TARGETS": 3, "CITES": 1}
+
+_ATTACHED = re.compile(r"附件\s?[：:]")
 
 
 @dataclass
@@ -63,6 +66,11 @@ class Maker:
         self.found[key] = evidence.Claim(
             identity, subject, predicate, target, status, quote, time, speaker, cue, "rules", confidence, pairs
         )
+
+    def bearer(self, clause: Clause) -> str | None:
+        """The policy whose words the clause is: behind 附件： the one plan that the letter agrees to, else its own."""
+        attached = _ATTACHED.search(self.text) if len(self.agreed) == 1 else None
+        return self.agreed[0] if attached and clause.end > attached.end() else self.own
 
     def allowed(self, subject: str, predicate: str, target: str) -> bool:
         """Whether the ontology has such a relationship between things of these kinds."""

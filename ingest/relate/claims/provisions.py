@@ -111,7 +111,7 @@ def _grounds(made: Maker, found: tuple[Clause, ...]) -> None:
             for ref in clause.outer:
                 said = grounded or _GROUND.search(made.text, clause.start, ref.start)
                 if ref.type in ("Policy", "Meeting") and ref.entity != made.own and said:
-                    made.add(made.own, "BASED_ON", ref.entity, "done", clause.start, clause.end)
+                    made.add(made.bearer(clause), "BASED_ON", ref.entity, "done", clause.start, clause.end)
                     grounded = True
 
 
