@@ -34,6 +34,9 @@ _STARTS = re.compile(
     r"\d+[.．、]|[-*#•●|]|附件|关于|抄送"
 )
 
+# 银行、⏎保险: no paragraph ends in a comma, whatever stands between the lines.
+_OPEN_LINE = re.compile(rf"[一-鿿”》）][、，](?P<gap>\n+)(?!{_STARTS.pattern})(?=[一-鿿“《])")
+
 
 def clean(raw: str) -> scene.Shadow:
     """The shadow of a text: widths folded, invisible marks and stray spaces dropped, lines broken mid-sentence joined.
@@ -48,6 +51,7 @@ def clean(raw: str) -> scene.Shadow:
     text = _CLOSE.sub("）", _OPEN.sub("（", text))
     text = flat.open_gaps(text)
     text, origin = _drop(text, origin, (m.span() for m in _NEAR_HAN.finditer(text)))
+    text, origin = _drop(text, origin, (m.span("gap") for m in _OPEN_LINE.finditer(text)))
     text, origin = _drop(text, origin, _joins(text))
     text, origin = _insert(text, origin, flat.breaks(text))
     return scene.Shadow(raw, text.replace("\u3000", " "), array("l", (*origin, len(raw))))

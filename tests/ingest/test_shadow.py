@@ -52,6 +52,8 @@ CASES = [
     ("Windows line ends", "甲。\r\n乙。", "甲。\n乙。"),
     ("Markdown marks", "## 总体要求\n**重点**任务", "总体要求\n重点任务"),
     ("small tortoise-shell brackets", "桂政发﹝2019﹞48号", "桂政发〔2019〕48号"),
+    ("a line that ends in a comma goes on", "支持茶农、\n\n果农合作。\n完。", "支持茶农、果农合作。\n完。"),
+    ("a numbered item after a comma begins a line", "措施如下，\n一、支持茶农。", "措施如下，\n一、支持茶农。"),
     ("empty", "", ""),
 ]
 
