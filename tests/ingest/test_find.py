@@ -178,6 +178,14 @@ CASES = [
     ("students of schools", "面向高等学校、技工院校在校学生发放", "TargetGroup", {"大学生"}),
     ("graduates and their schools", "支持高等院校应届毕业生，走进高等院校", "TargetGroup", {"大学生", "高校"}),
     ("schools beside students", "支持高校和大学生创业", "TargetGroup", {"大学生", "高校"}),
+    (
+        "regimes by what they settle",
+        "健全茶园巨灾再保险制度，完善林权有偿取得制度",
+        "Mechanism",
+        {"茶园巨灾再保险制度", "林权有偿取得制度"},
+    ),
+    ("shared risks by whose they are", "建立茶叶银担风险分担机制", "Mechanism", {"茶叶银担风险分担机制"}),
+    ("a mechanism only described", "建立风险分担机制，完善储备制度，健全再保险制度", "Mechanism", set()),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
