@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from app_pages import data, nav, texts, widgets
 from app_pages.widgets import el
 from queries import match
 
-_LONG = 24
+_LONG = {"zh": 24, "en": 90}  # characters of a name that may be said in an example
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -43,25 +44,32 @@ def examples() -> widgets.El:
 
 @st.cache_data(show_spinner=False, max_entries=8)
 def _sentences(built: str, language: str) -> list[str]:
-    """Only what is understood is proposed."""
-    zone, policy, region, other = (_short(kind, skip) for kind, skip in _WITH)
-    made = [
-        texts.say("ask.example.zone", name=zone) if zone else "",
-        texts.say("ask.example.policy", name=policy) if policy else "",
-        texts.say("ask.example.regions", one=region, two=other) if region and other else "",
-        texts.say("ask.example.conflicts"),
-    ]
-    return [sentence for sentence in made if sentence and match.understand(sentence, names()).choice]
+    """Only what is understood and has an answer is proposed, made with the best connected things that allow it."""
+    cities = _named("Region")
+    tried = (
+        (texts.say("ask.example.zone", name=zone) for zone in _named("DemonstrationZone")),
+        (texts.say("ask.example.policy", name=policy) for policy in _named("Policy")),
+        (texts.say("ask.example.regions", one=one, two=two) for one, two in pairwise(cities)),
+        (texts.say("ask.example.conflicts"),),
+    )
+    first = (next((sentence for sentence in sentences if _answered(sentence)), "") for sentences in tried)
+    return [sentence for sentence in first if sentence]
 
 
-_WITH = (("DemonstrationZone", 0), ("Policy", 0), ("Region", 0), ("Region", 1))
+def _answered(sentence: str) -> bool:
+    choice = match.understand(sentence, names()).choice
+    return choice is not None and bool(queries.ask(data.the_store(), choice.query, choice.params, limit=1).rows)
 
 
-def _short(kind: str, skip: int) -> str:
-    """The best connected thing of a kind with a name short enough to be said."""
+_TRIED = 5
+
+
+def _named(kind: str) -> list[str]:
+    """Names of the best connected things of a kind that are short enough to be said."""
     found = [widgets.name_of(thing) for thing in data.of_kind(kind, 30)]
-    fitting = [name for name in found if len(name) <= _LONG and (kind != "Region" or _is_city(name))]
-    return next(iter(fitting[skip:]), "")
+    return [name for name in found if len(name) <= _LONG[texts.lang()] and (kind != "Region" or _is_city(name))][
+        :_TRIED
+    ]
 
 
 def _is_city(name: str) -> bool:

@@ -20,7 +20,7 @@ def _open(page: sync_api.Page, base: str, view: str, **params: str) -> None:
     ("lang", "sentence", "thing"),
     [
         ("zh", "谁批准了绿色金融方案", "广西壮族自治区绿色金融改革创新实施方案"),
-        ("en", "who funds the Guilin zone", ZONE),
+        ("en", "who funds the Guilin zone", "Guilin National Innovation Demonstration Zone"),
     ],
 )
 def test_a_sentence_is_answered_from_the_start_page(
@@ -29,7 +29,7 @@ def test_a_sentence_is_answered_from_the_start_page(
     _open(page, base, "overview", lang=lang)
     page.locator(".hero .ask input").fill(sentence)
     page.locator(".hero .ask input").press("Enter")
-    expect(page.locator(".understood .thing")).to_have_text(thing)
+    expect(page.locator(".understood .thing")).to_contain_text(thing)
     expect(page.locator(".table tbody tr").first).to_be_visible()
     expect(page.locator(".ask.wide input")).to_have_value(sentence)
     page.locator(".table .words").first.click()
