@@ -7,10 +7,11 @@ import resource
 import sys
 from typing import Any
 
-# The Neo4j driver imports these, where they are, for values that no graph of ours holds; it takes longer than most queries.
-sys.modules.update(dict.fromkeys(("numpy", "pandas", "pyarrow")))  # type: ignore[arg-type]
+if __name__ == "__main__":
+    # The Neo4j driver imports these, where they are, for values that no graph of ours holds; it takes longer than most queries.
+    sys.modules.update(dict.fromkeys(("numpy", "pandas", "pyarrow")))  # type: ignore[arg-type]
 
-from graph import errors, stores  # noqa: E402
+from graph import errors, stores
 
 LARGEST = 64 * 1024 * 1024
 GROWN_MB = 512
