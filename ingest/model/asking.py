@@ -52,15 +52,15 @@ def _within(entity: evidence.Entity, piece: Piece) -> bool:
 @cache
 def _task() -> str:
     vocabulary = ontology.load()
-    labels = "\n".join(f"{name}: {label.about_en}" for name, label in _labels().items())
+    kinds = "\n".join(f"{name}: {label.about_en}" for name, label in labels().items())
     facts = ((name, vocabulary.relations[name]) for name in vocabulary.facts)
     relations = "\n".join(
         f"{name} ({', '.join(r.sources)} -> {', '.join(r.targets)}): {r.about_en}" for name, r in facts
     )
-    return _TASK.format(mark=_MARK, labels=labels, relations=relations)
+    return _TASK.format(mark=_MARK, labels=kinds, relations=relations)
 
 
-def _labels() -> dict[str, ontology.Label]:
+def labels() -> dict[str, ontology.Label]:
     """What a document may name: no statements, and not the document itself."""
     return {name: one for name, one in ontology.load().labels.items() if not one.evidence and name != "Document"}
 
@@ -69,7 +69,7 @@ def _labels() -> dict[str, ontology.Label]:
 def schema() -> dict[str, Any]:
     """The JSON schema of an answer, made from the ontology (JSON Schema 2020-12, as structured outputs take it)."""
     text = {"type": "string"}
-    entity = {"type": {"type": "string", "enum": sorted(_labels())}, "name": text}
+    entity = {"type": {"type": "string", "enum": sorted(labels())}, "name": text}
     claim = {
         "subject": text, "predicate": {"type": "string", "enum": sorted(ontology.load().facts)}, "object": text,
         "status": {"type": "string", "enum": list(evidence.STATUSES)}, "quote": text,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph import evidence, ids, ontology
+from ingest.model import asking
 from ingest.model.asking import Piece
 
 CONFIDENCE = 0.4
@@ -38,9 +39,14 @@ def _entities(
     known = set(_names(reading))
     for row in rows:
         label, name = row.get("type", ""), row.get("name", "")
-        allowed = label in ontology.load().labels and not ontology.load().labels[label].evidence and label != "Document"
         start = text.find(name, *piece)
-        if not allowed or not 2 <= len(name) <= LONGEST_NAME or "\n" in name or start < 0 or name in known:
+        if (
+            label not in asking.labels()
+            or not 2 <= len(name) <= LONGEST_NAME
+            or "\n" in name
+            or start < 0
+            or name in known
+        ):
             continue
         known.add(name)
         span = evidence.Span(start, start + len(name), name)
