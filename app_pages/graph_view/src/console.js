@@ -81,7 +81,8 @@ function build(host) {
   const { words } = host.data;
   host.field = make("div", "field");
   const bar = make("div", "bar");
-  bar.append(button("run", words.run, () => run(host)), make("span", "keys", words.keys));
+  // The editor comes a moment after its buttons: a run that is asked for in between waits for it.
+  bar.append(button("run", words.run, () => host.ready.then(() => run(host))), make("span", "keys", words.keys));
   host.history = document.createElement("details");
   host.history.className = "history";
   host.history.append(document.createElement("summary"), document.createElement("ol"));
