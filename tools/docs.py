@@ -14,9 +14,10 @@ ROOMS = {
     "ingest": "From files to readings: load, clean, find, resolve, relate. What words mean is data in `lexicon/`.",
     "queries": "Questions: one a file, what a person types is checked first and runs apart.",
     "app_pages": "The app's pages, one a file.",
+    "commands": "The commands, framed by cli.py.",
     "tools": "For makers of the project; no part of the distribution.",
 }
-FRAMES = ("app.py", "cli.py", "cli_print.py", "cli_tables.py")
+FRAMES = ("app.py", "cli.py")
 
 FLOW = """\
 # Architecture
@@ -31,7 +32,7 @@ files ─ loaders ─▶ text ─ outline ─▶ find ─▶ resolve ─▶ rela
 ```
 
 The library is the truth, the store a projection of it that can be thrown away and rebuilt. Imports run
-`app_pages, cli → queries, ingest → graph`; `graph` knows nobody, `queries` and `ingest` do not know each other.
+`app_pages, commands → queries, ingest → graph`; `graph` knows nobody, `queries` and `ingest` do not know each other.
 import-linter and `tests/test_layout.py` hold it.
 """
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-import cli_print
+from commands import printing
 from graph import errors
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ def init(
         typer.echo(json.dumps({"file": str(place), "header": made.header, "rows": dict(made.rows), "columns": _columns(made)},
                               ensure_ascii=False, indent=1))  # fmt: skip
         return
-    cli_print.rows(_columns(made), False, f"header: row {', '.join(map(str, made.header))} / 表头所在行")
-    cli_print.out.print(f"rows / 行: {_kinds(made.rows)}")
-    cli_print.out.print(
-        cli_print.escape(f"written: {place}; correct it, then run: policy-graph map check {file}"), soft_wrap=True
+    printing.print_rows(_columns(made), False, f"header: row {', '.join(map(str, made.header))} / 表头所在行")
+    printing.out.print(f"rows / 行: {_kinds(made.rows)}")
+    printing.out.print(
+        printing.escape(f"written: {place}; correct it, then run: policy-graph map check {file}"), soft_wrap=True
     )
 
 
@@ -96,14 +96,14 @@ def _tell(found: check.Checked) -> None:
     for sheet in found.sheets:
         name = f"{sheet.name}: " if sheet.name else ""
         header = ", ".join(map(str, sheet.header)) or "none"
-        cli_print.out.print(cli_print.escape(f"{name}header in row {header}; {_kinds(sheet.rows)}"), soft_wrap=True)
+        printing.out.print(printing.escape(f"{name}header in row {header}; {_kinds(sheet.rows)}"), soft_wrap=True)
     read = found.reading
-    cli_print.out.print(f"{len(read.entities)} things, {len(read.claims)} claims, {len(read.grants)} sums of money")
+    printing.out.print(f"{len(read.entities)} things, {len(read.claims)} claims, {len(read.grants)} sums of money")
     for title, faults in (("does not fit / 读不了", found.faults), ("taken as written / 照原样", found.doubts)):
         if faults:
-            cli_print.rows([cell(f) for f in faults[:_MOST_SHOWN]], False, f"{title}: {len(faults)}")
+            printing.print_rows([cell(f) for f in faults[:_MOST_SHOWN]], False, f"{title}: {len(faults)}")
     if not found.faults:
-        cli_print.out.print("every row fits / 每一行都读得了")
+        printing.out.print("every row fits / 每一行都读得了")
 
 
 def cell(fault: evidence.Fault) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def escape(text: str) -> str:
     return text.replace("[", "\\[")
 
 
-def rows(listed: list[dict[str, Any]], as_json: bool, title: str = "") -> None:
+def print_rows(listed: list[dict[str, Any]], as_json: bool, title: str = "") -> None:
     """Print rows as JSON, as a table with the first row's columns, or, where that is too wide to read, one under another."""
     if as_json:
         typer.echo(json.dumps(listed, ensure_ascii=False, indent=1))

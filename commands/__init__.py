@@ -1,0 +1,1 @@
+"""The commands of policy-graph, one room of them a file; cli.py frames them."""

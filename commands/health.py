@@ -1,0 +1,89 @@
+"""The command doctor: what is missing on this machine, in the library or on the server, and how to get it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from commands.common import DEFAULT, JsonOption, LibraryOption, StoreOption, open_library, open_store
+from commands.printing import print_rows
+from graph import errors
+
+
+def doctor(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """What is missing and how to get it. 检查环境。"""
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("library", lambda: _check_library(library)), ("graph", lambda: _check_graph(library, store)),
+        ("CJK font", _check_font), ("Tesseract (scans)", _check_tesseract), ("Chromium (tests)", lambda: _check_program("chromium", "apt-get install chromium")),
+        ("Java 17 (Neo4j tests)", lambda: _check_program("java", "apt-get install openjdk-17-jre-headless")),
+        ("Maven (Neo4j tests)", lambda: _check_program("mvn", "apt-get install maven")),
+    ]  # fmt: skip
+    checks[2:2] = [("Neo4j settings", lambda: _check_server(store))] if "://" in store else []
+    rows = []
+    for name, check in checks:
+        try:
+            rows.append({"what": name, "ok": True, "note": check()})
+        except errors.PolicyGraphError as error:
+            rows.append({"what": name, "ok": False, "note": str(error)})
+    print_rows(rows, as_json)
+    if not all(r["ok"] for r in rows[:2]):
+        raise typer.Exit(1)
+
+
+def _check_library(path: Path) -> str:
+    with open_library(path) as held:
+        return f"{len(held.documents())} documents, {len(held.quarantined())} in quarantine"
+
+
+def _check_graph(path: Path, store: str) -> str:
+    opened = open_store(path, store)
+    try:
+        nodes, edges = opened.counts().total
+    finally:
+        opened.close()
+    return f"{nodes} nodes, {edges} edges"
+
+
+def _check_server(store: str) -> str:
+    from graph.stores import hardened
+
+    opened = open_store(Path(), store)
+    try:
+        unsafe = [finding for finding in hardened.findings(opened) if not finding.safe]
+    finally:
+        opened.close()
+    if unsafe:
+        lines = "; ".join(finding.line for finding in unsafe)
+        raise errors.StoreError(f"unsafe: write into neo4j.conf and restart (docs/neo4j.md): {lines}")
+    return "hardened"
+
+
+def _check_program(name: str, how: str) -> str:
+    from shutil import which
+
+    found = which(name)
+    if not found:
+        raise errors.MissingTool(f"not found; get it with: {how}")
+    return "found"
+
+
+def _check_tesseract() -> str:
+    from ingest.loaders import ocr
+
+    if "chi_sim" not in ocr.languages():
+        raise errors.MissingTool(f"scans cannot be recognised; to have them read: {ocr.HOW}")
+    return "simplified Chinese"
+
+
+def _check_font() -> str:
+    import subprocess
+    from shutil import which
+
+    if which("fc-list") is None:
+        return "cannot be told here (fc-list is not installed)"
+    listed = subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, text=True, check=False).stdout
+    if not listed.strip():
+        raise errors.MissingTool("no Chinese font; get one with: apt-get install fonts-noto-cjk")
+    return listed.splitlines()[0]

@@ -1,0 +1,139 @@
+"""The commands that ask: a question of the library, own Cypher, a sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from commands.common import DEFAULT, JsonOption, LibraryOption, StoreOption, open_store
+from commands.printing import escape, out, print_rows
+from graph import errors
+
+if TYPE_CHECKING:
+    from queries import match
+
+
+_WHY = {
+    "outside": "文献图谱里没有这类内容 / this is not what a graph of documents can tell",
+    "name": "图谱里没有这个名称 / not in the graph",
+    "words": "有的词没有看懂 / some words are not understood",
+    "question": "没有找到对应的问题 / no question of the library fits",
+}
+
+
+def query(
+    name: Annotated[str | None, typer.Argument(help="A question of the library; none: list them. 问题名称")] = None,
+    params: Annotated[list[str] | None, typer.Argument(help="name=value. 参数")] = None,
+    cypher: Annotated[str | None, typer.Option("--cypher", help="Own Cypher, reading only. 自写查询")] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", help="name=value for --cypher; JSON values allowed. 参数")
+    ] = None,
+    limit: Annotated[int, typer.Option(help="At most so many rows. 最多行数")] = 1000,
+    timeout: Annotated[float, typer.Option(help="Seconds for --cypher. 秒数")] = 10.0,
+    library: LibraryOption = DEFAULT,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Ask a question of the library, or run own Cypher. 提问或运行查询。"""
+    import queries
+
+    if cypher is not None:
+        from queries import guard, worker
+
+        guard.check(cypher)
+        table = worker.run(store or str(library), cypher, _typed(param or []), timeout=timeout, rows=limit)
+    elif name is None:
+        print_rows([{"name": q.name, "问题": q.question_zh, "question": q.question_en, "params": ", ".join(p.name for p in q.params)}
+                for q in queries.load().values()], as_json)  # fmt: skip
+        return
+    else:
+        known = queries.get(name)
+        given = queries.check(known, _pairs(params or []))
+        opened = open_store(library, store)
+        try:
+            table = opened.run(known.text, given, limit=limit)
+        finally:
+            opened.close()
+    print_rows([dict(zip(table.columns, row, strict=True)) for row in table.rows], as_json)
+
+
+def _pairs(given: list[str]) -> dict[str, Any]:
+    pairs = {}
+    for one in given:
+        key, equals, value = one.partition("=")
+        if not equals:
+            raise errors.BadParameter(f"{one!r} is no name=value")
+        pairs[key] = value
+    return pairs
+
+
+def _typed(given: list[str]) -> dict[str, Any]:
+    """Own Cypher declares no kinds, so 2 and 2.5 are numbers; "2" in quotation marks stays a text."""
+    return {key: _literal(value) for key, value in _pairs(given).items()}
+
+
+def _literal(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+def ask(
+    sentence: Annotated[str, typer.Argument(help="A question in Chinese or English. 用中文或英文提问")],
+    limit: Annotated[int, typer.Option(help="At most so many rows. 最多行数")] = 100,
+    library: LibraryOption = DEFAULT,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Answer a sentence, or say that it is not understood. 用一句话提问。"""
+    import queries
+    from queries import match
+
+    opened = open_store(library, store)
+    try:
+        found = match.understand(sentence, match.of_store(opened))
+        choice = found.choice
+        table = queries.ask(opened, choice.query, choice.params, limit) if choice else None
+    finally:
+        opened.close()
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows] if table else []
+    if as_json:
+        typer.echo(json.dumps(_understood(found) | {"rows": rows}, ensure_ascii=False, indent=1))
+        return
+    _tell_understood(found)
+    if table:
+        print_rows(rows, False)
+
+
+def _understood(found: match.Understood) -> dict[str, Any]:
+    choice = found.choice
+    return {
+        "asked": found.text, "understood": choice is not None, "query": choice.query if choice else None,
+        "params": dict(choice.shown) if choice else {}, "ids": dict(choice.params) if choice else {},
+        "words": [asdict(used) for used in choice.used] if choice else [], "why": found.why, "unknown": list(found.unknown),
+        "alternatives": [{"query": a.query, "params": dict(a.shown), "missing": list(a.missing)} for a in found.alternatives],
+    }  # fmt: skip
+
+
+def _tell_understood(found: match.Understood) -> None:
+    import queries
+
+    if found.choice:
+        query = queries.get(found.choice.query)
+        out.print(f"[bold]{escape(query.question_zh)} / {escape(query.question_en)}[/]", highlight=False)
+        for used in found.choice.used:
+            meant = f" → {used.param} = {found.choice.shown[used.param]}" if used.param else ""
+            out.print(escape(f"  “{used.words}”{meant}"), highlight=False)
+    else:
+        unknown = f": {', '.join(found.unknown)}" if found.unknown else ""
+        out.print(escape(f"{_WHY[found.why]}{unknown}"), highlight=False)
+    for other in found.alternatives:
+        query = queries.get(other.query)
+        filled = " ".join(f"{name}={value}" for name, value in other.shown.items())
+        out.print(
+            escape(f"  ? {query.title_zh} / {query.title_en}  ({other.query} {filled})"), style="dim", highlight=False
+        )

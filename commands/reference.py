@@ -1,0 +1,61 @@
+"""The commands on reference tables: policy-graph reference load and policy-graph reference update."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from commands.common import DEFAULT, JsonOption, LibraryOption, fields, open_library, progress_bar
+from commands.printing import out, print_rows
+
+app = typer.Typer(no_args_is_help=True, help="Tables of known facts beside the documents. 参考表")
+
+
+@app.command()
+def load(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> None:
+    """Put the project's reference tables into the library; what is there stays. 载入参考表。"""
+    from ingest.reference import shelf
+
+    with open_library(library, create=True) as held, progress_bar() as progress:
+        loaded = shelf.load(held, progress)
+    if as_json:
+        typer.echo(json.dumps(fields(loaded), ensure_ascii=False, indent=1))
+        return
+    out.print(
+        f"{len(loaded.new)} new, {len(loaded.changed)} changed, {len(loaded.same)} unchanged, "
+        f"{len(loaded.kept)} replaced by tables of your own"
+    )
+    if loaded.new or loaded.changed:
+        out.print("now run: policy-graph build")
+
+
+@app.command()
+def update(
+    file: Annotated[Path, typer.Argument(help="A newer table, named as the one it replaces. 新的参考表")],
+    mapping: Annotated[Path | None, typer.Option(help="Its mapping, if not the old one's. 映射文件")] = None,
+    dry: Annotated[bool, typer.Option("--dry-run", help="Show what would change only. 只显示变化")] = False,
+    library: LibraryOption = DEFAULT,
+    as_json: JsonOption = False,
+) -> None:
+    """Replace a reference table and show which rows are new, gone or changed. 更新参考表并显示变化。"""
+    from ingest.reference import shelf
+
+    with open_library(library, create=True) as held:
+        found = shelf.update(held, file, mapping, dry)
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        return
+    rows = [{"row": key, "change": "new"} for key in found.added] + [
+        {"row": key, "change": "gone"} for key in found.gone
+    ]
+    rows += [{"row": c.row, "change": f"{c.column}: {c.before or '—'} → {c.after or '—'}"} for c in found.changed]
+    if rows:
+        print_rows(rows, False)
+    changed = len({c.row for c in found.changed})
+    out.print(f"{len(found.added)} new, {len(found.gone)} gone, {changed} changed, {found.same} the same")
+    if rows and not dry:
+        out.print("now run: policy-graph build")
