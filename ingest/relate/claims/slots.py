@@ -129,4 +129,4 @@ def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
 def runs(text: str, ref: scene.Ref, verb: re.Match[str]) -> bool:
     """Whether a fronted thing itself is managed (将F统一管理, 把L建设成…), not something of it (对F中的项目进行管理)."""
     taken = text[ref.start - 1 : ref.start] in "将把" and verb.start() - ref.end <= 6
-    return text[ref.end] not in "的中内" and (taken or bool(_CLOSED.match(text, verb.end())))
+    return text[ref.end : ref.end + 1] not in ("的", "中", "内") and (taken or bool(_CLOSED.match(text, verb.end())))
