@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from ingest.find import names
 from ingest.find.kinds import Found
@@ -22,7 +23,7 @@ def resolve_anaphors(board: Board) -> None:
             continue
         draft = _pronoun(board, f) if f.note == "pronoun" else _bare(board, f)
         if draft is not None:
-            board.take(f, draft, f"{f.text}: {_why(f)}, {draft.name}")
+            board.take(replace(f, type=draft.type), draft, f"{f.text}: {_why(f)}, {draft.name}")
 
 
 def _why(f: Found) -> str:
@@ -47,6 +48,8 @@ class _Covered:
 
 
 def _pronoun(board: Board, f: Found) -> Draft | None:
+    if f.type == "Thing":
+        return _that(board, f)
     first, last = f.text[0], f.text[-1]
     if first in "我本":
         named = board.author is not None and board.author.name[-1] in "厅局会府部办室委行署院"
@@ -58,6 +61,21 @@ def _pronoun(board: Board, f: Found) -> Draft | None:
     if first == "该":
         return board.before(f.start, ("Agency",), lambda d: d.name.endswith(_FORMS.get(last, last)))
     return None
+
+
+# What 该 with these nouns may mean; of the others only what is named by the very noun.
+_KINDS = {"项目": ("Project", "Programme"), "工程": ("Project", "Programme"), "园区": ZONES, "公司": ("Organization",)}
+_NAMED = ("Fund", "Programme", "Platform", "Organization", "Project", *ZONES)
+
+
+def _that(board: Board, f: Found) -> Draft | None:
+    """该项目, 该基金: what was named last before in the same passage; 试点工作: the only pilot of the document."""
+    if f.text[0] != "该":
+        pilots = [d for d in board.distinct("Programme") if d.name.endswith(f.head)]
+        return pilots[0] if len(pilots) == 1 else None
+    kinds = _KINDS.get(f.head, _NAMED)
+    found = board.before(f.start, kinds, lambda d: f.head in _KINDS or d.name.endswith(f.head))
+    return found if found is not None and _same_passage(board, found, f.start) else None
 
 
 def _addressee(board: Board) -> Draft | None:

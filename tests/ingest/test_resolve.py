@@ -92,6 +92,21 @@ def test_a_bare_zone_among_many_means_none() -> None:
     assert not [r for r in view.refs if r.start == at]
 
 
+@pytest.mark.parametrize(
+    ("body", "meant"),
+    [
+        ("湖南省设立湘江种子基金。该基金投向早期项目。", "湘江种子基金"),
+        ("我厅印发《湖南省科技计划管理办法》。该基金投向早期项目。", None),
+    ],
+    ids=["named before", "nothing of the kind named"],
+)
+def test_that_thing(body: str, meant: str | None) -> None:
+    view = read(body)
+    at = view.shadow.text.index("该基金")
+    names = [view.entities[r.entity].name for r in view.refs if r.start == at]
+    assert (names[0].endswith(meant) if names else False) == bool(meant)
+
+
 def test_every_ref_has_a_reason() -> None:
     view = read("我厅会同省财政厅支持长沙高新区。该区发展较快。")
     assert view.refs
