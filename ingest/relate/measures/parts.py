@@ -50,7 +50,7 @@ _LEAD = re.compile(
     # A thing that is made there is no term of what follows (在…方面出台系列标准).
     r"(?![^，]*(?:出台|制定|建立|设立|形成|编制|完善|健全|构建|推广)[^，]*(?:意见|规划|标准|程序|机制|模式)$)[^，]*"
     r"(?:要求|原则|精神|规定|基础上|方面|中|上|下|后|前|时|(?<!目)的|优势|为依托|为载体|为重点|为契机|为核心|方式|形式|实际|需要|需求|思路|情况|特点|职能|职责分工|目标和任务|部署|起|以来|期间|范围内|意见|批示|规划|标准|程序|机制|模式)$|"
-    r"^(?:充分)?发挥[^，]*(?:作用|优势|效应|功能)$|(?:以来|期间|之前|之后|过程中)$|^[^，]{0,24}(?:批准|同意|审定|核准|研究|论证|审议)后$"
+    r"^(?:充分)?发挥[^，]*(?:作用|优势|效应|功能)$|(?:以来|期间|之前|之后|过程中)$|^[^，]{0,24}(?:批准|同意|审定|核准|研究|论证|审议)后$|^经[^，]{2,30}(?:批准|同意|审定|核准|审议|审议通过)$"
 )
 
 
@@ -154,9 +154,23 @@ def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
     head = _TITLED.sub("□", text[core : clause.end].strip())
     if _FORMULA.search(head):
         return "formula"
-    if _TIME.match(piece) or _LEAD.search(head) or (not led and _LEAD.search(_TITLED.sub("□", piece))):
+    if (
+        _instrument(view, clause, core)
+        or _TIME.match(piece)
+        or _LEAD.search(head)
+        or (not led and _LEAD.search(_TITLED.sub("□", piece)))
+    ):
         return "lead"
     return _act_or_fact(view, clause, core, head)
+
+
+def _instrument(view: scene.Scene, clause: Clause, core: int) -> bool:
+    """通过甲省创新专项资金, and no more: the named thing by which what follows is done."""
+    by = _BY_MEANS.match(view.shadow.text, core, clause.end)
+    return by is not None and any(by.end() <= r.start <= by.end() + 2 and r.end >= clause.end - 1 for r in clause.outer)
+
+
+_BY_MEANS = re.compile(r"通过|利用|依托|借助")
 
 
 def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:

@@ -9,14 +9,22 @@ from ingest import scene
 from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
-# Before a body: it is the doer itself, or only told what is done (经国务院批准, 由财政局审核; 向国务院报告).
-_ASIDE = re.compile(r"(?:经|由|待|率|违反|统一到[^，]{0,6})$")
+# Before a body: its consent or its rules are only a term of the act (待国务院批准, 按照省政府批示).
+_ASIDE = re.compile(r"(?:待|率|违反|按照?|根据|统一到[^，]{0,6})$")
 _TOLD = re.compile(r"(?:向|报|报请|提请|上报|向党中央、)$")
 # After a body: it only describes what follows (国务院有关部门, 区政府组织的活动).
-_DESCRIBES = re.compile(r"有关|各部|所属|领导|局长|主任|决策|部署|批准|同意|认定|门户|规定|审批|召开|组织的")
+_DESCRIBES = re.compile(
+    r"有关|各部|所属|领导|局长|主任|决策|部署|批准设立|认定|门户|规定|召开|组织的|[一-鿿]{2,6}(?:主管|管理)部门"
+)
 # After a place: it tells whose or where something else is (甲市企业, 甲市科学技术奖, 在甲市高校).
 _PLACES = re.compile(r"(?:市)?(?:企业|金融机构|高校|院所|学校|注册|籍|[一-鿿]{0,6}奖)")
 _WHERE = re.compile(r"[驻来]$")
+# Before a class: what the act is about founds it or goes there (离岗创办企业, 到企业工作), or it is left out (不含…).
+_FOUNDED = re.compile(r"(?:创办|兴办|领办|开办|转到|流动到|(?<!落户)到)$")
+_EXCEPTED = re.compile(r"[（(](?:不含|不包括|除)[^）)]*$")
+# Beside these a class is one of the factors that move: 人才、资金、技术等要素.
+_FACTOR = re.compile(r"、(?:资金|技术|项目|贸易|资本|信息|数据|土地)")
+_FACTORS = re.compile(r"(?:资金|技术|信息|资本|数据|土地)、$")
 
 
 @cache
@@ -27,17 +35,36 @@ def _compound() -> re.Pattern[str]:
 
 def find(view: scene.Scene, start: int, end: int, agent: str | None) -> tuple[str, ...]:
     """The things named in start:end that the act of `agent` is about, each once, in their order."""
-    refs = view.within(start, end, outer=True)
+    refs = _outer(view, start, end)
     # 桂林 in 桂林、南宁等国家高新区 names the zone there, not the city.
     named = {(r.start, r.end) for r in refs if r.type != "Region"}
-    found = {
-        r.entity: None
+    acted_on = [
+        r
         for r in refs
         if r.entity != agent
         and not (r.type == "Region" and (r.start, r.end) in named)
         and _acted_on(view, r, start, agent)
-    }
-    return tuple(found)
+    ]
+    wide = _wide(view, acted_on)
+    return tuple(dict.fromkeys(r.entity for r in acted_on if r.entity not in wide))
+
+
+def _outer(view: scene.Scene, start: int, end: int) -> list[scene.Ref]:
+    """The refs that no longer one holds, unless that one is a whole list (甲、乙、丙高新区 holds three zones)."""
+    inside = view.within(start, end)
+    whole = [r for r in inside if "、" not in view.shadow.text[r.start : r.end]]
+    return [r for r in inside if not any(_holds(o, r) for o in whole)]
+
+
+def _holds(outer: scene.Ref, inner: scene.Ref) -> bool:
+    longer = outer.end - outer.start > inner.end - inner.start
+    return longer and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _wide(view: scene.Scene, refs: list[scene.Ref]) -> set[str]:
+    """The classes beside which narrower ones stand: 企业 where 高新技术企业 are named."""
+    classes = {view.entities[r.entity].name: r.entity for r in refs if r.type == "TargetGroup"}
+    return {e for name, e in classes.items() if any(name != other and other.endswith(name) for other in classes)}
 
 
 def _acted_on(view: scene.Scene, ref: scene.Ref, start: int, agent: str | None) -> bool:
@@ -49,9 +76,17 @@ def _acted_on(view: scene.Scene, ref: scene.Ref, start: int, agent: str | None) 
     if ref.type == "Region":
         return not _only_where(view, ref, agent)
     if ref.type == "TargetGroup":
-        return not _compound().match(text, ref.end)
+        return _served(text, start, ref)
     own = ref.type == "Policy" and view.entities[ref.entity].prop("self") and text[ref.start] == "本"
     return not own or text[ref.start - 1] == "对"
+
+
+def _served(text: str, start: int, ref: scene.Ref) -> bool:
+    """A class that the act is about: not a part of another noun, not founded or gone to, none of the factors, not excepted."""
+    if _compound().match(text, ref.end) or _FACTOR.match(text, ref.end):
+        return False
+    before = text[max(start, ref.start - 40) : ref.start]
+    return not (_FOUNDED.search(before) or _FACTORS.search(before) or _EXCEPTED.search(before))
 
 
 def _aside(view: scene.Scene, ref: scene.Ref, start: int) -> bool:

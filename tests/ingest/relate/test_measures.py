@@ -74,6 +74,17 @@ TARGETS = [
     ("a doer is none", "reply", "该方案由教育厅审核，我厅支持高校实施春苗计划。", {"高校", "春苗计划"}),
     ("where others are", "reply", "我厅支持甲市企业实施春苗计划。", {"春苗计划"}),
     ("a class inside another noun", "reply", "我厅支持高校项目和中试平台。", {"中试平台"}),
+    ("who consents", "reply", "经省政府同意，我厅设立种子基金。", {"省政府", "种子基金"}),
+    ("whose wish is only a term", "reply", "按照省政府批示，我厅设立种子基金。", {"种子基金"}),
+    ("the tool it is done by", "reply", "通过种子基金，我厅支持湖滨高新区。", {"种子基金", "湖滨高新区"}),
+    ("a class that is founded", "reply", "我厅支持高校创办中小企业。", {"高校"}),
+    ("a class among factors", "reply", "我厅推动高校、资金、信息向湖滨高新区集聚。", {"湖滨高新区"}),
+    (
+        "a class that is left out",
+        "reply",
+        "我厅支持湖滨高新区内单位（不含高校）建设中试平台。",
+        {"湖滨高新区", "中试平台"},
+    ),
     ("a place in a list", "reply", "我厅支持甲市、乙市实施春苗计划。", {"甲市", "乙市", "春苗计划"}),
 ]
 
