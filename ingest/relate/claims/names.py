@@ -22,6 +22,9 @@ _DISTRICT = re.compile(
 )
 _TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
 _JOINT = re.compile(r"[、和\s]*")
+_KIND_OF_ZONE = re.compile(
+    r"(?:国家级?|省级|自主创新|高新技术产业|高新技术|经济技术|经济|综合)*(?:开发区|高新区|经开区|示范区|试验区|新区|园区|地区|片区|管理区|产业园)$"
+)
 
 
 def state(made: Maker) -> None:
@@ -37,12 +40,13 @@ def state(made: Maker) -> None:
             continue
         if entity.type in ZONES | {"Platform", "Project", "Organization"}:
             _lies_in(made, entity, refs, regions)
-        if entity.type in ("Policy", "Programme"):
+        if entity.type in ("Policy", "Programme", "Fund"):
             _applies_to(made, entity, refs)
         if entity.type == "Policy":
             _carries_out(made, entity, refs)
         if entity.type == "Policy" and not entity.prop("self"):
             _issued(made, entity, refs)
+            _holds_at_home(made, entity, refs)
 
 
 def _place_in(regions: dict[str, str], name: str) -> str | None:
@@ -90,18 +94,54 @@ def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) ->
     spot = made.around(longest)
     for zone in zones[:1]:
         made.add(entity.id, "APPLIES_TO", zone.entity, "ongoing", *spot, confidence=0.7)
-        if provisions.supports_its_title(made, entity.id, zone, longest.start):
+        if entity.type != "Fund" and provisions.supports_its_title(made, entity.id, zone, longest.start):
             _supports(made, entity, zone, spot)
     for tool in (r for r in inside if r.type in _TOOLS) if entity.prop("self") else ():
         if provisions.helps(made, tool, longest.start):
             _supports(made, entity, tool, spot)
     regions = [r for r in inside if r.type == "Region" and view.entities[r.entity].prop("code")]
-    if entity.type == "Policy" or not zones:
+    if entity.type == "Fund":
+        regions = [r for r in regions if made.text[r.start] not in "本我"]
+    stem = None if zones else _zone_of_stem(made, entity)
+    if stem:
+        made.add(entity.id, "APPLIES_TO", stem, "ongoing", *spot, confidence=0.7)
+    elif entity.type == "Policy" or not zones:
         for region in _narrowest(regions):
             if not (zones and zones[0].start <= region.start and region.end <= zones[0].end):
                 made.add(entity.id, "APPLIES_TO", region.entity, "ongoing", *spot, confidence=0.7)
     if entity.prop("self") and not zones and not regions:
         made.add(entity.id, "APPLIES_TO", _home(view), "ongoing", *spot, confidence=0.7)
+
+
+def _zone_of_stem(made: Maker, entity: evidence.Entity) -> str | None:
+    """The zone whose own name without its kind the thing's name begins with: 湖心产业基金 of 湖心高新区."""
+    for zone in made.view.entities.values():
+        if zone.type not in ZONES:
+            continue
+        stems = {_KIND_OF_ZONE.sub("", name) for name in (zone.name, *zone.aliases)}
+        if any(len(s) >= 2 and entity.name.startswith(s) and _own_stem(s) for s in stems):
+            return zone.id
+    return None
+
+
+def _own_stem(stem: str) -> bool:
+    """Whether the stem is a name of the zone's own, and not only that of the division it lies in."""
+    return not any(hit.end == len(stem) for hit in places.find(stem)) and not stem.endswith(
+        ("国家", "省级", "自主创新")
+    )
+
+
+def _holds_at_home(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
+    """A policy whose title names no place holds in the place of the local body that issued it."""
+    if any(c.predicate == "APPLIES_TO" and c.subject == entity.id for c in made.found.values()):
+        return
+    for claim in [c for c in made.found.values() if c.predicate == "ISSUED" and c.object == entity.id][:1]:
+        body = made.view.entities.get(claim.subject)
+        code = body.prop("region") if body and body.type == "Agency" else None
+        home = next(
+            (e.id for e in made.view.entities.values() if code and e.type == "Region" and e.prop("code") == code), None
+        )
+        made.add(entity.id, "APPLIES_TO", home, "ongoing", *made.around(where[0]), confidence=0.6)
 
 
 def _narrowest(regions: list[scene.Ref]) -> list[scene.Ref]:
