@@ -55,7 +55,8 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _lead() -> re.Pattern[str]:
+def lead() -> re.Pattern[str]:
+    """What may stand before the subject of a clause and is none of it."""
     return re.compile(f"(?:{pattern('leads').pattern})*")
 
 
@@ -85,8 +86,8 @@ def charged(view: scene.Scene) -> list[tuple[int, int, tuple[str, ...]]]:
 
 def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors:
     """The actors that the clause start:end names itself; not named when it leaves them to the context."""
-    lead = _lead().match(view.shadow.text, start, end)
-    after = lead.end() if lead else start
+    opening = lead().match(view.shadow.text, start, end)
+    after = opening.end() if opening else start
     return (
         _subject(view, start, after, refs)
         or _unnamed(view, start, after, end)

@@ -11,6 +11,7 @@ from ingest.relate.claims import (
     citing,
     frames,
     funds,
+    giving,
     names,
     places,
     proposals,
@@ -62,6 +63,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     if not clause.refs:
         return
     frames.state(made, clause, before)
+    giving.state(made, clause)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])
     places.state(made, clause, before, found[index + 1 : index + 4])

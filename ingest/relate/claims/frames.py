@@ -6,13 +6,16 @@ import re
 
 from graph import evidence
 from ingest import scene
-from ingest.relate.claims import slots, together, verbs
+from ingest.clauses import actors
+from ingest.relate.claims import giving, slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
 # 第三条【资助标准】…: the title of an article states nothing.
 _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
+# An office that a provision gives stands as long as it does: F由A管理.
+_STANDING = frozenset("管理 主管 负责 运营".split())
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
 _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
 
@@ -38,7 +41,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     for verb in found:
         _fronted(made, clause, verb, refs)
     _passive(made, clause, before)
-    together.state(made, clause)
+    together.state(made, clause, before)
 
 
 def _state(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) -> None:
@@ -99,6 +102,9 @@ def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str],
 def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str]) -> tuple[str, ...]:
     if frame.subject == "policy":
         return tuple(filter(None, (made.bearer(clause),)))
+    tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
+    if tool is not None:
+        return (tool.entity,)
     doers = together.doers(made, clause, verb.start()) or clause.agents
     if frame.predicate == "ISSUED":
         return tuple(dict.fromkeys((*doers, *together.partners(made, clause))))
@@ -123,9 +129,22 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
         return None
     if made.view.outline.doc_type == "approval" and clause.agent == made.view.author and frame.predicate == "MANAGES":
         return None
-    if frame.predicate == "APPROVED" and not clause.own and verb not in ("确定", "认定"):
+    if (
+        frame.predicate == "APPROVED"
+        and not clause.own
+        and verb not in ("确定", "认定")
+        and not _opens(made, clause, verb)
+    ):
         return None
     return clause.status
+
+
+def _opens(made: Maker, clause: Clause, verb: str) -> bool:
+    """批准甲市建设L: the clause begins with the approval and goes on to whom it is given."""
+    begin = made.text.find(verb, clause.start, clause.end)
+    lead = actors.lead().match(made.text, clause.start, begin)
+    near = any(r.start == begin + len(verb) and r.type in BODIES | {"Region"} for r in clause.outer)
+    return near and begin - (lead.end() if lead else clause.start) <= 2
 
 
 def _issue_year(made: Maker, frame: verbs.Frame, status: str, ref: scene.Ref) -> str:
@@ -141,19 +160,31 @@ def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     match = verbs.lexicon().passive.search(made.text, clause.start, clause.end)
     if not match:
         return
-    predicate = verbs.lexicon().by_passive[match["verb"]].predicate
     bodies = [r for r in clause.outer if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()]
     if match["verb"] != "共建" and "下属" in match["who"]:
         bodies = bodies[-1:]
     earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer]
     things = [*earlier, *(r for r in clause.outer if r.end <= match.start())]
     for body in bodies:
-        fitting = (t for t in reversed(things) if made.allowed(body.entity, predicate, t.entity))
-        thing = next((t for t in fitting if predicate != "ISSUED" or t.entity != made.own), None)
-        if thing is not None and thing.entity != body.entity:
+        frame, thing = _done_to(made, body, match["verb"], things)
+        if frame and thing:
             start = min(clause.start, thing.start)
-            made.rule = f"{predicate} 由…{match['verb']}"
-            made.add(body.entity, predicate, thing.entity, clause.status, start, clause.end, time=clause.time, cue=match["verb"])  # fmt: skip
+            made.rule = f"{frame.predicate} 由…{match['verb']}"
+            stands = made.provisions and clause.status == "planned" and not clause.cue and match["verb"] in _STANDING
+            status = "ongoing" if stands else clause.status
+            made.add(body.entity, frame.predicate, thing.entity, status, start, clause.end, time=clause.time, cue=match["verb"])  # fmt: skip
+
+
+def _done_to(
+    made: Maker, body: scene.Ref, verb: str, things: list[scene.Ref]
+) -> tuple[verbs.Frame | None, scene.Ref | None]:
+    """The last thing that the passive verb can be said of, with the frame that says it."""
+    for thing in reversed(things):
+        for frame in verbs.lexicon().by_passive[verb]:
+            itself = frame.predicate == "ISSUED" and thing.entity == made.own
+            if thing.entity != body.entity and not itself and made.allowed(body.entity, frame.predicate, thing.entity):
+                return frame, thing
+    return None, None
 
 
 def fronted_before(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:

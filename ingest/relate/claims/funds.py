@@ -10,8 +10,8 @@ from ingest import scene, values
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
-_GIVES = re.compile(r"支持|资助|补助|奖励|投入|下达|倾斜|安排")
-_GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入)[^，]{0,4}$")
+_GIVES = re.compile(r"支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资")
+_GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入|投向|投资)[^，]{0,4}$")
 
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:

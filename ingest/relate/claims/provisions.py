@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from graph import evidence
 from ingest import scene, values
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
@@ -238,8 +239,9 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
         if (
             made.own is None
             and last is not None
-            and re.search(r"废止|停止实施|停止执行|取代", made.text[clause.start : clause.end])
+            and re.search(r"废止|停止实施|停止执行|不再执行|不再施行|取代|替代", made.text[clause.start : clause.end])
         ):
             for ref in named:
-                made.add(last.entity, "REPEALS", ref.entity, clause.status, clause.start, clause.end, cue="停止实施")
+                status: evidence.Status = "planned" if clause.status == "planned" else "done"
+                made.add(last.entity, "REPEALS", ref.entity, status, clause.start, clause.end, cue="停止实施")
         last = named[-1] if named else last

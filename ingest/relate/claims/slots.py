@@ -12,12 +12,20 @@ _DOERS = BODIES | {"Region", "Person"}
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
 _GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
 _GROUNDS = frozenset("根据 按照 依据 参照".split())
+_AGREEING = frozenset("批准 批复 同意 核准".split())
+_SETTING_UP = frozenset("组建 建设 设立 创建 建立 筹建 新建 打造 成立 开设 升级".split())
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 _OBLIQUE = re.compile(
     r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$"
 )
 _OWNS = re.compile(
     r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
+)
+# 加强与Z的合作: Z is a partner.
+_WITH = re.compile(r"与|同(?!意)")
+# 对甲市给予支持, 为甲市发展提供服务, not 为甲市企业提供服务.
+_AS_PLACE = re.compile(
+    r"等?(?:[，、和与及]|给予|予以|提供|进行|适当|重点|优先|继续|倾斜|在|的?(?:经济|产业)?(?:建设|发展|工作|试点))"
 )
 # After a verb these make it describe what follows: 印发的P, 修改后的P.
 THAT = ("的", "后的", "了的")
@@ -31,8 +39,11 @@ _OTHERS = re.compile(
 )
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "ISSUED"))
 _KIND_OF_HELP = re.compile(r"(?:经费|资金|政策|金融|技术|信贷|智力|专项)(?:支持|资助|补助|扶持|奖励)$")
-# 支持Z企业: the firms there, not the zone.
-_INHABITANTS = re.compile(r"(?:内|范围内)?(?:的)?(?:企业|高校|单位|居民|群众|各类|科技型|相关企业)")
+# 支持Z企业, 支持Z司法机关: who is there, not the zone.
+_INHABITANTS = re.compile(
+    r"(?:内|范围内)?(?:的)?(?:(?:重点|骨干|龙头|中小微?|小微|民营|外资|司法|仲裁|审判|金融|科研|医疗|事业|相关|有关)*"
+    r"(?:企业|高校|高等院校|高等学校|机关|机构|院所|单位)|居民|群众|各类|科技型)"
+)
 # 奖励F运营管理机构: who runs it, not the thing itself.
 _RUNNERS = re.compile(r"(?:运营|管理|服务|建设|承担|依托|运行){1,2}(?:机构|单位|公司|企业|部门|人员|主体|方(?!案))")
 _COMPOUND = re.compile(
@@ -47,6 +58,13 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
     if not before:
         return None
     nearest = before[-1]
+    if (
+        len(before) > 1
+        and before[-2][0] in _AGREEING
+        and verbs.fitting(before[-2][0], ref)
+        and _builds(text, before[-2], nearest)
+    ):
+        return before[-2], verbs.lexicon().by_verb[before[-2][0]][0]
     if nearest[0] not in _GROUNDS and _OBLIQUE.search(text[nearest.end() : ref.start]):
         return None
     if nearest[0] not in ("申报", "申报创建", "争取获批"):
@@ -62,6 +80,15 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
     ):
         return None
     return (nearest, frame) if frame is not None else None
+
+
+def _builds(text: str, agreed: re.Match[str], built: re.Match[str]) -> bool:
+    """批准甲市组建L: the agreement is to what others will build."""
+    return (
+        built[0] in _SETTING_UP
+        and 2 <= built.start() - agreed.end() <= 30
+        and "，" not in text[agreed.end() : built.start()]
+    )
 
 
 def goes_on(text: str, last: tuple[int, re.Match[str], verbs.Frame], ref: scene.Ref) -> bool:
@@ -93,6 +120,8 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     between = text[verb.end() : ref.start]
     if between.startswith(THAT):
         return len(between) > 12
+    if _WITH.match(between):
+        return True
     if ref.type == "Region":
         if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
             return True
@@ -108,6 +137,13 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     if frame.predicate == "SUPPORTS" and _OVERSEEN.match(text, ref.end):
         return True
     return bool(frame.tails) and not _closes(text, ref, frame)
+
+
+def belongs(text: str, ref: scene.Ref) -> bool:
+    """Whether the name only tells where somebody or something else is: Z企业, R产业, F运营机构."""
+    if ref.type == "Region" and not _AS_PLACE.match(text, ref.end):
+        return True
+    return bool(_RUNNERS.match(text, ref.end) or (ref.type in ZONES and _INHABITANTS.match(text, ref.end)))
 
 
 def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:

@@ -18,6 +18,13 @@ _AS_ONE = re.compile(r"联合|共同|协同(?!发展|创新|机制|治理)")
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 _OWNER = re.compile(r"(?:[、和与][一-鿿]{1,6}[省市区县州])*(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))")
 _JOINTLY = re.compile(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)")
+# 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
+_CAUSED = re.compile(
+    r"(?:支持|推动|鼓励|推荐|指导|引导|促成|促进|协助|帮助|组织|推进|协调)(?P<who>[^，。；]{1,40}?)(?:与|和|同|联合|会同)(?:[^，。；]{0,40}[、和与及])?$"
+)
+_IT = re.compile(r"(?:其|该[一-鿿]{1,4})$")
+# 发挥A龙头作用，联合B…; 以A为主体，联合B…: A acts with B.
+_FIELD = re.compile(r"(?:发挥[^，。；]{2,40}作用|以[^，。；]{2,40}为[一-鿿]{2,6}|依托[^，。；]{2,40})$")
 
 
 def doers(made: Maker, clause: Clause, position: int) -> tuple[str, ...]:
@@ -41,6 +48,8 @@ def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
     """The bodies that act along with the agent: 会同B、C, 联合B."""
     text, found, open_at = made.text, list[str](), -1
     for ref in clause.outer:
+        if _caused(made, clause, ref):
+            continue
         lead = _WITH.search(text, max(clause.start, ref.start - 3), ref.start)
         follows = open_at >= 0 and actors.pattern("joints").fullmatch(text, open_at, ref.start)
         body = _body(made, ref) if lead or follows else None
@@ -56,7 +65,8 @@ def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
     joined = False
     for ref in clause.outer:
         before = text[ref.start - 1]
-        body = _body(made, ref) if before in "与和" or (joined and before == "、") else None
+        with_it = before in "与和" or (joined and before == "、")
+        body = _body(made, ref) if with_it and not _caused(made, clause, ref) else None
         joined = body is not None
         row = [*row, body] if body else []
         if row and _JOINTLY.match(text, ref.end):
@@ -73,13 +83,47 @@ def _body(made: Maker, ref: scene.Ref) -> str | None:
     return ref.entity if ref.type in BODIES else None
 
 
-def state(made: Maker, clause: Clause) -> None:
+def _caused(made: Maker, clause: Clause, ref: scene.Ref) -> re.Match[str] | None:
+    """Whether the body acts along with one that the clause's agent only helps."""
+    said = _CAUSED.search(made.text, clause.start, ref.start) if ref.type in BODIES else None
+    inside = said is not None and any(r.start < said.start() < r.end for r in clause.outer)
+    return None if inside else said
+
+
+def _helped_pairs(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[tuple[str, str]]:
+    """支持A与B共建: A and B; of 支持其与B共建 the body that was named last in the sentence."""
+    pairs = []
+    for ref in clause.outer:
+        said = _caused(made, clause, ref)
+        if not said or not (_JOINTLY.match(made.text, ref.end) or "联合" in said[0] or "会同" in said[0]):
+            continue
+        named = [
+            r for r in clause.outer if said.start("who") <= r.start and r.end <= said.end("who") and r.type in BODIES
+        ]
+        if not named and _IT.search(said["who"]):
+            earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer]
+            named = [r for r in earlier if r.type == "Organization"]
+        pairs += [(named[-1].entity, ref.entity)] if named else []
+    return pairs
+
+
+def _field(made: Maker, before: tuple[Clause, ...], clause: Clause) -> tuple[str, ...]:
+    """Whose strength the clause before makes use of: 发挥A龙头作用，联合B…."""
+    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    said = _FIELD.search(made.text, last.start, last.end) if last else None
+    if not said or not made.text.startswith(("联合", "会同", "携手"), clause.start):
+        return ()
+    inside = made.view.within(*said.span(), outer=True)
+    return tuple(r.entity for r in inside if r.type == "Organization")[:1]
+
+
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     """会同B, 联合B, 与B合作, 配合B: whoever acts acts with B; of a row that acts jointly the first with each other."""
     text = made.text
     others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause)))
     led = _LED.search(text, clause.start, clause.end)
-    leads = (doers(made, clause, led.start()) if led else ()) or clause.agents
-    pairs = [(a, b) for a in leads for b in others]
+    leads = _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
+    pairs = [(a, b) for a in leads for b in others] + _helped_pairs(made, clause, before)
     if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
         pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
     status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status

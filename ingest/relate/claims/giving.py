@@ -1,0 +1,64 @@
+"""Help by a noun: 对Z给予支持, 给予Z资金支持, 为Z提供服务, 向Z倾斜; and things that help by themselves (《P》惠及Z)."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import scene
+from ingest.clauses import actors
+from ingest.relate.claims import slots
+from ingest.relate.claims.maker import ZONES, Clause, Maker
+
+_HELPED = ZONES | {"Organization", "Project", "Platform", "Programme", "Region"}
+_TOOLS = frozenset(("Policy", "Fund", "Programme", "Platform"))
+_HELP = "(?:支持|扶持|资助|倾斜|补助|奖励|补贴|指导|服务|保障|帮助|支撑|便利|照顾)"
+# Before and behind the helped thing.
+_TO = re.compile(r"(?:对于?|向|(?<![作认成称列视因])为|给|予)[“《（]?$")
+_GIVEN = re.compile(
+    rf"[^，。；]{{0,24}}?(?:给予|予以|提供|实行|实施|享受|加强|加大)[^，。；]{{0,16}}?{_HELP}(?!对象|标准|范围|资格|条件|的[^，。；])"
+)
+_GIFT = re.compile(rf"[^，。；]{{0,14}}?{_HELP}(?!对象|标准|范围|资格|条件|的[^，。；])")
+_LEANS = re.compile(r"(?:(?:进行|作)?(?:重点|适当|优先)?倾斜|(?:重点|优先)?(?:布局|集聚|集中)$)")
+_OBLIQUE = re.compile(r"(?:[在从以按经对为将把于由用据]|通过|依托|利用|根据|按照)[《“]?$")
+# Between a tool and what it says or does.
+_SAYS = re.compile(
+    r"[”》）]?(?:(?:（[^）]{2,30}）)|中|里|主要|重点|直接|明确|提出|规定|将|已|有|还|专门|专项|\d{1,3}[条项]|[一二三四五六七八九十两多]+[条项]|的?[一-鿿]{0,4}(?:条款|内容|资金)|积极|全力|大力|优先|用于|旨在|投向|对于?|向|为)*"
+)
+
+
+def state(made: Maker, clause: Clause) -> None:
+    """SUPPORTS of the things to which the clause says that help is given."""
+    made.rule = "giving"
+    for ref in clause.outer:
+        if (
+            ref.type not in _HELPED
+            or ref.entity in clause.agents
+            or made.text[ref.start] in "本全"
+            or slots.belongs(made.text, ref)
+        ):
+            continue
+        before, after = made.text[max(clause.start, ref.start - 3) : ref.start], made.text[ref.end : clause.end]
+        to = _TO.search(before)
+        if to and (
+            (_GIFT if to[0].startswith("予") else _GIVEN).match(after) or (to[0][0] in "向对" and _LEANS.match(after))
+        ):
+            for giver in givers(made, clause, ref.start):
+                made.add(giver, "SUPPORTS", ref.entity, clause.status, clause.start, clause.end, time=clause.time, cue=clause.cue)  # fmt: skip
+
+
+def givers(made: Maker, clause: Clause, before: int) -> tuple[str, ...]:
+    """The tool that the clause begins with, else whoever acts in it."""
+    tool = tool_at_head(made, clause, before)
+    return (tool.entity,) if tool else clause.agents
+
+
+def tool_at_head(made: Maker, clause: Clause, verb: int) -> scene.Ref | None:
+    """The policy, fund, programme or platform that is the subject of what stands there: 《P》明确支持Z, L为Z提供服务."""
+    ahead = [r for r in clause.outer if r.end <= verb]
+    first = next((r for r in ahead if r.type in _TOOLS), None)
+    if first is None or not actors.lead().fullmatch(made.text, clause.start, first.start):
+        return None
+    if _OBLIQUE.search(made.text, clause.start, first.start):
+        return None
+    same = [r for r in ahead if r.entity == first.entity]
+    return first if _SAYS.fullmatch(made.text, same[-1].end, verb) else None
