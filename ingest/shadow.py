@@ -24,6 +24,9 @@ _NEAR_HAN = re.compile(
     rf"(?<={_HAN})[ \u3000]+|[ \u3000]+(?={_HAN})|(?<=[一-鿿])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-鿿])|"
     r"(?<=第\d)[ \u3000]+(?=\d[ \u3000]*[条章款项])"
 )
+# A row of a table set with spaces: numbered or headed by 序号, at least three cells with two or more spaces between them.
+_ROW = re.compile(r"(?m)^[ \u3000]*(?:\d{1,4}|序号)(?:[ \u3000]{2,}[^ \u3000\n]+){2,}[ \u3000]*$")
+_GAP = re.compile(r"(?<=[^ \u3000])[ \u3000](?=[ \u3000]+[^ \u3000\n])")
 # Han ( Han ) is one bracket whichever way it is typed; in figures and English it stays as it is.
 _OPEN = re.compile(r"(?<=[一-鿿”》）])\((?=[^()\n]*\))|\((?=[一-鿿][^()\n]*\))")
 _CLOSE = re.compile(r"(?<=[一-鿿”》）])\)|\)(?=[一-鿿，。；：、])")
@@ -31,7 +34,7 @@ _NUMBER_LINE = re.compile(r" *[一-鿿]{1,12}[〔\[（(【]\d{4}[〕\]）)】]\d
 _ENDING = frozenset("。！？；：:.!?;”》）)")
 _STARTS = re.compile(
     r"第[一二三四五六七八九十百零\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|"
-    r"\d+[.．、]|[-*#•●|]|附件|关于|抄送"
+    r"\d+[.．、|]|[-*#•●|]|附件|关于|抄送"
 )
 
 # 银行、⏎保险: no paragraph ends in a comma, whatever stands between the lines.
@@ -49,12 +52,17 @@ def clean(raw: str) -> scene.Shadow:
     if language.of(text) == "en":
         return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), array("l", (*origin, len(raw))))
     text = _CLOSE.sub("）", _OPEN.sub("（", text))
-    text = flat.open_gaps(text)
+    text = flat.open_gaps(_ROW.sub(_ruled, text))
     text, origin = _drop(text, origin, (m.span() for m in _NEAR_HAN.finditer(text)))
     text, origin = _drop(text, origin, (m.span("gap") for m in _OPEN_LINE.finditer(text)))
     text, origin = _drop(text, origin, _joins(text))
     text, origin = _insert(text, origin, flat.breaks(text))
     return scene.Shadow(raw, text.replace("\u3000", " "), array("l", (*origin, len(raw))))
+
+
+def _ruled(row: re.Match[str]) -> str:
+    """The cells of a row stay apart when its spaces go."""
+    return _GAP.sub("|", row[0])
 
 
 def _unwrapped(text: str) -> str:
