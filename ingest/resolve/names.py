@@ -37,9 +37,15 @@ def swallowed(board: Board, f: Found) -> bool:
         return True
     if f.type == "Organization" and any(o.type == "Agency" for o in board.holding(f)):
         return True
+    named = [o for o in over if not o.bare]
+    # 中国科学院 inside 中国科学院昆明植物研究所, 创业投资 inside a firm's name.
+    if any(o.type == "Organization" and (o.start == f.start or f.type == "TargetGroup") for o in named) and f.type in (
+        "Organization",
+        "TargetGroup",
+    ):
+        return True
     if f.type in ("Programme", "Mechanism", "Organization", "Fund", "Platform") and titles:
         return f.note == "unplaced"
-    named = [o for o in over if not o.bare]
     if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in named):
         return True
     return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in named)

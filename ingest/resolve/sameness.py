@@ -49,6 +49,8 @@ def shortens(brief: Draft, full: Draft) -> bool:
     # 河北|雄安新区: what stands before is the place that holds it.
     if brief.type in ZONES and len(a) >= 4 and b.endswith(a) and b.removesuffix(a) in _place_names():
         return True
+    if brief.type == "Fund" and b.endswith("子基金") and not a.endswith("子基金"):
+        return False
     if a[-2:] != b[-2:] and not b.startswith(a):
         return False
     here, there = _placed(brief), _placed(full)
