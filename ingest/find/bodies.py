@@ -24,6 +24,8 @@ _CLASS = re.compile(
     rf"(?:直辖|设区的?|省辖|地级|不设区的|同级|本级|上级|下级|上一级|所在地?的?|当地|有关|相关|其他|两级|三级|所属|[两三四五]省|[两三四五]市)"
     rf"(?:{_LEVELS}|[、（）和及或])*)$"
 )
+# 各县财政局、|科技局: so is what a list goes on with.
+_OF_EACH = re.compile(r"(?:各|有关|相关|设区的?|）)(?:[省市县区州、（]|自治区)*[^，。；、\n]{2,8}[局委厅]、$")
 _LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被让商")
 
 
@@ -56,7 +58,9 @@ def lead(ground: Ground, end: int) -> int | None:
 
 
 # 委托, 办法, 局面, 厅级: the form's character begins or is part of another word.
-_OTHER_WORD = r"(?<!委(?=[托会派任]))(?<!办(?=[公法理学好实事会结成]))(?<!局(?=[面部势]))(?<!厅(?=[级局]))"
+_OTHER_WORD = (
+    r"(?<!布局)(?<!格局)(?<!委(?=[托会派任]))(?<!办(?=[公法理学好实事会结成]))(?<!局(?=[面部势]))(?<!厅(?=[级局]))"
+)
 
 
 @cache
@@ -114,7 +118,7 @@ def _unled(ground: Ground, known: re.Pattern[str], floor: int, start: int) -> tu
     before = ground.text[max(0, begin - 16) : begin]
     if before and before[-1] in "省市州县区盟旗" and begin not in ground.ends:
         return None
-    if _CLASS.search(before) or (before and before[-1] == "各"):
+    if _CLASS.search(before) or _OF_EACH.search(before) or (before and before[-1] == "各"):
         return None
     free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LEFT or ground.flags[begin]
     return (begin, begin) if free else None
@@ -169,7 +173,14 @@ def _governments(ground: Ground) -> Iterator[kinds.Found]:
                               note=GOVERNMENT, reason="place and form of government")  # fmt: skip
 
 
-_OFFICE = r"直属机关工委|直属机关工作委员会|办公厅|办公室|组织部|宣传部|统战部|政法委员会|政法委|编办|[一-鿿]{2,10}?委员会办公室|[一-鿿]{2,10}?办(?!公|法|理|学|事|好|实|会|结)"
+_COMMISSION = (
+    r"(?:全面深化改革|全面依法治[省市县区]|财经|外事工作|网络安全和信息化|军民融合发展|科技|审计|国家安全|人才工作|"
+    r"教育工作|农村工作|金融)(?:委员会|委(?!员|托|派)|领导小组)(?:办公室)?|深改委|网信委"
+)
+_OFFICE = _COMMISSION + (
+    r"|直属机关工委|直属机关工作委员会|办公厅|办公室|组织部|宣传部|统战部|政法委员会|政法委|编办|"
+    r"[一-鿿]{2,10}?委员会办公室|[一-鿿]{2,10}?办(?!公|法|理|学|事|好|实|会|结)"
+)
 _PARTY = re.compile(
     rf"(?:自治区党委|(?<=[省市州县区盟旗])(?<!团[省市州县区])委(?!员|托|会|办[理学]|派|任))(?P<office>{_OFFICE})?|(?<=[省市州县区盟旗])委员会(?=[一-鿿]*?(?:关于|第))"
 )

@@ -15,7 +15,7 @@ _OPEN, _CLOSE = "“‘（(", "”’）)"
 # Words of talk at the left of a name; what of them belongs to the name stands in `leading` of the lexicon too.
 _COUNTS = (
     r"(?:19|20)\d{2}年度?|等?(?:\d+(?:[—－～~-]\d+)?|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|"
-    r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)级?(?=[一-鿿])|第[一二三四五六七八九十]+批"
+    r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)(?:级|左右)?的?(?:规模的?)?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
     "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|报(?=[省市区县]|自治区|[一-鿿]{2,3}[省市区县])|现有|已有|原有|相应|具体|重点(?!研发|产业|实验室|工程|领域|项目|行业|企业)|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
@@ -50,6 +50,8 @@ class Edges:
             return self.text.index("中央", begin + 1)
         if label in ZONES or label == "Project":
             return self._from_place(self._after_inner_verb(begin, start), start)
+        if label == "Organization":
+            begin = self._paired(begin, start)
         if label in ("Organization", "Platform", "Fund"):
             place = self._from_place(begin, start)
             # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
@@ -63,13 +65,7 @@ class Edges:
         """Read back from the head to where the name begins."""
         text, i, floor = self.text, start, max(0, start - 40)
         nominal = _nominal().search(text, max(0, start - 4), start)
-        if (
-            nominal
-            and self.flags[start]
-            and not self.flags[nominal.start()]
-            and "一" <= text[nominal.start() - 1 : nominal.start()] <= "鿿"
-            and text[nominal.start() - 1] not in "地得着了再"
-        ):
+        if nominal and self._is_nominal(nominal, start, label):
             i = nominal.start()
         while i > floor:
             if self.flags[i] and i not in self.inner:
@@ -89,14 +85,25 @@ class Edges:
             i -= 1
         return i
 
+    def _is_nominal(self, match: re.Match[str], start: int, label: str) -> bool:
+        """城市更新保护|基金: the word before the head is a noun after a noun of its own, no verb."""
+        if label in ZONES and match[0][-2:] in words.lexicon("boundaries")["never_over_zones"]:
+            return False
+        before = self.text[match.start() - 1 : match.start()]
+        noun = "一" <= before <= "鿿" and before not in "地得着了再"
+        return bool(self.flags[start]) and not self.flags[match.start()] and (noun or before == "”")
+
     def _trimmed(self, begin: int, start: int, label: str) -> int:
         """Without the counts, levels of talk, verbs and adjectives that go before a name."""
         if label == "Policy" and self.text.startswith(("全国", "国家", "“十"), begin):
             return begin
+        if label == "Programme" and self.text.startswith("全国", begin) and start - begin >= 6:
+            return begin
         match = _leading()[label in ZONES].match(self.text, begin, start)
         # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.
         if match and begin < match.end() < start:
-            begin = match.end()
+            quality = _QUALITY.search(self.text, begin, match.end()) if label == "Fund" else None
+            begin = quality.start() if quality else match.end()
         begin = self._after_sign(begin, start)
         if match := _MAKING.match(self.text, begin, start):
             begin = match.end()
@@ -117,24 +124,42 @@ class Edges:
         match = _SET_UP.search(self.text, max(0, begin - 24), begin)
         return match.end("verb") if match and not _HEAD_BEFORE.search(match["part"]) else begin
 
+    def _paired(self, begin: int, start: int) -> int:
+        """湖州绿色金融与|可持续发展研究院: what a place begins and a noun ends goes on over the conjunction."""
+        if self.text[begin - 1 : begin] != "与" or begin == start:
+            return begin
+        first = self._left(begin - 1, "Organization")
+        hits = self.ground.hits_within(first, begin - 1)
+        part = self.text[hits[-1].end : begin - 1] if hits else ""
+        named = 3 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
+        return self._outermost(hits[-1].start, first) if named else begin
+
+    def _outermost(self, begin: int, floor: int) -> int:
+        """Where the outermost of the places begins that stand right before one another (浙江省|湖州市)."""
+        while (outer := self.ground.ends.get(begin)) is not None and outer.start >= floor:
+            begin = outer.start
+        return begin
+
     def _after_inner_verb(self, begin: int, start: int) -> int:
         """A zone's name holds no verb (公益人士担任|生态文明先行示范区)."""
         cuts = (
-            i + 2 for i in range(begin, start - 1) if self.text[i : i + 2] in verbs() or _REPORTS.match(self.text, i)
+            i + 2
+            for i in range(begin, start - 1)
+            if (self.text[i : i + 2] in verbs() or _REPORTS.match(self.text, i)) and not _inside().match(self.text, i)
         )
         return max(cuts, default=begin)
 
     def _from_place(self, begin: int, start: int) -> int:
         """A zone's name begins at its last place where only talk stands before it (科技支撑桂林…示范区)."""
         inside = [h.start for h in self.near(begin, start) if h.start >= begin]
-        last = max(inside, default=begin)
-        while (outer := self.ground.ends.get(last)) is not None and outer.start >= begin:
-            last = outer.start
+        last = self._outermost(max(inside, default=begin), begin)
         if self.text[last - 2 : last] == "中国":
             last -= 2
         return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
 
 
+# 重大科研项目补助费, 高端装备专项资金: in names of funds the adjective tells what they are for.
+_QUALITY = re.compile(r"(?:重大|重点|高端|特色|优质|高质量)$")
 _STAYING = re.compile(
     r"[在驻来赴][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省)"
 )
@@ -153,6 +178,10 @@ _SET_UP = re.compile(r"(?P<verb>建立健全|建立|设立|健全|完善|实行|
 _HEAD_BEFORE = re.compile(
     r"(?:机制|制度|体系|平台|建设|工作|改革|试点|计划|行动|中心|基地|政策|办法|措施|服务|[的和与及]|发展)"
 )
+# 南昌大学和|某公司: the first part is a name by itself.
+_WHOLE = re.compile(
+    r"(?:大学|学院|院|所|公司|集团|厂|行|会|局|委|厅|部|办|府|中心|实验室|基地|平台|区|园|城|县|市|省|医院|站|库|企业|企|产业|工程|计划)$"
+)
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
 
 
@@ -162,8 +191,13 @@ def verbs() -> frozenset[str]:
 
 
 @cache
+def _inside() -> re.Pattern[str]:
+    return re.compile("|".join(words.lexicon("boundaries")["inside_zones"]))
+
+
+@cache
 def _nominal() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words.lexicon('boundaries')['nominal'])})$")
+    return re.compile(rf"(?:{'|'.join(words.lexicon('boundaries')['nominal'])}){{1,2}}$")
 
 
 @cache

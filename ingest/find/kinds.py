@@ -21,6 +21,11 @@ class Ground:
         """Places by the offset where they end."""
         return {h.end: h for h in self.hits}
 
+    def hits_within(self, start: int, end: int) -> list[places.Hit]:
+        """Places inside start:end, in order."""
+        found = (self.ends[e] for e in range(start + 1, end + 1) if e in self.ends)
+        return [h for h in found if h.start >= start]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

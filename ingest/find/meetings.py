@@ -32,6 +32,11 @@ _HELD = re.compile(
     rf"(?:召开(?:了|的)?|出席|参加)(?P<name>(?![一两三四]次|年度|专题|每|定期|各|有关)[一-鿿“”]{{4,24}}?{_HEADS})"
 )
 
+# 第9次党工委（管委会）联席会议: the number makes a meeting of what is a mechanism without it.
+_NUMBERED = re.compile(
+    rf"(?:\d{{4}}年)?{_TURN}[一-鿿（）]{{2,16}}?(?:联席会议|常务会议|办公会议|专题会议|主任会议)(?!制度)"
+)
+
 
 def find(ground: Ground) -> list[kinds.Found]:
     """Particular meetings in the text; of overlapping ones the first and longest."""
@@ -119,6 +124,8 @@ def _conferences(ground: Ground) -> Iterator[kinds.Found]:
             ground.flags[i] and ground.text[i - 1] not in "和与及" for i in range(match.start() + 2, match.end() - 4)
         ):
             yield _meeting(match.start(), match[0])
+    for match in _NUMBERED.finditer(ground.text):
+        yield _meeting(match.start(), match[0])
     for match in _HELD.finditer(ground.text):
         yield _meeting(match.start("name"), match["name"])
 

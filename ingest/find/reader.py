@@ -11,6 +11,10 @@ from ingest.find.kinds import Ground
 _ANAPHORIC = edges.ZONES | {"Fund", "Mechanism", "Platform", "Programme"}
 
 
+# A label whose names always need a place (own: 99 in heads.yaml).
+NEVER = 99
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What a label asks of the modifiers before its heads (see heads.yaml)."""
@@ -25,10 +29,12 @@ class Rule:
     whole: dict[str, int]
     only: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
+    governed: re.Pattern[str] | None = None
+    only_governed: frozenset[str] = frozenset()
+    least: int = NEVER
+    known: frozenset[str] = frozenset()
 
 
-# A label whose names always need a place (own: 99 in heads.yaml).
-_NEVER = 99
 _LEVEL_ONLY = re.compile(
     r"[省市区县]?(?:国家级?|自治区级?|省级?|市级|县级|区级|省部级|地方|国家和省级?|省级以上|市级以上|国家、省级?|国家级和省级)+"
 )
@@ -57,7 +63,7 @@ class Reader:
 
     def read(self, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
         """The name whose head is text[start:end], bare where it says a class only; None where it says nothing."""
-        quoted = self._quoted(start, end, label)
+        quoted = self._quoted(start, end, label, rule)
         if quoted is not None:
             return quoted
         begin, head = self.edges.begin(start, end, label), self.text[start:end]
@@ -68,15 +74,16 @@ class Reader:
             return self._named(start, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
         if head in _GRANTED and modifier:
             return self._granted(begin, end, head, modifier)
-        if self._says_a_class(modifier) or (
+        governed = self._governed(begin, start, head, label, rule)
+        if (self._says_a_class(modifier) and not governed) or (
             label == "Programme" and head in _TRIED and self._is_doing(modifier, start)
         ):
             return self._bare(begin if modifier and label in edges.ZONES else start, end, label, head)
-        if _LEVEL_ONLY.fullmatch(modifier):
+        if _LEVEL_ONLY.fullmatch(modifier) and head not in rule.known:
             return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True, note="class")
         placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
         if (
-            not self._is_name(begin, start, head, label, placed, rule)
+            not (governed or self._is_name(begin, start, head, label, placed, rule))
             or self._class_of(begin, end, placed)
             or self._levelled_class(modifier, label, placed)
         ):
@@ -87,10 +94,12 @@ class Reader:
     def _named(self, begin: int, end: int, label: str, head: str, note: str, reason: str) -> kinds.Found:
         return kinds.Found(begin, end, label, self.text[begin:end], head=head, note=note, reason=reason)
 
-    def _quoted(self, start: int, end: int, label: str) -> kinds.Found | None:
+    def _quoted(self, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
         """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""
         match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
-        if match is None or match.start("name") >= start or "+" in match["name"] or self.flags[match.start("name") + 2]:
+        if match is None or "+" in match["name"] or self.flags[match.start("name") + 2]:
+            return None
+        if match.start("name") >= start and self.text[start:end] not in rule.known:
             return None
         begin = self._whose(match.start()) if label == "Programme" else None
         if begin is not None:
@@ -108,6 +117,8 @@ class Reader:
         """本办法, 市人民政府规划 (a doing) and 浦东新区 (a division) are no names of this kind."""
         if label == "Policy":
             return "本" in self.text[begin:start][:4] or start in self.body_ends
+        if label == "Mechanism" and _TURN.search(self.text, begin, start):
+            return True
         if label == "Organization" and _KIND_OF_FIRM.search(self.text, begin, end):
             return True
         hit = self.ground.ends.get(end)
@@ -122,6 +133,16 @@ class Reader:
     def _is_doing(self, modifier: str, start: int) -> bool:
         """支持海南省|试点发展: a place or a zone right before the head tries something out."""
         return start in self.ground.ends or modifier.endswith(_ZONE_ENDS)
+
+    def _governed(self, begin: int, start: int, head: str, label: str, rule: Rule) -> bool:
+        """设立智能制造专项资金, 实施质量提升行动: what somebody sets up or carries out by so long a name is one thing."""
+        if rule.only_governed and head not in rule.only_governed:
+            return False
+        if rule.governed is None or start - begin < rule.least or _PLAIN_MONEY.fullmatch(self.text, begin, start):
+            return False
+        if _LEVEL_ONLY.match(self.text, begin, start) and label == "Programme":
+            return False
+        return rule.governed.search(self.text, max(0, begin - 60), begin) is not None
 
     def _granted(self, begin: int, end: int, head: str, modifier: str) -> kinds.Found | None:
         """A subsidy by what it is for: in a heading, in many words, or (noted as granted) if the text comes back to it."""
@@ -150,7 +171,7 @@ class Reader:
 
     def _is_name(self, begin: int, start: int, head: str, label: str, placed: bool, rule: Rule) -> bool:
         modifier = self.text[begin:start]
-        if label in _PLAIN_KINDS and not _PLACED_WORDS.sub("", self._unplaced(begin, start)):
+        if label in _PLAIN_KINDS and head not in _BRANCHES and not _PLACED_WORDS.sub("", self._unplaced(begin, start)):
             return False
         if (head == "资金" and _SOME_MONEY.search(modifier)) or (head == "规划" and edges.own_characters(modifier) < 2):
             return False
@@ -159,14 +180,16 @@ class Reader:
         if placed:
             return True
         if head in rule.loose:
-            return len(modifier) >= 3
+            return len(modifier) >= (2 if head.endswith("费") else 3)
         if (head in rule.after and not modifier.endswith(rule.after[head])) or self._is_brief(modifier + head, rule):
             return False
         if head in rule.after and len(modifier) >= 6:
             return True
         # Of 青年|英才计划 the head's first word counts too.
         own = edges.own_characters(modifier + head[:-2])
-        if head in rule.weak or rule.own >= _NEVER:
+        if head in rule.after and len(modifier) >= 4 and own >= 1:
+            return True
+        if head in rule.weak or rule.own >= NEVER:
             return False
         if _PROPER.fullmatch(modifier) and edges.own_characters(modifier) == len(modifier):
             return True
@@ -206,15 +229,23 @@ class Reader:
 
 
 # Subsidies are named by what they are for; a sum or a doing in front is no name (最高50万元资助, 申领补贴).
-_GRANTED = frozenset(("资助", "补贴", "津贴", "贴息", "补助", "奖励", "后补助"))
+# 第9次…联席会议 is a meeting.
+_TURN = re.compile(r"第(?:\d+|[一二三四五六七八九十]+)次")
+_GRANTED = frozenset(("奖补", "资助", "补贴", "津贴", "贴息", "补助", "奖励", "后补助"))
 # 深圳市市级财政专项资金, 全国大型水库: nothing but whose or how large it is.
 _PLAIN_KINDS = frozenset(("Fund", "Project"))
 _PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级?|全国|本级|财政|大型|中型|小型")
+# 衡阳子基金, 湖州市产业基金: told by their place alone.
+_BRANCHES = frozenset(("子基金", "母基金", "产业基金", "科创基金", "天使基金"))
 _TRIED = frozenset(("试点", "改革试点", "行动", "计划", "工程", "专项"))
 _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
 # 大型煤炭企业集团, 县（区）科学技术协会: a kind of firm, a body of each place.
 _KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")
 _OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
+# 财政科技专项资金, 各级财政资金: money of a budget, no line of it.
+_PLAIN_MONEY = re.compile(
+    r"(?:财政|科技|专项|各级|本级|[省市县区]级|地方|中央|政府|政府性|政策性|产业|相关|配套|年度|企业|社会|引导|扶持|奖励|补助|投资|项目|工作|必要|适当|一定|比例|市场化|财政性)+"
+)
 _PERIOD = re.compile(r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|前期|后期|下一步)+")
 _PAID = re.compile(
     r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|当年|第.年|一次(?!性)|单个|单项|资金|年度|分期|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
