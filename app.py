@@ -16,11 +16,13 @@ from app_pages import (
     documents,
     entity,
     explore,
+    header,
     ledger,
     maps,
     money,
     nav,
     overview,
+    present,
     questions,
     reader,
     review,
@@ -28,7 +30,6 @@ from app_pages import (
     statement,
     texts,
     timeline,
-    widgets,
 )
 
 HERE = Path(__file__).parent / "app_pages"
@@ -37,7 +38,7 @@ SHOW: dict[str, Callable[[], None]] = {
     "questions": questions.show, "review": review.show, "entity": entity.show, "reader": reader.show,
     "claim": statement.show, "ledger": ledger.show,
     "money": money.show, "timeline": timeline.show, "map": maps.show, "compare": compare.show,
-    "console": console.show,
+    "console": console.show, "present": present.show,
 }  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def main() -> None:
     st.set_page_config(page_icon=str(HERE / "favicon.png"), layout="wide")
     chosen = st.navigation([_page(nav.current())], position="hidden")
     st.html(HERE / "style.css")
-    widgets.show_header()
+    header.show()
     chosen.run()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages import data, explore_panel, graph_view, nav, scene, texts, widgets
+from app_pages import data, explore_panel, graph_view, nav, saved, scene, texts, widgets
 from app_pages.widgets import el
 from graph import ontology
 
@@ -61,6 +61,7 @@ def _picture(made: scene.Scene) -> dict[str, Any]:
         "choices": _choices(made),
         "filter": _filter(),
         "selected": nav.param("pick"),
+        "places": _places(),
         "steps": len(_steps()),
         "undone": len(st.session_state.get(_UNDONE, ())),
         "only": bool(nav.param("only")),
@@ -68,6 +69,12 @@ def _picture(made: scene.Scene) -> dict[str, Any]:
         "note": _note(made, left),
         "words": words,
     }
+
+
+def _places() -> dict[str, list[float]]:
+    """Where the saved view that was opened has its things."""
+    view = saved.get(data.folder(), nav.param("saved"))
+    return {key: [x, y, int(pinned)] for key, (x, y, pinned) in view.places.items()} if view else {}
 
 
 def _note(made: scene.Scene, left: int) -> str:

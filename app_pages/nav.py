@@ -6,6 +6,7 @@ first asks for its health at a wrong address, which shows as an error in the bro
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
@@ -19,7 +20,7 @@ GROUPS = {
     "see": ("explore", "map", "timeline", "money", "compare"),
     "ask": ("search", "questions", "console"),
     "check": ("ledger", "review"),
-    "keep": ("documents",),
+    "keep": ("documents", "present"),
 }
 PAGES = (*(page for pages in GROUPS.values() for page in pages), "entity", "reader", "claim")
 
@@ -45,6 +46,21 @@ def here(**changes: str | int | None) -> str:
 
 def _params() -> dict[str, str | int | list[str] | None]:
     return {key: st.query_params.get_all(key) for key in st.query_params if key not in ("lang", "page")}
+
+
+def address() -> dict[str, tuple[str, ...]]:
+    """The address of this view as parameters with their values, without the name under which it was saved."""
+    return {key: tuple(st.query_params.get_all(key)) for key in sorted(st.query_params) if key != "saved"}
+
+
+def restored(kept: Mapping[str, Sequence[str]], **more: str) -> str:
+    """The relative address that shows a kept view again, in the language that it was kept in."""
+    return f"./?{urlencode({**kept, **more}, doseq=True)}"
+
+
+def absolute(address: str) -> str:
+    """A relative address as one that can be sent to a colleague who reaches this server."""
+    return f"{(st.context.url or '').partition('?')[0].rstrip('/')}/{address.removeprefix('./')}"
 
 
 def current() -> str:

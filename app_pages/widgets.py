@@ -50,34 +50,6 @@ def clip(text: str, most: int = LONGEST) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-# ---- header ---------------------------------------------------------------------------------------------------------
-
-
-def show_header() -> None:
-    """Brand, search box, language switch and the pages in their groups, the same on every page."""
-    brand = el(
-        "a",
-        el("i", cls="logo"),
-        texts.say("app.name"),
-        cls="brand",
-        href=nav.href(nav.HOME),
-        title=texts.say("app.about"),
-    )
-    search = search_box("small") if nav.current() != nav.HOME else el("span", cls="grow")
-    bar = el("div", brand, search, _language_switch(), cls="bar")
-    menu = el("nav", *(_menu_group(name, pages) for name, pages in nav.GROUPS.items()), label=texts.say("nav.label"))
-    show(el("header", bar, menu, cls="top"), "header")
-
-
-def _menu_group(name: str, pages: Sequence[str]) -> El:
-    links = [
-        el("a", texts.say(f"nav.{page}"), href=nav.href(page), current="page" if page == nav.current() else None)
-        for page in pages
-    ]
-    title = el("span", texts.say(f"nav.group.{name}"), cls="group-name") if name != "start" else None
-    return el("div", title, *links, cls="menu-group")
-
-
 def search_box(cls: str) -> El:
     """The search field; what is sent leads to the search page."""
     words = nav.param("q") if nav.current() == "search" else ""
@@ -93,17 +65,6 @@ def search_box(cls: str) -> El:
         "form", field, el("button", texts.say("search.go"), type="submit"), cls=f"search {cls}", role="search",
         act=nav.href("search"),
     )  # fmt: skip
-
-
-def _language_switch() -> El:
-    here = texts.lang()
-    both = [
-        el("span", texts.say(f"language.{code}"), cls="on", current="true", lang=code)
-        if code == here
-        else el("a", texts.say(f"language.{code}"), href=nav.other_language(), lang=code)
-        for code in ("zh", "en")
-    ]
-    return el("div", *both, cls="language", label=texts.say("language"), role="group")
 
 
 # ---- things ---------------------------------------------------------------------------------------------------------

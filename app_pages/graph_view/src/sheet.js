@@ -10,7 +10,7 @@ const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name",
 function setPlain(node, spec) {
   for (const [key, attribute] of Object.entries(PLAIN)) if (spec[key]) node.setAttribute(attribute, spec[key]);
   if (spec.colour && /^#[0-9a-fA-F]{6}$/.test(spec.colour)) node.style.setProperty("--c", spec.colour);
-  for (const key of ["at", "jump", "focus", "act", "copy"]) if (spec[key]) node.dataset[key] = spec[key];
+  for (const key of ["at", "jump", "focus", "act", "copy", "also"]) if (spec[key]) node.dataset[key] = spec[key];
   if (spec.open) node.open = true;
 }
 
@@ -83,6 +83,11 @@ function go(address) {
   globalThis.dispatchEvent(new PopStateEvent("popstate"));
 }
 
+// What a button sends; where it says so, with the positions of the graph that is drawn.
+function said({ act, also }) {
+  return also === "places" ? `${act} ${JSON.stringify(globalThis.__policyGraphPlaces?.() ?? {})}` : act;
+}
+
 function onClick(event, root, send) {
   const inner = event.target.closest("[data-go], [data-act], [data-jump], [data-copy]");
   if (!inner || (event.target.closest("a[target]") && !inner.dataset.go)) return;
@@ -93,7 +98,7 @@ function onClick(event, root, send) {
   } else if (inner.dataset.copy) {
     copy(inner);
   } else if (inner.dataset.act) {
-    if (inner.tagName !== "FORM") send("act", inner.dataset.act);
+    if (inner.tagName !== "FORM") send("act", said(inner.dataset));
   } else {
     jump(root, inner.dataset.jump, true);
   }

@@ -1,8 +1,8 @@
 // ---- places: what is added is put around its neighbour and moves nothing -------------------------------------------
 
+// Where a saved view has its things, and for others where this browser had them last.
 const memory = (view) => {
-  if (view.data.places) return view.data.places;
-  try { return JSON.parse(sessionStorage.getItem(view.memory) ?? "{}"); } catch { return {}; }
+  try { return { ...JSON.parse(sessionStorage.getItem(view.memory) ?? "{}"), ...view.data.places }; } catch { return view.data.places ?? {}; }
 };
 
 const places = (cy) => Object.fromEntries(cy.nodes().map((n) => [n.id(), [n.position("x"), n.position("y"), n.hasClass("pinned") ? 1 : 0]]));

@@ -124,6 +124,7 @@ async function start(view) {
   view.cy = cytoscape({ container: view.canvas, style: style(), minZoom: 0.1, maxZoom: 3, boxSelectionEnabled: true,
     multiClickDebounceTime: 260, hideEdgesOnViewport: view.data.edges.length > 1200 });
   globalThis.__graph = view.cy;
+  globalThis.__policyGraphPlaces = () => (view.root.isConnected && !view.cy.destroyed() ? places(view.cy) : {});
   listen(view);
   apply(view);
 }
