@@ -1,10 +1,14 @@
-"""Fixtures that several tests share: the evaluation folder beside the project, where it is there."""
+"""Fixtures that several tests share: the evaluation folder beside the project, where it is there, and its documents read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from graph import library
+from ingest import pipeline
 
 pytest_plugins = ("tests.neo4j.fixtures",)
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -25,3 +29,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def shared() -> Path:
     """The folder with the evaluation documents, gold and corpus."""
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[library.Library]:
+    """A library with all documents of the corpus and of the evaluation, read once for all tests that ask about them."""
+    with library.open_library(tmp_path_factory.mktemp("corpus")) as opened:
+        pipeline.ingest(opened, [shared / "corpus", shared / "eval" / "docs"])
+        yield opened

@@ -76,10 +76,9 @@ def test_a_fault_in_the_rules_stops_one_document_only(held: library.Library, fol
 
 
 @pytest.mark.shared
-def test_the_corpus_reads_without_an_error(held: library.Library, shared: Path) -> None:
-    report = pipeline.ingest(held, [shared / "corpus", shared / "eval" / "docs"])
-    assert report.failed == ()
-    assert len(report.new) == 106
+def test_the_corpus_reads_without_an_error(corpus: library.Library) -> None:
+    assert corpus.quarantined() == ()
+    assert len(corpus.documents()) == 106
 
 
 def test_an_upgrade_of_the_rules_reads_again(held: library.Library, folder: Path) -> None:
