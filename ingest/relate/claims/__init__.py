@@ -16,6 +16,7 @@ from ingest.relate.claims import (
     places,
     proposals,
     provisions,
+    recognised,
     targets,
     wholes,
 )
@@ -47,6 +48,7 @@ def find_claims(
     provisions.grounded(made, found)
     targets.state(made, found)
     names.state(made)
+    recognised.by_title(made)
     wholes.by_names(made)
     funds.from_grants(made, grants)
     citing.state(made)
@@ -59,11 +61,12 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
         return
     before = found[max(0, index - 3) : index]
     frames.fronted_before(made, clause, before)
-    charges.state(made, clause)
+    charges.state(made, clause, before)
     if not clause.refs:
         return
     frames.state(made, clause, before)
     giving.state(made, clause)
+    recognised.state(made, clause, before)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])
     places.state(made, clause, before, found[index + 1 : index + 4])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from ingest import scene
 from ingest.relate.claims.maker import ZONES, Clause, Maker
@@ -12,6 +13,8 @@ _AGREES = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:经[^，]{0,12})?(?:原则|现)?(?:上)?(?P<verb>同意|批准|核准|批复)"
 )
 _OTHER_AIM = re.compile(r"(?:同意|批准)(?:将[^，]*(?:纳入|列入)|[^，]*享受|[^，]*(?:收费|标准|税率))")
+# 同意将A、B整合，设立Z: Z is what is agreed to, and they become its parts.
+_MERGED = re.compile(r"(?:将|把|对|以)[^，。；]{2,60}(?:整合|合并|归并|组合|为基础|纳入)")
 _MADE = re.compile(r"(?:建设|设立|创建|建立|升级为|认定|新设|组建|开展|为)[^，、《]{0,8}$")
 _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 _AGREED = re.compile(
@@ -23,8 +26,12 @@ _CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
 _SPEAKS = re.compile(r"现(?:就|将|印发|予|提出|结合|发布|公布|通知)|如下|印发给你们|制定[本以如]|决定")
 _REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
-_LEADS = re.compile(r"组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
+_LEADS = re.compile(r"加强[^，]{0,4}领导|责任主体|主体责任|组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
 _HELPS = re.compile(r"指导|服务|支持|协调|监督|帮助")
+_HELPS_IT = re.compile(
+    r"加强[^，。；]{0,10}指导|(?:给予|予以|加大)[^，。；]{0,8}(?:支持|倾斜|指导|奖补|奖励|补助)|倾斜支持|奖补\d|对(?:其|该[一-鿿]{1,5})[^，。；]{0,20}(?:支持|倾斜|指导)"
+)
+_IN_CHARGE = re.compile(r"归口管理|牵头负责|主管(?:部门|单位)")
 
 
 def state(made: Maker, found: tuple[Clause, ...]) -> None:
@@ -42,22 +49,27 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
 
 
 def _granted(made: Maker, found: tuple[Clause, ...]) -> list[scene.Ref]:
-    """同意设立Z, 原则同意《P》, 同意X市以…为主题，建设Z: what the letter approves, on its date."""
+    """同意设立Z, 原则同意《P》, 同意X市以…为主题，建设Z, 同意将A、B整合，设立Z: what the letter approves, on its date."""
     granted: list[scene.Ref] = []
     for index, clause in enumerate(found):
         verb = _AGREES.match(made.text, clause.start, clause.end)
         if not verb or _OTHER_AIM.match(made.text, verb.start("verb"), clause.end):
             continue
         row = [clause, *(c for c in found[index + 1 : index + 4] if c.sentence == clause.sentence)]
-        for piece in row:
-            things = _objects(made, piece, verb.end() if piece is clause else piece.start)
-            for ref in things:
-                made.add(made.view.author, "APPROVED", ref.entity, "done", clause.start, piece.end,
-                         time=made.view.outline.date or "", cue=verb["verb"])  # fmt: skip
-                _place(made, clause, piece, ref)
-            granted += things
-            if things:
-                break
+        objects = [(c, _objects(made, c, verb.end() if c is clause else c.start)) for c in row]
+        merged = _MERGED.search(made.text, verb.end(), clause.end) is not None
+        chosen = next(((c, things) for c, things in objects if things and not (merged and c is clause)), None)
+        if chosen is None:
+            continue
+        piece, things = chosen
+        for ref in things:
+            made.add(made.view.author, "APPROVED", ref.entity, "done", clause.start, piece.end,
+                     time=made.view.outline.date or "", cue=verb["verb"])  # fmt: skip
+            _place(made, clause, piece, ref)
+            for part in clause.outer if merged else ():
+                if part.type in ZONES and ref.type in ZONES:
+                    made.add(part.entity, "PART_OF", ref.entity, "ongoing", clause.start, piece.end, cue="整合")
+        granted += things
     return granted
 
 
@@ -124,7 +136,7 @@ def _wanted(made: Maker, clause: Clause, granted: list[scene.Ref]) -> list[str]:
 
 
 def _duties(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], applicants: list[str]) -> None:
-    """你区要加强组织领导: the applicant manages the zone or carries out the plan; other bodies that guide and serve support it."""
+    """你区要加强组织领导: the applicant manages what was granted or carries out the plan; other bodies that guide and help support it."""
     letter = made.view.outline.addressees[1] if made.view.outline.addressees else 0
     for thing in list(dict.fromkeys((r.entity, r.type) for r in granted))[:1]:
         for clause in found:
@@ -132,25 +144,41 @@ def _duties(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], ap
                 continue
             if _REQUEST.search(made.text, clause.start, clause.end) or clause.start < letter:
                 continue
-            sentence = [c for c in found if c.sentence == clause.sentence and c.start >= clause.start]
             for body in clause.agents:
-                _duty(made, body, body in applicants, thing, clause, sentence)
+                _duty(made, body, body in applicants, thing, _of_one(clause, found))
 
 
-def _duty(
-    made: Maker, body: str, applicant: bool, thing: tuple[str, str], clause: Clause, sentence: list[Clause]
-) -> None:
+def _of_one(clause: Clause, found: tuple[Clause, ...]) -> list[Clause]:
+    """The clause and those after it in its sentence that have no subject of their own."""
+    after = (c for c in found if c.sentence == clause.sentence and c.start > clause.start)
+    return [clause, *takewhile(lambda c: not c.own, after)]
+
+
+def _duty(made: Maker, body: str, applicant: bool, thing: tuple[str, str], row: list[Clause]) -> None:
+    """What one body is to do, in the clauses that have it for their subject."""
     entity, kind = thing
-    named = [c for c in sentence if any(r.entity == entity for r in c.refs) and c.agent == clause.agent]
-    end = named[0].end if named and named[0].end - clause.start < 160 else clause.end
-    piece = made.text[clause.start : end]
+    first = row[0]
+    named = [c for c in row if any(r.entity == entity for r in c.refs)]
+    end = named[0].end if named and named[0].end - first.start < 160 else first.end
+    piece = made.text[first.start : end]
     if kind == "Policy":
         if named and re.search(r"组织实施|实施|落实|执行", piece):
-            made.add(body, "IMPLEMENTS", entity, "planned", clause.start, end, cue=clause.cue)
-    elif applicant and _LEADS.search(piece):
-        made.add(body, "MANAGES", entity, "planned", clause.start, end, cue=clause.cue)
+            made.add(body, "IMPLEMENTS", entity, "planned", first.start, end, cue=first.cue)
+    elif (applicant and _LEADS.search(piece)) or _IN_CHARGE.search(made.text, first.start, first.end):
+        made.add(body, "MANAGES", entity, "planned", first.start, end, cue=first.cue)
     elif named and _HELPS.search(piece):
-        made.add(body, "SUPPORTS", entity, "planned", clause.start, end, cue=clause.cue)
+        made.add(body, "SUPPORTS", entity, "planned", first.start, end, cue=first.cue)
+    elif not applicant and kind in ZONES:
+        _helps(made, body, entity, row)
+
+
+def _helps(made: Maker, body: str, entity: str, row: list[Clause]) -> None:
+    """科技部要加强指导，给予支持: help that names nothing else is for what was granted."""
+    for clause in row:
+        others = [r for r in clause.outer if r.type in _APPROVABLE and r.entity != entity and r.type != "Fund"]
+        if _HELPS_IT.search(made.text, clause.start, clause.end) and not others:
+            made.add(body, "SUPPORTS", entity, "planned", row[0].start, clause.end, cue=clause.cue)
+            return
 
 
 def _told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:

@@ -9,8 +9,14 @@ from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 _OFFICE = re.compile(
-    r"[”》）]?的?(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设)(?:部门|单位|机构|主体)"
+    r"[”》）]?(?:的|建设|发展|管理|工作|运行){0,3}(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设|依托|承担)(?:部门|单位|机构|主体)"
 )
+# L的依托单位为X, 建设单位：X.
+_CARRIED_BY = re.compile(
+    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办)(?:单位|机构|主体|企业|方)(?:分别)?(?:为|是|系|：|:)[“]?"
+)
+_JOINT = re.compile(r"[、和与及]|以及")
+
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
 _LEADS = re.compile("牵头")
 _HELPS = re.compile(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按职责分工)?(?:配合|参与|协助|协同)")
@@ -18,20 +24,49 @@ _SEAT = re.compile(r"[”》）]?(?:下设)?办公室(?:（[^）]{1,20}）)?(?:�
 _GIVES = re.compile(r"(?:给予|予以|提供)[^，。；]{0,10}(?:支持|扶持|资助|倾斜|补助)")
 
 
-def state(made: Maker, clause: Clause) -> None:
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """MANAGES and IMPLEMENTS by office, SUPPORTS of what the heading is about."""
     made.rule = "charges"
+    _carried(made, clause, before)
+    _office(made, clause, before)
     for thing in (r for r in clause.outer if r.type in _MANAGED | {"Policy"}):
         if _OFFICE.match(made.text, thing.end) and _IS.search(made.text[clause.start : thing.start]):
             for body in clause.agents:
                 predicate = "IMPLEMENTS" if thing.type == "Policy" else "MANAGES"
                 made.add(body, predicate, thing.entity, "ongoing", clause.start, clause.end, cue="主管")
-        seat = _SEAT.match(made.text, thing.end)
-        host = next((r for r in clause.outer if seat and r.start == seat.end() and r.type in BODIES), None)
-        if host:
-            made.add(host.entity, "MANAGES", thing.entity, "ongoing", clause.start, clause.end, cue="设在")
     if not clause.outer and _GIVES.search(made.text, clause.start, clause.end) and not made.provisions:
         _topic(made, clause)
+
+
+def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """M办公室设在X; of 办公室设在X alone the group that was named last in the sentence."""
+    seat = _SEAT.search(made.text, clause.start, clause.end)
+    host = next((r for r in clause.outer if seat and r.start == seat.end() and r.type in BODIES), None)
+    if not seat or not host:
+        return
+    own = [r for r in clause.outer if r.type in _MANAGED and r.end == seat.start()]
+    earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type == "Mechanism"]
+    for thing in own[-1:] or (earlier[-1:] if seat.start() - clause.start <= 1 else []):
+        made.add(
+            host.entity, "MANAGES", thing.entity, "ongoing", min(clause.start, thing.start), clause.end, cue="设在"
+        )
+
+
+def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """L的依托单位为X: X runs the platform, project or zone that the sentence was about last."""
+    said = _CARRIED_BY.search(made.text, clause.start, clause.end)
+    if said is None:
+        return
+    kinds = _MANAGED - {"Mechanism"}
+    things = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in kinds]
+    things += [r for r in clause.outer if r.type in kinds and r.end <= said.start()]
+    at = said.end()
+    for body in (r for r in clause.outer if r.type in BODIES and r.start >= said.end()):
+        if not things or (body.start != at and not _JOINT.fullmatch(made.text, at, body.start)):
+            return
+        start = things[-1].start if clause.end - things[-1].start < 120 else clause.start
+        made.add(body.entity, "MANAGES", things[-1].entity, "ongoing", start, clause.end, time="", cue=said[0])
+        at = body.end
 
 
 def brackets(made: Maker) -> None:

@@ -14,6 +14,8 @@ _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，
 # 第三条【资助标准】…: the title of an article states nothing.
 _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
+# 由A批复组建, A决定在甲市建设Z: A only agrees to what others build.
+_AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
 # An office that a provision gives stands as long as it does: F由A管理.
 _STANDING = frozenset("管理 主管 负责 运营".split())
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
@@ -85,6 +87,8 @@ def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene
 
 def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str], ref: scene.Ref) -> None:
     if (clause.negated and frame.predicate != "REPEALS") or (frame.predicate == "ISSUED" and ref.entity == made.own):
+        return
+    if frame.predicate == "MANAGES" and ref.type in ZONES and "决定" in made.text[clause.start : verb.start()]:
         return
     status = _status(made, clause, frame, verb[0], ref)
     if status is None or status == frame.unless:
@@ -158,7 +162,7 @@ def _issue_year(made: Maker, frame: verbs.Frame, status: str, ref: scene.Ref) ->
 def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """X由A管理, P由A发布, Z由A批复: the thing stands before, in the clause or one before it in the sentence."""
     match = verbs.lexicon().passive.search(made.text, clause.start, clause.end)
-    if not match:
+    if not match or _AGREED.search(made.text, match.start("who"), match.start("verb")):
         return
     bodies = [r for r in clause.outer if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()]
     if match["verb"] != "共建" and "下属" in match["who"]:

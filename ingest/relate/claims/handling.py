@@ -21,8 +21,9 @@ _ROW = re.compile(
 _NAMED = re.compile(r"(?:单位|部门)?(?:[：:]|为|是)")
 _JOINT = re.compile(r"[、和与及\s]|以及")
 _PARTNERS = re.compile(
-    r"会同(?P<row>[^，。；]{2,120}?)(?:等[^，。；]{0,10}(?:部门|单位))?(?:进行|共同|认真|联合|充分)*(?:了)?(?:研究|办理|商议|协商|会商|答复|函复|回复)"
+    r"(?:会同|经与|并与|与)(?P<row>[^，。；]{2,120}?)(?:等[^，。；]{0,10}(?:部门|单位))?(?:进行|共同|认真|联合|充分)*(?:了)?(?:研究|办理|商议|协商|会商|答复|函复|回复)"
 )
+_PARTS = re.compile(r"(?:会办|协办|分办|配合)(?:单位|部门)?(?:的)?(?:办理)?(?:意见|情况)")
 _ANSWERS = re.compile(r"收悉|答复|函告|办理")
 
 
@@ -39,9 +40,23 @@ def state(made: Maker, opened: list[Clause], proposal: str) -> None:
         partners = _PARTNERS.search(made.text, clause.start, clause.end)
         for body in _agencies(made, *partners.span("row")) if partners else []:
             _add(made, body, proposal, clause, "会办")
+    for body in _voices(made):
+        made.add(body.entity, "HANDLES", proposal, "done", body.start, body.end, qualifiers=(("role", "会办"),))
     if not lead and made.view.author and opened:
         first = next((c for c in opened if _ANSWERS.search(made.text, c.start, c.end)), opened[0])
         made.add(made.view.author, "HANDLES", proposal, "done", first.start, first.end, qualifiers=(("role", "主办"),))
+
+
+def _voices(made: Maker) -> list[scene.Ref]:
+    """The bodies that head the parts of an opinion of those who help: 会办单位意见：（一）A…, （二）B…."""
+    outline, found = made.view.outline, list[scene.Ref]()
+    for section in outline.sections:
+        heads = [s for s in outline.ancestry(section) if s.index and s.head_end - s.start < 40]
+        helped = any(_PARTS.search(made.text, s.start, s.head_end) for s in heads)
+        body = next(iter(_agencies(made, section.start, section.head_end)), None)
+        if helped and body and len(made.text[section.start : body.start].strip()) <= 4:
+            found.append(body)
+    return [b for b in found if b.entity != made.view.author]
 
 
 def _add(made: Maker, body: scene.Ref, proposal: str, clause: Clause, role: str) -> None:

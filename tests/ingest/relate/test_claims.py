@@ -65,6 +65,15 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("each of the plans that are handed out is agreed to", "notice", "《试点方案》《江湖规划》等方案已经省政府同意，现印发给你们。", ("省政府", "APPROVED", "《试点方案》", "done")),
     ("a meeting agrees to what was just named", "reply", "我厅起草了《试点方案》，并经2020年3月省政府同意。", ("省政府", "APPROVED", "《试点方案》", "done")),
     ("the consent to what others will build", "reply", "批准甲市组建中试平台。", ("科技厅", "APPROVED", "中试平台", "done")),
+    ("since when a zone is agreed to", "reply", "江湖示范区自2014年国务院批复以来，成效明显。", ("国务院", "APPROVED", "江湖示范区", "done")),
+    ("a zone that got its consent", "reply", "2014年，江湖示范区获国务院批准设立。", ("国务院", "APPROVED", "江湖示范区", "done")),
+    ("this project got the consent of several", "reply", "湖心隧道已于去年开工，该项目经国务院等四部委复函同意。", ("国务院", "APPROVED", "湖心隧道", "done")),
+    ("a decision to have a zone built", "reply", "2017年，国务院会议决定在甲市建设江湖示范区。", ("国务院", "APPROVED", "江湖示范区", "done")),
+    ("who carries a platform", "reply", "中试平台2021年获教育厅批准建设，依托单位是丙公司。", ("丙公司", "MANAGES", "中试平台", "ongoing")),
+    ("the zone made of others, and not one of them", "approval", "一、同意将湖滨高新区整合，设立江南高新区。", ("省政府", "APPROVED", "江南高新区", "done")),
+    ("a zone that goes into another", "approval", "一、同意将湖滨高新区整合，设立江南高新区。", ("湖滨高新区", "PART_OF", "江南高新区", "ongoing")),
+    ("help that names nothing else", "approval", "一、同意设立江湖示范区。\n二、教育厅要加强指导，在项目布局上给予支持。", ("教育厅", "SUPPORTS", "江湖示范区", "planned")),
+    ("whose office it is", "approval", "一、同意设立江湖示范区。\n二、教育厅要切实负起归口管理之责。", ("教育厅", "MANAGES", "江湖示范区", "planned")),
     # provisions
     ("each of the plans that are handed out", "notice", "《试点方案》《江湖规划》等方案已经省政府同意，现印发给你们。", ("科技厅", "ISSUED", "《试点方案》", "done")),
     ("the issuer", "measures", "一、支持高校。", ("科技厅", "ISSUED", "本策", "done")),
@@ -106,6 +115,8 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("who helps in answering", "reply", "第1号建议由我厅牵头办理，财政厅协助办理，现答复如下：", ("财政厅", "HANDLES", "第1号建议", "done")),
     ("with whom the answer is worked out", "reply", "第1号建议收悉。经会同财政厅、教育厅认真研究，现答复如下：", ("教育厅", "HANDLES", "第1号建议", "done")),
     ("who helps, in a list behind the word", "reply", "第1号建议收悉。会办单位：财政厅、教育厅。现答复如下：", ("教育厅", "HANDLES", "第1号建议", "done")),
+    ("who speaks under the opinion of those who help", "reply", "二、会办单位意见\n（一）财政厅\n安排资金。\n（二）教育厅\n开展调研。", ("教育厅", "HANDLES", "第1号建议", "done")),
+    ("the office of the group just named", "reply", "全省成立了协调小组，办公室设在财政厅。", ("财政厅", "MANAGES", "协调小组", "ongoing")),
     ("what is asked", "reply", "您提出的关于支持湖滨高新区的建议收悉，现答复如下：", ("第1号建议", "ASKS", "湖滨高新区", "requested")),
     ("a policy only named", "reply", "《江湖规划》内容丰富。", ("document", "CITES", "《江湖规划》", "done")),
 ]  # fmt: skip
@@ -152,6 +163,9 @@ UNSTATED: list[tuple[str, str, str, tuple[str, str, str]]] = [
     ("the courts of a zone", "measures", "一、支持湖滨高新区司法机关改革。", ("科技厅", "SUPPORTS", "湖滨高新区")),
     ("firms of a place are served", "measures", "一、为甲市企业提供服务。", ("科技厅", "SUPPORTS", "甲市")),
     ("who leads something else", "reply", "第1号建议收悉，现答复如下：\n种子基金由财政厅牵头。", ("财政厅", "HANDLES", "第1号建议")),
+    ("a consent that is only sought", "reply", "江湖示范区争取获国务院批准设立。", ("国务院", "APPROVED", "江湖示范区")),
+    ("who decides that others build", "reply", "2017年，国务院会议决定在甲市建设江湖示范区。", ("国务院", "MANAGES", "江湖示范区")),
+    ("a zone that goes into another is not agreed to", "approval", "一、同意将湖滨高新区整合，设立江南高新区。", ("省政府", "APPROVED", "湖滨高新区")),
     ("a charge in brackets", "measures", "一、简化手续。（负责部门：教育厅，适用范围：江湖示范区）", ("教育厅", "MANAGES", "江湖示范区")),
 ]  # fmt: skip
 
