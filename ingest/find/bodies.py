@@ -25,7 +25,7 @@ _CLASS = re.compile(
     rf"(?:{_LEVELS}|[、（）和及或])*)$"
 )
 # 各县财政局、|科技局: so is what a list goes on with.
-_OF_EACH = re.compile(r"(?:各|有关|相关|设区的?|）)(?:[省市县区州、（]|自治区)*[^，。；、\n]{2,8}[局委厅]、$")
+_OF_EACH = re.compile(r"(?:各|有关|相关|设区的?|）)(?:[省市县区州、（]|自治区)*(?:[^，。；、\n]{2,8}[局委厅]、)+$")
 _LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被让商")
 
 
@@ -115,7 +115,7 @@ def _unled(ground: Ground, known: re.Pattern[str], floor: int, start: int) -> tu
     if phrase is None:
         return None
     begin = phrase.start()
-    before = ground.text[max(0, begin - 16) : begin]
+    before = ground.text[max(0, begin - 28) : begin]
     if before and before[-1] in "省市州县区盟旗" and begin not in ground.ends:
         return None
     if _CLASS.search(before) or _OF_EACH.search(before) or (before and before[-1] == "各"):
@@ -154,7 +154,7 @@ _GOVERNMENT = {
     "互联网法院": "互联网法院",
 }
 _GOVERNMENT_RE = re.compile(
-    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告|质量奖|奖励|特殊津贴)"
+    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|提案委|规章|工作报告|质量奖|奖励|特殊津贴)"
 )
 _ERA = re.compile(r"第?[一二三四五六七八九十]+届$")
 

@@ -50,8 +50,8 @@ class Edges:
             return self.text.index("中央", begin + 1)
         if label in ZONES or label == "Project":
             return self._from_place(self._after_inner_verb(begin, start), start)
-        if label == "Organization":
-            begin = self._paired(begin, start)
+        if label in ("Organization", "Fund") or self.text.endswith("实验室", start, end):
+            begin = self._paired(begin, start, label)
         if label in ("Organization", "Platform", "Fund"):
             place = self._from_place(begin, start)
             # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
@@ -97,7 +97,7 @@ class Edges:
         """Without the counts, levels of talk, verbs and adjectives that go before a name."""
         if label == "Policy" and self.text.startswith(("全国", "国家", "“十"), begin):
             return begin
-        if label == "Programme" and self.text.startswith("全国", begin) and start - begin >= 6:
+        if label in _NATIONWIDE and _OF_ALL.match(self.text, begin) and start - begin >= 6:
             return begin
         match = _leading()[label in ZONES].match(self.text, begin, start)
         # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.
@@ -124,7 +124,7 @@ class Edges:
         match = _SET_UP.search(self.text, max(0, begin - 24), begin)
         return match.end("verb") if match and not _HEAD_BEFORE.search(match["part"]) else begin
 
-    def _paired(self, begin: int, start: int) -> int:
+    def _paired(self, begin: int, start: int, label: str) -> int:
         """湖州绿色金融与|可持续发展研究院: what a place begins and a noun ends goes on over the conjunction."""
         if self.text[begin - 1 : begin] != "与" or begin == start:
             return begin
@@ -132,6 +132,9 @@ class Edges:
         hits = self.ground.hits_within(first, begin - 1)
         part = self.text[hits[-1].end : begin - 1] if hits else ""
         named = 3 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
+        if not hits and label == "Platform":
+            first = self._trimmed(first, begin - 1, label)
+            return first if 2 <= begin - 1 - first <= 14 and not _WHOLE.search(self.text, first, begin - 1) else begin
         return self._outermost(hits[-1].start, first) if named else begin
 
     def _outermost(self, begin: int, floor: int) -> int:
@@ -160,8 +163,11 @@ class Edges:
 
 # 重大科研项目补助费, 高端装备专项资金: in names of funds the adjective tells what they are for.
 _QUALITY = re.compile(r"(?:重大|重点|高端|特色|优质|高质量)$")
+# 全国一体化算力网络, 全国海关通关改革试点: their scope belongs to their name.
+_NATIONWIDE = frozenset(("Programme", "Platform"))
+_OF_ALL = re.compile(r"全国(?!最|知名|领先|一流|首|重要|性)")
 _STAYING = re.compile(
-    r"[在驻来赴][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省)"
+    r"[在驻来赴入][京津沪渝冀豫云滇黔陇辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省)"
 )
 # 创新财政支农资金投入方式: at the beginning these are doings, unless they make one word with what follows.
 _MAKING = re.compile(

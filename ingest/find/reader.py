@@ -67,11 +67,15 @@ class Reader:
         if quoted is not None:
             return quoted
         begin, head = self.edges.begin(start, end, label), self.text[start:end]
+        level = _LEVEL_BEFORE.search(self.text, begin, start) if head in rule.known else None
+        begin = level.start() if level else begin
         modifier = self.text[begin:start]
         if self._is_other(begin, start, end, label):
             return None
         if head in rule.alone and (begin == start or not self._placed(begin, start, label)):
             return self._named(start, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
+        if head in rule.known and _LEVEL_ONLY.fullmatch(modifier):
+            return self._named(begin, end, label, head, "unplaced", "level and head that names one thing")
         if head in _GRANTED and modifier:
             return self._granted(begin, end, head, modifier)
         governed = self._governed(begin, start, head, label, rule)
@@ -79,7 +83,7 @@ class Reader:
             label == "Programme" and head in _TRIED and self._is_doing(modifier, start)
         ):
             return self._bare(begin if modifier and label in edges.ZONES else start, end, label, head)
-        if _LEVEL_ONLY.fullmatch(modifier) and head not in rule.known:
+        if _LEVEL_ONLY.fullmatch(modifier):
             return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True, note="class")
         placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
         if (
@@ -136,6 +140,8 @@ class Reader:
 
     def _governed(self, begin: int, start: int, head: str, label: str, rule: Rule) -> bool:
         """设立智能制造专项资金, 实施质量提升行动: what somebody sets up or carries out by so long a name is one thing."""
+        if label == "Programme" and start - begin >= 4 and self._is_item(begin, start, head):
+            return True
         if rule.only_governed and head not in rule.only_governed:
             return False
         if rule.governed is None or start - begin < rule.least or _PLAIN_MONEY.fullmatch(self.text, begin, start):
@@ -143,6 +149,11 @@ class Reader:
         if _LEVEL_ONLY.match(self.text, begin, start) and label == "Programme":
             return False
         return rule.governed.search(self.text, max(0, begin - 60), begin) is not None
+
+    def _is_item(self, begin: int, start: int, head: str) -> bool:
+        """——数字经济重大专项：支持…: an item of a list that is headed by a programme."""
+        colon = self.text[start + len(head) : start + len(head) + 1] in ("：", ":")
+        return colon and _HEADS_A_LINE.search(self.text, max(0, begin - 12), begin) is not None
 
     def _granted(self, begin: int, end: int, head: str, modifier: str) -> kinds.Found | None:
         """A subsidy by what it is for: in a heading, in many words, or (noted as granted) if the text comes back to it."""
@@ -215,7 +226,10 @@ class Reader:
     def _class_of(self, begin: int, end: int, placed: bool) -> bool:
         """One of several: 5个…示范区, 各类…平台, …基地10个."""
         several = _SEVERAL.search(self.text, max(0, begin - 8), begin)
-        return bool(several or _COUNTED.match(self.text, end)) and not (placed and several and "等" in several[0])
+        counted = _COUNTED.match(self.text, end)
+        if counted and placed and (counted[0] == "一项" or any(h.start == begin for h in self.edges.near(begin, end))):
+            counted = None  # 贵阳高新区、遵义高新区|两家, 某省某中心|一项 count what is named.
+        return bool(several or counted) and not (placed and several and "等" in several[0])
 
     def _placed(self, begin: int, start: int, label: str) -> bool:
         """Whether the modifiers hold a place, a body, a level word that means a region, a quotation or (zones aside) a figure."""
@@ -241,6 +255,8 @@ _TRIED = frozenset(("试点", "改革试点", "行动", "计划", "工程", "专
 _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
 # 大型煤炭企业集团, 县（区）科学技术协会: a kind of firm, a body of each place.
 _KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")
+# 近年立项大数据领域|省级科技计划
+_LEVEL_BEFORE = re.compile(r"(?:国家|自治区|省|市|区|县)级?$")
 _OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
 # 财政科技专项资金, 各级财政资金: money of a budget, no line of it.
 _PLAIN_MONEY = re.compile(
@@ -256,7 +272,9 @@ _PAYEE = re.compile(
 )
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
-_HEADS_A_LINE = re.compile(r"(?:^|\n)[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$")
+_HEADS_A_LINE = re.compile(
+    r"(?:^|\n)[ 　]*[—•●-]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$"
+)
 _ENDS_A_HEADING = re.compile(r"[ 　]*(?:\n|$|[：:。（])")
 
 

@@ -15,10 +15,13 @@ _ABOUT = re.compile(
     r"关于(?!印发|转发|发布|公布|下发)(?:[^，。；：、“”《》\n]|“[^”]{1,20}”|、){4,60}?的(通知|意见|批复|请示|实施意见|指导意见|决定|办法|规定|方案|建议|提案|报告|函|若干政策|若干措施)|关于(?!印发|转发|发布|公布|下发)(?:[^，。；：、“”《》\n]|、){6,50}?(?:若干(?:政策|措施|意见))"
 )
 # 《…若干措施（某府规〔2018〕4号）》: the number is no part of the title.
+_PROPOSED = re.compile(r"(?:建议|提案)$")
+# What the party proposes for a five-year plan is a policy.
+_PARTY = re.compile(r"中共|中国共产党|党中央")
 _NUMBER_INSIDE = re.compile(r"[（(][一-鿿]{2,12}[〔\[（(【]\d{4}[〕\]）)】]\d{1,5}号[）)]$")
 _PRESS = re.compile(r"(?:日报|晚报|周刊|杂志|学报|新闻|期刊)$")
 _FORM = re.compile(
-    r"(?:合同|协议|申请表|登记表|申请书|承诺书|名单|(?<!工作)报告|证|证书|营业执照|任务书|责任书|表|协办单|确认函|邀请函)$"
+    r"(?:合同|(?<!框架)(?<!合作)协议|申请表|登记表|申请书|承诺书|名单|(?<!工作)报告|证|证书|营业执照|任务书|责任书|表|协办单|确认函|邀请函)$"
 )
 
 
@@ -65,7 +68,7 @@ def titles(text: str) -> list[kinds.Found]:
         numbered = _NUMBER_INSIDE.search(title)
         if numbered:
             title = title[: numbered.start()]
-        kind = "Proposal" if re.search(r"(?:建议|提案)$", title) else "Policy"
+        kind = "Proposal" if _PROPOSED.search(title) and not _PARTY.match(title) else "Policy"
         if kind == "Policy" and _FORM.search(title):
             continue
         found.append(

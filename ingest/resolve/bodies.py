@@ -16,7 +16,7 @@ def resolve_bodies(board: Board) -> None:
     """Every named body; one whose place the document does not tell is a class and is left."""
     departments: list[tuple[Found, str]] = []
     for f in board.found:
-        if f.type != "Agency" or f.bare:
+        if f.type != "Agency" or f.bare or _opens_an_organisation(board, f):
             continue
         place = _place_of(board, f)
         if f.note == bodies.DEPARTMENT:
@@ -33,6 +33,12 @@ def resolve_bodies(board: Board) -> None:
 
     for f, place in departments:
         _department(board, f, place)
+
+
+def _opens_an_organisation(board: Board, f: Found) -> bool:
+    """国家海洋局|第三海洋研究所: the institute is meant."""
+    longer = (o for o in board.holding(f) if o.type == "Organization" and not o.bare)
+    return f.note == national.NATIONAL and any(o.start == f.start and o.end > f.end for o in longer)
 
 
 def _with_city(board: Board, code: str, name: str) -> str:

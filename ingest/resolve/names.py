@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest import reference
-from ingest.find import national, places
+from ingest.find import edges, national, places
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
 from ingest.resolve.context import MUNICIPALITIES
@@ -44,11 +44,26 @@ def swallowed(board: Board, f: Found) -> bool:
         "TargetGroup",
     ):
         return True
-    if f.type in ("Programme", "Mechanism", "Organization", "Fund", "Platform") and titles:
-        return f.note == "unplaced"
+    if titles and f.type in _NESTING:
+        return f.note == "unplaced" or _class_that_a_title_rules(board, f)
     if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in named):
         return True
     return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in named)
+
+
+_NESTING = frozenset(("Programme", "Mechanism", "Organization", "Fund", "Platform", "DemonstrationZone"))
+_RULED = re.compile(
+    r"(?:建设|认定|申报|评估|评价|考核|绩效|运行|备案)*(?:和|与)?(?:管理|认定)?(?:暂行|试行|实施)?(?:办法|规定|细则|指南|指引|标准|条例)"
+)
+
+
+def _class_that_a_title_rules(board: Board, f: Found) -> bool:
+    """《某省科技创新平台管理办法》 is about all platforms of the province, not about one of that name."""
+    if f.type not in ("Platform", "DemonstrationZone") or not _RULED.match(board.text, f.end):
+        return False
+    region = next((r for r in board.found_within(f.start, f.end) if r.type == "Region" and r.start == f.start), None)
+    own = f.text[len(region.text) if region else 0 : -len(f.head)] if f.head else ""
+    return region is not None and edges.own_characters(own) <= 2 and board.text.count(f.text) == 1
 
 
 def full_name(board: Board, f: Found) -> str:

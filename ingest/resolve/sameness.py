@@ -40,7 +40,8 @@ def shortens(brief: Draft, full: Draft) -> bool:
     a, b = core(brief.name), core(full.name)
     if brief.type == "Policy":
         return _shortens_title(brief, full, a, b)
-    if a == b:
+    # 某某计划（高层次引进人才） is what the plan is called where one of its lines is meant.
+    if a == b or _ADDED.sub("", full.name) == brief.name:
         return True
     if brief.type in ZONES and a[-3:] != b[-3:]:
         return False
@@ -91,7 +92,8 @@ _CORE = re.compile(
 )
 
 
-_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|修正|修订稿|征求意见稿|[\d—－-]+年)[）)]$")
+_ADDED = re.compile(r"（[^（）]{2,12}）$")
+_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|修正|修订稿|征求意见稿|节选|摘要|[\d—－-]+年)[）)]$")
 
 
 @lru_cache(maxsize=8192)
