@@ -24,6 +24,8 @@ _VOICE_HEAD = re.compile(
     rf"[、）)](?P<who>[^，。；\n]{{2,24}}?(?:{letterhead.pieces('voices')}))(?:的)?"
     r"(?:协办|会办|办理|分办|主办|反馈|书面|答复|补充|提供)*(?:意见|情况)(?: *$)"
 )
+_VOICE_ALONE = re.compile(rf"[、）)] *(?P<who>[一-鿿]{{2,16}}(?:{letterhead.pieces('voices')})) *$")
+_OPINIONS = re.compile(r"(?:单位|部门)[^\n]{0,8}(?:意见|答复|情况)")
 _VOICE_LEAD = re.compile(
     r"(?:^|\n) *(?!各|责任|牵头|配合|主办|承办|协办|联系|主管|支持)"
     rf"(?P<who>[一-鿿]{{2,16}}(?:{letterhead.pieces('voices')})(?:意见|反馈)?)[：:](?=[^\n]{{6,}})"
@@ -78,14 +80,17 @@ def _sections(text: str) -> tuple[scene.Section, ...]:
         end = next((s for s, other in marks[k + 1 :] if other <= level), len(text))
         if level == 5:
             end = min(end, line_end)
-        voice = leads.get(start) or _voice(text, start, line_end)
+        above = made[open_at[-1]]
+        voice = leads.get(start) or _voice(text, start, line_end, text[above.start : above.head_end])
         made.append(scene.Section(len(made), level, open_at[-1], start, head_end, end, voice))
         open_at.append(len(made) - 1)
     return tuple(made)
 
 
-def _voice(text: str, start: int, line_end: int) -> tuple[int, int] | None:
-    match = _VOICE_HEAD.search(text[start:line_end])
+def _voice(text: str, start: int, line_end: int, above: str) -> tuple[int, int] | None:
+    """Who speaks under a heading: 省财政厅协办意见, or a body's name alone under 会办单位的意见."""
+    line = text[start:line_end]
+    match = _VOICE_HEAD.search(line) or (_VOICE_ALONE.search(line) if _OPINIONS.search(above) else None)
     return (start + match.start("who"), start + match.end("who")) if match else None
 
 

@@ -52,8 +52,9 @@ def _pronoun(board: Board, f: Found) -> Draft | None:
         return _that(board, f)
     first, last = f.text[0], f.text[-1]
     if first in "我本":
-        named = board.author is not None and board.author.name[-1] in "厅局会府部办室委行署院"
-        return board.author if named and last in _OFFICES else None
+        speaker = _speaker(board, f.start)
+        named = speaker is not None and speaker.name[-1] in "厅局会府部办室委行署院"
+        return speaker if named and last in _OFFICES else None
     if first in "你贵":
         return _addressee(board)
     if first == "该" and f.type == "Region":
@@ -76,6 +77,15 @@ def _that(board: Board, f: Found) -> Draft | None:
     kinds = _KINDS.get(f.head, _NAMED)
     found = board.before(f.start, kinds, lambda d: f.head in _KINDS or d.name.endswith(f.head))
     return found if found is not None and _same_passage(board, found, f.start) else None
+
+
+def _speaker(board: Board, position: int) -> Draft | None:
+    """Whose section it is, else who signs the document."""
+    for section in board.outline.ancestry(board.outline.section_at(position)):
+        inside = board.starting(*section.voice, "Agency") if section.voice else []
+        if inside:
+            return inside[-1][0]
+    return board.author
 
 
 def _addressee(board: Board) -> Draft | None:

@@ -40,6 +40,11 @@ REPLY = """某某省科技厅关于省十三届人大四次会议
 """
 
 
+def test_a_name_alone_under_opinions_speaks() -> None:
+    text, found = outlined("某函\n一、会办单位意见\n（一）某某省财政厅\n已拨付。\n二、分工\n（一）市财政局\n拨付。\n")
+    assert [text[slice(*s.voice)] for s in found.sections if s.voice] == ["某某省财政厅"]
+
+
 def test_a_reply() -> None:
     text, found = outlined(REPLY)
     assert found.title
@@ -122,6 +127,7 @@ def test_a_number_printed_with_the_file_to_download() -> None:
 
 
 GENRES = [
+    ("两部关于同意某省开展试点的复函", "approval"),
     ("关于省政协第12号提案的答复", "reply"),
     ("国务院关于同意某某市建设创新示范区的批复", "approval"),
     ("某某市科技创新促进条例", "regulation"),
