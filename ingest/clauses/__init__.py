@@ -14,6 +14,8 @@ from ingest.clauses import status as status_room
 
 _MARKS = re.compile(r"[“《（(”》）)，；：;]")
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
+# 明年，我们将抓好三件事：with what follows.
+_LEADS_ON = re.compile(r"(?:将|拟|打算|准备)[^，。：“]{0,12}(?:“[^”]*”)?[^，。：]{0,12}：$")
 _BACK = re.compile(r"近[一-鿿\d]年来")
 # A provision that looks back: 改革开放以来，…; 近年来，….
 _PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
@@ -121,6 +123,8 @@ class _State:
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
+        if _LEADS_ON.search(self.text, sentence.start, sentence.end):
+            self.section_status = "planned"
         if _BACK.match(self.text, sentence.start):
             times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
             self.time = self.carry = times[0].iso if times else ""

@@ -14,7 +14,11 @@ _PROVISIONS = frozenset("measures notice plan opinions regulation approval call"
 # 提出了, 研究制订了: the act is over; 为了, 除了 and 了解 are other words.
 _PERFECT = re.compile(r"[一-鿿](?<![为除到])了(?![解])")
 # What a decision does by saying so.
-_PERFORMED = re.compile(r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|成立[^，]{2,24}(?:小组|专班|委员会|指挥部)")
+_PERFORMED = re.compile(
+    r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|^(?!支持|鼓励)认定.*为[^，]*$|^取消[^，]*资格$|^决定(?:撤销|取消|终止|认定|命名|授予|成立|设立)|^(?:本次|此次|现)[一-鿿]{0,3}(?:下达|拨付)"
+)
+# What explains a policy tells what it lays down; who answers journalists tells more.
+_EXPLAINS = re.compile(r"解读|图解|问答$")
 _PRESCRIBES = re.compile(
     r"(?:制定|提出|作出|出台)(?:如下|以下|本)|(?:本|此)(?:办法|条例|规定|措施|政策|意见|细则|方案)|(?:补贴|奖励|资助|支持)(?:标准|条件|对象)[：:]"
 )
@@ -34,6 +38,8 @@ def _set(name: str) -> frozenset[str]:
 
 def prescribes(outline: scene.Outline, text: str) -> bool:
     """Whether the document lays down what shall be: by its genre, or by its words where it shows no genre."""
+    if outline.doc_type == "explainer" and outline.title:
+        return bool(_EXPLAINS.search(text, *outline.title)) or _says_so(text)
     return outline.doc_type in _PROVISIONS or (outline.doc_type in ("other", "explainer") and _says_so(text))
 
 
@@ -96,7 +102,7 @@ def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> b
         # In provisions 持续 and 不断 say how to act, not that it goes on.
         return word not in _set("going") or bool(re.search(r"要|应|自[^，]*起|[0-9]年", before))
     if word == "将":
-        return _fronts(after)
+        return before.endswith(("同意", "决定")) or _fronts(after)
     if word == "报请":
         return bool(re.search(r"出台|印发|批准了|同意", after))
     if word == "计划":
@@ -113,7 +119,7 @@ def _event_is_noun(word: str, before: str, after: str, provisions: bool) -> bool
     if provisions and word not in ("已", "已经"):
         # In provisions only what is done by saying so is done: 同意设立X, 现印发给你们.
         return word not in _set("speech") or bool(
-            re.search(r"(?:经|报|由|应|要|须|未|抓紧|制定|组织)[^，]{0,24}$", before)
+            re.search(r"(?:经|报|由|应|要|须|未|可|抓紧|制定|组织)[^，]{0,24}$", before)
         )
     if word in ("出台", "印发"):
         return bool(re.search(r"抓紧|尽快|推动", before))

@@ -75,6 +75,18 @@ def test_authorities_help_themselves_and_receivers_bring_the_giver_back() -> Non
 
 
 STATUS = [
+    ("a decision in a notice is done", "notice", "决定撤销种子基金。", ["done"]),
+    ("what a notice hands down is done", "notice", "本次共下达资金2亿元。", ["done"]),
+    ("so much a year is a rate", "notice", "按每家每年100万元给予支持。", ["planned"]),
+    ("what others may issue is planned", "notice", "甲市可结合实际出台办法。", ["planned"]),
+    ("将 after a consent fronts the object", "approval", "同意将两个园区整合。", ["done"]),
+    ("a group is founded in time", "notice", "成立由省长任组长的协调小组。", ["planned"]),
+    (
+        "a plan that leads on governs what follows",
+        "reply",
+        "明年，我厅将抓好三件大事：\n实施春苗计划。",
+        ["planned", "planned", "planned"],
+    ),
     ("done by 已", "reply", "我厅已设立种子基金。", ["done"]),
     ("planned by 将", "reply", "我厅将设立种子基金。", ["planned"]),
     (

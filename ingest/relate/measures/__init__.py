@@ -130,7 +130,9 @@ def _status(view: scene.Scene, acting: list[Part]) -> evidence.Status:
 
 
 # What shows in a policy that an act is over; else 兑现, 挂牌 and their like belong to its conditions.
-_OVER = re.compile(r"已|同意|批准|批复|核准(?!类)|印发|出台|决定|成立|废止|失效|了(?!解)")
+_OVER = re.compile(
+    r"认定.*为|撤销|取消[^，]*资格|下达|同意|批准|批复|核准(?!类)|印发|出台|决定|成立|废止|失效|了(?!解)"
+)
 # What a provision asks for or promises is a plan, though it speaks of procedures.
 _ASKS = re.compile(
     r"优化|简化|压缩|缩短|完善|健全|建立|探索|推进|推行|加强|加快|试行|支持|鼓励|给予[^，]*(?:奖励|补助|补贴|资助|支持)|最高|应当|不得|要(?!求|素)"
