@@ -32,6 +32,13 @@ def decide(verdict: str, author: str, reason: str, *keys: str, correction: evide
     st.session_state[_AUTHOR] = author
 
 
+def remarks(key: str) -> tuple[judgements.Judgement, ...]:
+    """The tags and notes in force on something, and on what it was made one with."""
+    made = journal()
+    same = judgements.one_with(key, made)
+    return tuple(one for one in judgements.remarks(made) if one.left in same)
+
+
 def record(made: Iterable[judgements.Judgement]) -> int:
     """Take in decisions that are not in the journal yet; how many those were."""
     known = set(journal())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app_pages import data, nav, texts, widgets
+from app_pages import data, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import ontology
 
@@ -20,6 +20,7 @@ def show() -> None:
         widgets.show(widgets.notice(texts.say("entity.missing"), texts.say("entity.missing_help")), "main")
         return
     facts, measures = data.facts(key), data.measures(key)
+    remarks.show(key)
     main = el("div", _money(data.grants_of(key)), _facts(facts), *_measures(measures), cls="column")
     side = el("aside", _properties(node), _papers(data.papers_of(key)), cls="column")
     widgets.show(el("main", _head(node), el("div", main, side, cls="columns"), cls="page"), "main")

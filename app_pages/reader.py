@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from app_pages import cells, data, nav, texts, widgets
+from app_pages import cells, data, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import evidence, library, ontology
 
@@ -25,6 +25,7 @@ def show() -> None:
         widgets.show(widgets.notice(texts.say("reader.missing")), "main")
         return
     nodes = data.nodes_of(held.reading)
+    remarks.show(held.reading.document.id)
     body = el("div", _text(held, nodes), _statements(held.reading, nodes), cls="reader")
     widgets.show(el("main", _head(held, nodes), body, cls="page", focus=_place()), "main")
 

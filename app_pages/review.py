@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from app_pages import data, decisions, nav, statement, texts, widgets
+from app_pages import data, decisions, nav, remarks, statement, texts, widgets
 from app_pages.widgets import el
-from graph import candidates, judgements
+from graph import agreement, candidates, judgements
 
 _LISTED = 40
-_TABS = ("candidates", "journal", "agreement")
+_STATEMENTS = ("Claim", "Grant", "Measure")
+_TABS = ("candidates", "tags", "journal", "agreement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def show() -> None:
     decisions.show_rebuild("review.rebuild")
     chips = [el("a", texts.say(f"review.{name}"), cls="chip", href=nav.href("review", tab=name), current="true" if name == tab else None)
              for name in _TABS]  # fmt: skip
-    body = {"candidates": _candidates, "journal": _journal, "agreement": _agreement}[tab]()
+    body = {"candidates": _candidates, "tags": remarks.tab, "journal": _journal, "agreement": _agreement}[tab]()
     head = (
         el("h1", texts.say("nav.review")),
         el("p", texts.say("review.lead"), cls="quiet"),
@@ -160,7 +161,7 @@ def _journal() -> list[widgets.El]:
     made = decisions.journal()
     if not made:
         return [widgets.notice(texts.say("review.no_decisions"))]
-    in_force = set(judgements.standing(made))
+    in_force = {*judgements.standing(made), *judgements.remarks(made)}
     rows = [_decided(one, one in in_force) for one in reversed(made)]
     return [el("ul", *rows, cls="results")]
 
@@ -169,11 +170,20 @@ def _decided(one: judgements.Judgement, in_force: bool) -> widgets.El:
     names = data.things(key for key in (one.left, one.right) if key)
     things = [widgets.thing_link(names[key], 50) if key in names else el("bdi", widgets.clip(key, 60))
               for key in (one.left, one.right) if key]  # fmt: skip
-    address = nav.href("review", left=one.left, right=one.right) if one.right else nav.href("claim", id=one.left)
     return el(
-        "li", el("div", *things, cls="notes"), statement.decision(one), el("a", texts.say("review.open"), href=address, cls="source"),
+        "li", el("div", *things, cls="notes"), statement.decision(one), el("a", texts.say("review.open"), href=_address(one, names), cls="source"),
         el("small", texts.say("review.replaced")) if not in_force else None, cls="wide" if in_force else "wide past",
     )  # fmt: skip
+
+
+def _address(one: judgements.Judgement, names: Mapping[str, data.Thing]) -> str:
+    """Where what a decision or remark is about is shown."""
+    if one.right:
+        return nav.href("review", left=one.left, right=one.right)
+    known = names.get(one.left)
+    return (
+        nav.href("claim", id=one.left) if known is None or known.label in _STATEMENTS else widgets.thing_address(known)
+    )
 
 
 def _show_exchange() -> None:
@@ -192,16 +202,28 @@ def _show_exchange() -> None:
 
 
 def _agreement() -> list[widgets.El]:
-    found: Sequence[judgements.Agreement] = judgements.agreement(decisions.journal())
-    if not found:
+    made = decisions.journal()
+    both = (("decisions", agreement.on_decisions(made)), ("tags", agreement.on_tags(made)))
+    parts = [part for name, found in both if found for part in _agreed(name, found)]
+    if not parts:
         return [widgets.notice(texts.say("review.no_agreement"), texts.say("review.no_agreement_help"))]
-    names = ("one", "two", "matters", "alike", "kappa")
-    head = el("tr", *(el("th", texts.say(f"review.table.{name}")) for name in names))
-    rows = [
-        el("tr", *(el("td", el("bdi", widgets.clip(one, 40))) for one in (a.one, a.two)), el("td", str(a.matters)), el("td", str(a.alike)),
-           el("td", "—" if a.kappa is None else f"{a.kappa:.2f}")) for a in found
-    ]  # fmt: skip
-    return [
-        el("p", texts.say("review.agreement_about"), cls="quiet"),
-        el("table", el("thead", head), el("tbody", *rows), cls="table"),
-    ]
+    return [el("p", texts.say("review.agreement_about"), cls="quiet"), *parts]
+
+
+def _agreed(name: str, found: Sequence[agreement.Agreement]) -> Iterator[widgets.El]:
+    """Each two people's agreement as a table; of tags also tag by tag."""
+    columns = ("one", "two", *(("tag",) if name == "tags" else ()), "matters", "alike", "alone", "kappa")
+    head = el("tr", *(el("th", texts.say(f"review.table.{column}")) for column in columns))
+    rows = [el("tr", *(el("td", el("bdi", _cell(one, column))) for column in columns)) for one in found]
+    yield el("h2", texts.say(f"review.agreement.{name}"))
+    if name == "tags":
+        yield el("p", texts.say("review.agreement.tags_about"), cls="quiet")
+    yield el("table", el("thead", head), el("tbody", *rows), cls="table")
+
+
+def _cell(one: agreement.Agreement, column: str) -> str:
+    if column == "kappa":
+        return "—" if one.kappa is None else f"{one.kappa:.2f}"
+    if column == "tag" and not one.tag:
+        return texts.say("review.table.all_tags")
+    return widgets.clip(str(getattr(one, column)), 40)

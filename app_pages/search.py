@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app_pages import data, nav, texts, widgets
+from app_pages import data, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import ontology
 from graph import search as search_room
@@ -41,15 +41,19 @@ def _filter(words: str, label: str) -> widgets.El:
 def _found(words: str, label: str) -> list[widgets.El]:
     hits = data.the_library().search(words, limit=LIMIT, labels=(label,) if label else ())
     shown = widgets.clip(words, 60)
-    if not hits:
+    remarked = remarks.matching(words)
+    if not hits and not remarked:
         return [widgets.notice(texts.say("search.none", words=shown), texts.say("search.none_help"))]
     known = data.things(hit.id for hit in hits)
     things = [_hit(hit, known.get(hit.id)) for hit in hits if hit.label not in _QUOTED]
     said = _said(hits)
     title = el("h1", texts.say("search.found", words=shown, n=len(things) + len(said)))
     parts = (("search.things", things), ("search.words", said))
-    return [title, *(widgets.section(texts.say(key), el("ul", *rows, cls="results"), count=len(rows))
-                     for key, rows in parts if rows)]  # fmt: skip
+    sections = (
+        widgets.section(texts.say(key), el("ul", *rows, cls="results"), count=len(rows)) for key, rows in parts if rows
+    )
+    noted = [widgets.section(texts.say("search.remarks"), *remarked)] if remarked else []
+    return [title, *noted, *sections]
 
 
 def _said(hits: Sequence[search_room.Hit]) -> list[widgets.El]:

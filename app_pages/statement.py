@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages import cells, cite, data, decisions, nav, texts, widgets
+from app_pages import cells, cite, data, decisions, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import evidence, judgements, ontology
 
@@ -38,6 +38,7 @@ def show() -> None:
         _show_absent(nav.param("id"))
         return
     decisions.show_rebuild("statement.rebuild")
+    remarks.show(found.id)
     body = el(
         "div", el("div", _words(found), _conflicts(found), cls="column"), el("aside", *_citations(found), cls="column"), cls="columns"
     )  # fmt: skip

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from itertools import combinations
 
 from graph import errors, evidence, ontology
 
-VERDICTS = ("same", "not_same", "unsure", "accept", "reject", "correct", "withdraw")
+REMARKS = ("tag", "untag", "note")
+VERDICTS = ("same", "not_same", "unsure", "accept", "reject", "correct", "withdraw", *REMARKS)
+LONGEST_TAG = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,9 @@ class Judgement:
 
     `correction` holds the corrected parts for `correct`: status, time or predicate of a claim, or the `instruments` of a
     measure (ids of the scheme in force, split by `;`, empty for none).
+
+    Remarks change nothing in the graph: `left` is then the id of anything. `correction` holds the `tag` that an author puts
+    on it or takes off it; a note's text is its `reason`, and an author's empty note takes that author's last one back.
     """
 
     verdict: str
@@ -34,8 +37,20 @@ class Judgement:
             raise errors.LibraryError(f"unknown verdict {self.verdict}; one of {', '.join(VERDICTS)}")
         known = {"status": evidence.STATUSES, "predicate": ontology.load().facts}
         for part, value in self.correction:
-            if part not in ("time", "instruments") and value not in known.get(part, ()):
+            if part not in ("time", "instruments", "tag") and value not in known.get(part, ()):
                 raise errors.LibraryError(f"a claim's {part} cannot be corrected to {value}")
+        if self.verdict in ("tag", "untag") and not 0 < len(self.tag) <= LONGEST_TAG:
+            raise errors.LibraryError(f"a tag has 1 to {LONGEST_TAG} characters")
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is a tag or a note, which leaves the graph as it is."""
+        return self.verdict in REMARKS
+
+    @property
+    def tag(self) -> str:
+        """The tag that it puts on or takes off."""
+        return str(dict(self.correction).get("tag", ""))
 
     @property
     def about(self) -> tuple[str, str]:
@@ -43,17 +58,40 @@ class Judgement:
         left, right = sorted((self.left, self.right)) if self.right else (self.left, "")
         return left, right
 
+    @property
+    def matter(self) -> tuple[str, ...]:
+        """What it has the last word on: what it is about; of a remark, this author's note on it or this very tag of theirs."""
+        return (*self.about, self.author, self.tag) if self.is_remark else self.about
+
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements in force: the last one by date on each matter, none where the last one withdraws.
+    """The decisions in force: the last one by date on each matter, none where the last one withdraws; no remarks.
 
     By date and not by place in the journal, so that a colleague's file may be taken in at any time.
     """
-    last: dict[tuple[str, str], Judgement] = {}
+    return tuple(one for one in _last(judgements) if not one.is_remark and one.verdict != "withdraw")
+
+
+def remarks(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The tags and notes in force, oldest first: each author's own, until that author takes them back."""
+    return tuple(one for one in _last(judgements) if one.verdict == "tag" or (one.verdict == "note" and one.reason))
+
+
+def _last(judgements: Iterable[Judgement]) -> Iterable[Judgement]:
+    last: dict[tuple[str, ...], Judgement] = {}
     for one in sorted(judgements, key=lambda j: j.date):
-        last.pop(one.about, None)
-        last[one.about] = one
-    return tuple(j for j in last.values() if j.verdict != "withdraw")
+        last.pop(one.matter, None)
+        last[one.matter] = one
+    return last.values()
+
+
+def one_with(key: str, judgements: Iterable[Judgement]) -> frozenset[str]:
+    """All ids of things that decisions in force have made one with this one, its own among them."""
+    pairs = [{one.left, one.right} for one in standing(judgements) if one.verdict == "same"]
+    known: set[str] = {key}
+    while grown := [pair for pair in pairs if pair & known and not pair <= known]:
+        known.update(*grown)
+    return frozenset(known)
 
 
 # ---- as a file ------------------------------------------------------------------------------------------------------
@@ -78,42 +116,3 @@ def from_lines(text: str) -> tuple[Judgement, ...]:
             except (ValueError, TypeError, AttributeError, errors.LibraryError) as error:
                 raise errors.LibraryError(f"line {number} is no judgement: {error}") from error
     return tuple(found)
-
-
-# ---- agreement ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How far two authors agree: matters that both judged, how many alike, and Cohen's kappa (None where undefined)."""
-
-    one: str
-    two: str
-    matters: int
-    alike: int
-    kappa: float | None
-
-
-def agreement(judgements: Iterable[Judgement]) -> tuple[Agreement, ...]:
-    """Each two authors' agreement on what both judged, by their last verdicts on it.
-
-    Kappa after Cohen, A coefficient of agreement for nominal scales (1960): (observed - expected) / (1 - expected).
-    """
-    verdicts: dict[str, dict[tuple[str, str], str]] = {}
-    for one in sorted(judgements, key=lambda j: j.date):
-        verdicts.setdefault(one.author, {})[one.about] = one.verdict
-    found = []
-    for first, second in combinations(sorted(verdicts), 2):
-        both = sorted(verdicts[first].keys() & verdicts[second].keys())
-        pairs = [(verdicts[first][about], verdicts[second][about]) for about in both]
-        if pairs:
-            found.append(Agreement(first, second, len(pairs), sum(a == b for a, b in pairs), _kappa(pairs)))
-    return tuple(found)
-
-
-def _kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
-    number = len(pairs)
-    left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
-    observed = sum(a == b for a, b in pairs) / number
-    expected = sum(left[name] * right[name] for name in left) / number**2
-    return None if expected == 1 else round((observed - expected) / (1 - expected), 3)

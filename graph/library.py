@@ -224,14 +224,15 @@ class Library:
     # -- judgements --------------------------------------------------------------------------------------------
 
     def judge(self, judgement: judgements.Judgement) -> None:
-        """Add a decision to the journal; the last one on a matter stands."""
+        """Add a decision or remark to the journal; the last one on a matter stands. Remarks make no graph stale."""
         one = judgement
         with self._writing() as db:
             db.execute(
                 "INSERT INTO judgements (verdict, lft, rgt, correction, author, date, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (one.verdict, one.left, one.right, _dump(dict(one.correction)), one.author, one.date, one.reason),
             )
-            self._touch(db)
+            if not one.is_remark:
+                self._touch(db)
 
     def judgements(self) -> tuple[judgements.Judgement, ...]:
         """All decisions in the order in which they were made."""
@@ -253,7 +254,7 @@ class Library:
         return str(row[0]) if row else None
 
     def version(self) -> str:
-        """Changes whenever documents or judgements change."""
+        """Changes whenever documents change, or decisions that bear on the graph."""
         return self._fact("changes") or "0"
 
     def built(self) -> str | None:

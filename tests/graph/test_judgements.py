@@ -38,21 +38,52 @@ def test_a_broken_line_is_named(line: str) -> None:
         judgements.from_lines(f"\n{line}\n")
 
 
-CASES = {
-    "full agreement": ((("same", "same"), ("not_same", "not_same")), 1.0),
-    "as good as chance": ((("same", "same"), ("same", "not_same"), ("not_same", "same"), ("not_same", "not_same")), 0.0),
-    # Cohen (1960): 0.5 observed, 0.375 expected.
-    "beyond chance": ((("same", "same"), ("same", "same"), ("not_same", "same"), ("same", "unsure")), -0.143),
-    "undefined": ((("same", "same"),), None),
+# ---- remarks --------------------------------------------------------------------------------------------------------
+
+
+def _tagged(tag: str, author: str, date: str, left: str = A, verdict: str = "tag") -> Judgement:
+    return Judgement(verdict, left, author, date, "", correction=(("tag", tag),))
+
+
+def _noted(words: str, author: str, date: str, left: str = A) -> Judgement:
+    return Judgement("note", left, author, date, words)
+
+
+REMARKS = {
+    "two authors' tags stand beside each other": ([_tagged("金融", "张", "1"), _tagged("金融", "李", "2")], 2),
+    "an author may give several tags": ([_tagged("金融", "张", "1"), _tagged("人才", "张", "2")], 2),
+    "a tag given twice is one": ([_tagged("金融", "张", "1"), _tagged("金融", "张", "2")], 1),
+    "a tag is taken off by its author only": ([_tagged("金融", "张", "1"), _tagged("金融", "李", "2", verdict="untag")], 1),
+    "and may be given again": ([_tagged("金融", "张", d, verdict=v) for d, v in (("1", "tag"), ("2", "untag"), ("3", "tag"))], 1),
+    "the last note stands": ([_noted("初稿", "张", "1"), _noted("定稿", "张", "2"), _noted("另见", "李", "1")], 2),
+    "an empty note takes it back": ([_noted("初稿", "张", "1"), _noted("", "张", "2")], 0),
+    "a decision does not end a tag": ([_tagged("金融", "张", "1"), Judgement("reject", A, "张", "2", "误读")], 1),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_kappa(name: str) -> None:
-    pairs, kappa = CASES[name]
+@pytest.mark.parametrize("name", REMARKS)
+def test_remarks_in_force(name: str) -> None:
+    made, number = REMARKS[name]
+    assert len(judgements.remarks(made)) == number
+    assert judgements.remarks(judgements.from_lines(judgements.to_lines(made))) == judgements.remarks(made)
+
+
+def test_remarks_are_no_decisions_on_the_graph() -> None:
+    accepted = Judgement("accept", A, "张", "1", "核对过")
+    assert judgements.standing([accepted, _tagged("金融", "张", "2"), _noted("存疑", "张", "3")]) == (accepted,)
+
+
+@pytest.mark.parametrize("tag", ["", "长" * (judgements.LONGEST_TAG + 1)])
+def test_a_tag_has_a_name_that_fits(tag: str) -> None:
+    with pytest.raises(errors.LibraryError, match="tag"):
+        _tagged(tag, "张", "1")
+
+
+def test_what_was_made_one_is_one_over_several_steps_and_until_withdrawn() -> None:
     made = [
-        _decided(verdict, author, f"2026-01-0{i + 1}", f"Agency/{i}")
-        for i, pair in enumerate(pairs) for author, verdict in zip(("a", "b"), pair, strict=True)
-    ]  # fmt: skip
-    (found,) = judgements.agreement(made)
-    assert (found.matters, found.kappa) == (len(pairs), kappa)
+        _decided("same", "张", "1"),
+        _decided("same", "张", "2", B, "Agency/丙"),
+        _decided("not_same", "张", "3", A, "Agency/丁"),
+    ]
+    assert judgements.one_with(A, made) == {A, B, "Agency/丙"}
+    assert judgements.one_with(A, [*made, _decided("withdraw", "张", "4")]) == {A}

@@ -89,6 +89,14 @@ def test_judgements_come_back_in_order_and_the_last_stands(held: library.Library
     assert judgements.standing(held.judgements()) == (last,)
 
 
+def test_a_remark_is_kept_and_makes_no_graph_stale(held: library.Library) -> None:
+    before = held.version()
+    tag = judgements.Judgement("tag", "c-1", "赵", "2026-01-01", "", correction=(("tag", "金融"),))
+    held.judge(tag)
+    assert judgements.remarks(held.judgements()) == (tag,)
+    assert held.version() == before
+
+
 def test_no_library_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(errors.LibraryError, match="policy-graph ingest"):
         library.open_library(tmp_path / "none", create=False)
