@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph import fold, ontology
-from graph.stores import table
+from graph.stores import loading, table
 
 ARGUMENTS, SCHEMA = "import.args", "schema.cypher"
 # Between the items of a list; a text of ours does not hold it, for it is taken out here.
@@ -24,8 +24,8 @@ def write(graph: fold.Graph, path: Path) -> tuple[Path, ...]:
     What is stored is what a build over Bolt stores, but for an empty list, which the importer takes as no value.
     """
     path.mkdir(parents=True, exist_ok=True)
-    load = table.prepare(graph)
-    nodes = {label: _nodes(path / f"node-{label}.csv", rows) for label, rows in load.nodes.items()}
+    load = loading.prepare(graph)
+    nodes = {label: _nodes(path / f"node-{label}.csv", found.rows()) for label, found in load.nodes.items()}
     edges = {kind: _edges(path / f"edge-{kind}.csv", rows) for kind, rows in _by_type(load).items()}
     lines = [*_OPTIONS, *(f"--nodes={label}={file.name}" for label, file in nodes.items()),
              *(f"--relationships={kind}={file.name}" for kind, file in edges.items())]  # fmt: skip
@@ -42,10 +42,12 @@ def command(path: Path, database: str = "neo4j") -> str:
     )
 
 
-def _by_type(load: table.Load) -> dict[str, list[Row]]:
+def _by_type(load: loading.Load) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
-    for (_, kind, _), rows in load.edges.items():
-        found[kind] += [{":START_ID": source, ":END_ID": target} | properties for source, target, properties in rows]
+    for (_, kind, _), edges in load.edges.items():
+        found[kind] += [
+            {":START_ID": source, ":END_ID": target} | properties for source, target, properties in edges.rows()
+        ]
     return found
 
 

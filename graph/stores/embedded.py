@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import kglite
 
 from graph import errors, fold, progress, stores
-from graph.stores import table
+from graph.stores import loading, table
+
+if TYPE_CHECKING:
+    import pandas
 
 _NODE = {"id", "labels", "properties"}
 _EDGE = {"id", "start", "end", "type", "properties"}
 _PATH = {"nodes", "relationships"}
-_SOURCE, _TARGET = "__source", "__target"
+_ID, _SOURCE, _TARGET = "id", "__source", "__target"
 
 # The engine would print its remarks on standard error; a cut answer is told by Table.truncated.
 kglite.set_query_warning_policy("silent")
@@ -49,10 +53,10 @@ class EmbeddedStore:
         """Replace the file in one step: written beside it, flushed to disk, then renamed over it."""
         if not self._writable:
             raise errors.StoreError(f"{self._path} is opened for reading only")
-        load = table.prepare(graph)
+        load = loading.prepare(graph)
         progress("store", 0, len(graph.nodes) + len(graph.edges))
         try:
-            built = kglite.from_records(_spec(load), on_missing_endpoint="error")
+            built = fill(frames(load))
             _assert_whole(built, load)
             self._path.parent.mkdir(parents=True, exist_ok=True)
             built.save(str(self._path))
@@ -124,28 +128,40 @@ class EmbeddedStore:
             return self._ids[str(key)]
 
 
-def _spec(load: table.Load) -> dict[str, Any]:
-    return {"nodes": list(_node_specs(load)), "connections": list(_edge_specs(load))}
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """What the engine loads at once: a data frame a label, and one a source label, type and target label."""
+
+    nodes: dict[str, pandas.DataFrame]
+    edges: dict[tuple[str, str, str], pandas.DataFrame]
 
 
-def _node_specs(load: table.Load) -> Iterator[dict[str, Any]]:
-    for label, rows in load.nodes.items():
-        yield {"type": label, "id_field": "id", "title_field": "name", "records": rows}
+def frames(load: loading.Load) -> Frames:
+    """The columns as data frames of objects, so that numbers, truth values and lists stay what they are beside nothing."""
+    return Frames(
+        {label: _frame({_ID: found.ids} | found.columns) for label, found in load.nodes.items()},
+        {key: _frame({_SOURCE: found.sources, _TARGET: found.targets} | found.columns)
+         for key, found in load.edges.items()},
+    )  # fmt: skip
 
 
-def _edge_specs(load: table.Load) -> Iterator[dict[str, Any]]:
-    for (source, kind, target), rows in load.edges.items():
-        yield {
-            "type": kind, "source_type": source, "source_id_field": _SOURCE, "target_type": target,
-            "target_id_field": _TARGET, "records": list(_edge_records(rows)),
-        }  # fmt: skip
+def _frame(columns: Mapping[str, Sequence[Any]]) -> pandas.DataFrame:
+    # Reading needs no data frames, and the worker's process keeps pandas out: it takes longer than most queries.
+    import pandas
+
+    return pandas.DataFrame({name: pandas.Series(values, dtype=object) for name, values in columns.items()})
 
 
-def _edge_records(rows: Iterable[tuple[str, str, dict[str, Any]]]) -> Iterator[dict[str, Any]]:
-    for source, target, properties in rows:
-        yield {_SOURCE: source, _TARGET: target} | properties
+def fill(made: Frames) -> kglite.KnowledgeGraph:
+    """A graph of the engine with these nodes and edges."""
+    built = kglite.KnowledgeGraph()
+    for label, frame in made.nodes.items():
+        built.add_nodes(frame, label, _ID, "name")
+    for (source, kind, target), frame in made.edges.items():
+        built.add_connections(frame, kind, source, _SOURCE, target, _TARGET)
+    return built
 
 
-def _assert_whole(built: kglite.KnowledgeGraph, load: table.Load) -> None:
+def _assert_whole(built: kglite.KnowledgeGraph, load: loading.Load) -> None:
     if tuple(built.shape) != load.counts.total:
         raise errors.StoreError(f"the engine kept {built.shape} nodes and edges of {load.counts.total}")
