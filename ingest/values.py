@@ -150,12 +150,13 @@ _YEAR = r"(?:(?:19|20)\d{2})"
 _TIME = re.compile(
     rf"(?P<y1>{_YEAR})年?(?:(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?)?(?:—|-|－|–|至|到|~|～)(?P<y2>{_YEAR})年(?:(?P<m2>\d{{1,2}})月(?:\d{{1,2}}日)?)?|"
     r"(?P<cn>[二一][〇○零九][〇○零一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?)|"
+    rf"(?P<from>{_YEAR})年起[，]?(?:连续|的)?(?P<years>[一二两三四五六七八九十]|\d{{1,2}})年(?!度)(?:内|间|期)?|"
     rf"(?P<y>{_YEAR})年(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?|"
     r"“?(?P<plan>十[一二三四五]?)五”?(?:规划|计划|期间|时期|”)|“(?P<plan2>十[一二三四五])五”|"
-    r"(?P<rel>去年|前年|今年|明年|本年度|上年度?)(?:(?P<relm>\d{1,2})月)?|近(?P<n>[一二两三四五六七八九十\d]+)年(?:来|内)?"
+    r"(?P<rel>去年|前年|今年|明年|本年度|上年度?|(?<![\d一二两三四五六七八九十几数本今])年(?:内|底前))(?:(?P<relm>\d{1,2})月)?|近(?P<n>[一二两三四五六七八九十\d]+)年(?:来|内)?"
 )
 _PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
-_SHIFT = {"去年": -1, "前年": -2, "今年": 0, "明年": 1, "本年度": 0, "上年": -1, "上年度": -1}
+_SHIFT = {"去年": -1, "前年": -2, "今年": 0, "明年": 1, "本年度": 0, "上年": -1, "上年度": -1, "年内": 0, "年底前": 0}
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
@@ -185,6 +186,8 @@ def _iso_of(match: re.Match[str], year: int | None) -> str:
     if match["y1"]:
         first, last = iso(match["y1"], match["m1"]), iso(match["y2"], match["m2"])
         return f"{first}/{last}" if first[:7] <= last[: len(first[:7])] else last
+    if match["from"]:
+        return f"{match['from']}/{int(match['from']) + _count(match['years']) - 1}"
     if match["y"]:
         return _real(iso(match["y"], match["m"], match["d"]))
     if match["cn"]:
@@ -197,5 +200,9 @@ def _iso_of(match: re.Match[str], year: int | None) -> str:
         return ""
     if match["rel"]:
         return iso(str(year + _SHIFT[match["rel"]]), match["relm"])
-    count = int(match["n"]) if match["n"].isdigit() else _COUNTS.get(match["n"], 0)
+    count = _count(match["n"])
     return f"{year - count}/{year}" if count else ""
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.get(word, 0)

@@ -22,6 +22,13 @@ _PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
 _DATED = re.compile(r"年|“十|期间")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
+# A sentence that only opens a list: 下一步将重点做好以下工作：.
+_OPENS = re.compile(
+    r"(?:以下|下列|如下|几个?方面|几项|主攻|重点(?:做好|抓好|开展|推进)|工作)[^。；]{0,24}[：:]$|[：:]$"
+)
+_YEAR_AHEAD = re.compile(
+    r"(?P<year>20\d{2})年[^。；]{0,30}(?:将|要|工作安排|工作计划|工作打算|工作思路|重点工作|主要任务|目标任务)"
+)
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 
 
@@ -103,12 +110,14 @@ class _State:
         self.helpers: tuple[str, ...] = ()
         self.duties = self.past = False
         self.listed: tuple[str, ...] = ()
+        self.ahead: tuple[int, int] | None = None
+        self.under = ""
 
     def open(self, sentence: scene.Sentence) -> None:
         """A new sentence: a new section or paragraph brings its speaker back, a heading sets the section's status."""
         if sentence.section != self.section:
             self.section = sentence.section
-            self.section_status = self._heading_status(sentence.section)
+            self.section_status = self._heading_status(sentence.section) or self._under_plan(sentence.section)
             self.duties = self._under_duties(sentence.section)
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
@@ -118,16 +127,39 @@ class _State:
         self.heading = self._heads(sentence)
         self._list(sentence)
         self._charge(sentence)
-        self.last, self.time, self.status = sentence.end, self.carry, None
+        self.last, self.time, self.status = sentence.end, self.carry or self.under, None
         self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
         if _LEADS_ON.search(self.text, sentence.start, sentence.end):
             self.section_status = "planned"
+        self._plan(sentence)
         if _BACK.match(self.text, sentence.start):
             times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
             self.time = self.carry = times[0].iso if times else ""
+
+    def _plan(self, sentence: scene.Sentence) -> None:
+        """A sentence that opens a list of what will be done governs the items under it: 2024年我们将主攻：…."""
+        piece = self.text[sentence.start : sentence.end]
+        if self.provisions or len(piece) > 160 or not _OPENS.search(piece):
+            return
+        year, signed = _YEAR_AHEAD.match(piece.lstrip()), self.view.outline.date or ""
+        shown = status_room.cue(status_room.bare(piece), False)
+        if (shown and shown[0] == "planned") or (year and signed and year["year"] >= signed[:4]):
+            section = self.view.outline.sections[sentence.section]
+            self.ahead = (section.index, section.level)
+            self.section_status = "planned"
+            self.under = year["year"] if year else ""
+
+    def _under_plan(self, index: int) -> evidence.Status | None:
+        """Whether the section is one of the items under such a sentence."""
+        if self.ahead is None:
+            return None
+        section = self.view.outline.sections[index]
+        if section.index != self.ahead[0] and section.level <= self.ahead[1]:
+            self.ahead, self.under = None, ""
+        return "planned" if self.ahead else None
 
     def _list(self, sentence: scene.Sentence) -> None:
         """The items under X履行下列职责： have X for their subject, however they are set."""
@@ -262,7 +294,11 @@ class _State:
     def _shown(self, name: evidence.Status, word: str, bare: str) -> tuple[evidence.Status, str]:
         """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""
         ahead = self.section_status == "planned"
-        if name == "ongoing" and (ahead or self.status == "planned") and not word.startswith(("已", "正")):
+        if (
+            name == "ongoing"
+            and (ahead or self.status == "planned")
+            and not word.startswith(("已", "正", "一直", "始终"))
+        ):
             return "planned", self.cue
         if name == "requested" and self.status == "planned" and not word.startswith(("已", "正")):
             return "planned", self.cue

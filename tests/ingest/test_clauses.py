@@ -113,6 +113,19 @@ STATUS = [
     ("a provision that looks back", "measures", "近年来，财政厅实施春苗计划。", ["ongoing", "ongoing"]),
     ("an application under a plan is planned", "reply", "我厅将研究方案，并上报国务院。", ["planned", "planned"]),
     ("a definition stands", "regulation", "种子基金是指列入预算，用于支持甲市的资金。", ["ongoing", "ongoing"]),
+    ("what someone should do is planned in a letter too", "reply", "财政厅应当及时拨付资金。", ["planned"]),
+    ("请你 asks for what is to come", "reply", "请你省抓好落实。", ["planned"]),
+    ("应用 is no duty", "reply", "我厅推广应用新技术。", ["ongoing"]),
+    ("a promise on a condition", "reply", "财政厅待验收合格后给予奖励。", ["planned"]),
+    ("always is ongoing", "reply", "我厅将研究办法，一直支持甲市。", ["planned", "ongoing"]),
+    ("a sum a year is no standing duty", "measures", "设立每年3亿元种子基金。", ["planned"]),
+    ("a heading of plans", "reply", "三、明年工作安排\n财政厅安排资金。", ["planned", "planned"]),
+    (
+        "items under a list of plans",
+        "reply",
+        "2022年，我们将主攻三件事：\n——设立种子基金。",
+        ["planned", "planned", "planned"],
+    ),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 
@@ -132,3 +145,8 @@ def test_negation_and_hedges_are_kept() -> None:
 def test_a_year_counts_and_one_inside_a_plan_does_not() -> None:
     dated, plan = acts("2020年下达资金。"), acts("编制“十四五”规划。")
     assert (dated[0].time, plan[0].time) == ("2020", "")
+
+
+def test_the_year_of_a_list_of_plans_reaches_its_items() -> None:
+    *_, item = acts("2022年，我们将主攻三件事：\n——设立种子基金。")
+    assert (item.time, item.status) == ("2022", "planned")
