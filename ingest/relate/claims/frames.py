@@ -16,8 +16,8 @@ _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
 # 由A批复组建, A决定在甲市建设Z: A only agrees to what others build.
 _AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
-# An office that a provision gives stands as long as it does: F由A管理.
-_STANDING = frozenset("管理 主管 负责 运营".split())
+# Offices that stand as long as nobody says otherwise: F由A管理, A牵头的L.
+_STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导".split())
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
 _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
 
@@ -42,6 +42,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             last = (ref.end, *chosen)
     for verb in found:
         _fronted(made, clause, verb, refs)
+        _applied(made, clause, verb, refs)
     _passive(made, clause, before)
     together.state(made, clause, before)
 
@@ -56,8 +57,9 @@ def _state(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Frame,
 
 def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) -> None:
     """A印发的P: done, by whoever stands right before the verb."""
+    with_others = together.beside(made, clause)
     doers = together.doers(made, clause, verb.start()) or (
-        clause.agents[:1] + together.partners(made, clause) if clause.own else ()
+        clause.agents[:1] + together.partners(made, clause) + with_others if clause.own or with_others else ()
     )
     planned = clause.status == "planned"
     free = planned and _FREE.search(made.text[clause.start : verb.start()])
@@ -66,8 +68,25 @@ def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Fra
     if verb[0] in frame.relative:
         for doer in doers:
             made.rule = f"{frame.predicate} {verb[0]}的"
-            time = clause.time or _issue_year(made, frame, "done", ref)
-            made.add(doer, frame.predicate, ref.entity, "done", clause.start, clause.end, time=time, cue=verb[0])
+            stands = verb[0] in _STANDING
+            time = "" if stands else clause.time or _issue_year(made, frame, "done", ref)
+            status: evidence.Status = "ongoing" if stands else "done"
+            made.add(doer, frame.predicate, ref.entity, status, clause.start, clause.end, time=time, cue=verb[0])
+
+
+def _applied(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene.Ref, ...]) -> None:
+    """支持甲市申报Z: besides the help for Z, 甲市 applies for it."""
+    frames = [f for f in verbs.lexicon().by_verb[verb[0]] if f.predicate == "APPLIED_FOR"]
+    thing = next((r for r in refs if r.start >= verb.end()), None)
+    if (
+        not frames
+        or thing is None
+        or thing.type not in frames[0].objects
+        or slots.blocked(made.text, verb, frames[0], thing)
+    ):
+        return
+    if slots.applicants(made.text, refs, clause.start, verb):
+        _claim(made, clause, frames[0], verb, thing)
 
 
 def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene.Ref, ...]) -> None:
@@ -93,7 +112,7 @@ def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str],
     status = _status(made, clause, frame, verb[0], ref)
     if status is None or status == frame.unless:
         return
-    time = clause.time or _issue_year(made, frame, status, ref)
+    time = "" if frame.predicate == "BASED_ON" else clause.time or _issue_year(made, frame, status, ref)
     hedge: evidence.Pairs = (("hedge", clause.hedge),) if clause.hedge else ()
     for subject in _subjects(made, clause, frame, verb):
         made.rule = f"{frame.predicate} {verb[0]}"
@@ -106,6 +125,10 @@ def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str],
 def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str]) -> tuple[str, ...]:
     if frame.subject == "policy":
         return tuple(filter(None, (made.bearer(clause),)))
+    if frame.predicate == "APPLIED_FOR":
+        helped = slots.applicants(made.text, clause.outer, clause.start, verb)
+        if helped:
+            return tuple(r.entity for r in helped)
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
     if tool is not None:
         return (tool.entity,)

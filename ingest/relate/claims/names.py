@@ -22,6 +22,7 @@ _DISTRICT = re.compile(
 )
 _TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
 _JOINT = re.compile(r"[、和\s]*")
+_HELPED_PLACE = re.compile(r"(?:支持|扶持|帮助)$")
 _KIND_OF_ZONE = re.compile(
     r"(?:国家级?|省级|自主创新|高新技术产业|高新技术|经济技术|经济|综合)*(?:开发区|高新区|经开区|示范区|试验区|新区|园区|地区|片区|管理区|产业园)$"
 )
@@ -102,6 +103,9 @@ def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) ->
     regions = [r for r in inside if r.type == "Region" and view.entities[r.entity].prop("code")]
     if entity.type == "Fund":
         regions = [r for r in regions if made.text[r.start] not in "本我"]
+    for region in regions:
+        if entity.type == "Policy" and not zones and _HELPED_PLACE.search(made.text, longest.start, region.start):
+            _supports(made, entity, region, spot)
     stem = None if zones else _zone_of_stem(made, entity)
     if stem:
         made.add(entity.id, "APPLIES_TO", stem, "ongoing", *spot, confidence=0.7)

@@ -21,6 +21,10 @@ _OBLIQUE = re.compile(
 _OWNS = re.compile(
     r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
 )
+_TO_APPLY = re.compile(
+    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快)*"
+)
+_HELPS_TO = re.compile(r"(?:支持|协助|推荐|指导|推动|鼓励|帮助|组织|争取[^，。；]{2,10}支持)$")
 # 加强与Z的合作: Z is a partner.
 _WITH = re.compile(r"与|同(?!意)")
 # 对甲市给予支持, 为甲市发展提供服务, not 为甲市企业提供服务.
@@ -144,6 +148,19 @@ def belongs(text: str, ref: scene.Ref) -> bool:
     if ref.type == "Region" and not _AS_PLACE.match(text, ref.end):
         return True
     return bool(_RUNNERS.match(text, ref.end) or (ref.type in ZONES and _INHABITANTS.match(text, ref.end)))
+
+
+def applicants(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[str]) -> list[scene.Ref]:
+    """The places or bodies that are helped to apply: 支持甲市、乙市联合申报Z."""
+    row: list[scene.Ref] = []
+    at = verb.start()
+    for ref in reversed([r for r in refs if r.end <= verb.start() and r.type in _DOERS]):
+        between = text[ref.end : at]
+        if not (_TO_APPLY.fullmatch(between) if not row else between in ("、", "和", "与", "及")):
+            break
+        row.insert(0, ref)
+        at = ref.start
+    return row if row and _HELPS_TO.search(text, start, row[0].start) else []
 
 
 def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:

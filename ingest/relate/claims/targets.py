@@ -12,11 +12,14 @@ from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _TOOLS = ("Fund", "Programme", "Mechanism")
 _PLACED = frozenset("approval reply".split())
+_HELPS = re.compile(r"支持|扶持|补助|补贴|奖励|资助|激励|培育|促进|服务")
 _WINDOW = 24
 _INVITED = re.compile(r"(?:鼓励|支持|引导|吸引)[^，]{0,24}$")
 _FOR_WHOM = re.compile(
-    r"(?:支持|扶持|补贴|补助|资助|奖励|奖补|申报|申请|服务|政策|适用|享受|享受政策|认定|评选|推荐)(?:的)?(?:对象|主体|人群|范围)"
+    r"(?:支持|扶持|补贴|补助|资助|奖励|奖补|申报|申请|服务|政策|适用|享受|享受政策|认定|评选|推荐|受理)(?:的)?(?:哪些)?(?:对象|主体|人群|范围|企业)|(?:哪些|什么)(?:企业|单位|人|对象|主体|机构)[^，。]{0,6}(?:可以|能|享受|适用|申请|申报)|适用于?(?:哪些|什么)"
 )
+# The line before an answer: 问：适用哪些对象？
+_QUESTION = re.compile(r"[^\n]{0,58}[？?]\s*$")
 _SETTLES = re.compile(r"设立|入驻|落户|集聚|总部|做大做强")
 
 
@@ -31,24 +34,34 @@ def _helped_before() -> re.Pattern[str]:
 
 
 def state(made: Maker, found: tuple[Clause, ...]) -> None:
-    """TARGETS of the policy that the document is and of the tools that it names."""
+    """TARGETS of the policy that the document is or explains and of the tools that it names."""
     made.rule = "targets"
+    own = made.own or explained(made)
     for index, clause in enumerate(found):
         groups = [r for r in clause.refs if r.type == "TargetGroup"]
-        if not groups or (clause.heading and made.own is None):
+        if not groups or (clause.heading and own is None):
             continue
         topic, meant = _topic(made, clause), _under_objects(made, clause)
         for ref in groups:
             helped = _is_helped(made, clause, ref, found[index + 1 : index + 3]) or (
                 meant and _meant(made, clause, ref)
             )
-            if helped and made.own and made.view.outline.doc_type not in _PLACED:
-                made.add(made.own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
+            if helped and own and made.view.outline.doc_type not in _PLACED:
+                made.add(own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
             for tool in _tools(made, clause, ref, found[max(0, index - 1) : index]) if helped else []:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, tool.start, clause.end)
             if topic and not _is_instrument(made, ref):
                 made.add(topic, "TARGETS", ref.entity, "ongoing", clause.start, clause.end)
     _names(made)
+
+
+def explained(made: Maker) -> str | None:
+    """The policy that an explainer explains: the one that its title names."""
+    title = made.view.outline.title
+    if made.view.outline.doc_type != "explainer" or title is None:
+        return None
+    named = dict.fromkeys(r.entity for r in made.view.within(*title, outer=True) if r.type == "Policy")
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _is_instrument(made: Maker, ref: scene.Ref) -> bool:
@@ -92,8 +105,11 @@ def _under_objects(made: Maker, clause: Clause) -> bool:
     section = outline.sections[clause.section]
     heads = [s for s in outline.ancestry(section) if s.index and s.head_end - s.start <= 40]
     line = made.text.rfind("\n", 0, clause.start) + 1
+    asked = _QUESTION.search(made.text, max(0, line - 60), line)
+    if asked and _FOR_WHOM.search(asked[0]):
+        return True
     return any(_FOR_WHOM.search(made.text, s.start, s.head_end) for s in heads) or bool(
-        _FOR_WHOM.search(made.text, max(line, clause.start - 30), clause.start)
+        _FOR_WHOM.search(made.text, max(line, clause.start - 80), clause.start)
     )
 
 
@@ -127,8 +143,9 @@ def _topic(made: Maker, clause: Clause) -> str | None:
 
 
 def _names(made: Maker) -> None:
-    """A tool whose own name holds a class is for it: 大学生创业大赛."""
-    tools = [r for r in made.view.refs if r.type in (*_TOOLS, "Platform")]
+    """A tool whose own name holds a class is for it: 大学生创业大赛; so is a policy whose title helps one: 支持企业创新的意见."""
+    titles = [r for r in made.view.refs if r.type == "Policy" and _HELPS.search(made.text, r.start, r.end)]
+    tools = [r for r in made.view.refs if r.type in (*_TOOLS, "Platform")] + titles
     for tool in tools:
         for ref in made.view.within(tool.start, tool.end):
             if ref.type == "TargetGroup" and not _is_instrument(made, ref):

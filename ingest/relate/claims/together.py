@@ -17,11 +17,15 @@ _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(r"联合|共同|合力|携手|协同(?!发展|创新|机制|治理)")
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 _OWNER = re.compile(r"(?:[、和与][一-鿿]{1,6}[省市区县州])*(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))")
-_JOINTLY = re.compile(r"(?:合作|共建|共同|联合|签订|签署|商定|协商|会签)")
+_JOINTLY = re.compile(
+    r"(?:等[^，。；]{0,8})?(?:合作|合办|联办|合力|携手|共建|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|达成|对接)"
+)
 # 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
 _CAUSED = re.compile(
     r"(?:支持|推动|鼓励|推荐|指导|引导|促成|促进|协助|帮助|组织|推进|协调)(?P<who>[^，。；]{1,40}?)(?:与|和|同|联合|会同)(?:[^，。；]{0,40}[、和与及])?$"
 )
+_HELPS = re.compile(r"(?:支持|推动|鼓励|引导|促成|组织|指导)$")
+_AS_PARTNERS = re.compile(r"等?[^，。；]{0,6}(?:共同|联合|合作)|等?(?:组建|共建|组成|签订)")
 _IT = re.compile(r"(?:其|该[一-鿿]{1,4})$")
 # 发挥A龙头作用，联合B…; 以A为主体，联合B…: A acts with B.
 _FIELD = re.compile(r"(?:发挥[^，。；]{2,40}作用|以[^，。；]{2,40}为[一-鿿]{2,6}|依托[^，。；]{2,40})$")
@@ -107,6 +111,20 @@ def _helped_pairs(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> li
     return pairs
 
 
+def _set_up_together(made: Maker, clause: Clause) -> list[tuple[str, str]]:
+    """支持A、B组建L: A and B act together."""
+    row: list[scene.Ref] = []
+    for ref in clause.outer:
+        if ref.type not in BODIES:
+            continue
+        joined = row and made.text[row[-1].end : ref.start] in ("、", "和", "与", "及")
+        row = [*row, ref] if joined else [ref]
+        helped = _HELPS.search(made.text, clause.start, row[0].start)
+        if len(row) > 1 and helped and _AS_PARTNERS.match(made.text, ref.end):
+            return [(row[0].entity, other.entity) for other in row[1:]]
+    return []
+
+
 def _field(made: Maker, before: tuple[Clause, ...], clause: Clause) -> tuple[str, ...]:
     """Whose strength the clause before makes use of: 发挥A龙头作用，联合B…."""
     last = before[-1] if before and before[-1].sentence == clause.sentence else None
@@ -123,7 +141,9 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause)))
     led = _LED.search(text, clause.start, clause.end)
     leads = _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
-    pairs = [(a, b) for a in leads for b in others] + _helped_pairs(made, clause, before)
+    pairs = (
+        [(a, b) for a in leads for b in others] + _helped_pairs(made, clause, before) + _set_up_together(made, clause)
+    )
     if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
         pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
     status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status
