@@ -24,9 +24,17 @@ _NEAR_HAN = re.compile(
     rf"(?<={_HAN})[ \u3000]+|[ \u3000]+(?={_HAN})|(?<=[一-鿿])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-鿿])|"
     r"(?<=第\d)[ \u3000]+(?=\d[ \u3000]*[条章款项])"
 )
-# A row of a table set with spaces: numbered or headed by 序号, at least three cells with two or more spaces between them.
+# Rows of a table: with tabs between the cells, numbered with two or more spaces, or numbered under a header that is.
+_TABBED = re.compile(r"(?m)^[^\t\n]*[^\t\n ](?:\t+[^\t\n]+){2,}$")
 _ROW = re.compile(r"(?m)^[ \u3000]*(?:\d{1,4}|序号)(?:[ \u3000]{2,}[^ \u3000\n]+){2,}[ \u3000]*$")
+_HEADED = re.compile(
+    r"(?m)^[ \u3000]*序号(?:[ \u3000][^ \u3000\n]+){2,}[ \u3000]*\n(?:[ \u3000]*\d{1,4}[ \u3000][^\n]+(?:\n|$))+"
+)
 _GAP = re.compile(r"(?<=[^ \u3000])[ \u3000](?=[ \u3000]+[^ \u3000\n])")
+# 王 明 is one cell.
+_SINGLE_GAP = re.compile(
+    r"(?m)(?<=[^ \u3000\n])[ \u3000](?=[^ \u3000\n])(?!(?<=[ \u3000][一-鿿][ \u3000])[一-鿿](?:[ \u3000]|$))"
+)
 # Han ( Han ) is one bracket whichever way it is typed; in figures and English it stays as it is.
 _OPEN = re.compile(r"(?<=[一-鿿”》）])\((?=[^()\n]*\))|\((?=[一-鿿][^()\n]*\))")
 _CLOSE = re.compile(r"(?<=[一-鿿”》）])\)|\)(?=[一-鿿，。；：、])")
@@ -47,22 +55,18 @@ def clean(raw: str) -> scene.Shadow:
     A text without line breaks gets them where officialese begins a paragraph. Every other shadow character is one
     original character or its half-width form, so quotes map back exactly.
     """
-    text = raw.translate(_FOLD)
+    text = _TABBED.sub(lambda row: re.sub(r"(?<=\S)\t", "|", row[0]), raw).translate(_FOLD)
     text, origin = _drop(text, range(len(raw)), (m.span() for m in _MARKS.finditer(text)))
     if language.of(text) == "en":
         return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), array("l", (*origin, len(raw))))
     text = _CLOSE.sub("）", _OPEN.sub("（", text))
-    text = flat.open_gaps(_ROW.sub(_ruled, text))
+    text = _ROW.sub(lambda row: _GAP.sub("|", row[0]), text)
+    text = flat.open_gaps(_HEADED.sub(lambda table: _SINGLE_GAP.sub("|", table[0]), text))
     text, origin = _drop(text, origin, (m.span() for m in _NEAR_HAN.finditer(text)))
     text, origin = _drop(text, origin, (m.span("gap") for m in _OPEN_LINE.finditer(text)))
     text, origin = _drop(text, origin, _joins(text))
     text, origin = _insert(text, origin, flat.breaks(text))
     return scene.Shadow(raw, text.replace("\u3000", " "), array("l", (*origin, len(raw))))
-
-
-def _ruled(row: re.Match[str]) -> str:
-    """The cells of a row stay apart when its spaces go."""
-    return _GAP.sub("|", row[0])
 
 
 def _unwrapped(text: str) -> str:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from ingest.find import bodies, edges, kinds, lists, meetings, names, national, others, persons, places, titles, words
+from ingest.find import (
+    bodies,
+    edges,
+    kinds,
+    lists,
+    meetings,
+    names,
+    national,
+    others,
+    persons,
+    places,
+    rows,
+    titles,
+    words,
+)
 from ingest.find.kinds import Found, Ground
 
 __all__ = ["Found", "find"]
@@ -31,6 +45,7 @@ def find(text: str) -> list[Found]:
         *others.find(text),
         *people,
         *meetings.find(ground),
+        *rows.find(text),
         *_regions(ground),
     ]
     once = {(f.start, f.end, f.type, f.bare, f.composed): f for f in found}

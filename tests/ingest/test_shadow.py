@@ -54,6 +54,13 @@ CASES = [
     ("small tortoise-shell brackets", "桂政发﹝2019﹞48号", "桂政发〔2019〕48号"),
     ("a line that ends in a comma goes on", "支持茶农、\n\n果农合作。\n完。", "支持茶农、果农合作。\n完。"),
     ("a numbered item after a comma begins a line", "措施如下，\n一、支持茶农。", "措施如下，\n一、支持茶农。"),
+    ("cells with two spaces between them", "1  制氧技术  某公司  20", "1|制氧技术|某公司| 20"),
+    ("cells with tabs between them", "名称\t单位\t负责人", "名称|单位|负责人"),
+    (
+        "cells under a numbered header",
+        "序号 实验室 单位 主任\n1 冻土实验室 某大学 王 兰\n完。",
+        "序号|实验室|单位|主任\n1|冻土实验室|某大学|王兰\n完。",
+    ),
     ("empty", "", ""),
 ]
 
