@@ -18,7 +18,7 @@ _COUNTS = (
     r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)(?:级|左右)?的?(?:规模的?)?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
-    "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|报(?=[省市区县]|自治区|[一-鿿]{2,3}[省市区县])|现有|已有|原有|相应|具体|重点(?!研发|产业|实验室|工程|领域|项目|行业|企业)|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
+    "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|本批|报(?=[省市区县]|自治区|[一-鿿]{2,3}[省市区县])|现有|已有|原有|相应|具体|重点(?!研发|产业|实验室|工程|领域|项目|行业|企业)|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
     "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|(?<=支持|鼓励|引导|推动|帮助|组织)企业|-|—|年(?!产)"
 )
 
@@ -42,8 +42,9 @@ class Edges:
         """Where the name begins, without the talk before it."""
         begin = self._trimmed(self._left(start, label), start, label)
         joined = self.text[begin - 1 : begin] in _JOINTS
-        if joined and (label == "Mechanism" or self.text.endswith("试点", start, end)):
-            return self._coordinated(begin)
+        counted = label == "Programme" and _SEVERAL.search(self.text, begin, start)
+        if joined and (label == "Mechanism" or self.text.endswith("试点", start, end) or counted):
+            return self._coordinated(begin, bool(counted))
         if label == "Mechanism":
             begin = max((m.end() for m in _SENT.finditer(self.text, begin, start)), default=begin)
         if label == "Fund" and "中央" in self.text[begin + 1 : start]:
@@ -119,9 +120,9 @@ class Edges:
             begin += 2
         return begin
 
-    def _coordinated(self, begin: int) -> int:
+    def _coordinated(self, begin: int, counted: bool) -> int:
         """建立煤炭探矿权、采矿权有偿取得制度: after a verb that sets something up, both parts belong to its name."""
-        match = _SET_UP.search(self.text, max(0, begin - 24), begin)
+        match = (_CARRIED if counted else _SET_UP).search(self.text, max(0, begin - 40), begin)
         return match.end("verb") if match and not _HEAD_BEFORE.search(match["part"]) else begin
 
     def _paired(self, begin: int, start: int, label: str) -> int:
@@ -180,9 +181,15 @@ _REPORTS = re.compile(r"报告|报备|规划(?!和|建设|与)|适应|打造")
 # 采矿权, 报告书: with these the verb is the beginning of a noun.
 _NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")
 _JOINTS = ("和", "与", "及", "、")
-_SET_UP = re.compile(r"(?P<verb>建立健全|建立|设立|健全|完善|实行|推行|开展|构建)(?P<part>[一-鿿]{3,14})[和与及、]$")
+# 甲、乙|两个产业链提升行动 is one programme for both.
+_SEVERAL = re.compile(r"[两三四五六七八九]个")
+_SET_UP = re.compile(
+    r"(?P<verb>建立健全|建立|设立|健全|完善|实行|推行|开展|构建|扩大|推进)"
+    r"(?P<part>[一-鿿]{2,14}(?:(?:以及|[、和与及])[一-鿿]{2,14}){0,2})(?:以及|[和与及、])$"
+)
+_CARRIED = re.compile(r"(?P<verb>实施|启动|开展|推进)(?P<part>[一-鿿]{2,14}(?:、[一-鿿]{2,14})?)[和与及、]$")
 _HEAD_BEFORE = re.compile(
-    r"(?:机制|制度|体系|平台|建设|工作|改革|试点|计划|行动|中心|基地|政策|办法|措施|服务|[的和与及]|发展)"
+    r"(?:机制|制度|体系|平台|建设|工作|改革|试点|计划|行动|中心|基地|政策|办法|措施|服务|的|发展|工程|专项)"
 )
 # 南昌大学和|某公司: the first part is a name by itself.
 _WHOLE = re.compile(

@@ -34,7 +34,7 @@ _HELD = re.compile(
 
 # 第9次党工委（管委会）联席会议: the number makes a meeting of what is a mechanism without it.
 _NUMBERED = re.compile(
-    rf"(?:\d{{4}}年)?{_TURN}[一-鿿（）]{{2,16}}?(?:联席会议|常务会议|办公会议|专题会议|主任会议)(?!制度)"
+    rf"(?:\d{{4}}年)?{_TURN}[一-鿿（）]{{0,16}}?(?:联席会议|常务会议|办公会议|专题会议|主任会议|厅务会|局务会|委务会|办公会|党组会|常务会)(?!议|制度)"
 )
 
 

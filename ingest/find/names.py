@@ -39,6 +39,7 @@ def _heads() -> tuple[words.Matcher, dict[str, reader.Rule]]:
             frozenset(body.get("governed", {}).get("heads", ())),
             body["governed"]["least"] if "governed" in body else reader.NEVER,
             frozenset(body.get("known", ())),
+            frozenset(body.get("classes", ())),
         )
         for label, body in data.items()
     }

@@ -71,9 +71,9 @@ def _inside_word(text: str, start: int) -> bool:
 
 
 _BRANCH = re.compile(
-    r"(?:中国)?人民银行(?:[一-鿿]{2,10}?)(?:中心支行|营业管理部|营管部|分行|支行)|"
-    r"人行(?:[一-鿿]{2,8}?)(?:中心支行|营业管理部|营管部|分行|支行)|"
-    r"(?:国家税务总局|国家金融监督管理总局|中国银保监会|中国证监会|国家统计局|国家外汇管理局)(?:[一-鿿]{2,10}?)"
+    r"(?:中国)?人民银行(?!各)(?:[一-鿿]{2,10}?)(?:中心支行|营业管理部|营管部|分行|支行)|"
+    r"人行(?!各)(?:[一-鿿]{2,8}?)(?:中心支行|营业管理部|营管部|分行|支行)|"
+    r"(?:国家税务总局|国家金融监督管理总局|中国银行保险监督管理委员会|中国证券监督管理委员会|中国银保监会|中国证监会|国家统计局|国家外汇管理局)(?:[一-鿿]{2,10}?)"
     r"(?:税务局|监管局|监管分局|银保监局|证监局|调查总队|调查队|分局|局)"
 )
 _BY_PLACE = re.compile(
@@ -97,7 +97,7 @@ def _branches(ground: Ground) -> Iterator[kinds.Found]:
             yield _found(text, hit.start, match.end(), "", BRANCH, "place and branch of a central body")
 
 
-_COMMITTEE = re.compile(r"(?:管理委员会|管委会)")
+_COMMITTEE = re.compile(r"(?<!监督)(?:管理委员会|管委会)")
 # 某地区开发建设|管理委员会: what the committee is for stands between its area and its form.
 _TASK = re.compile(
     r"(?P<area>地区|区域|园区|流域|风景名胜区|度假区|景区|新区|新城|试验区)(?:开发|建设|规划|发展|协调|保护)*$"
@@ -179,6 +179,9 @@ def _known() -> words.Matcher:
 
 # The note of 团市委, which goes by the place of the document.
 LEAGUE = "league"
+_UNDER = re.compile(
+    r"中国(?:医学|农业|社会|林业科学研究|水产)?科学院[一-鿿]{2,12}?(?:研究所|研究院|分院|中心|天文台|植物园|所(?=[、，。；）和与等]))"
+)
 _LEAGUE = re.compile(r"(?<![集社师兵财])团[省市区县州]委(?!员)")
 
 
@@ -188,6 +191,8 @@ def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) 
         yield kinds.Found(
             start, end, "Organization", ground.text[start:end], composed=name, reason="known organisation"
         )
+    for match in _UNDER.finditer(ground.text):
+        yield kinds.Found(match.start(), match.end(), "Organization", match[0], reason="institute of an academy")
     for match in _LEAGUE.finditer(ground.text):
         yield kinds.Found(match.start(), match.end(), "Organization", match[0], head=match[0][1], note=LEAGUE,
                           reason="youth league of a place")  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.find import edges, kinds
+from ingest.find import edges, kinds, subsidies
 from ingest.find.kinds import Ground
 
 _ANAPHORIC = edges.ZONES | {"Fund", "Mechanism", "Platform", "Programme"}
@@ -33,6 +33,7 @@ class Rule:
     only_governed: frozenset[str] = frozenset()
     least: int = NEVER
     known: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
 
 
 _LEVEL_ONLY = re.compile(
@@ -74,9 +75,15 @@ class Reader:
             return None
         if head in rule.alone and (begin == start or not self._placed(begin, start, label)):
             return self._named(start, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
+        if label == "Organization" and self.text[begin - 1 : begin] == "各":
+            return None
+        if label == "HighTechZone" and modifier.endswith(("全国", "全省", "全市", "全区")):
+            return self._bare(start, end, label, head)
+        if label == "Programme" and head.endswith("专项") and begin < start and self._is_source(begin, end):
+            return self._named(begin, end, "Fund", head, "unplaced", "line of a budget that is paid from")
         if head in rule.known and _LEVEL_ONLY.fullmatch(modifier):
             return self._named(begin, end, label, head, "unplaced", "level and head that names one thing")
-        if head in _GRANTED and modifier:
+        if head in subsidies.HEADS and modifier:
             return self._granted(begin, end, head, modifier)
         governed = self._governed(begin, start, head, label, rule)
         if (self._says_a_class(modifier) and not governed) or (
@@ -150,30 +157,18 @@ class Reader:
             return False
         return rule.governed.search(self.text, max(0, begin - 60), begin) is not None
 
+    def _is_source(self, begin: int, end: int) -> bool:
+        """从科技金融专项中列支: what is paid from is money."""
+        return self.text[begin - 1 : begin] in ("从", "在", "由") and _PAID_FROM.match(self.text, end) is not None
+
     def _is_item(self, begin: int, start: int, head: str) -> bool:
         """——数字经济重大专项：支持…: an item of a list that is headed by a programme."""
         colon = self.text[start + len(head) : start + len(head) + 1] in ("：", ":")
-        return colon and _HEADS_A_LINE.search(self.text, max(0, begin - 12), begin) is not None
+        return colon and subsidies.heads_a_line(self.text, begin)
 
     def _granted(self, begin: int, end: int, head: str, modifier: str) -> kinds.Found | None:
-        """A subsidy by what it is for: in a heading, in many words, or (noted as granted) if the text comes back to it."""
-        if len(modifier) < 2 or _PAID.search(modifier):
-            return None
-        heading = _HEADS_A_LINE.search(self.text, max(0, begin - 12), begin) and _ENDS_A_HEADING.match(self.text, end)
-        if heading and len(modifier) >= 3:
-            return self._named(begin, end, "Fund", head, "unplaced", "heading that names a subsidy")
-        own = edges.own_characters(modifier)
-        if head == "奖励" or _PAYEE.search(modifier):
-            return None
-        if head in ("补贴", "津贴") and own >= 4:
-            return self._named(begin, end, "Fund", head, "unplaced", "subsidy with a name of its own")
-        if (
-            head in ("补贴", "津贴", "贴息")
-            and modifier != "贷款"
-            and _PAYS.search(self.text, max(0, begin - 6), begin)
-        ):
-            return self._named(begin, end, "Fund", head, "unplaced", "subsidy that somebody gets")
-        return self._named(begin, end, "Fund", head, "granted", "subsidy") if own >= 2 or len(modifier) >= 4 else None
+        told = subsidies.told(self.text, begin, end, head, modifier)
+        return self._named(begin, end, "Fund", head, *told) if told else None
 
     def _bare(self, begin: int, end: int, label: str, head: str) -> kinds.Found | None:
         if label not in _ANAPHORIC:
@@ -185,6 +180,8 @@ class Reader:
         if label in _PLAIN_KINDS and head not in _BRANCHES and not _PLACED_WORDS.sub("", self._unplaced(begin, start)):
             return False
         if (head == "资金" and _SOME_MONEY.search(modifier)) or (head == "规划" and edges.own_characters(modifier) < 2):
+            return False
+        if placed and head in rule.classes and self._is_of_a_region(begin, start):
             return False
         if head in rule.only and not modifier.endswith(rule.only[head]):
             return False
@@ -207,6 +204,11 @@ class Reader:
         if len(modifier) < rule.min:
             return False
         return own >= rule.own or bool(rule.long and len(modifier) >= rule.long)
+
+    def _is_of_a_region(self, begin: int, start: int) -> bool:
+        """山东省|重点实验室, 县现代农业|示范基地: a place and words of classes; what is 国家 there may be the one."""
+        rest = _PLACED_WORDS.sub("", self._unplaced(begin, start))
+        return "国家" not in self.text[begin:start] and len(rest) <= 4 and not edges.own_characters(rest)
 
     def _unplaced(self, begin: int, start: int) -> str:
         """The modifiers without the places among them."""
@@ -242,10 +244,8 @@ class Reader:
         return label not in edges.ZONES and any(begin < e <= start for e in self.body_ends)
 
 
-# Subsidies are named by what they are for; a sum or a doing in front is no name (最高50万元资助, 申领补贴).
 # 第9次…联席会议 is a meeting.
 _TURN = re.compile(r"第(?:\d+|[一二三四五六七八九十]+)次")
-_GRANTED = frozenset(("奖补", "资助", "补贴", "津贴", "贴息", "补助", "奖励", "后补助"))
 # 深圳市市级财政专项资金, 全国大型水库: nothing but whose or how large it is.
 _PLAIN_KINDS = frozenset(("Fund", "Project"))
 _PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级?|全国|本级|财政|大型|中型|小型")
@@ -262,20 +262,12 @@ _OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
 _PLAIN_MONEY = re.compile(
     r"(?:财政|科技|专项|各级|本级|[省市县区]级|地方|中央|政府|政府性|政策性|产业|相关|配套|年度|企业|社会|引导|扶持|奖励|补助|投资|项目|工作|必要|适当|一定|比例|市场化|财政性)+"
 )
-_PERIOD = re.compile(r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|前期|后期|下一步)+")
-_PAID = re.compile(
-    r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|当年|第.年|一次(?!性)|单个|单项|资金|年度|分期|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
-)
-_PAYS = re.compile(r"(?:给予|享受|申请|申领|领取|获得|发放|落实)(?:的)?$")
-_PAYEE = re.compile(
-    r"(?:企业|单位|个人|机构|项目|人|者|户|人员|一次性|适当|相应|比例|直接|一方|事后|交叉|重复|无偿|后|财政|政府|综合|全额|差额|稳定|同等)$"
+_PAID_FROM = re.compile(r"中?(?:列支|安排|兑付|支出|支付|解决|承担)")
+_PERIOD = re.compile(
+    r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|\d[\d.]*[万亿]?元|前期|后期|下一步)+"
 )
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
-_HEADS_A_LINE = re.compile(
-    r"(?:^|\n)[ 　]*[—•●-]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[ 　]*(?:一次性)?$"
-)
-_ENDS_A_HEADING = re.compile(r"[ 　]*(?:\n|$|[：:。（])")
 
 
 # A park or zone without a place may have a proper name before its head (枣山园区), but not words of classes.
@@ -287,10 +279,15 @@ def _only_common(modifier: str) -> bool:
 
 
 _ADDED = re.compile(r"（[一-鿿]{2,8}）(?![一-鿿]*简称)")
+# 硬科技发展基金|二期 is a fund of its own.
+_PART_OF_FUND = re.compile(r"[一二三四]期(?!限|间)")
 _NO_NAME = re.compile(r"[区园]）|简称|下称|统称|以下|不含|含|包括|试行|暂行|如|即|详见|附件|名单|牵头|责任|市级|省级")
 
 
 def _closing(text: str, end: int) -> int:
     """A bracketed addition right after the head belongs to the name: 实验室（珠海）."""
+    later = _PART_OF_FUND.match(text, end) if text[end - 2 : end] == "基金" else None
+    if later:
+        return later.end()
     match = _ADDED.match(text, end)
     return match.end() if match and not _NO_NAME.search(match[0]) else end

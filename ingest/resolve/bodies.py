@@ -86,8 +86,11 @@ def _name(board: Board, f: Found, code: str) -> str:
         return _national_name(board, f)
     if f.note == national.BRANCH and f.text.endswith("税务局") and not f.text.startswith("国家"):
         return _tax_bureau(board, f, code)
+    if f.note == national.BRANCH and (branch := _BY_PLACE.fullmatch(f.text)):
+        return f"{_CENTRAL[branch['kind']]}{branch['place']}监管局"
     if f.note == national.BRANCH:
-        return re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
+        name = re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
+        return re.sub(r"^中国证监会", "中国证券监督管理委员会", re.sub(r"^中国银保监会", _CENTRAL["银保监局"], name))
     if f.note == bodies.ZONE:
         return f.text
     if f.note == names.OFFICE:
@@ -106,6 +109,15 @@ def _name(board: Board, f: Found, code: str) -> str:
         return f"中共{base}委{_office(f.head)}"
     # The tax bureaus of the places are branches since 2018.
     return f"国家税务总局{base}{f.head}" if f.head == "税务局" else _of_place(place, f.head)
+
+
+# 重庆证监局 is how the commission's bureau in 重庆 is called.
+_CENTRAL = {
+    "证监局": "中国证券监督管理委员会",
+    "银保监局": "中国银行保险监督管理委员会",
+    "金融监管局": "国家金融监督管理总局",
+}
+_BY_PLACE = re.compile(rf"(?P<place>[一-鿿]{{2,4}}?)(?P<kind>{'|'.join(_CENTRAL)})")
 
 
 def _of_place(place: places.Place, head: str) -> str:

@@ -55,8 +55,9 @@ def of_document(text: str, outline: scene.Outline, found: list[Found]) -> Contex
     if not spans:
         # A text without a title or signer says in its first line who speaks.
         first = len(text) - len(text.lstrip())
-        place = _deepest([f for f in regions if f.start >= first and f.end <= text.find("\n", first)])
-        if place and any(f.start == first for f in regions):
+        line = text[first:].partition("\n")[0]
+        place = _deepest([f for f in regions if first <= f.start and f.end <= first + len(line)])
+        if place and "：" not in line and any(f.start == first for f in regions):
             return at(place)
     stem = _stem_place(outline.number)
     if stem:

@@ -31,6 +31,8 @@ def swallowed(board: Board, f: Found) -> bool:
     title = board.outline.title
     if f.note in ("unquoted", "named") and title and title[0] <= f.start < title[1]:
         return True
+    if f.type == "TargetGroup" and _addressed(board, f):
+        return True
     if f.type in ("Policy", "TargetGroup") and titles:
         return f.note != "inner"
     if f.note != "quoted" and f.type == "Policy" and any(o.type == "Policy" and not o.bare for o in over):
@@ -49,6 +51,12 @@ def swallowed(board: Board, f: Found) -> bool:
     if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in named):
         return True
     return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in named)
+
+
+def _addressed(board: Board, f: Found) -> bool:
+    """有关高等学校、科研院所： are written to, not provided for."""
+    to = board.outline.addressees
+    return to is not None and to[0] <= f.start < to[1]
 
 
 _NESTING = frozenset(("Programme", "Mechanism", "Organization", "Fund", "Platform", "DemonstrationZone"))

@@ -10,6 +10,8 @@ from ingest.find import places
 from ingest.resolve.board import ZONES, Board, Draft
 
 _APART = frozenset(("Region", "Agency", "Person", "TargetGroup", "Meeting", "Proposal"))
+# 市级天使投资基金 is 珠海市天使投资基金 in 珠海's own text.
+_OF_LEVEL = re.compile(r"(?P<level>自治区|省|市|县|区)级(?P<rest>.{4,})")
 _LEVEL = re.compile(r"国家级|省级|市级|自治区级")
 
 
@@ -57,6 +59,9 @@ def shortens(brief: Draft, full: Draft) -> bool:
     here, there = _placed(brief), _placed(full)
     if here and there and not here <= there:
         return False
+    levelled = _OF_LEVEL.fullmatch(a) if brief.type == "Fund" else None
+    if levelled and b.endswith(levelled["level"] + levelled["rest"]) and here <= there:
+        return True
     if _LEVEL.search(a) and not _LEVEL.search(b):
         return False
     if b.endswith(a):
