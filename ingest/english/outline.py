@@ -29,6 +29,10 @@ _STOP = re.compile(
     r"(?<![A-Z])(?<!\bNo)(?<!\bSec)(?<!\bArt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!e\.g)(?<!i\.e)(?<!\bStat)(?<!\bvs)"
     r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)(?<!\bLtd)[.!?][”\")’]?(?= +[A-Z(“\"‘\d])"
 )
+# CHANGSHA, May 14 (Xinhua) --
+_DATELINE = re.compile(
+    r"^[A-Z][A-Za-z ,.]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? *(?:\([\w /.-]{2,30}\) *[—–-]|[—–]|--)", re.M
+)
 _TITLE_LINES = 12
 
 
@@ -54,7 +58,7 @@ def outline(shadow: scene.Shadow) -> scene.Outline:
     sections = _sections(text, title)
     named = text[title[0] : title[1]] if title else ""
     return scene.Outline(
-        doc_type=_doc_type(named), language="en", sections=sections, sentences=_sentences(text, sections, title), title=title,
+        doc_type="news" if _DATELINE.search(text, 0, 1500) else _doc_type(named), language="en", sections=sections, sentences=_sentences(text, sections, title), title=title,
         number=number, number_at=number_at, date=date, date_at=date_at,
         signers=tuple(m.span("who") for m in published().finditer(text[:2000])), body=(title[1] if title else 0, len(text)),
     )  # fmt: skip
@@ -85,9 +89,23 @@ def _title(text: str) -> tuple[int, int] | None:
         fields = published().match(line) or re.match(r"[\w ]{2,30}: ", line)
         dates = values.find_dates(line, 0, len(line))
         dated = dates and dates[0].end - dates[0].start > len(line) - 14
-        if not fields and not dated and not names.is_body(line) and 8 <= len(line) <= 200 and not line.endswith("."):
+        if (
+            not fields
+            and not dated
+            and not names.is_body(_spoken(line))
+            and 8 <= len(line) <= 200
+            and not line.endswith(".")
+        ):
             return start, end
     return None
+
+
+def _spoken(line: str) -> str:
+    """A line in capitals as it is written in a sentence: DEPARTMENT OF X → Department of X."""
+    return _SMALL.sub(lambda m: m[0].lower(), line.title()) if line.isupper() else line
+
+
+_SMALL = re.compile(r"\b(?:Of|For|And|The|On|In)\b")
 
 
 def _number(text: str, title: tuple[int, int] | None) -> tuple[tuple[int, int] | None, str | None]:

@@ -64,11 +64,11 @@ _MONTH = r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|
 _MONTH += r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _YEAR = r"(?:19|20)\d{2}"
 _TIME = re.compile(
+    rf"(?P<y4>{_YEAR})-(?P<m4>\d{{2}})-(?P<d4>\d{{2}})(?!\d)|"
     rf"(?P<from>{_YEAR})(?:[-–/]| ?(?:to|through|until|and) )(?P<upto>{_YEAR}|\d{{2}}(?!\d))|"
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH.format('m1')},? (?P<y1>{_YEAR})|"
     rf"{_MONTH.format('m2')} (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<y2>{_YEAR})|"
     rf"{_MONTH.format('m3')},? (?P<y3>{_YEAR})|"
-    rf"(?P<y4>{_YEAR})-(?P<m4>\d{{2}})-(?P<d4>\d{{2}})|"
     rf"(?P<plan>1[0-5])th Five-Year Plan|(?<![\d,.$€£-])(?P<year>{_YEAR})(?![\w%]|[-.,]\d)"
 )
 

@@ -146,3 +146,17 @@ def test_a_cited_section_and_the_document_of_that_section_are_one_number() -> No
 def test_chinese_places_carry_their_codes() -> None:
     made = read("measures")
     assert next(e.prop("code") for e in made.entities if e.name == "Guilin") == "450300"
+
+
+@pytest.mark.parametrize(
+    ("raw", "doc_type", "title", "date"),
+    [
+        ("City rolls out action plan for clusters\n\nCHANGSHA, May 14, 2024 (Agency) -- The city will build a park.\n", "news", "City rolls out action plan for clusters", "2024-05-14"),
+        ("New plan wins praise\n\nUpdated: 2023-06-05 09:12\n\nThe city will build a park.\n", "news", "New plan wins praise", "2023-06-05"),
+        ("DEPARTMENT FOR SCIENCE AND TECHNOLOGY\n\nNational Quantum Strategy\n\nMarch 2023\n\nThe government will act.\n", "plan", "National Quantum Strategy", "2023-03"),
+    ],
+    ids=["a dateline", "a verb in the headline", "a letterhead in capitals"],
+)  # fmt: skip
+def test_heads(raw: str, doc_type: str, title: str, date: str) -> None:
+    made = reading.read(raw, "0" * 64).document
+    assert (made.doc_type, made.title, made.date) == (doc_type, title, date)
