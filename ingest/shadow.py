@@ -39,10 +39,13 @@ _SINGLE_GAP = re.compile(
 _OPEN = re.compile(r"(?<=[一-鿿”》）])\((?=[^()\n]*\))|\((?=[一-鿿][^()\n]*\))")
 _CLOSE = re.compile(r"(?<=[一-鿿”》）])\)|\)(?=[一-鿿，。；：、])")
 _NUMBER_LINE = re.compile(r" *[一-鿿]{1,12}[〔\[（(【]\d{4}[〕\]）)】]\d{1,5}号 *")
+# Between the list of annexes and a date stands who signs.
+_ANNEX = re.compile(r" *附件[：:\d]")
+_SIGNED = re.compile(r"\n *\d{4}年\d{1,2}月\d{1,2}日 *(?:\n|$)")
 _ENDING = frozenset("。！？；：:.!?;”》）)")
 _STARTS = re.compile(
     r"第[一二三四五六七八九十百零\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|"
-    r"\d+[.．、|]|[-*#•●|]|附件|关于|抄送"
+    r"\d+[.．、|]|[-*#•●|]|附件|关于|抄送|[（(]\d{4}年"
 )
 
 # 银行、⏎保险: no paragraph ends in a comma, whatever stands between the lines.
@@ -118,7 +121,7 @@ def _joins(text: str) -> list[tuple[int, int]]:
         following = text[after : after + 12]
         if end - start < max(15, 0.8 * full) or text[end - 1] in _ENDING or text.count("\n", end, after) > 1:
             continue
-        if _NUMBER_LINE.fullmatch(text, after, stop):
+        if _NUMBER_LINE.fullmatch(text, after, stop) or (_ANNEX.match(text, start) and _SIGNED.match(text, stop)):
             continue
         if not _STARTS.match(following.lstrip()) and following[:1] not in ("\u3000", " ") and stop - after >= 2:
             joins.append((end, after))
