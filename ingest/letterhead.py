@@ -51,6 +51,30 @@ def title(text: str) -> tuple[int, int] | None:
     return None
 
 
+def entitles(line: str) -> bool:
+    """Whether a title ends as one of a document does; a headline does not, and who stands in it has not issued it."""
+    return bool(_TITLE_LINE.search(line.replace("\n", "").rstrip()))
+
+
+def headline(text: str) -> tuple[int, int] | None:
+    """A first line that stands over the text though it ends as no kind of document does (news, accounts)."""
+    lines = [m.span() for m in re.finditer(r"[^\n]*[^\s#*][^\n]*", text[:1500])]
+    if len(lines) < 2:
+        return None
+    line, below = (text[slice(*span)].strip(" #*") for span in lines[:2])
+    apart = text.count("\n", lines[0][1], lines[1][0]) > 1
+    stands = apart or len(below) > 60 or META.match(below) or values.date_iso(below[:20]) or titles.NUMBER.match(below)
+    if not stands or not 6 <= len(line) <= 60 or not _HEADLINE.fullmatch(line):
+        return None
+    if META.match(line) or _NUMBERED.match(line) or _DAY_LINE.fullmatch(line) or titles.NUMBER.fullmatch(line):
+        return None
+    return lines[0][0] + len(_MARKUP.match(text, lines[0][0])[0]), lines[0][1]  # type: ignore[index]
+
+
+# Words without the marks of a sentence, an addressee or a field.
+_HEADLINE = re.compile(r"(?=[^\n]*[一-鿿]{2})[^\n。；：:|]*[^\n。；：:，、|]")
+_DAY_LINE = re.compile(r"[（(]?[\d年月日\-/. :]+[）)]?")
+
 _HANDED_OUT = re.compile(
     r"(?:现(?:将|予|发布|公布|印发)(?:修订后的|新修订的)?|(?:^|\n) *)《(?P<title>[^《》\n]{5,80}|[^《》\n]*《[^《》\n]+》[^《》\n]*)》"
     r"(?=[^。\n]{0,60}(?:印发|发布|公布|下发|转发)|（附件)"
@@ -169,12 +193,20 @@ _PUBLISHED = re.compile(
 )
 
 
+# The line under a headline: 2023-05-16 来源：…; 2022年7月15日 09:12.
+_UNDER_TITLE = re.compile(
+    r"(?:^|\n) *(?P<date>(?P<year>\d{4})[-年./](?P<month>\d{1,2})[-月./](?P<day>\d{1,2})日?)(?= *(?:\d{1,2}:\d{2}|来源|作者|\n))"
+)
+
+
 def signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, str | None]:
     """Who signs and when: the lines before the last date that stands alone, else a published date."""
     best = None
     for match in _DATE_LINE.finditer(text):
         best = match if best is None or match["who"].strip() else best
     best = best or _DATE_INLINE.search(text)
+    if best is None and (under := _UNDER_TITLE.search(text, 0, 400)):
+        return (), under.span("date"), values.iso(*under.group("year", "month", "day"))
     if best is None:
         published = _PUBLISHED.search(text)
         return (), None, values.iso(*published.groups()) if published else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph import evidence, ids
 from ingest import clauses, english, language, resolve, scene, shadow, structure
 from ingest.relate import claims, grants, measures
@@ -26,7 +28,7 @@ def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
 def _document(view: scene.Scene, sha256: str, name: str) -> evidence.Document:
     outline = view.outline
     own = next((e for e in view.entities.values() if e.prop("self")), None)
-    title = _title(view, own.name if own else name)
+    title = _title(view, own.name if own else "", name)
     issuer = view.entities[view.author].name if view.author else None
     return evidence.Document(
         id=ids.document(outline.number, issuer, title, outline.date, sha256), title=title, doc_type=outline.doc_type, sha256=sha256,
@@ -41,11 +43,27 @@ def _relate(view: scene.Scene, document: str, own: str | None) -> Related:
     return claims.find_claims(view, found, document, own, sums), sums, measures.find_measures(view, found, document)
 
 
-def _title(view: scene.Scene, named: str) -> str:
-    """The title that the text shows, else what it calls itself or the file's name, else its first words."""
+def _title(view: scene.Scene, own: str, file: str) -> str:
+    """The title that the text shows, else what it calls itself unless that is but its kind (本意见), else the file's name
+    where it is in the text's script, else its first words."""
     if view.outline.title:
         return "".join(view.shadow.text[slice(*view.outline.title)].split("\n"))
-    return named or view.shadow.text.strip()[:40]
+    if len(own) > _KIND:
+        return own
+    if file and (view.outline.language == "en" or _HAN.search(file)):
+        return file
+    said = (view.shadow.text[s.start : s.end] for s in view.outline.sentences)
+    words = next(
+        (s for s in said if len(s) > _KIND and (len(s) > _FIRST or s[-1] not in "：:") and not _FIELD.match(s)),
+        view.shadow.text.strip(),
+    )
+    return words if len(words) <= _FIRST else words[: _FIRST - 1] + "…"
+
+
+_FIELD = re.compile(r"[一-鿿]{2,6}[：:]|[（(]?\d{4}年\d{1,2}月")
+_HAN = re.compile(r"[一-鿿]")
+# Characters of a name that tells no more than the kind of text (实施意见), and of the first words that stand for a title.
+_KIND, _FIRST = 4, 40
 
 
 def _kept(entities: dict[str, evidence.Entity]) -> tuple[evidence.Entity, ...]:

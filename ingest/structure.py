@@ -35,7 +35,7 @@ _VOICE_LEAD = re.compile(
 def outline(shadow: scene.Shadow) -> scene.Outline:
     """Read the outline of a shadow text. What the text does not show stays None."""
     text = shadow.text
-    title = letterhead.title(text) or letterhead.handed_out(text)
+    title = letterhead.title(text) or letterhead.handed_out(text) or letterhead.headline(text)
     signers, date_at, date = letterhead.signature(text)
     adopted = letterhead.adopted(text, title[1] if title else 0)
     if adopted:

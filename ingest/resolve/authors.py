@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import letterhead
 from ingest.find import places
 from ingest.resolve import numbers
 from ingest.resolve.board import Board, Draft
@@ -33,7 +34,9 @@ def resolve_author(board: Board) -> None:
 
 def _in_spans(board: Board) -> Draft | None:
     """An agency that begins the signature, or the title."""
-    spans = [*board.outline.signers, *filter(None, (board.outline.title,))]
+    title = board.outline.title
+    official = title is not None and board.outline.doc_type != "news" and letterhead.entitles(board.text[slice(*title)])
+    spans = [*board.outline.signers, *([title] if title and official else [])]
     for start, end in spans:
         for draft, begin in board.starting(start, end, "Agency"):
             if begin - start <= 2:
@@ -139,7 +142,11 @@ _OF_PLACE = re.compile(
 def _of_its_place(board: Board) -> Draft | None:
     """A rule of a place that no body signs is its government's; one that is a statute, its standing committee's."""
     place, at = _place_in_title(board) or _place_spoken_of(board) or (None, (0, 0))
-    if place is None or board.outline.doc_type not in ("regulation", "measures", "plan", "opinions"):
+    if (
+        place is None
+        or _group_signs(board)
+        or board.outline.doc_type not in ("regulation", "measures", "plan", "opinions")
+    ):
         return None
     title = board.text[slice(*board.outline.title)] if board.outline.title else ""
     organ = "人民代表大会常务委员会" if "条例" in title and "暂行" not in title else "人民政府"

@@ -163,3 +163,16 @@ def test_the_shared_gold(name: str, shared: Path, tmp_path: Path) -> None:
     reached = {k: report[k]["f1"] if isinstance(report[k], dict) else report[k] for k in GOALS[name]}
     assert all(reached[k] >= goal for k, goal in GOALS[name].items()), reached
     assert report["grounded"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("raw", "file", "title"),
+    [
+        ("各县：\n为发展渔业，提出如下意见。\n一、加强领导。\n", "fish-2020", "为发展渔业，提出如下意见。"),
+        ("各县：\n为发展渔业，现通知如下。\n", "渔业通知", "渔业通知"),
+        ("第一条渔业用地，" + "按照规定办理各项手续，" * 6 + "报县政府批准。", "a", "第一条渔业用地，按照规定办理各项手续，按照规定办理各项手续，按照规定办理各项手…"),
+    ],
+    ids=["the first sentence", "a file's name in Chinese", "no more than its beginning"],
+)  # fmt: skip
+def test_what_stands_for_a_title(raw: str, file: str, title: str) -> None:
+    assert reading.read(raw, "0" * 64, file).document.title == title

@@ -107,6 +107,11 @@ def test_that_thing(body: str, meant: str | None) -> None:
     assert (names[0].endswith(meant) if names else False) == bool(meant)
 
 
+@pytest.mark.parametrize("head", ["国务院同意再建五个园区\n\n2022年7月15日 来源：某某日报\n"], ids=["a headline"])
+def test_who_stands_in_a_headline_is_no_author(head: str) -> None:
+    assert read("近日，湖南省新增园区五个。", head, "").author is None
+
+
 def test_every_ref_has_a_reason() -> None:
     view = read("我厅会同省财政厅支持长沙高新区。该区发展较快。")
     assert view.refs
@@ -133,6 +138,8 @@ def test_what_it_repeals_ends() -> None:
 
 
 AUTHORS = [
+    ("who signs between the annexes and the date", "各乡镇：\n" + "湖南省的园区应当加强管理并完善各项工作机制。\n" * 4
+     + "附件：2013年湖南省农业龙头企业名单和分布情况一览\n湖南省科学技术厅\n2013年10月9日\n", "湖南省科学技术厅"),
     ("signature", HEAD + "正文。" + FOOT, "湖南省科学技术厅"),
     ("number's prefix", "关于某事的通知\n湘政发〔2020〕4号\n\n各单位：\n正文。\n", "湖南省人民政府"),
     ("who passed a regulation", "长沙市科技条例\n\n2020年1月2日长沙市第十五届人民代表大会常务委员会第三次会议通过\n\n第一条正文。\n", "长沙市人民代表大会常务委员会"),

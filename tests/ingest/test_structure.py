@@ -155,6 +155,7 @@ OPENINGS = [
     ("an approval", "你单位来函收悉，依照有关规定，批复如下：一、同意。", "approval"),
     ("opinions", "结合本市实际，现提出如下意见。", "opinions"),
     ("rules", "为方便办事，特制定本实施细则。", "measures"),
+    ("news", "湖滨高新区跑出加速度\n\n本报讯（记者王某）近日，湖滨高新区新增企业12家。", "news"),
     ("a list", "现将第二批基地名录予以公布。", "list"),
 ]
 
@@ -169,6 +170,9 @@ TITLES = [
     ("it follows its covering letter", "各县人民政府：\n现将《某某市湖泊保护办法》印发给你们。\n某某市人民政府\n2020年3月5日\n某某市湖泊保护办法\n第一条正文。\n", "某某市湖泊保护办法"),
     ("its kind in a line of its own", "# 某某市促进渔业转型发展\n\n# 实施细则\n\n第一条正文。\n", "某某市促进渔业转型发展实施细则"),
     ("questions and answers without line breaks", "某部有关负责人就湖泊保护答记者问近日，某部印发办法。" + "问答如下。" * 60, "某部有关负责人就湖泊保护答记者问"),
+    ("a headline", "# 湖滨高新区跑出加速度\n\n近日，湖滨高新区新增企业12家。\n", "湖滨高新区跑出加速度"),
+    ("an addressee is no headline", "各县人民政府：\n\n经研究，命名一批企业。\n", ""),
+    ("a numbered heading is no headline", "一、发展成效\n\n全年新增企业12家。\n", ""),
     ("an annexed list is no title", "各县人民政府：\n经研究，命名一批企业。\n附件：某某县企业名单\n某某县人民政府\n2020年3月5日\n", ""),
 ]  # fmt: skip
 
@@ -185,6 +189,8 @@ DATES = [
     ("in brackets under the title", "（2022年4月1日）\n第一条自2022年6月1日起施行。", "2022-04-01"),
     ("when the assembly passed it", "2019年4月2日 某某市人民代表大会常务委员会第三次会议通过\n2019年7月1日 施行\n第一条正文。", "2019-04-02"),
     ("at the end of one long line", "正文很长。" * 60 + "        　　　　某某市人民政府     　　　　二○○五年三月三日", "2005-03-03"),
+    ("under a headline", "2022-04-01 来源：某某日报\n近日，某某市召开会议。", "2022-04-01"),
+    ("in brackets under a title that lines share", "（2022年8月1日）\n正文。", "2022-08-01"),
     ("none", "正文。", None),
 ]  # fmt: skip
 
