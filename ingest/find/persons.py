@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.find import kinds, words
+from ingest.find import callings, kinds, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class _Grammar:
 def _grammar() -> _Grammar:
     data = words.lexicon("persons")
     name = rf"[{data['surnames']}][一-鿿·]{{1,3}}"
-    plain = rf"[{''.join(c for c in data['surnames'] if c not in data['unsure'])}温][一-鿿]{{1,2}}"
+    plain = rf"[{''.join(c for c in data['surnames'] if c not in data['unsure'])}](?:(?!的)[一-鿿]){{1,2}}"
     after = "|".join(sorted(data["after"], key=len, reverse=True))
     roster = "|".join(sorted(data["roster"], key=len, reverse=True))
     return _Grammar(
@@ -54,7 +54,9 @@ _ROSTER = 3
 def find(text: str) -> list[kinds.Found]:
     """Persons in the text."""
     grammar = _grammar()
-    return [*_addressed(text, grammar), *_in_office(text, grammar), *rostered(text), *_foreign(text, grammar)]
+    found = [*_addressed(text, grammar), *_in_office(text, grammar), *rostered(text), *_foreign(text, grammar)]
+    taken = {i for f in found for i in range(f.start, f.end)}
+    return [*found, *(f for f in callings.find(text) if taken.isdisjoint(range(f.start, f.end)))]
 
 
 def _addressed(text: str, grammar: _Grammar) -> Iterator[kinds.Found]:

@@ -1,0 +1,1 @@
+"""Tables of constructions: names in systematically varied surroundings, in our own words."""
