@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app_pages import data
+from graph import library
 
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -34,7 +35,11 @@ class Source:
 
 def source(statement: str, place: data.Place, speaker: str) -> Source:
     """What there is to cite of a statement, from the library's list of documents."""
-    paper = next((p for p in data.papers() if p.document == place.document), None)
+    return of(statement, place, speaker, next((p for p in data.papers() if p.document == place.document), None))
+
+
+def of(statement: str, place: data.Place, speaker: str, paper: library.Entry | None) -> Source:
+    """What there is to cite of a statement whose document stands so in the library's list."""
     if paper is None:
         return Source(statement, place.title, "", "", place.date, "", "", "", place.invented, place.quote, speaker)
     return Source(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app_pages import data, nav, saved, saving, texts, widgets
+from app_pages import data, figures, nav, saved, saving, take, texts, widgets
 from app_pages.widgets import el
 from graph import errors
 
@@ -35,6 +35,7 @@ def _card(key: str, view: saved.View) -> widgets.El:
     buttons = [
         el("a", texts.say("present.open"), cls="button", href=address),
         el("button", texts.say("present.link"), cls="small copy", copy=nav.absolute(address), type="button"),
+        _take(key, view),
         el("button", texts.say("present.rename"), cls="small", act=f"rename {key}", type="button"),
         el("button", texts.say("present.delete"), cls="small", act=f"delete {key}", type="button"),
     ]
@@ -48,13 +49,22 @@ def _card(key: str, view: saved.View) -> widgets.El:
     )  # fmt: skip
 
 
+def _take(key: str, view: saved.View) -> widgets.El | None:
+    """The button that takes a graph along; other views have tables and files of their own."""
+    if not figures.can(view.address):
+        return None
+    return el("button", f"⤓ {texts.say('take.button')}", cls="small", act=f"take {key}", type="button")
+
+
 # ---- what can be done with one --------------------------------------------------------------------------------------
 
 
 def _act(pressed: str) -> None:
     verb, _, key = pressed.partition(" ")
     view = saved.get(data.folder(), key)
-    if view and verb in _FORMS:
+    if view and verb == "take":
+        take.ask(view.name, view.address, view.places)
+    elif view and verb in _FORMS:
         st.dialog(texts.say(f"present.{verb}"))(_FORMS[verb])(key, view)
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 from app_pages import data
 
@@ -75,6 +76,7 @@ class Link:
     until: str
     who: tuple[str, ...] = ()
     documents: tuple[tuple[str, str], ...] = ()
+    claims: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -101,6 +103,14 @@ class Scene:
     def left(self) -> int:
         """How many things found no room."""
         return len({thing.id for things in self.rest.values() for thing in things})
+
+
+def of(address: Mapping[str, Sequence[str]]) -> Scene:
+    """The scene that the parameters of an address tell of: its first thing, the steps, how much and which links."""
+    steps = [step for step in map(parse, address.get("step", ())) if step]
+    return make(
+        address["id"][0], steps, ASKED if any(address.get("many", ())) else UNASKED, any(address.get("only", ()))
+    )
 
 
 def make(seed: str, steps: Sequence[Step], most: int = UNASKED, only: bool = False) -> Scene:
@@ -180,11 +190,11 @@ def between(keys: Iterable[str]) -> list[Link]:
     return [_link(row, [said[key] for key in row["claims"] or () if key in said]) for row in rows]
 
 
-def _link(row: Mapping[str, object], said: Sequence[tuple[str, str, str]]) -> Link:
+def _link(row: Mapping[str, Any], said: Sequence[tuple[str, str, str]]) -> Link:
     return Link(
         str(row["source"]), str(row["predicate"]), str(row["target"]), str(row["status"] or ""), bool(row["contested"]),
         str(row["since"] or ""), str(row["until"] or ""), tuple(sorted({who for who, _, _ in said if who})),
-        tuple(sorted({(document, title) for _, document, title in said})),
+        tuple(sorted({(document, title) for _, document, title in said})), tuple(row["claims"] or ()),
     )  # fmt: skip
 
 

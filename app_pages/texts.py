@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -21,9 +23,22 @@ def _words() -> dict[str, dict[str, str]]:
     return dict(yaml.safe_load(resources.files(__package__).joinpath("texts.yaml").read_text("utf-8")))
 
 
+_SPOKEN: ContextVar[Lang | None] = ContextVar("spoken", default=None)
+
+
 def lang() -> Lang:
     """The language of the page: Chinese unless the address says English."""
-    return "en" if st.query_params.get("lang") == "en" else "zh"
+    return _SPOKEN.get() or ("en" if st.query_params.get("lang") == "en" else "zh")
+
+
+@contextmanager
+def speaking(language: Lang) -> Iterator[None]:
+    """Say everything in that language meanwhile, whatever the address says."""
+    before = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
 
 
 def say(key: str, **values: object) -> str:

@@ -26,14 +26,21 @@ def _component(name: str) -> Callable[..., Any]:
     if name == "editor":
         return st.components.v2.component("policy_graph_editor", js=_read("built", "editor.js") + "\n")
     if name == "graph":
-        code, look = (
-            "\n".join(_read("src", "graph", f"{part}.js") for part in _GRAPH),
-            _read("src", "graph", "graph.css"),
-        )
+        code, look = _graph(), _read("src", "graph", "graph.css")
     else:
         code, look = _read("src", f"{name}.js") + "\n", _read("src", f"{name}.css") + "\n"
         look = _read("built", "editor.css") + look if name == "console" else look
     return st.components.v2.component(f"policy_graph_{name}", js=code, css=look)
+
+
+def _graph() -> str:
+    return "\n".join(_read("src", "graph", f"{part}.js") for part in _GRAPH)
+
+
+def offline() -> tuple[str, str, str]:
+    """What a file that is opened without the app needs: the drawing library, the graph with its viewer, and their look."""
+    viewer = "\n".join((_graph(), _read("src", "offline.js")))
+    return _read("built", "engine.js"), viewer, _read("src", "graph", "graph.css") + _read("src", "offline.css")
 
 
 def show_sheet(tree: Mapping[str, Any], key: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright import sync_api
@@ -21,7 +22,7 @@ def test_a_view_is_saved_sent_renamed_and_taken_out(page: sync_api.Page, base: s
     running.drawn(page, 3)
     page.locator(".legend .item[data-key='s:planned']").click()
     page.wait_for_url(re.compile("filter="))
-    page.evaluate("key => __graph.getElementById(key).position({ x: 912, y: -730 })", OFFICE)
+    page.evaluate("key => { __graph.getElementById(key).position({ x: 912, y: -730 }); }", OFFICE)
     before = page.evaluate(_PLACES)
     page.locator(".top .keep").click()
     form = page.get_by_role("dialog")
@@ -50,3 +51,41 @@ def test_a_view_is_saved_sent_renamed_and_taken_out(page: sync_api.Page, base: s
     renamed.get_by_role("button", name="删除").click()
     form.get_by_role("button", name="删除").click()
     expect(page.locator(".notice h2")).to_have_text("还没有保存的视图")
+
+
+def test_a_graph_leaves_as_a_page_that_needs_nothing(
+    page: sync_api.Page, browser: sync_api.Browser, base: str, zone: str, tmp_path: Path
+) -> None:
+    page.goto(running.address(base, "explore", id=zone))
+    running.settle(page)
+    running.drawn(page, 3)
+    page.locator(".graph .take").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("图题").fill(running.HOSTILE[5])
+    form.get_by_label("图题").press("Tab")
+    with page.expect_download() as got:
+        form.get_by_role("button", name="离线网页").click()
+    file = tmp_path / "page.html"
+    got.value.save_as(file)
+
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    context.set_default_timeout(running.PATIENCE)
+    alone = context.new_page()
+    watch = running.Watch(file.as_uri())
+    watch.over(alone)
+    alone.goto(file.as_uri())
+    running.drawn(alone, 3)
+    alone.evaluate("key => { __graph.getElementById(key).emit('tap'); }", zone)
+    expect(alone.locator(".aside h2")).to_have_text("桂林市国家可持续发展议程创新示范区")
+    expect(alone.locator(".aside .fact blockquote").first).to_contain_text("“")
+    alone.locator(".legend .item[data-key='s:planned']").click()
+    hidden = (
+        "__graph.edges('.hidden').length > 0 && __graph.edges('.hidden').every(e => e.data('status') === 'planned')"
+    )
+    alone.wait_for_function(hidden)
+    alone.get_by_role("button", name="English").click()
+    expect(alone.locator(".legend summary")).to_have_text("Legend and filter")
+    assert watch.outside() == []
+    assert watch.faults == []
+    assert alone.evaluate("window.__hit") is None
+    context.close()

@@ -34,6 +34,7 @@ function toolbar(view) {
   bar.append(button("fit", `⤢ ${words.fit}`, words.fit, () => fit(view)), button("zoom-in", "＋", words.zoom_in, () => zoom(view, 1.25)),
     button("zoom-out", "－", words.zoom_out, () => zoom(view, 0.8)), undo, redo, reset,
     button("arrange", words.arrange, words.arrange, () => arrange(view)), button("full", words.full, words.full, () => full(view)));
+  if (view.data.take) bar.append(button("take", `⤓ ${words.take}`, words.take_about, () => view.send("take", JSON.stringify(places(view.cy)))));
   return bar;
 }
 
@@ -50,7 +51,7 @@ function fillChosen(view) {
   const keys = view.cy.nodes(":selected").map((n) => n.id());
   view.chosenBar.hidden = keys.length === 0;
   const paths = button("paths", words.paths, words.paths_about, () => view.send("step", `path ${keys.join("\t")}`));
-  paths.hidden = keys.length !== 2;
+  paths.hidden = keys.length !== 2 || view.data.alone;
   view.chosenBar.replaceChildren(make("span", "", words.chosen.replace("{n}", keys.length)), paths,
     button("hide", words.hide, words.hide, () => hide(view)), button("only", words.keep, words.keep, () => keep(view)),
     button("pin", words.pin, words.pin, () => pin(view)));
@@ -131,7 +132,7 @@ function filters(view) {
   tick.checked = view.data.only;
   tick.addEventListener("change", () => view.send("only", tick.checked ? "1" : ""));
   asked.append(tick, make("span", "", words.only));
-  box.append(asked);
+  if (!view.data.alone) box.append(asked);
   return box;
 }
 

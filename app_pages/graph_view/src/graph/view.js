@@ -142,7 +142,7 @@ function open(parentElement) {
   return view;
 }
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function show({ parentElement, data, setTriggerValue }) {
   const known = parentElement.__view;
   const view = known ?? (parentElement.__view = open(parentElement));
   view.data = data;

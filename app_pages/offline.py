@@ -1,0 +1,126 @@
+"""One HTML file that needs nothing else: graphs to walk in, their words beside them, in both languages, with no request.
+
+Names and quotes are data in the file: JSON in which nothing can end the element it stands in, written by the script with
+textContent. A policy in the file lets nothing run but its own two scripts and lets nothing be asked for.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from app_pages import figures, graph_view, saved, texts
+
+_WORDS = (
+    "offline.about", "offline.pick", "offline.evidence", "offline.facts", "offline.before", "offline.next", "language.zh", "language.en",
+    "offline.app", "figure.absent", "document.invented", "offline.more",
+)  # fmt: skip
+LANGUAGES: tuple[texts.Lang, ...] = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One view of the file: its name, what is said about it, and its figure in each language; none where it has no graph."""
+
+    name: str
+    text: str
+    drawn: Mapping[texts.Lang, figures.Figure]
+
+
+def step(view: saved.View, text: str) -> Step:
+    """A saved view as a step of the file."""
+    if not figures.can(view.address):
+        return Step(view.name, text, {})
+    drawn = {}
+    for language in LANGUAGES:
+        with texts.speaking(language):
+            drawn[language] = figures.make(view.name, view.address, view.places)
+    return Step(view.name, text, drawn)
+
+
+def page(title: str, steps: Sequence[Step], language: texts.Lang) -> bytes:
+    """The file, in UTF-8, opened in that language."""
+    engine, viewer, look = graph_view.offline()
+    policy = (
+        f"default-src 'none'; script-src {_hash(engine)} {_hash(viewer)}; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return f"""<!doctype html>
+<html lang="{"en" if language == "en" else "zh-CN"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{html.escape(title)}</title>
+<style>{look}</style>
+</head>
+<body>
+<script type="application/json" id="data">{embed(_content(title, steps, language))}</script>
+<script type="module">{engine}</script>
+<script type="module">{viewer}</script>
+</body>
+</html>
+""".encode()
+
+
+def embed(value: Any) -> str:
+    """JSON that may stand in a script element: no letter of it can end the element or begin a comment."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return text
+
+
+def _hash(script: str) -> str:
+    """How the policy names a script that may run."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+# ---- content --------------------------------------------------------------------------------------------------------
+
+
+def _content(title: str, steps: Sequence[Step], language: str) -> dict[str, Any]:
+    return {
+        "title": title,
+        "language": language,
+        "steps": [_step(one) for one in steps],
+        "words": {code: _words(code) for code in LANGUAGES},
+    }
+
+
+def _words(language: texts.Lang) -> dict[str, str]:
+    with texts.speaking(language):
+        return {key.rpartition(".")[2]: texts.say(key, n="{n}") for key in _WORDS}
+
+
+def _step(one: Step) -> dict[str, Any]:
+    first = next(iter(one.drawn.values()), None)
+    return {
+        "name": one.name,
+        "text": one.text,
+        "places": {key: [x, y, int(pinned)] for key, (x, y, pinned) in first.places.items()} if first else {},
+        "pictures": {code: dict(figure.drawn) for code, figure in one.drawn.items()},
+        "notes": [_note(note) for note in first.notes] if first else [],
+        "heads": {code: _heads(code, figure) for code, figure in one.drawn.items()},
+    }
+
+
+def _note(note: figures.Note) -> dict[str, Any]:
+    return {
+        "link": note.link["id"],
+        "number": note.number,
+        "more": note.more,
+        "said": [asdict(one) for one in note.said],
+    }
+
+
+def _heads(language: texts.Lang, figure: figures.Figure) -> dict[str, str]:
+    """What each link says, in one line."""
+    with texts.speaking(language):
+        return {str(note.link["id"]): figures.heading(note) for note in figure.notes}

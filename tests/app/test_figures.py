@@ -1,0 +1,126 @@
+"""Figures that leave the app: every link with its number and words, real text, nothing in names that could act."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from PIL import Image
+
+from app_pages import drawing, figure_files, figures, ink, offline, picture, saved, take, texts
+from graph import ids
+from tests.app import running
+
+DRAWN = {"svg", "rect", "text", "path", "polygon", "circle", "g"}
+LINE = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@pytest.fixture(autouse=True)
+def _library(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(samples))
+
+
+def _figure(key: str, title: str = "图", **more: tuple[str, ...]) -> figures.Figure:
+    with texts.speaking("zh"):
+        return figures.make(title, {"page": ("explore",), "id": (key,)} | more, {key: (0.0, 0.0, True)})
+
+
+def _words(svg: str) -> list[str]:
+    return [str(node.text) for node in etree.fromstring(svg.encode()).iter("{*}text") if node.text]
+
+
+def test_every_link_has_its_number_its_words_and_its_document(zone: str) -> None:
+    figure = _figure(zone)
+    with texts.speaking("zh"):
+        words = _words(drawing.draw(figure, notes=True))
+    said = "".join(words).replace(" ", "")
+    assert [note.number for note in figure.notes] == list(range(1, len(figure.edges) + 1))
+    for note in figure.notes:
+        assert len([line for line in words if line == f"[{note.number}]" or line.endswith(f" [{note.number}]")]) == 1
+        assert note.said[0].date in said and note.said[0].number in said
+        assert re.sub(r"\s", "", note.said[0].quote)[:60] in said
+
+
+def test_a_filter_leaves_its_links_out_of_the_figure(zone: str) -> None:
+    whole = _figure(zone)
+    kept = _figure(zone, filter=(json.dumps({"off": ["s:planned", "k:Fund"]}),))
+    assert {edge["status"] for edge in whole.edges} - {edge["status"] for edge in kept.edges} == {"planned"}
+    assert {node["label"] for node in whole.nodes} - {node["label"] for node in kept.nodes} >= {"Fund"}
+    assert 0 < len(kept.edges) < len(whole.edges)
+
+
+@pytest.mark.parametrize(("who", "off"), [("nobody", []), ("", ["s:"])])
+def test_a_filter_that_lets_nothing_through_leaves_the_first_thing(zone: str, who: str, off: list[str]) -> None:
+    drawn = dict(_figure(zone).drawn) | {"filter": {"off": off, "from": "3000", "to": "", "who": who, "doc": ""}}
+    nodes, edges = picture.shown(drawn)
+    assert [node["id"] for node in nodes] == [zone]
+    assert edges == []
+
+
+@pytest.mark.parametrize("name", running.HOSTILE)
+def test_a_hostile_name_is_text_in_figure_and_page(name: str) -> None:
+    key = ids.node("Agency", name)
+    figure = _figure(key, title=name)
+    with texts.speaking("zh"):
+        svg = drawing.draw(figure, notes=True)
+    tree = etree.fromstring(svg.encode())
+    assert {etree.QName(node).localname for node in tree.iter()} <= DRAWN
+    assert not [a for node in tree.iter() for a in node.attrib if a.startswith("on") or "href" in a]
+    assert ink.clean(name)[:10] in "".join(_words(svg))
+    page = offline.page(
+        name, [offline.step(saved.View(name, {"page": ("explore",), "id": (key,)}), name)], "zh"
+    ).decode()
+    assert page.count("<script") == page.count("</script>") == 3
+    assert "\\u003c" in page or "<" not in name
+
+
+def test_pixels_are_twice_as_many_and_a_pdf_holds_chinese_as_text() -> None:
+    figure = _figure(ids.node("Agency", running.HOSTILE[10]), title="桂林市：谁支持")
+    with texts.speaking("zh"):
+        svg, pages = drawing.draw(figure, notes=True), list(drawing.pages(figure))
+    tree = etree.fromstring(svg.encode())
+    size = Image.open(io.BytesIO(figure_files.png(svg))).size
+    assert size == tuple(pytest.approx(2 * float(tree.get(side)), abs=2) for side in ("width", "height"))
+    book = pypdfium2.PdfDocument(figure_files.pdf(pages))
+    said = [page.get_textpage().get_text_range() for page in book]
+    assert len(said) == len(pages) == 2
+    assert "桂林市：谁支持" in said[0]
+    assert "证据" in said[1] and "2024-01-01" in said[1]
+
+
+# ---- text -----------------------------------------------------------------------------------------------------------
+
+
+@given(LINE, st.integers(20, 300))
+def test_wrapping_loses_no_letter_and_keeps_to_the_room(words: str, room: int) -> None:
+    lines = ink.wrap(words, room, 10)
+    assert "".join("".join(lines).split()) == "".join(ink.clean(words).split())
+    assert all(ink.width(line, 10) <= room or len(line) <= room / 10 for line in lines)
+
+
+@given(LINE)
+def test_any_text_is_text_in_a_file(words: str) -> None:
+    assert etree.fromstring(ink.write(0, 0, words, 10)).text == (ink.clean(words) or None)
+    embedded = offline.embed({"words": words})
+    assert not re.search("[<>&\u2028\u2029]", embedded)
+    assert json.loads(embedded) == {"words": words}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("桂林/示范区: 谁?", "桂林-示范区-谁"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("…", "figure"),
+        ("长" * 99, "长" * 60),
+    ],
+)
+def test_a_title_is_the_name_of_a_file(title: str, name: str) -> None:
+    assert take.file_name(title) == name
