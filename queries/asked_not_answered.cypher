@@ -27,7 +27,7 @@ WHERE $proposal IS NULL OR (p.id = $proposal OR p.name = $proposal OR p.number =
 MATCH (c)-[:STATED_IN]->(d:Document)
 OPTIONAL MATCH (p)<-[:REPLIES_TO]-(answer:Document)
 WITH p, c, x, d, answer
-WHERE NOT EXISTS { MATCH (answer)<-[:STATED_IN]-(o:Claim)-[:SUBJECT|OBJECT]->(x) WHERE o.predicate <> 'ASKS' AND o.status IN ['done', 'ongoing', 'planned'] }
-  AND NOT EXISTS { MATCH (answer)<-[:STATED_IN]-(:Measure)-[:CONCERNS]->(x) }
+WHERE NOT EXISTS { MATCH (x)<-[:SUBJECT|OBJECT]-(o:Claim)-[:STATED_IN]->(answer) WHERE o.predicate <> 'ASKS' AND o.status IN ['done', 'ongoing', 'planned'] }
+  AND NOT EXISTS { MATCH (x)<-[:CONCERNS]-(:Measure)-[:STATED_IN]->(answer) }
 RETURN p.name AS proposal, x.name AS asked, labels(x)[0] AS kind, c.quote AS quote, d.name AS document, c.id AS claim, answer.name AS reply
 ORDER BY proposal, asked, claim

@@ -21,12 +21,14 @@
 //+   quotes: {zh: 原文, en: words}
 //+ show: bar
 //+ order: true
-MATCH (g:Grant)-[:BENEFITS]->(b)
+MATCH (g:Grant)
 WHERE g.kind = 'awarded' AND g.status = 'done' AND g.currency = 'CNY' AND ($year IS NULL OR g.year = $year)
+OPTIONAL MATCH (g)-[:CONFLICTS_WITH]-(h:Grant)
+WITH g, min(h.amount) AS least, max(h.amount) AS most
+MATCH (g)-[:BENEFITS]->(b)
 MATCH (b)-[:LOCATED_IN*0..1]->(r:Region)
 OPTIONAL MATCH (f:Fund)-[:FINANCES]->(g)
-OPTIONAL MATCH (g)-[:CONFLICTS_WITH]-(h:Grant)
-WITH r, b, f, g, min(h.amount) AS least, max(h.amount) AS most
+WITH DISTINCT r, b, f, g, least, most
 ORDER BY g.id
 WITH r, b.id AS beneficiary, f.id AS fund, g.year AS year, g.amount AS amount, least, most, collect(DISTINCT g.stated_by) AS speakers, collect(g.quote) AS quotes
 ORDER BY amount DESC, quotes[0]

@@ -22,8 +22,9 @@
 //+   claim: {zh: 依据, en: evidence}
 //+ show: table
 //+ order: true
-MATCH (c:Claim|Grant|Measure)-[:STATED_IN]->(d:Document)
-WHERE any(w IN ['同等条件', '尽可能', '原则上', '视情况', '酌情', '符合条件', '前提下', '财力', '优先', '条件成熟', 'subject to', 'where possible', 'in principle', 'as far as', 'eligible'] WHERE c.quote CONTAINS w)
+MATCH (c:Claim|Grant|Measure)
+WHERE c.quote CONTAINS '同等条件' OR c.quote CONTAINS '尽可能' OR c.quote CONTAINS '原则上' OR c.quote CONTAINS '视情况' OR c.quote CONTAINS '酌情' OR c.quote CONTAINS '符合条件' OR c.quote CONTAINS '前提下' OR c.quote CONTAINS '财力' OR c.quote CONTAINS '优先' OR c.quote CONTAINS '条件成熟' OR c.quote CONTAINS 'subject to' OR c.quote CONTAINS 'where possible' OR c.quote CONTAINS 'in principle' OR c.quote CONTAINS 'as far as' OR c.quote CONTAINS 'eligible'
+MATCH (c)-[:STATED_IN]->(d:Document)
 OPTIONAL MATCH (c)-[:SUBJECT|AWARDED|UNDERTAKES]-(a)
 OPTIONAL MATCH (c)-[:OBJECT|BENEFITS|CONCERNS]->(x)
 WITH c, d, a, x ORDER BY x.name

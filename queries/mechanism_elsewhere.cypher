@@ -24,6 +24,7 @@
 MATCH (m:Mechanism)<-[:SUBJECT|OBJECT|CONCERNS]-(c:Claim|Measure)-[:STATED_IN]->(d:Document)
 WHERE m.name CONTAINS $mechanism OR m.kind = $mechanism OR $mechanism IN coalesce(m.aliases, [])
 OPTIONAL MATCH (c)-[:STATED_BY]->(a:Agency)
-OPTIONAL MATCH (r:Region) WHERE r.code = substring(a.region, 0, 2) + '0000'
+WITH m, c, d, a, substring(a.region, 0, 2) + '0000' AS code
+OPTIONAL MATCH (r:Region {code: code})
 RETURN DISTINCT r.name AS province, m.name AS mechanism, a.name AS body, c.status AS status, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY province, mechanism, document, claim

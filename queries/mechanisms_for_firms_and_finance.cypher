@@ -20,11 +20,11 @@
 //+ show: table
 //+ order: true
 MATCH (m:Mechanism|Platform|Fund)<-[:SUBJECT|OBJECT|CONCERNS]-(c:Claim|Measure)
+WHERE ((c.quote CONTAINS '金融' OR c.quote CONTAINS '银行' OR c.quote CONTAINS '信贷' OR c.quote CONTAINS '融资' OR c.quote CONTAINS '贷款' OR c.quote CONTAINS '保险' OR c.quote CONTAINS '担保' OR c.quote CONTAINS '创业投资' OR c.quote CONTAINS 'financ' OR c.quote CONTAINS 'bank' OR c.quote CONTAINS 'credit' OR c.quote CONTAINS 'loan') OR (m.name CONTAINS '金融' OR m.name CONTAINS '银行' OR m.name CONTAINS '信贷' OR m.name CONTAINS '融资' OR m.name CONTAINS '贷款' OR m.name CONTAINS '保险' OR m.name CONTAINS '担保' OR m.name CONTAINS '创业投资' OR m.name CONTAINS 'financ' OR m.name CONTAINS 'bank' OR m.name CONTAINS 'credit' OR m.name CONTAINS 'loan') OR EXISTS { MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> m.id AND (x.name CONTAINS '金融' OR x.name CONTAINS '银行' OR x.name CONTAINS '信贷' OR x.name CONTAINS '融资' OR x.name CONTAINS '贷款' OR x.name CONTAINS '保险' OR x.name CONTAINS '担保' OR x.name CONTAINS '创业投资' OR x.name CONTAINS 'financ' OR x.name CONTAINS 'bank' OR x.name CONTAINS 'credit' OR x.name CONTAINS 'loan') })
+  AND ((c.quote CONTAINS '企业' OR c.quote CONTAINS '公司' OR c.quote CONTAINS 'enterprise' OR c.quote CONTAINS 'firm' OR c.quote CONTAINS 'compan') OR (m.name CONTAINS '企业' OR m.name CONTAINS '公司' OR m.name CONTAINS 'enterprise' OR m.name CONTAINS 'firm' OR m.name CONTAINS 'compan') OR EXISTS { MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> m.id AND (x.name CONTAINS '企业' OR x.name CONTAINS '公司' OR x.name CONTAINS 'enterprise' OR x.name CONTAINS 'firm' OR x.name CONTAINS 'compan') })
 OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> m.id
 WITH m, c, x ORDER BY x.name
 WITH m, c, collect(DISTINCT x.name) AS other
-WITH m, c, other, reduce(t = toString(m.name) + ' ' + toString(c.quote), o IN other | t + ' ' + toString(o)) AS words
-WHERE (words CONTAINS '企业' OR words CONTAINS '公司' OR words CONTAINS 'enterprise' OR words CONTAINS 'firm' OR words CONTAINS 'compan') AND (words CONTAINS '金融' OR words CONTAINS '银行' OR words CONTAINS '信贷' OR words CONTAINS '融资' OR words CONTAINS '贷款' OR words CONTAINS '保险' OR words CONTAINS '担保' OR words CONTAINS '创业投资' OR words CONTAINS 'financ' OR words CONTAINS 'bank' OR words CONTAINS 'credit' OR words CONTAINS 'loan')
 MATCH (c)-[:STATED_IN]->(d:Document)
 RETURN m.name AS mechanism, labels(m)[0] AS kind, coalesce(c.predicate, 'CONCERNS') AS relation, other AS other, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY kind, mechanism, document, claim

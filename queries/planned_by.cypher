@@ -23,6 +23,7 @@
 //+ order: true
 MATCH (a:Agency|Organization|Region)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)-[:STATED_IN]->(d:Document)
 WHERE c.status = 'planned' AND ($agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, [])))
+WITH a, c, d ORDER BY a.name, d.name, c.quote, c.id LIMIT 1000
 OPTIONAL MATCH (c)-[:CONCERNS|OBJECT]->(x)
 WITH a, c, d, x ORDER BY x.name
 WITH a, c, d, collect(x.name) AS concerns

@@ -25,6 +25,7 @@
 //+ order: true
 MATCH (p:Platform)<-[:SUBJECT|OBJECT|CONCERNS]-(c:Claim|Measure)-[:STATED_IN]->(d:Document)
 WHERE $platform IS NULL OR (p.id = $platform OR p.name = $platform OR $platform IN coalesce(p.aliases, []))
+WITH DISTINCT p, c, d ORDER BY p.name, CASE WHEN c.status IN ['done', 'ongoing'] THEN 'built' ELSE 'intended' END, d.name, c.id LIMIT 1000
 OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS]->(x) WHERE x.id <> p.id
 WITH p, c, d, x ORDER BY x.name
 WITH p, c, d, collect(DISTINCT x.name) AS other

@@ -22,9 +22,14 @@
 MATCH (a:Agency|Organization|Region)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)-[:STATED_IN]->(d:Document)
 WHERE c.status IN ['planned', 'requested'] AND d.date IS NOT NULL AND ($agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, [])))
 MATCH (c)-[:CONCERNS|OBJECT]->(x)
+WITH a, x, collect(DISTINCT toInteger(substring(d.date, 0, 4))) AS found
+WHERE any(y IN found WHERE all(i IN range(0, $years - 1) WHERE y + i IN found))
+  AND NOT EXISTS { MATCH (x)<-[:CONCERNS|OBJECT]-(o:Measure|Claim)-[:UNDERTAKES|SUBJECT]-(a) WHERE o.status = 'done' }
+MATCH (x)<-[:CONCERNS|OBJECT]-(c:Measure|Claim)-[:UNDERTAKES|SUBJECT]-(a)
+WHERE c.status IN ['planned', 'requested']
+MATCH (c)-[:STATED_IN]->(d:Document)
+WHERE d.date IS NOT NULL
 WITH a, x, c, d ORDER BY d.date, c.id
 WITH a, x, collect(DISTINCT toInteger(substring(d.date, 0, 4))) AS years, collect(DISTINCT c.quote) AS quotes, collect(DISTINCT d.name) AS documents
-WHERE any(y IN years WHERE all(i IN range(0, $years - 1) WHERE y + i IN years))
-  AND NOT EXISTS { MATCH (a)-[:UNDERTAKES|SUBJECT]-(o:Measure|Claim)-[:CONCERNS|OBJECT]->(x) WHERE o.status = 'done' }
 RETURN a.name AS body, x.name AS thing, years AS years, quotes AS quotes, documents AS documents
 ORDER BY body, thing
