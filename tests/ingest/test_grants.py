@@ -21,7 +21,12 @@ THINGS = {
 
 def read(raw: str, doc_type: str = "reply", date: str = "2021-06-18") -> tuple[evidence.Grant, ...]:
     """The grants of a text whose things are those of THINGS; the author is 科技厅."""
-    title = {"reply": "科技厅关于建议的答复", "measures": "甲市若干措施", "subsidy": "甲市安居补贴实施细则"}[doc_type]
+    title = {
+        "reply": "科技厅关于建议的答复",
+        "measures": "甲市若干措施",
+        "subsidy": "甲市安居补贴实施细则",
+        "account": "科技厅2020年创新专项资金安排情况报告",
+    }[doc_type]
     year, month, day = (int(part) for part in date.split("-"))
     made = shadow.clean(f"{title}\n\n{raw}\n\n科技厅\n{year}年{month}月{day}日\n")
     refs = [
@@ -198,3 +203,31 @@ def test_a_rate_and_its_ceiling() -> None:
 def test_a_policy_gives_no_year_by_a_condition() -> None:
     (found,) = read("上年度首次上规的企业，给予5万元奖励。", "measures")
     assert (found.year, found.agency) == (None, "科技厅")
+
+
+def test_the_lines_of_an_account_are_sums_out_of_the_fund_of_its_title_in_its_year() -> None:
+    found = read("资金安排如下：\n1. 研究院运行：300万元。\n2. 其他：20万元。", "account")
+    assert [(g.amount, g.fund, g.beneficiary, g.year) for g in found] == [
+        (3_000_000, "创新专项资金", "研究院", 2020),
+        (200_000, "创新专项资金", None, 2020),
+    ]
+
+
+def test_a_sum_in_brackets_is_for_the_name_before_it() -> None:
+    found = read("平台配套：900万元，涉及某大学（600万元）、某公司（300万元）。", "account")
+    assert [(g.amount, g.beneficiary) for g in found[1:]] == [(6_000_000, "某大学"), (3_000_000, "某公司")]
+
+
+def test_the_fund_is_drawn_on_behind_the_sum() -> None:
+    (found,) = read("对新上规的企业，每户奖励3万元，从创新专项资金中列支。", "measures")
+    assert found.fund == "创新专项资金"
+
+
+def test_the_fund_of_the_heading() -> None:
+    (found,) = read("一、安居补贴\n对新引进的人才，每人给予5万元。", "measures")
+    assert found.fund == "安居补贴"
+
+
+def test_a_sum_for_every_year_is_a_standing_rate() -> None:
+    (found,) = read("财政局每年给予研究院稳定支持经费200万元。")
+    assert (found.kind, found.status, found.year) == ("rate", "ongoing", None)

@@ -18,6 +18,9 @@ _RECEIVES = re.compile(r"(?:支持|资助|补助|奖励|下达|拨付|给予|对
 _PAID = re.compile(
     r"(?:所需|上述|以上|奖补|补助|奖励)(?:资金|经费)[^，。；\n]{0,4}(?:从|在|由)[^，。；\n]{2,40}?(?:中|里)?(?:安排|列支|支出|解决|支付|统筹)"
 )
+_DRAWN = re.compile(
+    r"(?:从|在)(?P<fund>[^，。；]{2,40}?)(?:中|里|内)(?:予以)?(?:列支|兑付|兑现|安排|支付|支出|拨付|解决|统筹)"
+)
 _SHARE = re.compile(r"的?\d[\d.]*%")
 _EACH = re.compile(r"[单每]个?$")
 # A segment that begins so has a receiver of its own.
@@ -54,6 +57,14 @@ def _financed(view: scene.Scene, found: list[evidence.Grant]) -> list[evidence.G
     return found
 
 
+def _titled(view: scene.Scene, title: tuple[int, int]) -> list[str]:
+    """The funds that the title names, by a mention there or by a name that stands in it."""
+    named = dict.fromkeys(r.entity for r in view.within(*title) if r.type == "Fund")
+    words = view.shadow.text[slice(*title)]
+    known = [e.id for e in view.entities.values() if e.type == "Fund" and len(e.name) >= 6 and e.name in words]
+    return list(named) or known
+
+
 def _once(found: Iterable[evidence.Grant]) -> list[evidence.Grant]:
     """Two equal sums in one sentence get ids of their own by the order in which they stand."""
     seen: dict[str, int] = {}
@@ -77,8 +88,9 @@ class _Reader:
         self.judge = places.Judge(view)
         self.provisions = self.judge.provisions
         # A policy about one fund (…专项资金管理办法, …补贴细则) gives out of it.
-        titled = dict.fromkeys(r.entity for r in view.within(*title) if r.type == "Fund") if title else {}
-        self.own_fund = next(iter(titled)) if self.provisions and len(titled) == 1 else None
+        titled = _titled(view, places.head(view))
+        deals = self.provisions or self.judge.deals_out
+        self.own_fund = titled[0] if deals and len(titled) == 1 else None
         self.last_fund: str | None = None
         self.last: evidence.Grant | None = None
 
@@ -99,7 +111,10 @@ class _Reader:
                 before = None
                 continue
             clause = next((c for c in clauses if c.start <= place.sum.start < c.end), None)
-            receiver = self._share(row, i) or self._receiver(place, whole if part else None, found)
+            own = self.judge.behind(place)
+            receiver = (
+                own.entity if own else self._share(row, i) or self._receiver(place, whole if part else None, found)
+            )
             before = self._grant(place, clause, whole if part else None, receiver)
             self.last, self.last_fund = before, before.fund or self.last_fund
             found.append(before)
@@ -107,6 +122,10 @@ class _Reader:
 
     def _receiver(self, place: Place, whole: evidence.Grant | None, earlier: list[evidence.Grant]) -> str | None:
         """Named with the sum, else that of its whole, of the sum that 上述资金 means, or of the tier before (…；首次上市的，补助…)."""
+        label = self.judge.label(place)
+        if label:
+            named = [r for r in self.view.within(*label) if r.type in receivers.NAMED or r.type == "TargetGroup"]
+            return named[0].entity if named and self.text[named[0].start] not in "本我全" else None
         goes_on = place.lead > place.clause[0] and self.last
         found = receivers.find(self.view, place, place.lead if goes_on else place.segment[0], self.provisions)
         if found or whole:
@@ -126,7 +145,9 @@ class _Reader:
         self, place: Place, clause: parts.Clause | None, whole: evidence.Grant | None, beneficiary: str | None
     ) -> evidence.Grant:
         view, fund = self.view, self._fund(place) or (whole.fund if whole else None)
-        kind, year = terms.kind(view, place, whole, self.provisions), terms.year(view, place, self.provisions)
+        kind = terms.kind(view, place, whole, self.provisions)
+        standing = kind in ("rate", "ceiling") and not self.provisions
+        year = None if standing else terms.year(view, place, self.provisions)
         lead = self.text[place.clause[0] : place.sum.start]
         status, cue = terms.status(place, lead, clause, whole, (kind, year, self.provisions))
         quote = self._quote(place)
@@ -154,6 +175,9 @@ class _Reader:
 
         A bare 奖励 behind the sum is the gift, and a fund of which a share is taken (按国拨资金的10%) only its measure.
         """
+        label = self.judge.label(place)
+        if label:
+            return next((r.entity for r in self.view.within(*label) if r.type == "Fund"), self.own_fund)
         if _BACK.search(self.text, place.clause[0], place.sum.start):
             named = [r for r in self.view.refs if r.type == "Fund" and r.end <= place.sum.start]
             return self.last_fund or (named[-1].entity if named else None)
@@ -168,7 +192,23 @@ class _Reader:
             for r in before
             if not _SHARE.match(self.text, r.end) and not _EACH.search(self.text[r.start - 2 : r.start])
         ]
-        return before[-1].entity if before else self.own_fund
+        return before[-1].entity if before else self._drawn_on(place) or self._heads(place) or self.own_fund
+
+    def _drawn_on(self, place: Place) -> str | None:
+        """给予10万元补贴，由A从F中列支: the fund that the money is drawn from."""
+        drawn = _DRAWN.search(self.text, place.sum.end, place.segment[1])
+        named = self.view.within(*drawn.span("fund"), outer=True) if drawn else []
+        return next((r.entity for r in reversed(named) if r.type == "Fund"), None)
+
+    def _heads(self, place: Place) -> str | None:
+        """The one fund in the nearest heading above the sum: 第三章 科技创新券."""
+        outline = self.view.outline
+        for section in outline.ancestry(outline.sections[place.sentence.section]):
+            if section.index and section.head_end - section.start <= 30 and section.head_end < place.sum.start:
+                named = {r.entity for r in self.view.within(section.start, section.head_end) if r.type == "Fund"}
+                if len(named) == 1:
+                    return named.pop()
+        return None
 
     def _agency(self, place: Place, clause: parts.Clause | None) -> str | None:
         """Who gives: a body before the verb; an unnamed purse (省级财政) is the speaker only if that keeps it."""

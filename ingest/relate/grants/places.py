@@ -26,6 +26,15 @@ _COMPARES = re.compile(r"(?:低于|高于|超过|达到|达|不足|未满|满)(?
 _OPENS = re.compile(r"\s*(?:[（(]含[^（()）]{0,6}[）)])?\s*的(?:[，。；\s]|企业|项目|单位)")
 
 
+# 1. 实验室建设经费：25000万元: a line of an account of how money is dealt out.
+_LABEL = re.compile(
+    r"[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|[①-⑳]|[-—•·]+)?[ \u3000]*(?P<label>[^，。；：\n]{2,40})[：:]$"
+)
+_DEALS_OUT = re.compile(
+    r"(?:资金|经费|预算|补助|专项|奖补|项目)[^，。；\n]{0,16}(?:安排|分配|下达|拨付|计划|明细|构成|使用|兑现)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A sum in its sentence: `lead` is what stands between the sum before it (or its clause's start) and it."""
@@ -80,12 +89,43 @@ def find(text: str, sentence: scene.Sentence, sums: list[values.Amount], i: int)
     return Place(sums[i], sentence, segment, clause, max(clause[0], sums[i - 1].end if i else 0))
 
 
+_NAMED = frozenset(
+    ("DemonstrationZone", "HighTechZone", "DevelopmentZone", "Region", "Organization", "Platform", "Project")
+)
+
+
+def head(view: scene.Scene) -> tuple[int, int]:
+    """Where the title stands, or the first line of a text whose title was not told."""
+    if view.outline.title:
+        return view.outline.title
+    text = view.shadow.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return (start, end) if 0 < end - start <= 60 else (start, start)
+
+
 class Judge:
     """Tells the sums of one document that somebody gives from those that only measure something."""
 
     def __init__(self, view: scene.Scene) -> None:
         self.view, self.text = view, view.shadow.text
         self.provisions = status.prescribes(view.outline, view.shadow.text)
+        self.deals_out = not self.provisions and bool(_DEALS_OUT.search(self.text, *head(view)))
+
+    def label(self, place: Place) -> tuple[int, int] | None:
+        """What a line of an account gives the sum for, where the document is one: 实验室建设经费：25000万元."""
+        line = self.text.rfind("\n", 0, place.sum.start) + 1
+        said = _LABEL.match(self.text, line, place.sum.start) if self.deals_out else None
+        return said.span("label") if said else None
+
+    def behind(self, place: Place) -> scene.Ref | None:
+        """The named thing in whose brackets the sum stands: X（600万元）."""
+        start, end = place.sum.start - 1, place.sum.end
+        if self.text[start] not in "（(" or self.text[end : end + 1] not in "）)":
+            return None
+        return next(
+            (r for r in self.view.within(max(0, start - 40), start) if r.end == start and r.type in _NAMED), None
+        )
 
     def is_part(self, place: Place) -> bool:
         """A sum that goes on from the one before: 100万元、50万元和20万元; 其中2020年2.61亿元; A、B分别为…"""
@@ -108,6 +148,8 @@ class Judge:
     def given(self, place: Place) -> bool:
         """Whether somebody gives this sum, by the words of its clause; a condition, a result, a measure is no gift."""
         lead, tail = self.text[place.lead : place.sum.start], self.text[place.sum.end : place.clause[1]]
+        if self.label(place) or (self.deals_out and self.behind(place)):
+            return True
         if self.threshold(place) or _results().match(tail) or (self.measures(place) and not self._fund_ends(place)):
             return False
         if self._says_so(place, lead, _SUMS.sub("", tail)[:12]) or self._rated(place, lead):

@@ -27,6 +27,7 @@ _UNITS = {
     "m²": "平方米",
     "㎡": "平方米",
 }
+_YEARLY = re.compile(r"每年度?(?:稳定)?(?:给予|予以|补助|资助|支持|奖励)")
 _BARE_REWARD = re.compile(r"奖(?!励|金|补)|标准")
 _NO_PLAN = re.compile(r"计划(?:项目|专项)|科技计划|发展计划|研发计划")
 
@@ -38,7 +39,13 @@ def kind(view: scene.Scene, place: Place, whole: evidence.Grant | None, provisio
     lead = view.shadow.text[place.clause[0] : place.sum.start]
     if re.search("最高|不超过|上限", lead) or (whole and whole.kind == "ceiling"):
         return "ceiling"
-    fixed = provisions or place.sum.lower is not None or unit(view, place) or _conditional(view, place)
+    fixed = (
+        provisions
+        or _YEARLY.search(lead)
+        or place.sum.lower is not None
+        or unit(view, place)
+        or _conditional(view, place)
+    )
     goes_on = whole is not None and whole.kind == "rate"
     return "rate" if fixed or goes_on or _BARE_REWARD.search(lead) else "awarded"
 
@@ -62,6 +69,8 @@ def year(view: scene.Scene, place: Place, provisions: bool) -> int | None:
     """The year nearest before the sum; in a provision 上年度 belongs to the condition, and a span is no year."""
     text = view.shadow.text
     times = values.find_dates(text, place.sentence.start, place.sum.start, view.outline.date)
+    if not times and not provisions and place.sum.kind != "ceiling":
+        return _year_above(view, place)
     named = [r for r in view.within(place.sentence.start, place.sum.start) if r.type in ("Policy", "Meeting")]
     times = [t for t in times if not any(r.start <= t.start < r.end for r in named)]
     if not times or "/" in times[-1].iso or text[times[-1].end : times[-1].end + 2] in ("承诺", "以来"):
@@ -70,6 +79,19 @@ def year(view: scene.Scene, place: Place, provisions: bool) -> int | None:
         return None
     if place.lead <= times[-1].start or times[-1].start >= place.segment[0]:
         return int(times[-1].iso[:4])
+    return None
+
+
+def _year_above(view: scene.Scene, place: Place) -> int | None:
+    """The one year that the nearest heading, or a title about money, names: 2024年专项资金安排."""
+    outline, text = view.outline, view.shadow.text
+    heads = [(s.start, s.head_end) for s in outline.ancestry(outline.sections[place.sentence.section]) if s.index]
+    title = places.head(view)
+    money = re.search(r"资金|经费|补助|奖补|预算|项目", text[slice(*title)])
+    for start, end in [h for h in heads if h[1] - h[0] <= 40] + ([title] if money else []):
+        found = {m[1] for m in re.finditer(r"(20\d{2})年", text[start:end])}
+        if len(found) == 1:
+            return int(found.pop())
     return None
 
 
@@ -99,7 +121,7 @@ def status(
         return "planned", clause.cue if clause else ""
     if kind_of in ("rate", "ceiling"):
         return ("planned", clause.cue) if clause and clause.status == "planned" else ("ongoing", "")
-    if clause and clause.status == "planned" and clause.cue and not year_of:
+    if clause and clause.status == "planned" and not year_of:
         return "planned", clause.cue
     cue = places.pattern("giving").search(lead)
     return "done", cue[0] if cue else ""
