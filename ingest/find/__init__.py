@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.find import (
     bodies,
     edges,
+    firms,
     kinds,
     lists,
     meetings,
@@ -33,6 +34,7 @@ def find(text: str) -> list[Found]:
     agencies = bodies.find(ground)
     named = names.find(ground, agencies)
     zones = [f for f in named if f.type in edges.ZONES]
+    firmed = [*named, *national.associations(ground, bodies.lead)]
     found = [
         *titled,
         *(titles.annexed(text, frozenset(here)) if "附件" in text else ()),
@@ -40,8 +42,8 @@ def find(text: str) -> list[Found]:
         *lists.bodies(ground, agencies),
         *national.committees(ground, zones),
         *bodies.of_zones(ground, zones),
-        *national.associations(ground, bodies.lead),
-        *named,
+        *firmed,
+        *firms.find(ground, firmed),
         *others.find(text),
         *people,
         *meetings.find(ground),

@@ -186,12 +186,18 @@ _PARTY = re.compile(
 )
 
 
+# 民革贵州省委 is no committee of the party.
+_OTHER_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "学社", "台盟")
+
+
 def _parties(ground: Ground) -> Iterator[kinds.Found]:
     text = ground.text
     for match in _PARTY.finditer(text):
         ends = match.start() + 3 if match[0].startswith("自治区") else match.start()
         begin = lead(ground, ends)
         if begin is None or (match[0] == "委员会" and text[begin - 2 : begin] != "中共"):
+            continue
+        if text[max(0, begin - 3) : begin].endswith(_OTHER_PARTIES):
             continue
         begin -= 2 if text[begin - 2 : begin] == "中共" else 0
         office = match["office"] or ""

@@ -179,6 +179,11 @@ def _known() -> words.Matcher:
 
 # The note of 团市委, which goes by the place of the document.
 LEAGUE = "league"
+# The note of a committee of one of the eight democratic parties.
+PARTY = "democratic party"
+_PARTIES = re.compile(
+    r"(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<place>[一-鿿]{0,8}?)(?:中央(?:委员会)?|[省市州县区]?委(?:员会|会)?)(?=[^一-鿿]|提|关于|和|与|的|建议|$)"
+)
 _UNDER = re.compile(
     r"中国(?:医学|农业|社会|林业科学研究|水产)?科学院[一-鿿]{2,12}?(?:研究所|研究院|分院|中心|天文台|植物园|所(?=[、，。；）和与等]))"
 )
@@ -191,6 +196,9 @@ def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) 
         yield kinds.Found(
             start, end, "Organization", ground.text[start:end], composed=name, reason="known organisation"
         )
+    for match in _PARTIES.finditer(ground.text):
+        yield kinds.Found(match.start(), match.end(), "Organization", match[0], head=match["party"], note=PARTY,
+                          reason="committee of a democratic party")  # fmt: skip
     for match in _UNDER.finditer(ground.text):
         yield kinds.Found(match.start(), match.end(), "Organization", match[0], reason="institute of an academy")
     for match in _LEAGUE.finditer(ground.text):

@@ -39,7 +39,7 @@ def _groups() -> words.Matcher:
 
 def find(text: str) -> list[kinds.Found]:
     """Everything that needs no ground but the text."""
-    return [*_proposals(text), *_target_groups(text), *_pronouns(text), *_quoted(text)]
+    return [*_centres(text), *_proposals(text), *_target_groups(text), *_pronouns(text), *_quoted(text)]
 
 
 def _quoted(text: str) -> Iterator[kinds.Found]:
@@ -56,6 +56,17 @@ def _quoted(text: str) -> Iterator[kinds.Found]:
                 start = match.start() + quote.start(1)
                 yield kinds.Found(start, start + len(quote[1]), kind, quote[1], head=match["head"], note="quoted",
                                   reason="quotation and head")  # fmt: skip
+
+
+# 国家超级计算无锡中心: the place stands between what a national centre does and its head.
+_CENTRE = re.compile(r"国家(?:超级计算|技术转移|海外知识产权纠纷应对指导)[一-鿿]{2,4}?中心")
+
+
+def _centres(text: str) -> Iterator[kinds.Found]:
+    for match in _CENTRE.finditer(text):
+        yield kinds.Found(
+            match.start(), match.end(), "Platform", match[0], head="中心", reason="national centre in a place"
+        )
 
 
 def _proposals(text: str) -> Iterator[kinds.Found]:

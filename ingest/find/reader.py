@@ -64,6 +64,8 @@ class Reader:
 
     def read(self, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
         """The name whose head is text[start:end], bare where it says a class only; None where it says nothing."""
+        if label in edges.ZONES and _CALLED.match(self.text, end):
+            return None
         quoted = self._quoted(start, end, label, rule)
         if quoted is not None:
             return quoted
@@ -179,7 +181,9 @@ class Reader:
         modifier = self.text[begin:start]
         if label in _PLAIN_KINDS and head not in _BRANCHES and not _PLACED_WORDS.sub("", self._unplaced(begin, start)):
             return False
-        if (head == "资金" and _SOME_MONEY.search(modifier)) or (head == "规划" and edges.own_characters(modifier) < 2):
+        if head == "资金" and _SOME_MONEY.search(modifier):
+            return False
+        if head == "规划" and (edges.own_characters(modifier) < 2 or _PLANNING.search(modifier)):
             return False
         if placed and head in rule.classes and self._is_of_a_region(begin, start):
             return False
@@ -245,6 +249,10 @@ class Reader:
 
 
 # 第9次…联席会议 is a meeting.
+# “专利进园区”活动 names what is done there.
+_CALLED = re.compile(r"”(?:活动|行动|计划|工程|大赛|专项)")
+# 同步规划: a doing.
+_PLANNING = re.compile(r"(?:同步|统筹|科学|整体|超前|提前|重新|统一|高标准|高水平|高起点)$")
 _TURN = re.compile(r"第(?:\d+|[一二三四五六七八九十]+)次")
 # 深圳市市级财政专项资金, 全国大型水库: nothing but whose or how large it is.
 _PLAIN_KINDS = frozenset(("Fund", "Project"))
@@ -264,7 +272,7 @@ _PLAIN_MONEY = re.compile(
 )
 _PAID_FROM = re.compile(r"中?(?:列支|安排|兑付|支出|支付|解决|承担)")
 _PERIOD = re.compile(
-    r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|\d[\d.]*[万亿]?元|前期|后期|下一步)+"
+    r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|\d[\d.]*[万亿]?元|(?:\d+|[两三几])[只支个家项]|前期|后期|下一步)+"
 )
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")

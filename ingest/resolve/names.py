@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest import reference
-from ingest.find import edges, national, places
+from ingest.find import edges, national, places, words
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board
 from ingest.resolve.context import MUNICIPALITIES
@@ -48,6 +48,8 @@ def swallowed(board: Board, f: Found) -> bool:
         return True
     if titles and f.type in _NESTING:
         return f.note == "unplaced" or _class_that_a_title_rules(board, f)
+    if f.note == "quoted" and any(o.type == f.type and o.start == f.start - 1 and o.end > f.end for o in named):
+        return True
     if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in named):
         return True
     return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in named)
@@ -86,6 +88,8 @@ def full_name(board: Board, f: Found) -> str:
     if f.type == "DevelopmentZone":
         name = _free_trade(re.sub(r"经开区$", "经济技术开发区", name))
         name = re.sub(r"综保区$", "综合保税区", name)
+    if f.note == national.PARTY:
+        return _party(f)
     if f.note == "association":
         return _association(board, f)
     if f.note == national.LEAGUE:
@@ -119,6 +123,12 @@ def _high_tech(name: str) -> str:
     name = re.sub(r"(?<=[一-鿿]{2})市(?=国家|高新)", "", name)
     name = re.sub(r"国家级高新", "国家高新", name)
     return re.sub(r"(?:高新区|高新技术开发区|高新产业开发区)$", "高新技术产业开发区", name)
+
+
+def _party(f: Found) -> str:
+    """民革贵州省委 → 中国国民党革命委员会贵州省委员会."""
+    rest = re.sub(r"(?:委|委会)$", "委员会", f.text[len(f.head) :]).replace("中央", "中央委员会")
+    return f"{words.lexicon('bodies')['parties'][f.head]}{rest}"
 
 
 def _association(board: Board, f: Found) -> str:

@@ -45,6 +45,8 @@ NAMES = [
     ("party congress", "贯彻党的十九大精神。", "党的十九大", ("Meeting", "中国共产党第十九次全国代表大会")),
     ("plenum", "贯彻十九届五中全会精神。", "十九届五中全会", ("Meeting", "中国共产党第十九届中央委员会第五次全体会议")),
     ("local plenum", "落实省委十一届八次全会精神。", "省委十一届八次全会", ("Meeting", "中共湖南省委十一届八次全会")),
+    ("democratic party", "民革湖南省委提出提案。", "民革湖南省委", ("Organization", "中国国民党革命委员会湖南省委员会")),
+    ("bureau of a commission", "由湖南证监局负责。", "湖南证监局", ("Agency", "中国证券监督管理委员会湖南监管局")),
     ("mass organisation", "会同省科协开展活动。", "省科协", ("Organization", "湖南省科学技术协会")),
 ]  # fmt: skip
 

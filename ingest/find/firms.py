@@ -1,0 +1,71 @@
+"""Firms by their short names: 某某控股、陇药等5家企业, where the list or the place says that firms are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.find import edges, kinds
+from ingest.find.kinds import Ground
+
+_FIRMS = re.compile(
+    r"等(?:(?:\d+|[一二三四五六七八九十多]+)[家户个])?(?:[一-鿿]{2,6})?(?:企业|公司|集团)(?![\u4e00-\u9fff]?(?:类|级|型))"
+)
+_ITEM = re.compile(r"[一-鿿A-Za-z]{2,8}$")
+# 生物医药、装备制造等企业: branches of industry, kinds of owners.
+_KIND = re.compile(
+    r"(?:业|产业|领域|行业|类|型|制造|加工|服务|研发|生产|经营|区|县|市|省|局|厅|委|园|院校|人员|机构|材料|能源|装备|设备|技术|产品|单位|企业|公司|集团|院|所|大学|中心)$"
+)
+
+
+def find(ground: Ground, found: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """Short names in lists of firms that hold a firm already found, or that begin with their place."""
+    text = ground.text
+    ends = {f.end: f.start for f in found if f.type == "Organization"}
+    for match in _FIRMS.finditer(text):
+        items, anchored = _listed(ground, match.start(), ends)
+        for start, end in items:
+            if end not in ends and (anchored or _placed(ground, start, end)):
+                yield kinds.Found(start, end, "Organization", text[start:end], note="short", reason="list of firms")
+
+
+def _listed(ground: Ground, end: int, ends: dict[int, int]) -> tuple[list[tuple[int, int]], bool]:
+    """The items of the list that ends there, and whether one of them is a firm by its full name or a known one."""
+    items: list[tuple[int, int]] = []
+    anchored = False
+    while True:
+        known = ends.get(end)
+        start = known if known is not None else _begin(ground, end)
+        if start is None:
+            return items, anchored
+        anchored = anchored or known is not None
+        items.append((start, end))
+        if ground.text[start - 1 : start] not in ("、", "和"):
+            return items, anchored
+        end = start - 1
+
+
+def _begin(ground: Ground, end: int) -> int | None:
+    """Where a short name begins: after a mark or a verb; words of classes are none."""
+    match = _ITEM.search(ground.text, max(0, end - 8), end)
+    if match is None:
+        return None
+    start = max((i for i in range(match.start(), end) if ground.flags[i]), default=match.start())
+    # 已投|西安某某: the name begins at its place.
+    hits = [h for h in ground.hits_within(start, end) if end - h.end >= 2]
+    start = hits[0].start if hits and edges.own_characters(ground.text[start : hits[0].start]) <= 2 else start
+    item = ground.text[start:end]
+    plain = len(item) < 2 or _KIND.search(item) or edges.own_characters(item) < 2
+    free = (
+        start == 0
+        or bool(hits)
+        or ground.flags[start]
+        or not "一" <= ground.text[start - 1] <= "鿿"
+        or ground.text[start - 1] == "和"
+    )
+    return None if plain or not free else start
+
+
+def _placed(ground: Ground, start: int, end: int) -> bool:
+    """衡阳特变电工: a place and at least two characters of its own."""
+    return any(h.start == start and end - h.end >= 2 for h in ground.hits_within(start, end))
