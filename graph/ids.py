@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 STATEMENTS = {"Claim": "c", "Grant": "g", "Measure": "m"}
 _WIDTH = {ord("﹝"): "〔", ord("﹞"): "〕", ord("["): "〔", ord("]"): "〕", ord("【"): "〔", ord("】"): "〕"}
@@ -16,6 +17,7 @@ _DROP = dict.fromkeys(map(ord, "《》〈〉“”\"'‘’ \t\r\n\u3000\u200b\u
 _FOLD = {**_WIDTH, **_DROP}
 
 
+@lru_cache(maxsize=8192)
 def fold_text(text: str) -> str:
     """Fold widths, quotes and spaces so that one name written twice compares equal (NFKC, then brackets)."""
     return unicodedata.normalize("NFKC", text).translate(_FOLD).lower()

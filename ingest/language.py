@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_HAN = re.compile(r"[一-鿿]")
+_NOT_HAN = re.compile(r"[^一-鿿]+")
 _HEAD = 4000
 
 
 def of(text: str) -> str:
     """zh where at least a quarter of the first 4,000 characters is Chinese, else en."""
     head = text[:_HEAD]
-    return "zh" if len(_HAN.findall(head)) * 4 >= len(head.strip()) else "en"
+    return "zh" if len(_NOT_HAN.sub("", head)) * 4 >= len(head.strip()) else "en"

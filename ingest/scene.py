@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from graph import evidence
 
@@ -95,8 +96,7 @@ class Outline:
             current = self.sections[current.parent] if current.parent is not None else None
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(NamedTuple):
     """One place that names an entity. Refs may nest: a zone inside a policy's title keeps its own ref."""
 
     start: int
@@ -130,8 +130,7 @@ class Scene:
         inside = [r for r in self.refs[low:high] if r.end <= end]
         if not outer:
             return inside
-        return [r for r in inside if not any(o is not r and o.start <= r.start and r.end <= o.end and
-                                             (o.end - o.start) > (r.end - r.start) for o in inside)]  # fmt: skip
+        return _outermost(inside) if len(inside) > 1 else inside
 
     def speaker(self, position: int) -> str | None:
         """Whose voice is heard at that place: the innermost section's speaker, else the author."""
@@ -139,3 +138,14 @@ class Scene:
             if section.index in self.voices:
                 return self.voices[section.index]
         return self.author
+
+
+def _outermost(inside: list[Ref]) -> list[Ref]:
+    """Those that no longer one holds, of refs in order of their start, the longer first."""
+    kept, reach, at, longest = [], -1, -1, -1
+    for ref in inside:
+        if ref.start != at:
+            reach, at, longest = max(reach, longest), ref.start, ref.end
+        if ref.end > reach and ref.end == longest:
+            kept.append(ref)
+    return kept

@@ -59,9 +59,9 @@ def clean(raw: str) -> scene.Shadow:
     original character or its half-width form, so quotes map back exactly.
     """
     text = _TABBED.sub(lambda row: re.sub(r"(?<=\S)\t", "|", row[0]), raw).translate(_FOLD)
-    text, origin = _drop(text, range(len(raw)), (m.span() for m in _MARKS.finditer(text)))
+    text, origin = _drop(text, array("l", range(len(raw))), (m.span() for m in _MARKS.finditer(text)))
     if language.of(text) == "en":
-        return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), array("l", (*origin, len(raw))))
+        return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), origin + array("l", (len(raw),)))
     text = _CLOSE.sub("）", _OPEN.sub("（", text))
     text = _ROW.sub(lambda row: _GAP.sub("|", row[0]), text)
     text = flat.open_gaps(_HEADED.sub(lambda table: _SINGLE_GAP.sub("|", table[0]), text))
@@ -69,7 +69,7 @@ def clean(raw: str) -> scene.Shadow:
     text, origin = _drop(text, origin, (m.span("gap") for m in _OPEN_LINE.finditer(text)))
     text, origin = _drop(text, origin, _joins(text))
     text, origin = _insert(text, origin, flat.breaks(text))
-    return scene.Shadow(raw, text.replace("\u3000", " "), array("l", (*origin, len(raw))))
+    return scene.Shadow(raw, text.replace("\u3000", " "), origin + array("l", (len(raw),)))
 
 
 def _unwrapped(text: str) -> str:
@@ -80,11 +80,10 @@ def _unwrapped(text: str) -> str:
     return "".join(letters)
 
 
-def _drop(text: str, origin: Iterable[int], spans: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:
+def _drop(text: str, origin: array[int], spans: Iterable[tuple[int, int]]) -> tuple[str, array[int]]:
     """Text and origins without the spans, which are in order."""
-    origin = list(origin)
     pieces: list[str] = []
-    kept: list[int] = []
+    kept = array("l")
     at = 0
     for start, end in spans:
         pieces.append(text[at:start])
@@ -95,10 +94,10 @@ def _drop(text: str, origin: Iterable[int], spans: Iterable[tuple[int, int]]) ->
     return "".join(pieces) + text[at:], kept + origin[at:]
 
 
-def _insert(text: str, origin: list[int], places: list[int]) -> tuple[str, list[int]]:
+def _insert(text: str, origin: array[int], places: list[int]) -> tuple[str, array[int]]:
     """Line breaks before those places; each has the origin of the character that follows it."""
     pieces: list[str] = []
-    grown: list[int] = []
+    grown = array("l")
     at = 0
     for place in places:
         pieces += (text[at:place], "\n")

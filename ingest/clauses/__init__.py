@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph import evidence
 from ingest import scene, values
@@ -32,8 +32,7 @@ _YEAR_AHEAD = re.compile(
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause at start:end of the shadow text.
 
     `agent` is the entity that acts, `agents` all that act together, `own` whether the clause names them itself

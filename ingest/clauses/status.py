@@ -32,6 +32,12 @@ def _any(name: str) -> re.Pattern[str]:
 
 
 @cache
+def _cues() -> re.Pattern[str]:
+    """Any cue: a clause without one is spared the search for each kind."""
+    return patterns.either(word for name in _ORDER for word in words.lexicon("status")[name])
+
+
+@cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(words.lexicon("status")[name])
 
@@ -83,13 +89,13 @@ def stands(piece: str) -> bool:
 
 def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
     """The status that the bare clause shows itself, with the word that shows it."""
-    for name in _ORDER:
+    for name in _ORDER if _cues().search(piece) else ():
         for match in _any(name).finditer(piece):
             if name == "requested" and piece[match.end() : match.end() + 1] == "了":
                 return "done", match[0] + "了"
             if not _is_noun(piece, match, name, provisions):
                 return name, match[0]
-    performed = _PERFORMED.search(piece) if provisions else _PERFECT.search(piece)
+    performed = _PERFORMED.match(piece) if provisions else "了" in piece and _PERFECT.search(piece)
     return ("done", performed[0]) if performed else None
 
 

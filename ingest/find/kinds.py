@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ingest.find import places
 
@@ -27,8 +28,7 @@ class Ground:
         return [h for h in found if h.start >= start]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A candidate name at start:end of the shadow text.
 
     `head` is where its head noun begins; `composed` is the full form where a list shares its head

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.find import kinds, places
 from ingest.find.kinds import Ground
@@ -27,7 +26,7 @@ def spread(ground: Ground, one: kinds.Found, head_start: int) -> list[kinds.Foun
     rest = first.end if first else one.start
     tail = _COUNTED.sub("", ground.text[rest : one.end])
     if first is not None and len(tail) < one.end - rest:
-        one = replace(one, composed=ground.text[first.start : first.end] + tail)
+        one = one._replace(composed=ground.text[first.start : first.end] + tail)
     anchor = first.start if first is not None else _before_count(ground.text, one.start)
     listed = _listed(ground, anchor, needs_last=first is None)
     if not listed:
@@ -39,7 +38,7 @@ def spread(ground: Ground, one: kinds.Found, head_start: int) -> list[kinds.Foun
         )
         for h in listed
     ]  # fmt: skip
-    return [*made, replace(one, reason="list that shares its head")] if first is not None else made
+    return [*made, one._replace(reason="list that shares its head")] if first is not None else made
 
 
 def _within(ground: Ground, one: kinds.Found) -> list[places.Hit]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from ingest.find import kinds, lists, reader, words
@@ -78,7 +77,7 @@ def _offices(text: str, found: list[kinds.Found]) -> Iterator[kinds.Found]:
     for one in found:
         match = _OFFICE.match(text, one.end) if one.type == "Mechanism" and _GROUP.search(one.head) else None
         if match:
-            yield replace(one, end=match.end(), type="Agency", text=text[one.start : match.end()],
+            yield one._replace(end=match.end(), type="Agency", text=text[one.start : match.end()],
                           head=one.head + "办公室", note=OFFICE, reason="office of a leading group")  # fmt: skip
 
 
@@ -89,7 +88,7 @@ def _returned_to(found: list[kinds.Found]) -> Iterator[kinds.Found]:
         if one.note != "granted":
             yield one
         elif times[one.text] > 1:
-            yield replace(one, note="unplaced", reason="subsidy that the text comes back to")
+            yield one._replace(note="unplaced", reason="subsidy that the text comes back to")
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from ingest.find import names
 from ingest.find.kinds import Found
@@ -23,7 +22,7 @@ def resolve_anaphors(board: Board) -> None:
             continue
         draft = _pronoun(board, f) if f.note == "pronoun" else _bare(board, f)
         if draft is not None:
-            board.take(replace(f, type=draft.type), draft, f"{f.text}: {_why(f)}, {draft.name}")
+            board.take(f._replace(type=draft.type), draft, f"{f.text}: {_why(f)}, {draft.name}")
 
 
 def _why(f: Found) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from ingest import scene
@@ -227,7 +226,7 @@ def _session(clause: Clause) -> list[scene.Ref]:
     """X第三次会议批准: X, when the clause ends with a session of it."""
     meeting = clause.outer[-1] if clause.outer and clause.outer[-1].type == "Meeting" else None
     inside = [r for r in clause.refs if meeting and r.type == "Agency" and meeting.start <= r.start < meeting.end]
-    return [replace(inside[0], end=meeting.end)] if inside and meeting else []
+    return [inside[0]._replace(end=meeting.end)] if inside and meeting else []
 
 
 def _last_row(made: Maker, clause: Clause) -> list[scene.Ref]:

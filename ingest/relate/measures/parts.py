@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ingest import clauses, scene
 from ingest.clauses import status
@@ -24,12 +23,15 @@ _NAMELESS = frozenset(("TargetGroup", "Region", "Person"))
 _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 
 
-_NONE = re.compile(
-    r"^[（(【](?:[^，]{2,80}负责[）)】]$|(?:责任|负责|牵头|主办)(?:单位|部门))|^(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
+# What a clause that is none begins with, and what it ends with or holds: a pattern tried at one place is soon done.
+_NONE_BEGINS = re.compile(
+    r"[（(【](?:[^，]{2,80}负责[）)】]$|(?:责任|负责|牵头|主办)(?:单位|部门))|(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
     r"本(?:实施|管理)?(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:正式)?(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
-    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|(?:如下|收悉|(?:以下|下列|其他|基本|申报|申请|认定|资格)条件|^[^，]{0,8}条件)$|"
-    r"\.(?:mp[34]|pdf|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?![a-z])|^[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$|"
-    r"(?<!不)负责解释$"
+    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|[^，]{0,8}条件$|[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$"
+)
+_NONE_ENDS = re.compile(
+    r"(?:如下|收悉|(?:以下|下列|其他|基本|申报|申请|认定|资格)条件)$|"
+    r"\.(?:mp[34]|pdf|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?![a-z])|(?<!不)负责解释$"
 )
 
 
@@ -44,8 +46,16 @@ _FORMULA = re.compile(
 )
 
 
+_LEAD_OPENS = re.compile(
+    r"(?:为了|为(?:贯彻|落实|推动|推进|促进|加快|加强|规范|进一步|深入|全面|充分|更好|切实|有效|提高|提升|支持|鼓励|做好|保障|实现|解决|营造|完善|认真)|关于|由于|鉴于|随着|凡|待)"
+)
+# What a term ends with: a clause that does not is spared the pattern.
+_LEAD_TAILS = (
+    *("要求", "原则", "精神", "规定", "基础上", "方面", "中", "上", "下", "后", "前", "时", "的", "优势", "为依托", "为载体", "为重点", "为契机", "为核心"),
+    *("方式", "形式", "实际", "需要", "需求", "思路", "情况", "特点", "职能", "职责分工", "目标和任务", "部署", "起", "以来", "期间", "范围内", "意见"),
+    *("批示", "规划", "标准", "程序", "机制", "模式", "作用", "效应", "功能", "过程中", "批准", "同意", "审定", "核准", "审议", "审议通过"),
+)  # fmt: skip
 _LEAD = re.compile(
-    r"^(?:为了|为(?:贯彻|落实|推动|推进|促进|加快|加强|规范|进一步|深入|全面|充分|更好|切实|有效|提高|提升|支持|鼓励|做好|保障|实现|解决|营造|完善|认真)|关于|由于|鉴于|随着|凡|待)|"
     r"^(?:在|按|按照|根据|依据|依照|遵照|围绕|针对|通过|经|对|对于|以|结合|从|自|当|立足|面向|本着|利用|依托|聚焦|坚持|比照|参照)"
     # A thing that is made there is no term of what follows (在…方面出台系列标准).
     r"(?![^，]*(?:出台|制定|建立|设立|形成|编制|完善|健全|构建|推广)[^，]*(?:意见|规划|标准|程序|机制|模式)$)[^，]*"
@@ -92,8 +102,7 @@ def _word_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A clause with what it does in its sentence. `core` is where its own words begin."""
 
     clause: Clause
@@ -138,7 +147,12 @@ def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
 def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
     text = view.shadow.text
     piece = text[clause.start : clause.end].strip()
-    if clause.end - clause.start < 4 or _NONE.search(piece) or _only_named(view, clause):
+    if (
+        clause.end - clause.start < 4
+        or _NONE_BEGINS.match(piece)
+        or _NONE_ENDS.search(piece)
+        or _only_named(view, clause)
+    ):
         return "none"
     if (
         clause.section == 0
@@ -152,16 +166,21 @@ def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
     if text[clause.end : clause.end + 1] in ("：", ":"):
         return "none"
     head = _TITLED.sub("□", text[core : clause.end].strip())
-    if _FORMULA.search(head):
+    if _FORMULA.match(head):
         return "formula"
     if (
         _instrument(view, clause, core)
         or _TIME.match(piece)
-        or _LEAD.search(head)
-        or (not led and _LEAD.search(_TITLED.sub("□", piece)))
+        or _leads(head)
+        or (not led and (core > clause.start or head != piece) and _leads(_TITLED.sub("□", piece)))
     ):
         return "lead"
     return _act_or_fact(view, clause, core, head)
+
+
+def _leads(words: str) -> bool:
+    """Whether a clause only says on which terms something is done."""
+    return bool(_LEAD_OPENS.match(words) or (words.endswith(_LEAD_TAILS) and _LEAD.search(words)))
 
 
 def _instrument(view: scene.Scene, clause: Clause, core: int) -> bool:
