@@ -11,8 +11,11 @@ from cypherast import ast
 from graph import errors
 
 LONGEST, DEEPEST = 8_192, 64
+# A server plans subqueries within subqueries without looking at its clock, hundreds of them for hours.
+DEEPEST_BRACES = 8
 DEEPEST_TREE = 256
 STEPS, REPEATS = 8, 3
+NUMBERS = 10_000
 _DIALECT = "neo4j5"
 _PROCEDURES = frozenset(("db.labels", "db.relationshiptypes", "db.propertykeys"))
 _FUNCTIONS = frozenset(
@@ -28,9 +31,9 @@ _ALLOWED = frozenset(
     "CountSubquery LabelExpression NodePattern RelationshipPattern PathPattern Pattern ShortestPath Match Where With Return Unwind Order "
     "Ordered Skip Limit CallSubquery CallProcedure Union Query Cypher Yield".split()
 )
+_WALKS = (ast.ListComprehension, ast.ListLambda, ast.Quantifier)
 # An engine may end a comment at one of these, or turn \\u0027 into a quote before it reads on; the parser here does neither.
 _DISGUISE = re.compile(r"\\[uU]|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
-_COUNTED = re.compile(r"[\[({]|[\])}]")
 # In a regular expression: how often, unless escaped or in (?i); and what makes the work grow without bound.
 _REPEAT = re.compile(r"(?<!\\)(?<!\()[*+?{]")
 _EXPLODES = re.compile(r"\)[*+?{]|\\[1-9k]")
@@ -44,16 +47,21 @@ def check(text: str) -> None:
         raise errors.QueryRefused(
             "不允许 \\u 转义和控制字符，请直接写出字符 / no \\u escapes or control characters: write the character itself"
         )
-    if _depth(text) > DEEPEST:
-        raise errors.QueryRefused(f"括号嵌套过深，上限 {DEEPEST} 层 / brackets nest deeper than {DEEPEST} levels")
+    for brackets, most in (("[({])}", DEEPEST), ("{}", DEEPEST_BRACES)):
+        if _depth(text, brackets) > most:
+            raise errors.QueryRefused(
+                f"括号 {brackets} 嵌套过深，上限 {most} 层 / the brackets {brackets} nest deeper than {most} levels"
+            )
     for node in _walk(_tree(text.rstrip().removesuffix(";"))):
         _admit(node)
 
 
-def _depth(text: str) -> int:
+def _depth(text: str, brackets: str) -> int:
     level = deepest = 0
-    for match in _COUNTED.finditer(text):
-        level += 1 if match[0] in "[({" else -1
+    for sign in text:
+        if sign not in brackets:
+            continue
+        level += 1 if sign in "[({" else -1
         deepest = max(deepest, level)
     return deepest
 
@@ -90,8 +98,12 @@ def _admit(node: ast.AstNode) -> None:
         _admit_steps(node)
     if isinstance(node, ast.RegexMatch):
         _admit_pattern(node.expression)
+    if isinstance(node, _WALKS):
+        _admit_walk(node)
     if isinstance(node, ast.FunctionCall) and str(node.name).lower() not in _FUNCTIONS:
         raise errors.QueryRefused(f"不允许函数 {node.name} / the function {node.name} is not allowed")
+    if isinstance(node, ast.FunctionCall) and str(node.name).lower() == "range":
+        _admit_range(node)
     if isinstance(node, ast.CallProcedure) and str(node.name).lower() not in _PROCEDURES:
         raise errors.QueryRefused(f"不允许过程 {node.name} / the procedure {node.name} is not allowed")
 
@@ -103,6 +115,43 @@ def _admit_steps(node: ast.RelationshipPattern) -> None:
         )
     if (node.max_hops or 0) > STEPS:
         raise errors.QueryRefused(f"路径上限为 {STEPS} 步 / a path may be at most {STEPS} steps long")
+
+
+def _admit_walk(node: ast.AstNode) -> None:
+    """A server looks at its clock between rows, never inside an expression: a list may not be walked for each item of another."""
+    body = [part for name, part in node.args.items() if name != "source"]
+    if any(isinstance(inner, _WALKS) for part in body if isinstance(part, ast.AstNode) for inner in _walk(part)):
+        raise errors.QueryRefused(
+            "列表运算里不可再套列表运算，请改用 UNWIND / no list operation inside a list operation: use UNWIND instead"
+        )
+
+
+def _admit_range(node: ast.FunctionCall) -> None:
+    """As many numbers as a query can want; so many that a server would count for minutes within one expression, never."""
+    bounds = [_bound(one) for one in node.expressions]
+    first, last, step = (*bounds, 1)[:3] if len(bounds) in (2, 3) else (None, None, None)
+    if first is None or last is None or step is None or abs(last - first) > NUMBERS * abs(step):
+        raise errors.QueryRefused(
+            f"range 的界限须为写明的整数或 size(…)，至多 {NUMBERS} 个数 / the bounds of range must be whole numbers or size(…), "
+            f"and it may hold at most {NUMBERS} numbers"
+        )
+
+
+def _bound(node: object) -> int | None:
+    """The number that a bound is written as; 0 for the length of a list with or without a number added to it."""
+    if isinstance(node, ast.Integer):
+        return int(node.this)
+    if isinstance(node, ast.Neg):
+        inner = _bound(node.this)
+        return None if inner is None else -inner
+    if isinstance(node, ast.Add | ast.Sub):
+        left, right = _bound(node.this), _bound(node.expression)
+        if left is None or right is None:
+            return None
+        return left + right if isinstance(node, ast.Add) else left - right
+    if isinstance(node, ast.FunctionCall) and str(node.name).lower() in ("size", "length"):
+        return 0
+    return None
 
 
 def _admit_pattern(pattern: object) -> None:

@@ -22,8 +22,9 @@
 MATCH (a:Agency|Organization|Region)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)-[:STATED_IN]->(d:Document)
 WHERE c.status IN ['planned', 'requested'] AND d.date IS NOT NULL AND ($agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, [])))
 MATCH (c)-[:CONCERNS|OBJECT]->(x)
+WITH a, x, d ORDER BY d.date
 WITH a, x, collect(DISTINCT toInteger(substring(d.date, 0, 4))) AS found
-WHERE any(y IN found WHERE all(i IN range(0, $years - 1) WHERE y + i IN found))
+WHERE any(i IN range(0, size(found) - 1) WHERE found[i + $years - 1] = found[i] + $years - 1)
   AND NOT EXISTS { MATCH (x)<-[:CONCERNS|OBJECT]-(o:Measure|Claim)-[:UNDERTAKES|SUBJECT]-(a) WHERE o.status = 'done' }
 MATCH (x)<-[:CONCERNS|OBJECT]-(c:Measure|Claim)-[:UNDERTAKES|SUBJECT]-(a)
 WHERE c.status IN ['planned', 'requested']
