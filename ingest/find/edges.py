@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ingest.find import places, words
+from ingest.find import conjuncts, places, words
 from ingest.find.kinds import Ground
 
 ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
@@ -53,8 +53,9 @@ class Edges:
             return self._from_place(self._after_inner_verb(begin, start), start)
         if label in ("Organization", "Fund") or self.text.endswith("实验室", start, end):
             begin = self._paired(begin, start, label)
+        if label in _JOINED and begin < start:
+            begin = conjuncts.begin(self.ground, begin)
         if label in ("Organization", "Platform", "Fund"):
-            begin = self._governed_place(begin, start)
             place = self._from_place(begin, start)
             # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
             return place if own_characters(self.text[begin:place]) == 0 else begin
@@ -128,22 +129,20 @@ class Edges:
 
     def _paired(self, begin: int, start: int, label: str) -> int:
         """湖州绿色金融与|可持续发展研究院: what a place begins and a noun ends goes on over the conjunction."""
-        if self.text[begin - 1 : begin] != "与" or begin == start:
+        if self.text[begin - 1 : begin] not in _PAIRING or begin == start or self._starts_anew(begin, start):
             return begin
         first = self._left(begin - 1, "Organization")
         hits = self.ground.hits_within(first, begin - 1)
         part = self.text[hits[-1].end : begin - 1] if hits else ""
-        governed = part[-2:] in words.lexicon("boundaries")["verbs"]
-        named = not governed and 3 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
+        named = 3 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
         if not hits and label == "Platform":
             first = self._trimmed(first, begin - 1, label)
             return first if 2 <= begin - 1 - first <= 14 and not _WHOLE.search(self.text, first, begin - 1) else begin
         return self._outermost(hits[-1].start, first) if named else begin
 
-    def _governed_place(self, begin: int, start: int) -> int:
-        """四川省财政厅扶持|天府实验室: a place right behind a verb that has things for its object begins their name."""
-        inside = (h.start for h in self.near(begin, start) if h.start >= begin + 4)
-        return max((at for at in inside if _governing().search(self.text, begin, at)), default=begin)
+    def _starts_anew(self, begin: int, start: int) -> bool:
+        """合肥某公司与|上海某研究院: a place after the conjunction begins a name of its own."""
+        return any(h.start == begin for h in self.near(begin, start)) or _ANEW.match(self.text, begin) is not None
 
     def _outermost(self, begin: int, floor: int) -> int:
         """Where the outermost of the places begins that stand right before one another (浙江省|湖州市)."""
@@ -169,6 +168,9 @@ class Edges:
         return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
 
 
+_JOINED = frozenset(("Fund", "Programme", "Platform"))
+_PAIRING = ("和", "与", "及")
+_ANEW = re.compile(r"国家|中国|全国|自治区|[省市县区](?![一-鿿]?级)")
 # 重大科研项目补助费, 高端装备专项资金: in names of funds the adjective tells what they are for.
 _QUALITY = re.compile(r"(?:重大|重点|高端|特色|优质|高质量)$")
 # 全国一体化算力网络, 全国海关通关改革试点: their scope belongs to their name.
@@ -208,11 +210,6 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
 @cache
 def verbs() -> frozenset[str]:
     return frozenset(words.lexicon("verbs")["verbs"])
-
-
-@cache
-def _governing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words.lexicon('boundaries')['governing'])})$")
 
 
 @cache

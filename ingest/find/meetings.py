@@ -26,10 +26,19 @@ _CONGRESS = re.compile(
     r"党的(?:[一二]?十[一二三四五六七八九]?)大(?![学型力])|(?<![一二三四五六七八九十第])(?:十八|十九|二十)大(?![学型力量])"
 )
 _LOCAL_CONGRESS = re.compile(rf"(?:自治区|省|市|县|区|州)第{_N}+次党代会")
+_EVENTS = (
+    r"(?:(?<!人民代表)(?<!代表)(?<!股东)(?<!职工)大会(?!战|堂)|"
+    r"高峰论坛|高层论坛|论坛|峰会|博览会|交易会|洽谈会|展览会|研讨会|签约仪式|启动仪式|揭牌仪式|推介会|第[一二三四五六七八九十]+次代表大会)"
+)
+# 首届中国国际氢能大会, 2023年…论坛, 中国（南京）软件博览会: an event by its turn, year or scope.
+_EVENT = re.compile(
+    rf"(?:(?:第{_N}+|首)届|(?:19|20)\d{{2}}年?(?!度)|全[国省市区]|世界|中国(?:（[一-鿿]{{2,4}}）|[—－·-])?|国家|两院|[省市])"
+    rf"(?:(?![的等]|以上)[一-鿿“”—－·（）]){{1,22}}?{_EVENTS}"
+)
 _HEADS = r"(?:工作会议|工作座谈会|电视电话会议|推进会议|座谈会|动员大会|现场会|工作推进会)"
 _NAMED = re.compile(rf"(?:中央|全国|国务院|全省|全市|全区|省|市)[一-鿿“”]{{2,18}}?{_HEADS}")
 _HELD = re.compile(
-    rf"(?:召开(?:了|的)?|出席|参加)(?P<name>(?![一两三四]次|年度|专题|每|定期|各|有关)[一-鿿“”]{{4,24}}?{_HEADS})"
+    rf"(?:召开(?:了|的)?|出席|参加|举行|举办|承办)(?:了|的)?(?P<name>(?![一两三四]次|年度|专题|每|定期|各|有关|首届|第)(?:(?!的|以上)[一-鿿“”]){{4,24}}?(?:{_HEADS}|{_EVENTS}))"
 )
 
 # 第9次党工委（管委会）联席会议: the number makes a meeting of what is a mechanism without it.
@@ -123,6 +132,10 @@ def _conferences(ground: Ground) -> Iterator[kinds.Found]:
         if not any(
             ground.flags[i] and ground.text[i - 1] not in "和与及" for i in range(match.start() + 2, match.end() - 4)
         ):
+            yield _meeting(match.start(), match[0])
+    for match in _EVENT.finditer(ground.text):
+        inner = range(match.start() + 2, match.end() - 2)
+        if not any(ground.flags[i] and ground.text[i - 1] not in "和与及" for i in inner):
             yield _meeting(match.start(), match[0])
     for match in _NUMBERED.finditer(ground.text):
         yield _meeting(match.start(), match[0])

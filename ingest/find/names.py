@@ -48,7 +48,9 @@ def _heads() -> tuple[words.Matcher, dict[str, reader.Rule]]:
 def _governing(verbs: list[str], heads: list[str]) -> re.Pattern[str]:
     """A verb right before the name, a sum or another name under the same verb between them (设立20亿元的, 实施甲行动和)."""
     told, other = "|".join(sorted(verbs, key=len, reverse=True)), "|".join(heads)
-    return re.compile(rf"(?:{told})了?(?:好|一批|新一轮)?(?:{_SUM}|[^，。；：、和]{{2,24}}(?:{other})[、和与及])?$")
+    return re.compile(
+        rf"(?:{told})了?(?:好|一批|新一轮)?(?:{_SUM}|(?:[^，。；：、和]{{2,24}}(?:{other})(?:以及|[、和与及])){{1,3}})?$"
+    )
 
 
 _SUM = r"(?:总?规模|首期|每年|不低于|不少于|约|为|达|总额)*\d[\d.]*[万亿]?元(?:左右|以上)?的?(?:规模的?)?"
