@@ -28,3 +28,4 @@ WITH m, c, d, a, substring(a.region, 0, 2) + '0000' AS code
 OPTIONAL MATCH (r:Region {code: code})
 RETURN DISTINCT r.name AS province, m.name AS mechanism, a.name AS body, c.status AS status, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY province, mechanism, document, claim
+LIMIT 1000
