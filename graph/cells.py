@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _ADDRESS = re.compile(r"(?:(?P<sheet>.*)!)?(?P<column>[A-Z]{1,4})(?P<row>[1-9]\d{0,8})", re.S)
 
@@ -38,6 +39,7 @@ def parse(address: str) -> Cell:
     return Cell(match["sheet"] or "", int(match["row"]), number(match["column"]))
 
 
+@cache
 def letters(column: int) -> str:
     """The letters of a column: 1 → A, 27 → AA."""
     found = ""

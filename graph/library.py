@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from graph import errors, evidence, fold, judgements, search
+from graph import bulk, errors, evidence, fold, judgements, search
 from graph import progress as progress_room
 
 FILE = "library.sqlite"
@@ -144,7 +144,7 @@ class Library:
             db.execute("DELETE FROM quarantine WHERE name = ?", (source.name,))
             db.execute(
                 "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (source.name, digest, reader, _source_json(source), text, _dump(evidence.to_json(reading)),
+                (source.name, digest, reader, _source_json(source), text, _dumped(reading),
                  reading.document.id, reading.document.title, _now()),
             )  # fmt: skip
             self._touch(db)
@@ -311,6 +311,11 @@ def _source(text: str) -> evidence.Source:
 
 def _source_json(source: evidence.Source) -> str:
     return _dump({name: getattr(source, name) for name in source.__dataclass_fields__})
+
+
+@bulk.uncollected()
+def _dumped(reading: evidence.Reading) -> str:
+    return _dump(evidence.to_json(reading))
 
 
 def _dump(value: object) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from graph import errors, evidence, ids
+from graph import bulk, errors, evidence, ids
 from ingest import language
 from ingest.tables import files, grid, inside, mapping, names, rows, statements, things
 from ingest.tables import head as heads
@@ -24,19 +21,7 @@ class Read:
     reading: evidence.Reading
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles: a large table makes millions of small objects, none of them in a cycle."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_uncollected()
+@bulk.uncollected()
 def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     """Read a file of tables. Raises UnreadableFile where it holds no table or none with the columns of the mapping."""
     text, grids = grid.lay_out(files.sheets(name, data))
