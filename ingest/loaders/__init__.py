@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph import errors, evidence
-from ingest.loaders import archive, docx, encoding, html, markdown, pdf, sidecar
+from ingest.loaders import archive, compound, docx, encoding, html, markdown, pdf, sidecar
 
 __all__ = ["LARGEST", "WORKBOOK", "Raw", "Text", "find_files", "load", "mapping_beside", "read_mapping"]
 
@@ -175,8 +175,8 @@ def _convert(name: str, data: bytes) -> str:
     suffix = Path(name).suffix.lower()
     if data.startswith(b"PK\x03\x04"):
         return docx.text(name, data)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise errors.UnreadableFile(name, "an old Word or Excel format; save it as .docx or .pdf first")
+    if reason := compound.refusal(data):
+        raise errors.UnreadableFile(name, reason)
     if suffix in (".pdf", ".docx"):
         raise errors.UnreadableFile(name, f"not a {suffix[1:]} file, whatever its name says")
     decoded = encoding.decode(name, data)

@@ -18,10 +18,11 @@ import openpyxl
 
 from graph import cells, errors
 from ingest import loaders
-from ingest.loaders import archive, encoding
+from ingest.loaders import archive, compound, encoding
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 1_048_576, 2_000, 6_000_000
 _PART = loaders.WORKBOOK
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|meta)\b", re.I)
 Area = tuple[int, int, int, int]
 
 
@@ -40,10 +41,20 @@ class Sheet:
 
 def sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     """The sheets of a file. Raises UnreadableFile with the reason."""
+    _refuse_others(name, data)
     found = _workbook(name, data) if data.startswith(b"PK\x03\x04") else (_delimited(name, data),)
     if not any(cell for sheet in found for row in sheet.rows for cell in row):
         raise errors.UnreadableFile(name, "no filled cell was found in it")
     return found
+
+
+def _refuse_others(name: str, data: bytes) -> None:
+    """Files that only have the name of a table."""
+    reason = compound.refusal(data)
+    if not reason and _PAGE.match(data):
+        reason = "a web page under the name of a table; give it the ending .html"
+    if reason:
+        raise errors.UnreadableFile(name, reason)
 
 
 def _line(cell: str) -> str:

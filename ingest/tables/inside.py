@@ -27,6 +27,9 @@ Rows = Sequence[Sequence[_Cell]]
 
 def grids(name: str, data: bytes, text: str) -> list[grid.Grid]:
     """The tables of a document, in the text that was read from it. Raises UnreadableFile where it has none."""
+    if data.startswith(b"%PDF"):
+        raise errors.UnreadableFile(name, "a mapping cannot read tables in a PDF, which keeps no cells; copy the table into "
+                                          "a workbook (.xlsx) and give that the mapping, and leave the PDF without one")  # fmt: skip
     tables = _word(name, data) if docx.is_docx(data) else _page(name, data) or _lines(text)
     found: list[grid.Grid] = []
     at = 0

@@ -1,11 +1,16 @@
-"""Tables inside documents: an award list on a web page, read by a mapping beside it."""
+"""Tables inside documents: an award list on a web page, in a Word document and in Markdown, read by a mapping beside it."""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
-from graph import evidence, library
+import pytest
+
+from graph import errors, evidence, library
 from ingest import pipeline
+from ingest.tables import inside
 
 PAGE = """<html><head><title>关于2021年补助资金安排的公示</title></head><body><h1>关于2021年补助资金安排的公示</h1>
 <p>根据管理办法，现将名单公示如下，公示期为五个工作日，欢迎社会各界监督并提出意见。</p>
@@ -32,3 +37,43 @@ def test_an_award_list_on_a_web_page(tmp_path: Path) -> None:
     assert cells == {"表1!D2": 1_200_000, "表1!D3": 800_000}
     placed = [c for c in kept.reading.claims if c.subject == "Organization/江城某大学"]
     assert [(c.object, c.quote.cell and c.quote.cell.address) for c in placed] == [("Region/420100", "表1!C2")]
+
+
+ROWS = (
+    "序号|承担单位|所在地|补助金额（万元）",
+    "1|武汉甲光装备有限公司|武汉市|120",
+    "2|江城某大学|武汉市|80",
+    "合计|||200",
+)
+HEAD = "关于2021年补助资金安排的公示"
+LINES = ("", "现将名单公示如下。", "", "|" + ROWS[0] + "|", "|---|---|---|---|", *(f"|{row}|" for row in ROWS[1:]))
+
+
+def word() -> bytes:
+    """A Word document with a heading and the table."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    cells = ("".join(f"<w:tc><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:tc>" for c in row.split("|")) for row in ROWS)
+    body = f"<w:p><w:r><w:t>{HEAD}</w:t></w:r></w:p><w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("公示.docx", word()), ("公示.md", "\n".join((f"# {HEAD}", *LINES)).encode())]
+)
+def test_an_award_list_in_a_document(name: str, data: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "公示.mapping.yaml").write_text(MAPPING, "utf-8")
+    with library.open_library(tmp_path / "lib") as held:
+        assert pipeline.ingest(held, [tmp_path / name]).failed == ()
+        kept = held.get(name)
+    evidence.check(kept.reading, kept.text)
+    cells = {g.quote.cell.address: g.amount for g in kept.reading.grants if g.quote.cell}
+    assert cells == {"表1!D2": 1_200_000, "表1!D3": 800_000}
+
+
+def test_a_table_in_a_pdf_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(errors.UnreadableFile, match="copy the table into a workbook"):
+        inside.grids("公示.pdf", b"%PDF-1.7", "序号 承担单位")

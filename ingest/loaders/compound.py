@@ -1,0 +1,20 @@
+"""Compound files, of old Office programs and of locked documents: told by their streams, with what a person can do."""
+
+from __future__ import annotations
+
+_MAGIC = bytes.fromhex("d0cf11e0")
+# Names of streams (MS-CFB keeps them in UTF-16) and what a file with one is; the first that is there says it.
+_STREAMS = (
+    ("EncryptedPackage", "locked with a password; open it and save it without one"),
+    ("WordDocument", "a document in the old .doc format; open it and save it as .docx"),
+    ("Workbook", "a workbook in the old .xls format; open it and save it as .xlsx"),
+    ("Book", "a workbook in the old .xls format; open it and save it as .xlsx"),
+)
+
+
+def refusal(data: bytes) -> str:
+    """Why a compound file cannot be read; empty for any other file."""
+    if not data.startswith(_MAGIC):
+        return ""
+    found = (words for stream, words in _STREAMS if stream.encode("utf-16le") in data)
+    return next(found, "a file of an old Office program; open it and save it as .docx, .xlsx or .pdf")

@@ -1,0 +1,99 @@
+"""Workbooks that are broken, huge, locked or no workbooks at all: each ends in a clear reason or in its cells."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from graph import errors, library
+from ingest import pipeline
+from ingest.tables import files, grid
+from tests.ingest.tables.sheets import workbook
+
+SPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504
+
+
+def sheet(body: str, more: dict[str, str] | None = None) -> bytes:
+    """A workbook whose only sheet has this XML; `more` holds further parts."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook([["甲"]]))) as plain,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for info in plain.infolist():
+            ours = f"<worksheet {SPACE}>{body}</worksheet>" if info.filename.endswith("sheet1.xml") else None
+            made.writestr(info.filename, ours or plain.read(info))
+        for name, text in (more or {}).items():
+            made.writestr(name, text)
+    return out.getvalue()
+
+
+def row(number: int, *cells: str) -> str:
+    return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def cell(address: str, words: str) -> str:
+    return f'<c r="{address}" t="inlineStr"><is><t>{words}</t></is></c>'
+
+
+TWO = row(1, cell("A1", "单位"), cell("B1", "金额")) + row(2, cell("A2", "某厅"), '<c r="B2"><v>5</v></c>')
+ROWS = (("单位", "金额"), ("某厅", "5"))
+EMPTY = "".join(f'<row r="{number}"/>' for number in range(3, 60_000))
+SUM, LINK = '<c r="B1"><f>1+1</f><v>2</v></c>', '<c r="A1" t="str"><f>[1]表!A1</f><v>某厅</v></c>'
+MERGED = '<mergeCells count="1"><mergeCell ref="{}"/></mergeCells>'
+
+REFUSED = {
+    "a bomb": (sheet("<sheetData>" + " " * 60_000_000 + "</sheetData>"), "far more than its size"),
+    "a row beyond all rows": (sheet(f"<sheetData>{TWO}{row(10_000_000, cell('A10000000', '远'))}</sheetData>"), "more than 1,048,576 rows"),
+    "a column beyond all use": (sheet(f"<sheetData>{TWO}{row(3, cell('XFD3', '远'))}</sheetData>"), "2,000 columns"),
+    "entities": (sheet("<sheetData/>", {"xl/more.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "entity definitions"),
+    "only empty rows": (sheet(f"<sheetData>{EMPTY}</sheetData>"), "no filled cell"),
+    "a password": (COMPOUND + "EncryptedPackage".encode("utf-16le") + b"\0" * 500, "locked with a password"),
+    "the old format": (COMPOUND + "Workbook".encode("utf-16le") + b"\0" * 500, "save it as .xlsx"),
+    "a web page": (b"<html><table><tr><td>a</td></tr></table></html>", "under the name of a table"),
+    "cut off": (workbook([["甲"]])[:-200], "damaged"),
+    "broken XML": (sheet("<sheetData><row>"), "damaged"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "reason"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_cannot_be_read_says_why(data: bytes, reason: str) -> None:
+    with pytest.raises(errors.UnreadableFile, match=reason):
+        files.sheets("名单.xlsx", data)
+
+
+READ = {
+    "empty rows below": (f"<sheetData>{TWO}{EMPTY}</sheetData>", ROWS),
+    "a formula with its result": (
+        f"<sheetData>{row(1, cell('A1', '单位'), SUM)}</sheetData>", (("单位", "2"),)),
+    "a link to another file": (
+        f"<sheetData>{row(1, LINK)}</sheetData>", (("某厅",),)),
+    "one merged cell over the whole sheet": (f"<sheetData>{TWO}</sheetData>{MERGED.format('A1:XFD1048576')}", ROWS),
+    "one merged cell over a whole column": (f"<sheetData>{TWO}</sheetData>{MERGED.format('A2:A1048576')}", ROWS),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "rows"), READ.values(), ids=READ.keys())
+def test_what_is_only_odd_is_read(body: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    found = files.sheets("名单.xlsx", sheet(body, {"xl/externalLinks/externalLink1.xml": f"<externalLink {SPACE}/>"}))
+    assert [one.rows for one in found] == [rows]
+    text, (laid,) = grid.lay_out(found)
+    assert text.splitlines()[0] == "\t".join(rows[0])
+    assert laid.width(1) == len(rows[0])
+
+
+@pytest.mark.parametrize("case", ["a password", "the old format"])
+def test_the_library_keeps_the_reason_and_the_rest_goes_on(case: str, tmp_path: Path) -> None:
+    folder = tmp_path / "名单"
+    folder.mkdir()
+    (folder / "锁.xlsx").write_bytes(REFUSED[case][0])
+    (folder / "说明.txt").write_text("某市科学技术局关于名单的说明\n\n名单见附件。\n", "utf-8")
+    with library.open_library(tmp_path / "lib") as held:
+        report = pipeline.ingest(held, [folder])
+    assert report.new == ("名单/说明.txt",)
+    ((name, reason),) = report.failed
+    assert name == "名单/锁.xlsx" and REFUSED[case][1] in reason
