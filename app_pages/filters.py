@@ -9,8 +9,8 @@ import streamlit as st
 from app_pages import nav, texts, widgets
 from app_pages.widgets import el
 
-# What a new choice makes meaningless: the picked thing and how many rows were asked for.
-_FORGOTTEN: dict[str, str | int | None] = {"pick": None, "n": None}
+# What a new choice makes meaningless: the picked thing, what is edited and how many rows were asked for.
+_FORGOTTEN: dict[str, str | int | None] = {"pick": None, "n": None, "edit": None}
 
 
 def tabs(name: str, options: Mapping[str, str], label: str) -> widgets.El:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app_pages import data, nav, saving, texts, widgets
+from app_pages import data, nav, saving, telling, texts, widgets
 from app_pages.widgets import el
 
 
 def show() -> None:
-    """Draw it, the same on every page; when the person wants to keep the view, ask for its name."""
+    """Draw it, the same on every page but in a story; when the person wants to keep the view, ask for its name."""
+    if nav.param("story") and not data.is_empty() and telling.show():
+        return
     brand = el(
         "a", el("i", cls="logo"), texts.say("app.name"), cls="brand", href=nav.href(nav.HOME), title=texts.say("app.about")
     )  # fmt: skip

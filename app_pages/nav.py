@@ -49,8 +49,9 @@ def _params() -> dict[str, str | int | list[str] | None]:
 
 
 def address() -> dict[str, tuple[str, ...]]:
-    """The address of this view as parameters with their values, without the name under which it was saved."""
-    return {key: tuple(st.query_params.get_all(key)) for key in sorted(st.query_params) if key != "saved"}
+    """The address of this view as parameters with their values, without its saved name and the story that shows it."""
+    around = ("saved", "story", "part")
+    return {key: tuple(st.query_params.get_all(key)) for key in sorted(st.query_params) if key not in around}
 
 
 def restored(kept: Mapping[str, Sequence[str]], **more: str) -> str:

@@ -1,4 +1,4 @@
-"""Present: the saved views, to open, send, rename and take out."""
+"""Present: the saved views, to open, send, rename, take along and take out; and the stories that show them in order."""
 
 from __future__ import annotations
 
@@ -6,18 +6,27 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app_pages import data, figures, nav, saved, saving, take, texts, widgets
+from app_pages import data, figures, filters, nav, saved, saving, story_list, take, texts, widgets
 from app_pages.widgets import el
 from graph import errors
 
 
 def show() -> None:
-    """Draw the list of saved views."""
+    """Draw the list of saved views, or the stories where the address names them."""
     views, wrong = saved.load(data.folder())
-    body = [_card(key, view) for key, view in views.items()] or [
-        widgets.notice(texts.say("present.none"), texts.say("present.none_help"))
+    shelves = {"views": texts.say("present.views"), "stories": texts.say("present.stories")}
+    told = filters.value("what", shelves) == "stories"
+    head = [
+        el("h1", texts.say("nav.present")),
+        el("p", texts.say("story.lead" if told else "present.lead"), cls="quiet"),
+        filters.tabs("what", shelves, texts.say("nav.present")),
     ]
-    head = [el("h1", texts.say("nav.present")), el("p", texts.say("present.lead"), cls="quiet")]
+    if told:
+        widgets.show(el("main", *head, cls="page narrow"), "main")
+        story_list.show(views)
+        return
+    none = widgets.notice(texts.say("present.none"), texts.say("present.none_help"))
+    body = [_card(key, view) for key, view in views.items()] or [none]
     pressed = widgets.show(el("main", *head, *_faults(wrong), *body, cls="page narrow"), "main")
     if pressed:
         _act(pressed)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright import sync_api
 from playwright.sync_api import expect
 
+from app_pages import saved
 from tests.app import running
 
 pytestmark = pytest.mark.browser
@@ -89,3 +91,42 @@ def test_a_graph_leaves_as_a_page_that_needs_nothing(
     assert watch.faults == []
     assert alone.evaluate("window.__hit") is None
     context.close()
+
+
+@pytest.fixture
+def views(samples: Path) -> Iterator[None]:
+    """Two saved views, one of them with a hostile name, taken out at the end."""
+    zone = running.find(samples, "桂林市国家可持续发展议程创新示范区", "DemonstrationZone")
+    one = saved.save(samples, saved.View("谁支持", {"page": ("explore",), "id": (zone,)}))
+    two = saved.save(samples, saved.View(running.HOSTILE[1], {"page": ("map",), "measure": ("zones",)}))
+    yield
+    for key in (one, two):
+        saved.delete(samples, key)
+
+
+def test_views_are_put_in_order_and_told_with_arrow_keys(page: sync_api.Page, base: str, views: None) -> None:
+    page.goto(running.address(base, "present", what="stories"))
+    running.settle(page)
+    page.get_by_label("新讲述的名称").fill(running.HOSTILE[5])
+    page.get_by_role("button", name="新建").click()
+    for name, text in ((running.HOSTILE[1], running.HOSTILE[0]), ("谁支持", "厅局都表态支持。")):
+        page.get_by_role("combobox").click()
+        page.get_by_role("option", name=name, exact=True).click()
+        page.get_by_label("这一步的话").fill(text)
+        page.get_by_role("button", name="加一步").click()
+        expect(page.locator(".steps .note", has_text=text)).to_be_visible()
+    page.get_by_role("button", name="下移").first.click()
+    expect(page.locator(".steps .note").first).to_have_text("厅局都表态支持。")
+
+    page.get_by_role("link", name="放映").click()
+    expect(page.locator(".story .told")).to_have_text("厅局都表态支持。")
+    running.drawn(page, 3)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".story .told")).to_have_text(running.HOSTILE[0])
+    expect(page.locator("h1")).to_have_text("地图")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".story .count")).to_have_text("1 / 2")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="删除").click()
+    page.get_by_role("dialog").get_by_role("button", name="删除").click()
+    expect(page.locator(".notice h2")).to_have_text("还没有讲述")

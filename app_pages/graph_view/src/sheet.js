@@ -10,7 +10,7 @@ const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name",
 function setPlain(node, spec) {
   for (const [key, attribute] of Object.entries(PLAIN)) if (spec[key]) node.setAttribute(attribute, spec[key]);
   if (spec.colour && /^#[0-9a-fA-F]{6}$/.test(spec.colour)) node.style.setProperty("--c", spec.colour);
-  for (const key of ["at", "jump", "focus", "act", "copy", "also"]) if (spec[key]) node.dataset[key] = spec[key];
+  for (const key of ["at", "jump", "focus", "act", "copy", "also", "hotkey"]) if (spec[key]) node.dataset[key] = spec[key];
   if (spec.open) node.open = true;
 }
 
@@ -88,6 +88,30 @@ function said({ act, also }) {
   return also === "places" ? `${act} ${JSON.stringify(globalThis.__policyGraphPlaces?.() ?? {})}` : act;
 }
 
+// Keys that lead on, wherever the person is but in a field; in the graph the arrows walk from thing to thing.
+function onHotkey(event) {
+  const host = globalThis.__policyGraphHot;
+  if (!host?.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
+  const fields = event.key.startsWith("Arrow") || event.key === "f" ? "input, textarea, select, [role=slider], [role=combobox], .graph" : "input, textarea";
+  if (event.composedPath().some((node) => node.matches?.(fields))) return;
+  const wanted = [...host.querySelectorAll("[data-hotkey]")].find((node) => node.dataset.hotkey.split(" ").includes(event.key));
+  if (!wanted) return;
+  event.preventDefault();
+  event.stopPropagation();
+  wanted.click();
+}
+
+function adoptHotkeys(host) {
+  if (!host.querySelector("[data-hotkey]")) return;
+  globalThis.__policyGraphHot = host;
+  globalThis.__policyGraphHears ??= document.addEventListener("keydown", onHotkey, true) ?? true;
+}
+
+function fullscreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.();
+}
+
 function onClick(event, root, send) {
   const inner = event.target.closest("[data-go], [data-act], [data-jump], [data-copy]");
   if (!inner || (event.target.closest("a[target]") && !inner.dataset.go)) return;
@@ -97,6 +121,8 @@ function onClick(event, root, send) {
     go(inner.dataset.go);
   } else if (inner.dataset.copy) {
     copy(inner);
+  } else if (inner.dataset.act === "fullscreen") {
+    fullscreen();
   } else if (inner.dataset.act) {
     if (inner.tagName !== "FORM") send("act", said(inner.dataset));
   } else {
@@ -136,6 +162,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   host.drawn = text;
   host.replaceChildren(build(data));
   settle(host.querySelector("main"));
+  adoptHotkeys(host);
   const wanted = host.querySelector("[data-focus]");
   if (wanted) requestAnimationFrame(() => jump(host, wanted.dataset.focus, false));
 }
