@@ -1,16 +1,14 @@
-"""Rows of an answer as a table whose things and words open, and as a file for a spreadsheet."""
+"""Rows of an answer as a table whose things and words open, and as files for a spreadsheet."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app_pages import data, nav, texts, widgets
+from app_pages import data, downloads, nav, texts, widgets
 from app_pages.widgets import el
-from graph import exports, ontology, stores
+from graph import ontology, stores
 
 _MONEY = ("amount", "difference", "total", "sum")
 _STATEMENTS = ("Claim", "Grant", "Measure")
@@ -100,13 +98,10 @@ def _term(text: str) -> str | None:
     return texts.genre(text) if text in vocabulary.doc_types else None
 
 
-def csv_file(table: stores.Table, headings: Mapping[str, str]) -> bytes:
-    """The rows for a spreadsheet: with the mark that lets it read Chinese, and nothing that it takes for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([exports.safe_cell(headings.get(name, name)) for name in table.columns])
-    writer.writerows([exports.safe_cell(_flat(cell)) for cell in row] for row in table.rows)
-    return out.getvalue().encode("utf-8-sig")
+def show_files(name: str, table: stores.Table, headings: Mapping[str, str]) -> None:
+    """Offer the rows as files for a spreadsheet."""
+    rows = [[_flat(cell) for cell in row] for row in table.rows]
+    downloads.show(name, [headings.get(column, column) for column in table.columns], rows)
 
 
 def _flat(cell: stores.Cell) -> str | int | float | bool | None:

@@ -106,7 +106,7 @@ def _show_matrix(places: Sequence[str], names: Mapping[str, str]) -> None:
             ),
             "compare",
         )
-        st.download_button(texts.say("questions.download"), _csv(rows, places, names), "compare.csv", "text/csv")
+        _show_files(rows, places, names)
     with right:
         widgets.show(_panel(rows, places, names), "compare.panel")
 
@@ -164,19 +164,13 @@ def figure(row: Row, cell: Cell) -> str:
     return "—".join(dict.fromkeys((texts.money(cell.low), texts.money(cell.high))))
 
 
-def _csv(rows: Sequence[Row], places: Sequence[str], names: Mapping[str, str]) -> bytes:
+def _show_files(rows: Sequence[Row], places: Sequence[str], names: Mapping[str, str]) -> None:
     head = [texts.say("compare.dimension"), texts.say("compare.row"), *(names[place] for place in places)]
-    return downloads.csv_bytes(
-        head,
-        (
-            [
-                _dimension(row.dimension),
-                row_name(row),
-                *(figure(row, cell) if cell.high else None for cell in row.cells),
-            ]
-            for row in rows
-        ),
-    )
+    cells = [
+        [_dimension(row.dimension), row_name(row), *(figure(row, cell) if cell.high else None for cell in row.cells)]
+        for row in rows
+    ]
+    downloads.show("compare", head, cells)
 
 
 # ---- panel ----------------------------------------------------------------------------------------------------------

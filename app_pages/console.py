@@ -194,8 +194,7 @@ def _answer(text: str, params: Mapping[str, Any]) -> None:
     widgets.show(_tabs(way, table), "console.tabs")
     console_shows.WAYS[way](table)
     if way == "table":
-        name = texts.say("questions.download")
-        st.download_button(name, answers.csv_file(table, {}), "console.csv", "text/csv")
+        answers.show_files("console", table, {})
     _save(text, table, params)
 
 

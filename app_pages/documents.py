@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from app_pages import add, data, nav, texts, widgets
+from app_pages import add, data, downloads, nav, texts, widgets
 from app_pages.widgets import el
 from graph import library
 
@@ -22,6 +22,7 @@ def show() -> None:
     title = el("h1", texts.say("documents.count", n=len(shown)))
     known = widgets.section(texts.say("document.reference"), _table(tables), count=len(tables)) if tables else None
     widgets.show(el("main", title, _filter(papers, genre), _table(shown), known, _quarantine(), cls="page"), "main")
+    _show_files(shown)
     add.show_upload()
 
 
@@ -43,6 +44,25 @@ def _table(papers: Sequence[library.Entry]) -> widgets.El:
         "tr", *(el("th", texts.say(f"documents.{name}"), cls="number" if name in _NUMBERS else "") for name in names)
     )
     return el("table", el("thead", head), el("tbody", *map(_row, papers)), cls="table")
+
+
+def _show_files(papers: Sequence[library.Entry]) -> None:
+    """The list as files, with the addresses that the documents came from."""
+    names = ("date", "title", "genre", "issuer", "number", *_NUMBERS)
+    head = [*(texts.say(f"documents.{name}") for name in names), "URL"]
+    rows: list[list[downloads.Cell]] = [
+        [
+            p.date,
+            p.title,
+            texts.genre(p.doc_type),
+            p.issuer,
+            p.number,
+            *(getattr(p, name) for name in _NUMBERS),
+            p.source.url,
+        ]
+        for p in papers
+    ]
+    downloads.show("documents", head, rows)
 
 
 def _row(paper: library.Entry) -> widgets.El:

@@ -17,6 +17,11 @@ AT_ONCE = 40
 MOST = 5000
 _SIDES = ("funds", "agencies", "beneficiaries")
 
+_COLUMNS = (
+    "year", "fund", "giver", "beneficiary", "amount", "amount_from", "currency", "unit", "projects", "kind", "status", "contested",
+    "speaker", "words", "document", "date", "start", "end", "id",
+)  # fmt: skip
+
 
 def show() -> None:
     """Draw the sort of money, the year and the part of it that the address names."""
@@ -209,7 +214,9 @@ def _show_table(sort: str, found: Sequence[Sum]) -> None:
         ),
         "money.table",
     )
-    st.download_button(texts.say("questions.download"), _csv(rows), f"money-{sort}.csv", "text/csv")
+    downloads.show(
+        f"money-{sort}", [texts.say(f"money.column.{name}") for name in _COLUMNS], [_cells(*row) for row in rows]
+    )
 
 
 def _row(grant: data.Grant, one: Sum) -> widgets.El:
@@ -225,16 +232,6 @@ def _row(grant: data.Grant, one: Sum) -> widgets.El:
         el("td", el("a", widgets.amount(grant), href=nav.href("claim", id=grant.id), cls="sum"), el("div", status), doubt, cls="number"),
         el("td", widgets.clip(grant.speaker, 40)), words,
     )  # fmt: skip
-
-
-def _csv(rows: Sequence[tuple[data.Grant, Sum]]) -> bytes:
-    names = (
-        "year", "fund", "giver", "beneficiary", "amount", "amount_from", "currency", "unit", "projects", "kind", "status", "contested",
-        "speaker", "words", "document", "date", "start", "end", "id",
-    )  # fmt: skip
-    return downloads.csv_bytes(
-        [texts.say(f"money.column.{name}") for name in names], (_cells(grant, one) for grant, one in rows)
-    )
 
 
 def _cells(g: data.Grant, one: Sum) -> list[downloads.Cell]:

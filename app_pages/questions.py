@@ -146,9 +146,7 @@ def _show_answer(query: queries.Query, given: Mapping[str, str]) -> None:
         widgets.show(
             el("div", el("p", count, cls="quiet"), answers.table(table, headings), cls="wide-table"), "questions.answer"
         )
-        st.download_button(
-            texts.say("questions.download"), answers.csv_file(table, headings), f"{query.name}.csv", "text/csv"
-        )
+        answers.show_files(query.name, table, headings)
     with st.expander(texts.say("questions.cypher")):
         st.code(query.text, language="cypher", wrap_lines=True)
         filled = {f"p.{name}": value for name, value in given.items()}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
@@ -98,6 +98,7 @@ def test_pixels_are_twice_as_many_and_a_pdf_holds_chinese_as_text() -> None:
 # ---- text -----------------------------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(LINE, st.integers(20, 300))
 def test_wrapping_loses_no_letter_and_keeps_to_the_room(words: str, room: int) -> None:
     lines = ink.wrap(words, room, 10)
@@ -105,6 +106,7 @@ def test_wrapping_loses_no_letter_and_keeps_to_the_room(words: str, room: int) -
     assert all(ink.width(line, 10) <= room or len(line) <= room / 10 for line in lines)
 
 
+@settings(deadline=None)
 @given(LINE)
 def test_any_text_is_text_in_a_file(words: str) -> None:
     assert etree.fromstring(ink.write(0, 0, words, 10)).text == (ink.clean(words) or None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app_pages import saved
@@ -16,6 +16,7 @@ LINE = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30
 PLACE = st.tuples(*[st.floats(-9e4, 9e4).map(lambda x: round(x, 1))] * 2, st.booleans())
 
 
+@settings(deadline=None)
 @given(
     LINE, st.dictionaries(LINE, st.lists(LINE, max_size=3).map(tuple), max_size=4), LINE, st.dictionaries(LINE, PLACE)
 )

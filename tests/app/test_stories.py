@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app_pages import stories
@@ -15,6 +15,7 @@ LINE = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ABC = stories.Story("序", tuple(stories.Step(view, f"说{view}") for view in "abc"), "甲", "2026-01-02")
 
 
+@settings(deadline=None)
 @given(LINE, st.lists(st.builds(stories.Step, LINE, LINE), max_size=4).map(tuple))
 def test_a_story_comes_back_from_its_file(name: str, steps: tuple[stories.Step, ...]) -> None:
     story = stories.Story(name, steps, "甲", "2026-01-02")
