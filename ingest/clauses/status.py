@@ -15,7 +15,7 @@ _PROVISIONS = frozenset("measures notice plan opinions regulation approval call"
 _PERFECT = re.compile(r"[一-鿿](?<![为除到])了(?![解])")
 # What a decision does by saying so.
 _PERFORMED = re.compile(
-    r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|^(?!支持|鼓励)认定.*为[^，]*$|^取消[^，]*资格$|^决定(?:撤销|取消|终止|认定|命名|授予|成立|设立)|^(?:本次|此次|现)[一-鿿]{0,3}(?:下达|拨付)"
+    r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|^(?!支持|鼓励)认定.*为[^，]*$|^取消[^，]*资格$|^决定(?:撤销|取消|终止|认定|命名|授予|成立|设立)|^(?:本次|此次|现)[一-鿿]{0,3}(?:下达|拨付|发布|公布)|^授予[^，]*(?:称号|荣誉|资格)"
 )
 # What explains a policy tells what it lays down; who answers journalists tells more.
 _EXPLAINS = re.compile(r"解读|图解|问答$")

@@ -18,12 +18,25 @@ def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -
     made: dict[str, evidence.Measure] = {}
     silent, listed = _silent_sections(view), _conditions(view)
     for _sentence, row in groupby(found, key=lambda c: c.sentence):
-        clauses = [c for c in row if _speaks(view, c) and c.section not in silent and c.sentence not in listed]
+        clauses = [
+            c
+            for c in row
+            if _speaks(view, c) and c.section not in silent and c.sentence not in listed and not _asks(view, c)
+        ]
         for group in groups.of_sentence(view, clauses):
             measure = _measure(view, group, document)
             if measure is not None:
                 made.setdefault(measure.id, measure)
     return tuple(sorted(made.values(), key=lambda m: m.quote.start))
+
+
+def _asks(view: scene.Scene, clause: Clause) -> bool:
+    """A question, a reporter's or a heading's: it says nothing of what is done."""
+    text, sentence = view.shadow.text, view.outline.sentences[clause.sentence]
+    return text[sentence.end - 1] in "？?" or bool(_QUESTION.match(text, sentence.start))
+
+
+_QUESTION = re.compile(r"(?:问|记者)[：:]")
 
 
 def _silent_sections(view: scene.Scene) -> frozenset[int]:
@@ -131,7 +144,7 @@ def _status(view: scene.Scene, acting: list[Part]) -> evidence.Status:
 
 # What shows in a policy that an act is over; else 兑现, 挂牌 and their like belong to its conditions.
 _OVER = re.compile(
-    r"认定.*为|撤销|取消[^，]*资格|下达|同意|批准|批复|核准(?!类)|印发|出台|决定|成立|废止|失效|了(?!解)"
+    r"已|授予[^，]*(?:称号|荣誉|资格)|现(?:予|将)?[^，]{0,30}(?:发布|公布)|认定.*为|撤销|取消[^，]*资格|下达|同意|批准|批复|核准(?!类)|印发|出台|决定|成立|废止|失效|了(?!解)"
 )
 # What a provision asks for or promises is a plan, though it speaks of procedures.
 _ASKS = re.compile(

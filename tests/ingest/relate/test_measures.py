@@ -29,6 +29,8 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("an end in 条件 is no condition", "measures", "一、合理设置机构准入条件，逐步扩大服务范围。", ["合理设置机构准入条件，逐步扩大服务范围"]),
     ("a creed with its modal stays", "notice", "一、要践行绿色发展理念，开展环境治理。", ["要践行绿色发展理念，开展环境治理"]),
     ("what is issued in a field is no term", "measures", "率先在数据安全方面出台系列标准。", ["率先在数据安全方面出台系列标准"]),
+    ("a reporter's question is none", "reply", "记者：高校如何设立种子基金？\n我厅支持高校设立种子基金。", ["我厅支持高校设立种子基金"]),
+    ("what is allowed is one", "measures", "一、允许高校以技术作价入股，设立种子基金。", ["允许高校以技术作价入股，设立种子基金"]),
     ("an attached file is none", "measures", "附表\n政策清单解读.pdf", []),
     ("the first sentence of an article", "regulation", "第三条 省政府设立种子基金。教育厅负责管理。", ["省政府设立种子基金", "教育厅负责管理"]),
     ("what will be done about a topic", "reply", "该问题将根据实际情况统筹考虑。", ["该问题将根据实际情况统筹考虑"]),
@@ -60,6 +62,8 @@ def test_a_speaking_place_is_no_target() -> None:
 STATUSES = [
     ("a procedure stands", "measures", "科技厅对申请材料进行初审，并向社会公示。", "ongoing"),
     ("a promise is a plan", "measures", "一、对首次挂牌的企业，给予20万元奖励。", "planned"),
+    ("what has been done in a plan's time is done", "measures", "财政厅已设立种子基金。", "done"),
+    ("a title is given by saying so", "notice", "授予丙公司先进单位称号。", "done"),
     ("what a decision does is done", "notice", "国务院决定设立江湖示范区。", "done"),
 ]
 
