@@ -56,6 +56,7 @@ class Edges:
         if label in _JOINED and begin < start:
             begin = conjuncts.begin(self.ground, begin)
         if label in ("Organization", "Platform", "Fund"):
+            begin = self._governed_place(begin, start)
             place = self._from_place(begin, start)
             # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
             return place if own_characters(self.text[begin:place]) == 0 else begin
@@ -134,7 +135,8 @@ class Edges:
         first = self._left(begin - 1, "Organization")
         hits = self.ground.hits_within(first, begin - 1)
         part = self.text[hits[-1].end : begin - 1] if hits else ""
-        named = 3 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
+        governed = part[-2:] in words.lexicon("boundaries")["verbs"]
+        named = not governed and 3 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
         if not hits and label == "Platform":
             first = self._trimmed(first, begin - 1, label)
             return first if 2 <= begin - 1 - first <= 14 and not _WHOLE.search(self.text, first, begin - 1) else begin
@@ -143,6 +145,11 @@ class Edges:
     def _starts_anew(self, begin: int, start: int) -> bool:
         """合肥某公司与|上海某研究院: a place after the conjunction begins a name of its own."""
         return any(h.start == begin for h in self.near(begin, start)) or _ANEW.match(self.text, begin) is not None
+
+    def _governed_place(self, begin: int, start: int) -> int:
+        """四川省财政厅扶持|天府实验室: a place right behind a verb that has things for its object begins their name."""
+        inside = (h.start for h in self.near(begin, start) if h.start >= begin + 4)
+        return max((at for at in inside if _governing().search(self.text, begin, at)), default=begin)
 
     def _outermost(self, begin: int, floor: int) -> int:
         """Where the outermost of the places begins that stand right before one another (浙江省|湖州市)."""
@@ -210,6 +217,11 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
 @cache
 def verbs() -> frozenset[str]:
     return frozenset(words.lexicon("verbs")["verbs"])
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words.lexicon('boundaries')['governing'])})$")
 
 
 @cache

@@ -70,6 +70,7 @@ class Reader:
         if quoted is not None:
             return quoted
         begin, head = self.edges.begin(start, end, label), self.text[start:end]
+        begin = self._behind_partner(begin, start) if label == "Organization" else begin
         level = _LEVEL_BEFORE.search(self.text, begin, start) if head in rule.known else None
         begin = level.start() if level else begin
         modifier = self.text[begin:start]
@@ -106,6 +107,11 @@ class Reader:
 
     def _named(self, begin: int, end: int, label: str, head: str, note: str, reason: str) -> kinds.Found:
         return kinds.Found(begin, end, label, self.text[begin:end], head=head, note=note, reason=reason)
+
+    def _behind_partner(self, begin: int, start: int) -> int:
+        """省人民政府同|中国科学院: a body before the joining word is no part of the name."""
+        ends = (e for e in range(begin + 1, start - 1) if e in self.body_ends and self.text[e] in "同与和")
+        return max(ends, default=begin - 1) + 1
 
     def _quoted(self, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
         """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""

@@ -13,6 +13,7 @@ from ingest.relate.claims import (
     funds,
     giving,
     names,
+    nominal,
     places,
     proposals,
     provisions,
@@ -66,6 +67,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
         return
     frames.state(made, clause, before)
     giving.state(made, clause)
+    nominal.state(made, clause)
     recognised.state(made, clause, before)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])

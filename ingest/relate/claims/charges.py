@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph import evidence
+from ingest import scene
 from ingest.clauses import actors
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
@@ -13,8 +15,14 @@ _OFFICE = re.compile(
 )
 # L的依托单位为X, 建设单位：X.
 _CARRIED_BY = re.compile(
-    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办)(?:单位|机构|主体|企业|方)(?:分别)?(?:为|是|系|：|:)[“]?"
+    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办|协办|会办|分办)(?:单位|机构|主体|企业|方)(?:分别)?(?:为|是|系|：|:)[“]?"
 )
+# L以X为依托单位.
+_TAKEN_AS = re.compile(
+    r"以(?P<who>[^，。；]{2,60}?)(?:等)?(?:作)?为(?:主要)?(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办)(?:单位|机构|主体|企业|方)"
+)
+# 平台名称：L, on a line of its own above 依托单位：X.
+_NAMED = re.compile(r"(?:^|\n)[^\n：:。]{0,10}名称[：:]\s*$")
 _JOINT = re.compile(r"[、和与及]|以及")
 
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
@@ -44,7 +52,7 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     host = next((r for r in clause.outer if seat and r.start == seat.end() and r.type in BODIES), None)
     if not seat or not host:
         return
-    own = [r for r in clause.outer if r.type in _MANAGED and r.end == seat.start()]
+    own = [r for r in clause.refs if r.type in _MANAGED and _SEAT.match(made.text, r.end)]
     earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type == "Mechanism"]
     for thing in own[-1:] or (earlier[-1:] if seat.start() - clause.start <= 1 else []):
         made.add(
@@ -53,20 +61,36 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 
 def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """L的依托单位为X: X runs the platform, project or zone that the sentence was about last."""
-    said = _CARRIED_BY.search(made.text, clause.start, clause.end)
+    """L的依托单位为X, L以X为依托单位: X runs the platform, project or zone that the sentence was about last, or handles the proposal."""
+    said = _TAKEN_AS.search(made.text, clause.start, clause.end)
+    at = said.start("who") if said else 0
     if said is None:
+        said = _CARRIED_BY.search(made.text, clause.start, clause.end)
+        at = said.end() if said else 0
+    thing = _carried_thing(made, clause, before, said.start()) if said else None
+    if said is None or thing is None:
         return
-    kinds = _MANAGED - {"Mechanism"}
-    things = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in kinds]
-    things += [r for r in clause.outer if r.type in kinds and r.end <= said.start()]
-    at = said.end()
-    for body in (r for r in clause.outer if r.type in BODIES and r.start >= said.end()):
-        if not things or (body.start != at and not _JOINT.fullmatch(made.text, at, body.start)):
+    start = thing.start if clause.end - thing.start < 120 else clause.start
+    predicate = "HANDLES" if thing.type == "Proposal" else "MANAGES"
+    status: evidence.Status = "done" if thing.type == "Proposal" else "ongoing"
+    for body in (r for r in clause.outer if r.type in BODIES and r.start >= at):
+        if body.start != at and not _JOINT.fullmatch(made.text, at, body.start):
             return
-        start = things[-1].start if clause.end - things[-1].start < 120 else clause.start
-        made.add(body.entity, "MANAGES", things[-1].entity, "ongoing", start, clause.end, time="", cue=said[0])
+        made.add(body.entity, predicate, thing.entity, status, start, clause.end, time="", cue=said[0])
         at = body.end
+
+
+def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end: int) -> scene.Ref | None:
+    """What the office is of: named before it in the sentence, or on the line above that gives its name."""
+    kinds = (_MANAGED - {"Mechanism"}) | {"Proposal"}
+    things = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in kinds]
+    things += [r for r in clause.outer if r.type in kinds and r.end <= end]
+    if things or end != clause.start:
+        return things[-1] if things else None
+    above = [r for c in before[-1:] for r in c.outer if r.type in kinds]
+    alone = above and (above[-1].end - above[-1].start >= before[-1].end - before[-1].start - 2)
+    named = above and _NAMED.search(made.text, 0, above[-1].start)
+    return above[-1] if alone or named else None
 
 
 def brackets(made: Maker) -> None:

@@ -7,17 +7,17 @@ import re
 from graph import evidence
 from ingest import scene
 from ingest.clauses import actors
-from ingest.relate.claims import giving, slots, together, verbs
+from ingest.relate.claims import giving, handling, passive, slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
 # 第三条【资助标准】…: the title of an article states nothing.
 _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
-# 由A批复组建, A决定在甲市建设Z: A only agrees to what others build.
-_AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
 # Offices that stand as long as nobody says otherwise: F由A管理, A牵头的L.
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导".split())
+# A支持的L, A实施的F: what goes on.
+_UNDER_WAY = frozenset(("SUPPORTS", "IMPLEMENTS"))
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
 _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
 
@@ -43,7 +43,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     for verb in found:
         _fronted(made, clause, verb, refs)
         _applied(made, clause, verb, refs)
-    _passive(made, clause, before)
+    passive.state(made, clause, before)
     together.state(made, clause, before)
 
 
@@ -68,9 +68,10 @@ def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Fra
     if verb[0] in frame.relative:
         for doer in doers:
             made.rule = f"{frame.predicate} {verb[0]}的"
-            stands = verb[0] in _STANDING
+            stands = verb[0] in _STANDING or frame.predicate in _UNDER_WAY
             time = "" if stands else clause.time or _issue_year(made, frame, "done", ref)
             status: evidence.Status = "ongoing" if stands else "done"
+            status = "requested" if frame.predicate == "APPLIED_FOR" else status
             made.add(doer, frame.predicate, ref.entity, status, clause.start, clause.end, time=time, cue=verb[0])
 
 
@@ -114,6 +115,8 @@ def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str],
         return
     time = "" if frame.predicate == "BASED_ON" else clause.time or _issue_year(made, frame, status, ref)
     hedge: evidence.Pairs = (("hedge", clause.hedge),) if clause.hedge else ()
+    if frame.predicate == "HANDLES":
+        hedge = (*hedge, ("role", handling.part(verb[0])))
     for subject in _subjects(made, clause, frame, verb):
         made.rule = f"{frame.predicate} {verb[0]}"
         made.add(
@@ -129,6 +132,8 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
         helped = slots.applicants(made.text, clause.outer, clause.start, verb)
         if helped:
             return tuple(r.entity for r in helped)
+        if not clause.agents and (row := slots.strivers(made.text, clause.outer, clause.start, verb)):
+            return tuple(r.entity for r in row)
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
     if tool is not None:
         return (tool.entity,)
@@ -159,6 +164,7 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
     if (
         frame.predicate == "APPROVED"
         and not clause.own
+        and clause.agent in (None, made.view.author)
         and verb not in ("确定", "认定")
         and not _opens(made, clause, verb)
     ):
@@ -180,38 +186,6 @@ def _issue_year(made: Maker, frame: verbs.Frame, status: str, ref: scene.Ref) ->
         return ""
     year = re.search(r"〔(\d{4})〕", str(number))
     return year[1] if year else ""
-
-
-def _passive(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """X由A管理, P由A发布, Z由A批复: the thing stands before, in the clause or one before it in the sentence."""
-    match = verbs.lexicon().passive.search(made.text, clause.start, clause.end)
-    if not match or _AGREED.search(made.text, match.start("who"), match.start("verb")):
-        return
-    bodies = [r for r in clause.outer if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()]
-    if match["verb"] != "共建" and "下属" in match["who"]:
-        bodies = bodies[-1:]
-    earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer]
-    things = [*earlier, *(r for r in clause.outer if r.end <= match.start())]
-    for body in bodies:
-        frame, thing = _done_to(made, body, match["verb"], things)
-        if frame and thing:
-            start = min(clause.start, thing.start)
-            made.rule = f"{frame.predicate} 由…{match['verb']}"
-            stands = made.provisions and clause.status == "planned" and not clause.cue and match["verb"] in _STANDING
-            status = "ongoing" if stands else clause.status
-            made.add(body.entity, frame.predicate, thing.entity, status, start, clause.end, time=clause.time, cue=match["verb"])  # fmt: skip
-
-
-def _done_to(
-    made: Maker, body: scene.Ref, verb: str, things: list[scene.Ref]
-) -> tuple[verbs.Frame | None, scene.Ref | None]:
-    """The last thing that the passive verb can be said of, with the frame that says it."""
-    for thing in reversed(things):
-        for frame in verbs.lexicon().by_passive[verb]:
-            itself = frame.predicate == "ISSUED" and thing.entity == made.own
-            if thing.entity != body.entity and not itself and made.allowed(body.entity, frame.predicate, thing.entity):
-                return frame, thing
-    return None, None
 
 
 def fronted_before(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:

@@ -47,6 +47,11 @@ def state(made: Maker, opened: list[Clause], proposal: str) -> None:
         made.add(made.view.author, "HANDLES", proposal, "done", first.start, first.end, qualifiers=(("role", "主办"),))
 
 
+def part(verb: str) -> str:
+    """The role that the verb gives whoever does it: 主办, 会办, 协办, 分办."""
+    return next((role for role in ("协办", "会办", "分办") if role in verb), "协办" if "协助" in verb else "主办")
+
+
 def _voices(made: Maker) -> list[scene.Ref]:
     """The bodies that head the parts of an opinion of those who help: 会办单位意见：（一）A…, （二）B…."""
     outline, found = made.view.outline, list[scene.Ref]()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
+from ingest.clauses import actors
 from ingest.relate.claims import verbs
 from ingest.relate.claims.maker import BODIES, ZONES
 
@@ -12,7 +13,7 @@ _DOERS = BODIES | {"Region", "Person"}
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
 _GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
 _GROUNDS = frozenset("根据 按照 依据 参照".split())
-_AGREEING = frozenset("批准 批复 同意 核准".split())
+_AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函复同意 批复支持 批复同意 原则同意".split())
 _SETTING_UP = frozenset("组建 建设 设立 创建 建立 筹建 新建 打造 成立 开设 升级".split())
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 _OBLIQUE = re.compile(
@@ -22,7 +23,7 @@ _OWNS = re.compile(
     r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
 )
 _TO_APPLY = re.compile(
-    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快)*"
+    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功)*"
 )
 _HELPS_TO = re.compile(r"(?:支持|协助|推荐|指导|推动|鼓励|帮助|组织|争取[^，。；]{2,10}支持)$")
 # 加强与Z的合作: Z is a partner.
@@ -124,7 +125,7 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     between = text[verb.end() : ref.start]
     if between.startswith(THAT):
         return len(between) > 12
-    if _WITH.match(between):
+    if _WITH.match(between) or (frame.predicate == "APPROVED" and verb[0].endswith("为")):
         return True
     if ref.type == "Region":
         if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
@@ -152,6 +153,19 @@ def belongs(text: str, ref: scene.Ref) -> bool:
 
 def applicants(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[str]) -> list[scene.Ref]:
     """The places or bodies that are helped to apply: 支持甲市、乙市联合申报Z."""
+    row = _before_verb(text, refs, verb)
+    return row if row and _HELPS_TO.search(text, start, row[0].start) else []
+
+
+def strivers(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[str]) -> list[scene.Ref]:
+    """The places that apply themselves: 甲市和乙市联合申报Z."""
+    row = _before_verb(text, refs, verb)
+    places = bool(row) and all(r.type == "Region" for r in row)
+    return row if places and actors.lead().fullmatch(text, start, row[0].start) else []
+
+
+def _before_verb(text: str, refs: tuple[scene.Ref, ...], verb: re.Match[str]) -> list[scene.Ref]:
+    """The row of places or bodies right before the verb."""
     row: list[scene.Ref] = []
     at = verb.start()
     for ref in reversed([r for r in refs if r.end <= verb.start() and r.type in _DOERS]):
@@ -160,7 +174,7 @@ def applicants(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Matc
             break
         row.insert(0, ref)
         at = ref.start
-    return row if row and _HELPS_TO.search(text, start, row[0].start) else []
+    return row
 
 
 def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
@@ -180,6 +194,8 @@ def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
 
 
 def runs(text: str, ref: scene.Ref, verb: re.Match[str]) -> bool:
-    """Whether a fronted thing itself is managed (将F统一管理, 把L建设成…), not something of it (对F中的项目进行管理)."""
+    """Whether a fronted thing itself is managed (将F统一管理, 把L建设成…, 对F的管理), not something of it (对F中的项目进行管理)."""
+    if text[ref.end : verb.start()] == "的":
+        return True
     taken = text[ref.start - 1 : ref.start] in "将把" and verb.start() - ref.end <= 6
     return text[ref.end : ref.end + 1] not in ("的", "中", "内") and (taken or bool(_CLOSED.match(text, verb.end())))

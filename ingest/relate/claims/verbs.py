@@ -33,7 +33,6 @@ class Lexicon:
     """Patterns of all verbs, and the frames by verb."""
 
     verbs: re.Pattern[str]
-    passive: re.Pattern[str]
     by_verb: dict[str, tuple[Frame, ...]]
     by_passive: dict[str, tuple[Frame, ...]]
 
@@ -53,9 +52,6 @@ def lexicon() -> Lexicon:
     passive = {v for f in frames for v in f.passive}
     return Lexicon(
         patterns.either(verbs),
-        re.compile(
-            rf"(?:由|归口|归(?=[^，]{{2,40}}管理)|是(?=[^，]{{2,40}}的$))(?P<who>[^，]{{2,60}}?)(?:于|牵头|负责|具体|主|共同|联合|合力|携手|统一|归口|下属的|三方|双方)*(?:去年|今年|\d{{4}}年)?(?:\d{{1,2}}月)?(?P<verb>{patterns.either(passive).pattern})(?=$|[，。；、（）)\\s的]|和|与|并|管理|运营|实施|发布|工作)"
-        ),
         {v: tuple(f for f in frames if v in f.verbs) for v in verbs},
         {v: tuple(f for f in frames if v in f.passive) for v in passive},
     )

@@ -1,0 +1,45 @@
+"""Acts told by a noun: 抓好P的落实, 负责F的日常管理, 加大对L的支持力度 (lexicon/nominal.yaml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from ingest.clauses import patterns
+from ingest.relate.claims import slots, together
+from ingest.relate.claims.maker import Clause, Maker
+
+_ENDS = r"(?=$|[，。；、）)\s]|和|与|并|力度|工作|到位|见效|等)"
+
+
+@cache
+def _constructions() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """By predicate: what stands before the thing, and what behind it."""
+    data = yaml.safe_load(resources.files("ingest.lexicon").joinpath("nominal.yaml").read_text("utf-8"))
+    between = patterns.either(data["between"]).pattern
+    return tuple(
+        (
+            predicate,
+            re.compile(rf"{patterns.either(row['light']).pattern}(?:好|了)?(?:对|关于)?[《“]?$"),
+            re.compile(rf"[》”]?(?:{between})*{patterns.either(row['acts']).pattern}{_ENDS}"),
+        )
+        for predicate, row in data["predicates"].items()
+    )
+
+
+def state(made: Maker, clause: Clause) -> None:
+    """What whoever acts does with the things between such a verb and such a noun."""
+    if clause.negated:
+        return
+    for ref in clause.outer:
+        for predicate, light, act in _constructions():
+            said = light.search(made.text, clause.start, ref.start)
+            done = act.match(made.text, ref.end, clause.end) if said else None
+            if not said or not done or slots.belongs(made.text, ref):
+                continue
+            made.rule = f"{predicate} {said[0]}…{done[0]}"
+            for subject in together.doers(made, clause, said.start()) or clause.agents:
+                made.add(subject, predicate, ref.entity, clause.status, clause.start, clause.end, time=clause.time, cue=clause.cue or done[0])  # fmt: skip

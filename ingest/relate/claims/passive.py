@@ -1,0 +1,88 @@
+"""What is done to a thing by a body that is named after it: Y由X管理, Y获X批准, Y得到X的支持, Y是X设立的."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest import scene
+from ingest.clauses import patterns
+from ingest.relate.claims import verbs
+from ingest.relate.claims.maker import BODIES, Clause, Maker
+
+# How the doer is brought in. What one gets or goes through (获, 经) can only be consent or help.
+_DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的$)"
+_SOURCE = r"被|获得?|得到了?|受到了?|经|通过"
+_GIVEN = frozenset(("APPROVED", "SUPPORTS"))
+_MANNER = r"(?:于|的|牵头|负责|具体|主|共同|联合|合力|携手|统一|归口|下属的|三方|双方|正式|大力|积极|原则|评审|审核|会同有关部门|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
+_AFTER = (
+    r"$|(?<=为)|[，。；、（）)\s的为]|和|与|并|管理|运营|实施|发布|工作|设立|建设|组建|成立|创建|立项|资助|扶持|同意"
+)
+# 未经A批准, 须经A同意, 争取获A支持: not given.
+_YET = re.compile(r"(?:未|不|须|应|需|可|待|报|拟|争取|力争|推动|如|若)[^，]{0,6}$")
+# 由A批复组建: A only agrees to what others build.
+_AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
+_STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    verb = patterns.either(verbs.lexicon().by_passive).pattern
+    return re.compile(
+        rf"(?:(?P<doer>{_DOER})|(?P<source>{_SOURCE}))(?P<who>[^，]{{2,60}}?){_MANNER}(?P<verb>{verb})(?={_AFTER})"
+    )
+
+
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """The thing stands before the doer, in the clause or one before it in the sentence."""
+    match = _pattern().search(made.text, clause.start, clause.end)
+    while match and not _holds(made, clause, match):
+        match = _pattern().search(made.text, match.start() + 1, clause.end)
+    if not match or clause.negated or _AGREED.search(made.text, match.start("who"), match.start("verb")):
+        return
+    bodies = [r for r in clause.outer if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()]
+    if match["verb"] != "共建" and "下属" in match["who"]:
+        bodies = bodies[-1:]
+    earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    things = [r for r in clause.outer if r.end <= match.start()]
+    for body in bodies:
+        frame, thing = _done_to(made, body, match, [*earlier, *things] if match["doer"] else things)
+        if frame and thing:
+            _claim(made, clause, match, frame, body, thing)
+
+
+def _holds(made: Maker, clause: Clause, match: re.Match[str]) -> bool:
+    """Whether a body stands right behind the mark and what is got from it was got."""
+    text = made.text
+    near = any(r.type in BODIES and match.start("who") <= r.start <= match.start("who") + 8 for r in clause.outer)
+    if match["doer"]:
+        return any(r.type in BODIES and match.start("who") <= r.start < match.end() for r in clause.outer)
+    return near and not _YET.search(text[clause.start : match.start()])
+
+
+def _done_to(
+    made: Maker, body: scene.Ref, match: re.Match[str], things: list[scene.Ref]
+) -> tuple[verbs.Frame | None, scene.Ref | None]:
+    """The last thing that the verb can be said of, with the frame that says it."""
+    for thing in reversed(things):
+        for frame in verbs.lexicon().by_passive[match["verb"]]:
+            itself = frame.predicate == "ISSUED" and thing.entity == made.own
+            if match["source"] and frame.predicate not in _GIVEN:
+                continue
+            if thing.entity != body.entity and not itself and made.allowed(body.entity, frame.predicate, thing.entity):
+                return frame, thing
+    return None, None
+
+
+def _claim(
+    made: Maker, clause: Clause, match: re.Match[str], frame: verbs.Frame, body: scene.Ref, thing: scene.Ref
+) -> None:
+    start, verb = min(clause.start, thing.start), match["verb"]
+    made.rule = f"{frame.predicate} {match['doer'] or match['source']}…{verb}"
+    stands = made.provisions and clause.status == "planned" and not clause.cue and verb in _STANDING
+    status = "ongoing" if stands else clause.status
+    if frame.predicate in _GIVEN and status == "ongoing":
+        status = "done" if frame.predicate == "APPROVED" or match["source"] else status
+    if frame.predicate == "APPLIED_FOR" and status in ("ongoing", "done"):
+        status = "requested"
+    made.add(body.entity, frame.predicate, thing.entity, status, start, clause.end, time=clause.time, cue=verb)
