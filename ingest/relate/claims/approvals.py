@@ -23,6 +23,10 @@ _AND_THEN = re.compile(r"(?:并|已|并已)经")
 _SAID = re.compile(r"已|批示")
 _CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
+_JOINED = re.compile(r"[”》]?[、和与及]?[“《]?")
+_IS_SET_UP = re.compile(
+    r"[”》]?(?:等[^，。；]{0,8})?(?:正式|先后|相继|陆续|于|已|得以|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:设立|成立|组建|建立|升级|获批|启动|揭牌|挂牌|立项|开工)"
+)
 _SPEAKS = re.compile(r"现(?:就|将|印发|予|提出|结合|发布|公布|通知)|如下|印发给你们|制定[本以如]|决定")
 _REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
 _LEADS = re.compile(r"加强[^，]{0,4}领导|责任主体|主体责任|组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
@@ -266,10 +270,21 @@ def _row_of_titles(made: Maker, things: list[scene.Ref]) -> list[scene.Ref]:
 
 
 def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]:
-    """The policies that the sentence says were issued then; those that it only grounds itself on are none."""
-    return [
+    """The policies that the sentence says were issued then, and what was set up; what it only grounds itself on is none."""
+    issued = [
         (c.end, r) for c in row for r in c.outer if r.type == "Policy" and _ISSUES.search(made.text[c.start : r.start])
     ]
+    return issued + [(c.end, r) for c in row[1:2] for r in _set_up(made, c)]
+
+
+def _set_up(made: Maker, clause: Clause) -> list[scene.Ref]:
+    """经A同意，L、M先后组建: the things at the head of the clause, joined to one another, before the verb that sets them up."""
+    row: list[scene.Ref] = []
+    for ref in (r for r in clause.outer if r.type in _APPROVABLE - {"Policy"}):
+        if not (_JOINED.fullmatch(made.text, row[-1].end, ref.start) if row else ref.start <= clause.start + 1):
+            break
+        row.append(ref)
+    return row if row and _IS_SET_UP.match(made.text, row[-1].end, clause.end) else []
 
 
 def _of_this(made: Maker, clause: Clause, row: list[Clause]) -> bool:

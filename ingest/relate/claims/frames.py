@@ -169,7 +169,8 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
         and not _opens(made, clause, verb)
     ):
         return None
-    return clause.status
+    told = frame.predicate == "APPROVED" and clause.status == "ongoing"
+    return "done" if told else clause.status
 
 
 def _opens(made: Maker, clause: Clause, verb: str) -> bool:

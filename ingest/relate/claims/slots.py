@@ -125,7 +125,7 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     between = text[verb.end() : ref.start]
     if between.startswith(THAT):
         return len(between) > 12
-    if _WITH.match(between) or (frame.predicate == "APPROVED" and verb[0].endswith("为")):
+    if _WITH.match(between) or (frame.predicate == "APPROVED" and _becomes(text, verb, between)):
         return True
     if ref.type == "Region":
         if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
@@ -142,6 +142,12 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     if frame.predicate == "SUPPORTS" and _OVERSEEN.match(text, ref.end):
         return True
     return bool(frame.tails) and not _closes(text, ref, frame)
+
+
+def _becomes(text: str, verb: re.Match[str], between: str) -> bool:
+    """L被认定为Z, 将L列为Z: Z is what it becomes, not what is agreed to."""
+    ahead = re.search(r"[^，。；\n]*$", text[max(0, verb.start() - 60) : verb.start()])
+    return verb[0].endswith("为") or (between.startswith("为") and bool(ahead and re.search(r"[被将把]", ahead[0])))
 
 
 def belongs(text: str, ref: scene.Ref) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import words
+from ingest.relate.claims import usage
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _TOOLS = ("Fund", "Programme", "Mechanism")
@@ -48,6 +49,8 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
             )
             if helped and own and made.view.outline.doc_type not in _PLACED:
                 made.add(own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
+            for tool in usage.tools(made, clause, ref):
+                made.add(tool.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
             for tool in _tools(made, clause, ref, found[max(0, index - 1) : index]) if helped else []:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, tool.start, clause.end)
             if topic and not _is_instrument(made, ref):

@@ -11,19 +11,22 @@ from ingest.relate.claims.maker import BODIES, Clause, Maker
 _BETWEEN = re.compile(
     r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
 )
-_WITH = re.compile(r"(?:会同|联合|(?<![协工招电经客外厂])商)$")
+_WITH = re.compile(r"(?:会同|联合|携手|联手|协同|(?<![协工招电经客外厂])商)$")
 
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(r"联合|共同|合力|携手|协同(?!发展|创新|机制|治理)")
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 _OWNER = re.compile(r"(?:[、和与][一-鿿]{1,6}[省市区县州])*(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))")
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,8})?(?:合作|合办|联办|合力|携手|共建|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|达成|对接)"
+    r"(?:等[^，。；]{0,8})?(?:开展[^，。；]{0,10}(?:合作|对接|协作|交流)|的[^，。；的]{0,6}(?:合作|协作|沟通|对接|交流|协同|联动)|结对|联动|联手|会商|协同|合作|合办|联办|合力|携手|共建|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|达成|对接)"
 )
 # 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
 _CAUSED = re.compile(
     r"(?:支持|推动|鼓励|推荐|指导|引导|促成|促进|协助|帮助|组织|推进|协调)(?P<who>[^，。；]{1,40}?)(?:与|和|同|联合|会同)(?:[^，。；]{0,40}[、和与及])?$"
 )
+_AND = re.compile(r"(?<![会协共一相])同$")
+# What is signed is done once it is told.
+_SIGNED = re.compile(r"签订|签署|签约|达成")
 _HELPS = re.compile(r"(?:支持|推动|鼓励|引导|促成|组织|指导)$")
 _AS_PARTNERS = re.compile(r"等?[^，。；]{0,6}(?:共同|联合|合作)|等?(?:组建|共建|组成|签订)")
 _IT = re.compile(r"(?:其|该[一-鿿]{1,4})$")
@@ -69,7 +72,7 @@ def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
     joined = False
     for ref in clause.outer:
         before = text[ref.start - 1]
-        with_it = before in "与和" or (joined and before == "、")
+        with_it = before in "与和跟" or _AND.search(text, clause.start, ref.start) or (joined and before == "、")
         body = _body(made, ref) if with_it and not _caused(made, clause, ref) else None
         joined = body is not None
         row = [*row, body] if body else []
@@ -146,19 +149,21 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     )
     if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
         pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
-    status = "done" if clause.status == "ongoing" and clause.time and "/" not in clause.time else clause.status
+    dated = clause.time and "/" not in clause.time
+    told = dated or _SIGNED.search(text, clause.start, clause.end)
+    status = "done" if clause.status == "ongoing" and told else clause.status
     made.rule = "COOPERATES_WITH"
     for one, other in pairs:
         made.add(one, made.rule, other, status, clause.start, clause.end, time=clause.time, cue="会同")
 
 
 def _assisted(made: Maker, clause: Clause) -> tuple[str, ...]:
-    """The bodies right behind 配合."""
+    """The bodies right behind 配合 or 协助."""
     text = made.text
     return tuple(
         r.entity
         for r in clause.refs
         if r.type in BODIES
-        and text.endswith("配合", 0, r.start)
+        and text.endswith(("配合", "协助"), 0, r.start)
         and not _OTHERS.search(text[clause.start : r.start - 2])
     )

@@ -10,10 +10,15 @@ from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _COMPOSED = re.compile(r"建设|创建|组成|申报|整合|构成")
 # Between a whole and the list of its parts, and what a part is said to be of its whole.
-_CONSISTS = re.compile(r"[”》）]?(?:主要|共|整体|目前)?(?:包括|包含|涵盖|由|分为|分成|下设|下辖|内设|设有|（含|\(含)")
-_IS_PART = re.compile(
-    r"(?:是|为|作为|属于|隶属于?)(?P<whole>[^，。]{2,40}?)的?(?:组成部分|派出机构|派出机关|内设机构|直属机构|直属单位|下属单位|下属企业|下属公司|子公司|子基金|子计划|分园|片区|管理)"
+_CONSISTS = re.compile(
+    r"[”》）]?(?:主要|共|整体|目前|拟|将|已)?(?:包括|包含|涵盖|覆盖|囊括|由|分为|分成|下设|下辖|内设|设有|（含|\(含)"
 )
+_IS_PART = re.compile(
+    r"(?:是|为|作为|属于|隶属于?)(?P<whole>[^，。]{2,40}?)的?(?:重要|核心|主要|专业)?(?:组成部分|园区之一|板块|成员单位|子专项|核心园区|派出机构|派出机关|内设机构|直属机构|直属单位|下属单位|下属企业|下属公司|子公司|子基金|子计划|分园|片区|管理)"
+)
+# A纳入W, 将A并入W, A属于W, A位于W内.
+_JOINS = re.compile(r"(?:属于|隶属于?|归属于?|纳入|并入|划入|列入|加入|归入|包含在|坐落于|位于)(?:了|到)?[“《]?$")
+_BY_THE_WAY = re.compile(r"[”》]?(?:已|现|均|正式|整体|也|将|一并|同步|成功)*")
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下|隶属)(?:的|于)?")
 _BASE = re.compile(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)")
 _SET_UP = re.compile(r"(?:设立|设置|增设|新设)(?:了)?")
@@ -36,6 +41,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _zones(made, clause, near)
     _composed(made, clause, near)
     _belongs(made, clause)
+    _joins(made, clause)
     _under(made, clause, near)
     _based(made, clause, near)
     _within(made, clause, before)
@@ -75,6 +81,29 @@ def _belongs(made: Maker, clause: Clause) -> None:
         made.add(parts[-1].entity, "PART_OF", wholes[-1].entity, _standing(clause), clause.start, clause.end)
 
 
+def _joins(made: Maker, clause: Clause) -> None:
+    """A纳入W: what stands right before the verb, and the things joined to it, are part of what stands behind it."""
+    for whole in clause.outer:
+        said = _JOINS.search(made.text, clause.start, whole.start)
+        if (
+            not said
+            or clause.negated
+            or (said[0].startswith(("位于", "坐落")) and made.text[whole.end : whole.end + 1] not in "内中")
+        ):
+            continue
+        at = said.start()
+        for part in reversed([r for r in clause.outer if r.end <= at and whole.type in _KINDS.get(r.type, ())]):
+            if not _BY_THE_WAY.fullmatch(made.text, part.end, at) and made.text[part.end : at] not in (
+                "、",
+                "和",
+                "与",
+                "及",
+            ):
+                break
+            made.add(part.entity, "PART_OF", whole.entity, _standing(clause), clause.start, clause.end, cue=said[0])
+            at = part.start
+
+
 def _standing(clause: Clause) -> evidence.Status:
     """A part is part as long as nobody says that it is yet to be."""
     return "planned" if clause.status == "planned" and clause.cue else "ongoing"
@@ -89,7 +118,7 @@ def _under(made: Maker, clause: Clause, near: list[Clause]) -> None:
     above = [r for c in near for r in c.outer if r.end <= under.start()]
     parent = next((r for r in reversed(above) if child and r.type == child.type and r.entity != child.entity), None)
     if child and parent:
-        made.add(child.entity, "PART_OF", parent.entity, "ongoing", clause.start, clause.end, cue=under[0])
+        made.add(child.entity, "PART_OF", parent.entity, _standing(clause), clause.start, clause.end, cue=under[0])
 
 
 def _based(made: Maker, clause: Clause, near: list[Clause]) -> None:
