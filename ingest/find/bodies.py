@@ -94,6 +94,8 @@ def _functional(ground: Ground) -> Iterator[kinds.Found]:
             for p in range(max(floor, 1), start)
             if (p in ground.ends or text[p - 1] in "省市州县区盟旗") and (begin := lead(ground, p)) is not None
         ]
+        if "人民政府" in text[floor:start] and (kept := _of_government(ground, floor, start)) is not None:
+            leads.append(kept)
         whole = next(((p, b) for p, b in leads if function.fullmatch(text, p, start)), None)
         if whole is None and match[0] not in ("办", "办公室") and _TERMINAL.match(text, match.end()):
             whole = next(((p, b) for p, b in leads if _plain(ground, p, start)), None)
@@ -101,6 +103,13 @@ def _functional(ground: Ground) -> Iterator[kinds.Found]:
             whole = _unled(ground, known, floor, start)
         if whole is not None:
             yield _body(text, whole[0], whole[1], start, match.end())
+
+
+def _of_government(ground: Ground, floor: int, start: int) -> tuple[int, int] | None:
+    """湖州市人民政府|金融工作办公室: an office that a government keeps."""
+    end = ground.text.rfind("人民政府", floor, start)
+    begin = lead(ground, end) if end > 0 else None
+    return None if begin is None else (end + 4, begin)
 
 
 def _plain(ground: Ground, begin: int, end: int) -> bool:

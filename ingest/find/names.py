@@ -11,59 +11,21 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.find import kinds, lists, reader, words
+from ingest.find import kinds, lists, reader, rules, words
 from ingest.find.kinds import Ground
 
 # The note of an office that a leading group or a joint meeting keeps.
 OFFICE = "office of a group"
 
 
-@cache
-def _heads() -> tuple[words.Matcher, dict[str, reader.Rule]]:
-    data = words.lexicon("heads")
-    table = {head: label for label, body in data.items() for head in reversed(body["heads"])}
-    rules = {
-        label: reader.Rule(
-            body["min"],
-            body["own"],
-            body.get("placed", False),
-            frozenset(body.get("weak", ())),
-            frozenset(body.get("loose", ())),
-            frozenset(body.get("alone", ())),
-            body.get("long", 0),
-            body.get("whole", {}),
-            {head: tuple(told) for head, told in body.get("only", {}).items()},
-            {head: tuple(told) for head, told in body.get("after", {}).items()},
-            _governing(body["governed"]["verbs"], body["heads"]) if "governed" in body else None,
-            frozenset(body.get("governed", {}).get("heads", ())),
-            body["governed"]["least"] if "governed" in body else reader.NEVER,
-            frozenset(body.get("known", ())),
-            frozenset(body.get("classes", ())),
-        )
-        for label, body in data.items()
-    }
-    return words.Matcher(table), rules
-
-
-def _governing(verbs: list[str], heads: list[str]) -> re.Pattern[str]:
-    """A verb right before the name, a sum or another name under the same verb between them (设立20亿元的, 实施甲行动和)."""
-    told, other = "|".join(sorted(verbs, key=len, reverse=True)), "|".join(heads)
-    return re.compile(
-        rf"(?:{told})了?(?:好|一批|新一轮)?(?:{_SUM}|(?:[^，。；：、和]{{2,24}}(?:{other})(?:以及|[、和与及])){{1,3}})?$"
-    )
-
-
-_SUM = r"(?:总?规模|首期|每年|不低于|不少于|约|为|达|总额)*\d[\d.]*[万亿]?元(?:左右|以上)?的?(?:规模的?)?"
-
-
 def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
     """Names made of modifiers and a head noun, lists that share a head spread out."""
-    matcher, rules = _heads()
+    matcher, by_label = rules.load()
     read = reader.Reader(ground, bodies).read
     found: list[kinds.Found] = []
     for start, end, label in matcher.find(ground.text):
         if not _continues(ground.text, start, end, label):
-            one = read(start, end, label, rules[label])
+            one = read(start, end, label, by_label[label])
             if one is not None:
                 found.extend(lists.spread(ground, one, start))
     found = list(_returned_to(found))

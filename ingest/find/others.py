@@ -39,7 +39,14 @@ def _groups() -> words.Matcher:
 
 def find(text: str) -> list[kinds.Found]:
     """Everything that needs no ground but the text."""
-    return [*_centres(text), *_proposals(text), *_target_groups(text), *_pronouns(text), *_quoted(text)]
+    return [
+        *_projects(text),
+        *_centres(text),
+        *_proposals(text),
+        *_target_groups(text),
+        *_pronouns(text),
+        *_quoted(text),
+    ]
 
 
 def _quoted(text: str) -> Iterator[kinds.Found]:
@@ -60,6 +67,18 @@ def _quoted(text: str) -> Iterator[kinds.Found]:
 
 # 国家超级计算无锡中心: the place stands between what a national centre does and its head.
 _CENTRE = re.compile(r"国家(?:超级计算|技术转移|海外知识产权纠纷应对指导)[一-鿿]{2,4}?中心")
+
+
+# 新设“粤港澳联合资助项目” is a line of projects, 承担的“高效压缩机”项目 one of them.
+_LINE = re.compile(r"(?:新设|设立|实施|启动|开展|组织)“(?P<name>[^“”，。；+]{4,20}项目)”")
+_PROJECT = re.compile(r"(?:承担|建设|实施|完成|牵头)的“(?P<name>[^“”，。；+（）]{4,30})”项目")
+
+
+def _projects(text: str) -> Iterator[kinds.Found]:
+    for pattern, kind in ((_LINE, "Programme"), (_PROJECT, "Project")):
+        for match in pattern.finditer(text):
+            start, end = match.span("name") if kind == "Programme" else (match.start("name") - 1, match.end())
+            yield kinds.Found(start, end, kind, text[start:end], head="项目", note="quoted", reason="quoted project")
 
 
 def _centres(text: str) -> Iterator[kinds.Found]:

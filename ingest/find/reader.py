@@ -3,37 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from ingest.find import edges, kinds, subsidies
+from ingest.find import edges, kinds, rules, subsidies
 from ingest.find.kinds import Ground
+from ingest.find.rules import Rule
 
 _ANAPHORIC = edges.ZONES | {"Fund", "Mechanism", "Platform", "Programme"}
-
-
-# A label whose names always need a place (own: 99 in heads.yaml).
-NEVER = 99
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What a label asks of the modifiers before its heads (see heads.yaml)."""
-
-    min: int
-    own: int
-    placed: bool
-    weak: frozenset[str]
-    loose: frozenset[str]
-    alone: frozenset[str]
-    long: int
-    whole: dict[str, int]
-    only: dict[str, tuple[str, ...]]
-    after: dict[str, tuple[str, ...]]
-    governed: re.Pattern[str] | None = None
-    only_governed: frozenset[str] = frozenset()
-    least: int = NEVER
-    known: frozenset[str] = frozenset()
-    classes: frozenset[str] = frozenset()
 
 
 _LEVEL_ONLY = re.compile(
@@ -74,10 +49,15 @@ class Reader:
         level = _LEVEL_BEFORE.search(self.text, begin, start) if head in rule.known else None
         begin = level.start() if level else begin
         modifier = self.text[begin:start]
+        if label == "DemonstrationZone" and (built := self._built(begin, start, end, head)):
+            return built
         if self._is_other(begin, start, end, label):
             return None
-        if head in rule.alone and (begin == start or not self._placed(begin, start, label)):
-            return self._named(start, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
+        if head in rule.alone:
+            # 省科技创新券 is the province's own; what the centre gives is the centre's wherever it goes.
+            own = self._placed(begin, start, label) and not head.startswith(("中央", "国债", "一般"))
+            begin = begin if own else start
+            return self._named(begin, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
         if label == "Organization" and self.text[begin - 1 : begin] == "各":
             return None
         if label == "HighTechZone" and modifier.endswith(("全国", "全省", "全市", "全区")):
@@ -157,13 +137,28 @@ class Reader:
         """设立智能制造专项资金, 实施质量提升行动: what somebody sets up or carries out by so long a name is one thing."""
         if label == "Programme" and start - begin >= 4 and self._is_item(begin, start, head):
             return True
-        if rule.only_governed and head not in rule.only_governed:
+        if (rule.only_governed and head not in rule.only_governed) or start - begin < rule.described.get(head, 0):
             return False
-        if rule.governed is None or start - begin < rule.least or _PLAIN_MONEY.fullmatch(self.text, begin, start):
+        if (
+            self.text[begin] in "和与及"
+            or rule.governed is None
+            or start - begin < rule.least
+            or _PLAIN_MONEY.fullmatch(self.text, begin, start)
+        ):
             return False
         if _LEVEL_ONLY.match(self.text, begin, start) and label == "Programme":
             return False
         return rule.governed.search(self.text, max(0, begin - 60), begin) is not None
+
+    def _built(self, begin: int, start: int, end: int, head: str) -> kinds.Found | None:
+        """重庆市建设|绿色金融改革创新试验区 is the zone of the place that builds it."""
+        place = self.ground.ends.get(begin - 2) if self.text[begin - 2 : begin] == "建设" else None
+        own = start - begin >= 4 and not self._placed(begin, start, "DemonstrationZone")
+        if place is None or place.places[0].level == "wider" or not own:
+            return None
+        called = self.text[place.start : place.end] + self.text[begin:end]
+        return kinds.Found(begin, end, "DemonstrationZone", self.text[begin:end], head=head, composed=called,
+                           reason="zone that a place builds")  # fmt: skip
 
     def _is_source(self, begin: int, end: int) -> bool:
         """从科技金融专项中列支: what is paid from is money."""
@@ -207,7 +202,7 @@ class Reader:
         own = edges.own_characters(modifier + head[:-2])
         if head in rule.after and len(modifier) >= 4 and own >= 1:
             return True
-        if head in rule.weak or rule.own >= NEVER:
+        if head in rule.weak or rule.own >= rules.NEVER:
             return False
         if _PROPER.fullmatch(modifier) and edges.own_characters(modifier) == len(modifier):
             return True

@@ -161,6 +161,23 @@ CASES = [
     ("national centre in a place", "建设国家超级计算兰州中心", "Platform", {"国家超级计算兰州中心"}),
     ("a quoted doing is no zone", "组织“专利进园区”活动", "DevelopmentZone", set()),
     ("a doing is no plan", "长春高新区同步规划", "Policy", set()),
+    ("regime that somebody sets up", "建立茶园试点动态评估制度", "Mechanism", {"茶园试点动态评估制度"}),
+    ("regime in few words", "建立考核机制，完善茶园试点动态评估制度", "Mechanism", set()),
+    (
+        "zone that a place builds",
+        "印发《兰州市建设绿色算力创新试验区方案》",
+        "DemonstrationZone",
+        {"兰州市绿色算力创新试验区"},
+    ),
+    (
+        "office that a government keeps",
+        "由酒泉市人民政府金融工作办公室解读",
+        "Agency",
+        {"酒泉市人民政府金融工作办公室"},
+    ),
+    ("line of projects in quotation marks", "新设“陇港联合资助项目”一项", "Programme", {"陇港联合资助项目"}),
+    ("project in quotation marks", "某公司承担的“高原制氧装置”项目", "Project", {"“高原制氧装置”项目"}),
+    ("voucher of a province", "用好省科技创新券", "Fund", {"省科技创新券"}),
     ("engineer is no programme", "引进工程师100名", "Programme", set()),
     ("proposal by number", "关于第0412号建议的答复", "Proposal", {"第0412号建议"}),
     (
