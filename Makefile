@@ -53,9 +53,9 @@ test: .make/tools .make/dev ## install what tests need, then lint and all tests
 	$(BIN)/python -m pytest
 
 .PHONY: bench
-bench: .make/dev ## measure speed, beside taggers that are installed for this only
+bench: .make/dev ## measure speed, beside taggers that are installed for this only (SIZE="20000 100000" SERVER=--neo4j)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r benchmarks/requirements.txt
-	@for file in benchmarks/*.py; do $(BIN)/python "$$file"; done
+	@for file in benchmarks/*.py; do $(BIN)/python "$$file" $(SIZE) $(SERVER); done
 
 .PHONY: damage
 damage: .make/dev ## read 5,000 damaged documents: each must end in a reading or a clear error
