@@ -1,9 +1,9 @@
-"""Adding documents by upload: the files are read into the library and the graph is built anew, with progress."""
+"""Adding documents by upload, or trying again what could not be read: into the library, then the graph anew, with progress."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -57,28 +57,46 @@ def _show_form() -> None:
 
 
 def _take(files: Sequence[Upload]) -> None:
+    """The browser's names are only labels: each file is written under its last part, inside a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        for file in files:
+            (Path(folder) / (Path(file.name).name or "file")).write_bytes(file.getvalue())
+        _show(lambda shelf, say: pipeline.ingest(shelf, [Path(folder)], say))
+
+
+def retry(names: Sequence[str]) -> None:
+    """Read again what could not be read."""
+    _show(lambda shelf, say: pipeline.retry(shelf, names, say))
+
+
+def _show(read: Callable[[library.Library, progress.Progress], pipeline.Report]) -> None:
+    """Read into the library, build where something came of it, and tell what did."""
     bar = st.progress(0.0)
-    report = _ingest(files, _progress(bar))
+    say = _progress(bar)
+    with library.open_library(data.folder()) as shelf:
+        report = read(shelf, say)
+        if report.new or report.changed:
+            _build(shelf, say)
     bar.empty()
     st.success(
-        texts.say("upload.done", new=report.new, changed=report.changed, same=report.same, failed=len(report.failed))
+        texts.say(
+            "upload.done",
+            new=len(report.new),
+            changed=len(report.changed),
+            same=len(report.same),
+            failed=len(report.failed),
+        )
     )
     for name, reason in report.failed:
         st.text(texts.say("upload.failed", name=name, reason=reason))
 
 
-def _ingest(files: Sequence[Upload], say: progress.Progress) -> pipeline.Report:
-    """The browser's names are only labels: each file is written under its last part, inside a folder of its own."""
-    with tempfile.TemporaryDirectory() as folder, library.open_library(data.folder()) as shelf:
-        for file in files:
-            (Path(folder) / (Path(file.name).name or "file")).write_bytes(file.getvalue())
-        report = pipeline.ingest(shelf, [Path(folder)], say)
-        store = stores.open_store(data.target(), writable=True)
-        try:
-            build.build(shelf, store, say)
-        finally:
-            store.close()
-    return report
+def _build(shelf: library.Library, say: progress.Progress) -> None:
+    store = stores.open_store(data.target(), writable=True)
+    try:
+        build.build(shelf, store, say)
+    finally:
+        store.close()
 
 
 def _progress(bar: object) -> progress.Progress:

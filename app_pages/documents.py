@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import streamlit as st
+
 from app_pages import add, data, downloads, nav, texts, widgets
 from app_pages.widgets import el
 from graph import library
 
+_ALL = "*"  # no file's name
 _NUMBERS = ("entities", "claims", "grants", "measures")
 
 
@@ -21,7 +24,11 @@ def show() -> None:
     widgets.show_stale()
     title = el("h1", texts.say("documents.count", n=len(shown)))
     known = widgets.section(texts.say("document.reference"), _table(tables), count=len(tables)) if tables else None
-    widgets.show(el("main", title, _filter(papers, genre), _table(shown), known, _quarantine(), cls="page"), "main")
+    body = el("main", title, _filter(papers, genre), _table(shown), known, _quarantine(), cls="page")
+    wanted = widgets.show(body, "main")
+    if wanted:
+        add.retry([one.name for one in data.the_library().quarantined() if wanted in (_ALL, one.name)])
+        st.button(texts.say("documents.retried"), type="primary")
     _show_files(shown)
     add.show_upload()
 
@@ -81,9 +88,14 @@ def _quarantine() -> widgets.El | None:
     found = data.the_library().quarantined()
     if not found:
         return None
+    again = texts.say("documents.retry")
     rows = [
-        el("tr", el("td", el("bdi", widgets.clip(q.name, 120))), el("td", widgets.clip(q.reason, 300))) for q in found
-    ]
-    head = el("tr", el("th", texts.say("documents.file")), el("th", texts.say("documents.reason")))
+        el("tr", el("td", el("bdi", widgets.clip(q.name, 120))), el("td", widgets.clip(q.reason, 300)), el("td", q.at[:10], cls="date"),
+           el("td", el("button", again, act=q.name, cls="small", type="button", label=f"{again} {widgets.clip(q.name, 60)}")))
+        for q in found
+    ]  # fmt: skip
+    names = ("file", "reason", "date")
+    every = el("button", texts.say("documents.retry_all"), act=_ALL, cls="small", type="button")
+    head = el("tr", *(el("th", texts.say(f"documents.{name}")) for name in names), el("th", every))
     table = el("table", el("thead", head), el("tbody", *rows), cls="table")
     return widgets.section(texts.say("documents.quarantine"), table, count=len(found))

@@ -57,26 +57,39 @@ def _label(param: queries.Param) -> str:
 
 
 def _menu(mine: Mapping[str, queries.Query], chosen: queries.Query | None, wrong: Sequence[str]) -> widgets.El:
-    """The person's own questions, where there are any, before those of the library."""
+    """The person's own questions, where there are any, then those of the library by theme; a field narrows all of them."""
+    hint = texts.say("questions.narrow")
     return el(
         "nav",
         el("p", texts.say("questions.lead"), cls="quiet"),
-        *([el("h3", texts.say("console.mine")), _links(mine, chosen)] if mine else []),
+        el("input", type="search", narrow="menu", placeholder=hint, label=hint, cls="narrow-field"),
+        *(_part(theme, known, chosen) for theme, known in _by_theme(mine).items() if known),
         *(el("p", f"⚠ {widgets.clip(line, 200)}", cls="quiet") for line in wrong),
-        el("h3", texts.say("console.library")) if mine else None,
-        _links(queries.load(), chosen),
         el("p", el("a", texts.say("console.open"), " →", cls="more", href=nav.href("console"))),
-        cls="menu",
-    )
+        cls="menu", label=texts.say("questions.lead"),
+    )  # fmt: skip
 
 
-def _links(known: Mapping[str, queries.Query], chosen: queries.Query | None) -> widgets.El:
+def _by_theme(mine: Mapping[str, queries.Query]) -> dict[str, dict[str, queries.Query]]:
+    """Questions by name under what they are about."""
+    library = queries.load()
+    themes = {
+        theme: {name: query for name, query in library.items() if query.theme == theme} for theme in queries.THEMES
+    }
+    return {"mine": dict(mine), **themes}
+
+
+def _part(theme: str, known: Mapping[str, queries.Query], chosen: queries.Query | None) -> widgets.El:
     rows = [
         el("li", el("a", _title(query), title=_question(query), href=nav.href("questions", name=name),
-                    current="true" if query is chosen else None))
+                    current="true" if query is chosen else None),
+           words=" ".join((query.title_zh, query.title_en, query.question_zh, query.question_en)))
         for name, query in known.items()
     ]  # fmt: skip
-    return el("ul", *rows)
+    title = texts.say("console.mine") if theme == "mine" else texts.say(f"questions.theme.{theme}")
+    shown = theme == "mine" or any(query is chosen for query in known.values())
+    head = el("summary", title, el("small", str(len(known))))
+    return el("details", head, el("ul", *rows), open="open" if shown else None)
 
 
 # ---- form -----------------------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ def _text(held: library.Held, nodes: Mapping[str, data.Thing]) -> widgets.El:
 def _paragraphs(held: library.Held, nodes: Mapping[str, data.Thing]) -> Iterator[widgets.El]:
     """The text line by line. Lines are cut where mentions and quotes begin and end, so that each piece has one look."""
     owners = _owners(held.reading, nodes)
-    cuts = sorted(_cuts(held.reading))
+    cuts, said = sorted(_cuts(held.reading)), _said(held.reading)
     begin, stop = _shown(held.text)
     if (begin, stop) != (0, len(held.text)):
         yield el("p", texts.say("reader.part"), cls="quiet")
@@ -89,7 +89,7 @@ def _paragraphs(held: library.Held, nodes: Mapping[str, data.Thing]) -> Iterator
         start, end = line.span()
         inner = cuts[bisect_right(cuts, start) : bisect_right(cuts, end - 1)]
         edges = [start, *inner, end]
-        yield el("p", *(_piece(held.text, a, b, owners.get(a)) for a, b in pairwise(edges)))
+        yield el("p", *(_piece(held.text, a, b, owners.get(a), a in said) for a, b in pairwise(edges)))
 
 
 def _shown(text: str) -> tuple[int, int]:
@@ -121,10 +121,19 @@ def _owners(reading: evidence.Reading, nodes: Mapping[str, data.Thing]) -> dict[
     return owners
 
 
-def _piece(text: str, start: int, end: int, owner: data.Thing | None) -> widgets.El:
+def _said(reading: evidence.Reading) -> set[int]:
+    """Where pieces begin that some statement rests on; a click on them shows it in the margin."""
+    cuts, found = sorted(_cuts(reading)), set[int]()
+    statements: tuple[Statement, ...] = (*reading.claims, *reading.grants, *reading.measures)
+    for one in statements:
+        found.update(cuts[bisect_right(cuts, one.quote.start - 1) : bisect_right(cuts, one.quote.end - 1)])
+    return found
+
+
+def _piece(text: str, start: int, end: int, owner: data.Thing | None, said: bool) -> widgets.El:
     at, words = f"{start}-{end}", text[start:end].replace("\t", " │ ")
     if owner is None:
-        return el("span", words, at=at)
+        return el("span", words, at=at, cls="said" if said else "")
     colour = ontology.load().labels[owner.label].colour
     title = f"{texts.kind(owner.label)} · {widgets.clip(widgets.name_of(owner), 200)}"
     return el("a", words, at=at, cls="mention", colour=colour, href=widgets.thing_address(owner), title=title)

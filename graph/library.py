@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS documents (
   reading TEXT NOT NULL, document TEXT NOT NULL, title TEXT NOT NULL, ingested TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS documents_by_id ON documents (document, name);
 CREATE TABLE IF NOT EXISTS quarantine (
-  name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+  name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, source TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE IF NOT EXISTS judgements (
   id INTEGER PRIMARY KEY, verdict TEXT NOT NULL, lft TEXT NOT NULL, rgt TEXT NOT NULL, correction TEXT NOT NULL,
   author TEXT NOT NULL, date TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
@@ -66,12 +66,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """A file that could not be read, and why."""
+    """A file that could not be read, and why; `source` is None where an earlier version of the library noted it."""
 
     name: str
     sha256: str
     reason: str
     at: str
+    source: evidence.Source | None = None
 
 
 def open_library(path: Path, create: bool = True) -> Library:
@@ -95,6 +96,7 @@ class Library:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=20000"):
             self._db.execute(f"PRAGMA {pragma}").fetchall()
         self._db.executescript(_SCHEMA + search.SCHEMA)
+        self._widen()
 
     def __enter__(self) -> Library:
         return self
@@ -107,6 +109,12 @@ class Library:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+    def _widen(self) -> None:
+        """A library of an earlier version knows no sources of files that could not be read."""
+        names = [row[1] for row in self._db.execute("PRAGMA table_info(quarantine)")]
+        if "source" not in names:
+            self._db.execute("ALTER TABLE quarantine ADD COLUMN source TEXT NOT NULL DEFAULT ''")
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -169,10 +177,12 @@ class Library:
         temporary.replace(target)
 
     def quarantine(self, source: evidence.Source, original: bytes, reason: str) -> None:
-        """Note a file that cannot be read; an earlier good reading of that name stays."""
+        """Keep a file that cannot be read, to be tried again; an earlier good reading of that name stays."""
         digest = _sha256(original).hexdigest()
+        self._keep(digest, original)
+        row = (source.name, digest, reason, _now(), _source_json(source))
         with self._writing() as db:
-            db.execute("INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?)", (source.name, digest, reason, _now()))
+            db.execute("INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)", row)
 
     def remove(self, name: str) -> None:
         """Take a file and its claims out. Raises UnknownDocument."""
@@ -196,8 +206,11 @@ class Library:
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         """What could not be read, by name."""
-        rows = self._db.execute("SELECT name, sha256, reason, at FROM quarantine ORDER BY name")
-        return tuple(Quarantined(*row) for row in rows)
+        rows = self._db.execute("SELECT name, sha256, reason, at, source FROM quarantine ORDER BY name")
+        return tuple(
+            Quarantined(name, digest, reason, at, _source(source) if source else None)
+            for name, digest, reason, at, source in rows
+        )
 
     def held(self) -> Iterator[Held]:
         """Every document with text and reading, ordered by name."""

@@ -62,6 +62,23 @@ def ingest(
     return tally.report()
 
 
+def retry(
+    held: library.Library, names: Sequence[str], progress: progress_room.Progress = progress_room.silent
+) -> Report:
+    """Read again files that could not be read, by the rules as they are now; a table needs its mapping and is added anew."""
+    tally, wanted = _Tally(), [one for one in held.quarantined() if one.name in names]
+    for done, one in enumerate(wanted):
+        progress("read", done, len(wanted))
+        try:
+            original = held.original(one.sha256)
+        except errors.UnknownDocument as error:
+            tally.failed.append((one.name, str(error)))
+            continue
+        _one(held, loaders.Raw(one.source or evidence.Source(one.name), original), reading.read, tally, None)
+    progress("read", len(wanted), len(wanted))
+    return tally.report()
+
+
 def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally, proposer: model.Proposer | None) -> None:
     name = raw.source.name
     digest = sha256(raw.original).hexdigest()

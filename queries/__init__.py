@@ -20,6 +20,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "integer": int,
     "float": (int, float),
 }
+THEMES = ("bodies", "places", "policies", "platforms", "money", "promises", "evidence", "network")
 SHOWS = ("table", "graph", "map", "timeline", "sankey", "bar")
 
 
@@ -44,7 +45,8 @@ class Param:
 class Query:
     """One question with its text. `columns` holds (name, zh, en); `ordered` when the row order is stated.
 
-    `ask` holds the ways in which people ask it, as `queries/match` reads them.
+    `ask` holds the ways in which people ask it, as `queries/match` reads them; `theme` what it is about, one of THEMES,
+    empty for a person's own question.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Query:
     example: Mapping[str, Any]
     text: str
     ask: tuple[str, ...] = ()
+    theme: str = ""
 
 
 @cache
@@ -81,10 +84,12 @@ def parse(name: str, source: str) -> Query:
             tuple(_param(key, dict(body)) for key, body in (data.get("params") or {}).items()),
             tuple((key, body["zh"], body["en"]) for key, body in data["columns"].items()),
             data["show"], bool(data.get("order")), data.get("example") or {}, text,
-            tuple(data.get("ask") or ()),
+            tuple(data.get("ask") or ()), data.get("theme", ""),
         )  # fmt: skip
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise errors.QueryError(f"queries/{name}.cypher: broken header ({error})") from error
+    if made.theme and made.theme not in THEMES:
+        raise errors.QueryError(f"queries/{name}.cypher: unknown theme ({made.theme}); one of {', '.join(THEMES)}")
     if made.show not in SHOWS or not text:
         raise errors.QueryError(f"queries/{name}.cypher: unknown way to show it ({made.show}) or no statement")
     return made

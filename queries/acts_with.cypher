@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 谁与谁共同行动
 //+   en: Who acts with whom
+//+ theme: bodies
 //+ question:
 //+   zh: 哪些机构共同行动最多？
 //+   en: Which bodies act together most?

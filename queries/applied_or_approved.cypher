@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 申报还是获批
 //+   en: Applied for or approved
+//+ theme: places
 //+ question:
 //+   zh: 各示范区和园区是已申报还是已获批，何时？
 //+   en: Is each zone applied for or approved, and since when?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 提出而未答复
 //+   en: Asked and not answered
+//+ theme: promises
 //+ question:
 //+   zh: 建议中提出、答复里没有回应的事项有哪些？
 //+   en: What did proposers ask for that the reply does not answer?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 中央驻地方机构做了什么
 //+   en: What branches of central bodies do
+//+ theme: bodies
 //+ question:
 //+   zh: 中央驻地方机构（人民银行分支、银保监局、海关、税务等）参与了什么？
 //+   en: What do the local branches of central bodies do?

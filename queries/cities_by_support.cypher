@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 各地获支持金额排名
 //+   en: Cities ranked by support
+//+ theme: money
 //+ question:
 //+   zh: 某年各地市获得的支持金额如何排名（有分歧的数字不重复计算）？
 //+   en: How do cities rank by support in a year, with figures that disagree counted once?

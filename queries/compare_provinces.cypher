@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 两省面向同一目标的政策比较
 //+   en: Two provinces towards one target
+//+ theme: places
 //+ question:
 //+   zh: 两个省份面向同一目标（如东盟、绿色金融）各采取了哪些举措？
 //+   en: What do two provinces do towards one target, such as ASEAN or green finance?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 附带条件与留有余地的表述
 //+   en: Conditions and hedges
+//+ theme: money
 //+ question:
 //+   zh: 哪些支持附有条件或留有余地（同等条件、尽可能、原则上）？
 //+   en: Which conditions and hedges limit support?

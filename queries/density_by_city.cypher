@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 各地的政策密度
 //+   en: Density of policies by city
+//+ theme: places
 //+ question:
 //+   zh: 各城市有多少项政策适用于它或它的园区？
 //+   en: How many policies apply to each city or its zones?

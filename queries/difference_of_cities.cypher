@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 两地有何不同
 //+   en: How two cities differ
+//+ theme: places
 //+ question:
 //+   zh: 这两个地区各有哪些对方没有的示范区、园区、试点和平台？
 //+   en: Which zones, pilots and platforms does only one of these two regions have?

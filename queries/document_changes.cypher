@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 两份文献之间的变化
 //+   en: What changed between two documents
+//+ theme: evidence
 //+ question:
 //+   zh: 同一机构的两份文献之间，哪些说法是新增、消失或改变的？
 //+   en: What is new, gone or changed between two documents of one body?

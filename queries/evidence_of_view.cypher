@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 关于某事物的全部事实与出处
 //+   en: All facts about a thing with their sources
+//+ theme: evidence
 //+ question:
 //+   zh: 关于这个事物图谱里有哪些事实，各出自哪里？
 //+   en: What does the graph know about this thing, and where does each fact stand?

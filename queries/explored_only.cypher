@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 只是“探索”的事项
 //+   en: Only explored
+//+ theme: promises
 //+ question:
 //+   zh: 哪些事项只是“探索”“研究”“争取”，而没有印发或完成？
 //+   en: Which items are only to be explored or studied, and are not issued or done?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 互相矛盾的数字
 //+   en: Figures that disagree
+//+ theme: money
 //+ question:
 //+   zh: 哪些资金数字有不同口径，相差多少？
 //+   en: Which figures disagree, and by how much?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 参考表有而文献未证实
 //+   en: In the reference tables, confirmed by no document
+//+ theme: evidence
 //+ question:
 //+   zh: 参考表所列的事实中，哪些没有任何文献说到？
 //+   en: Which facts of the reference tables does no document here state?

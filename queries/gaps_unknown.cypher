@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 文献提到而参考表没有的园区
 //+   en: Zones that no reference table knows
+//+ theme: evidence
 //+ question:
 //+   zh: 文献中提到的示范区、高新区和园区，哪些不在参考表里？
 //+   en: Which zones that documents name are in no reference table?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 政策的依据与废止
 //+   en: What a policy rests on and repeals
+//+ theme: policies
 //+ question:
 //+   zh: 这项政策依据什么，废止或取代了什么？
 //+   en: What is this policy based on, and what does it repeal?

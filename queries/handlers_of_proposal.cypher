@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 建议由谁办理
 //+   en: Who handles a proposal
+//+ theme: bodies
 //+ question:
 //+   zh: 这件建议或提案由谁提出、谁主办、谁协办？
 //+   en: Who put forward this proposal, who leads the answer and who helps?

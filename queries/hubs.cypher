@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 网络枢纽
 //+   en: Hubs of the network
+//+ theme: network
 //+ question:
 //+   zh: 哪些机构或事物是网络枢纽？
 //+   en: Which bodies or things are the hubs of the network?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 两地的共同点
 //+   en: What two cities have in common
+//+ theme: places
 //+ question:
 //+   zh: 这两个地区都与哪些事物有联系，原话怎么说？
 //+   en: What are these two regions both linked to, and in which words?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 某机构发布的政策
 //+   en: Policies an agency issued
+//+ theme: policies
 //+ question:
 //+   zh: 这个机构单独或联合发布了哪些政策？
 //+   en: Which policies did this agency issue, alone or jointly?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 主办与协办口径是否一致
 //+   en: Do lead and co-handler agree
+//+ theme: promises
 //+ question:
 //+   zh: 答复中主办单位与协办单位的说法是否一致？
 //+   en: Do the lead body and the co-handlers of a reply agree?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 一项政策的来龙去脉
 //+   en: How a policy came about
+//+ theme: policies
 //+ question:
 //+   zh: 这项政策由谁报请、谁出台、谁批准、谁落实？
 //+   en: Who requested, issued, approved and implements this policy?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 最长的落实链
 //+   en: The longest chain of implementation
+//+ theme: policies
 //+ question:
 //+   zh: 从上级文件到地方落实，最长的链条是什么？
 //+   en: What is the longest chain from a higher text to those who carry it out?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 原网页已失效的依据
 //+   en: Evidence whose web page is gone
+//+ theme: evidence
 //+ question:
 //+   zh: 哪些依据的原网页已经失效（原件仍保存）？
 //+   en: Which evidence has lost its web page (the file itself is kept)?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 一个词在各处指什么
 //+   en: What a word means in each place
+//+ theme: evidence
 //+ question:
 //+   zh: “示范区”“我厅”这样的词在每份文献里指什么，依据是什么？
 //+   en: What does a word such as 示范区 or 我厅 mean in each document, and for which reason?

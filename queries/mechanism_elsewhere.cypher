@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 其他省有没有这种机制
 //+   en: The same mechanism elsewhere
+//+ theme: platforms
 //+ question:
 //+   zh: 白名单、联席会议这样的机制，哪些省也有？
 //+   en: Which provinces have a mechanism of this kind, such as a white list or a joint meeting?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 连接企业与金融的机制
 //+   en: What ties firms to finance
+//+ theme: platforms
 //+ question:
 //+   zh: 哪些机制和平台把企业与金融机构连接起来？
 //+   en: Which mechanisms and platforms tie firms to finance?

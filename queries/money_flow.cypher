@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 资金从哪里来，到哪里去
 //+   en: Money from source to project
+//+ theme: money
 //+ question:
 //+   zh: 资金从哪里来，经过谁，流向哪些项目和园区？
 //+   en: Where does money come from, through whom, and to which projects and zones?

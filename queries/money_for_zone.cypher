@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 给某园区的资金
 //+   en: Money for a zone
+//+ theme: money
 //+ question:
 //+   zh: 各年各来源给了这个园区或地区多少资金？
 //+   en: How much money went to this zone or region, by year and source?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 政策的各种名称
 //+   en: All names of a policy
+//+ theme: policies
 //+ question:
 //+   zh: 同一项政策有哪些名称、简称和文号？
 //+   en: Which names, short names and numbers does a policy have?

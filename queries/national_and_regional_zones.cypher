@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 国家级与地方示范区如何衔接
 //+   en: How national and regional zones connect
+//+ theme: places
 //+ question:
 //+   zh: 国家级与自治区级（省级）示范区、园区如何衔接？
 //+   en: How do national and provincial zones connect?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 某日以来的新内容
 //+   en: New since a date
+//+ theme: evidence
 //+ question:
 //+   zh: 某个日期以来的文献新说了什么？
 //+   en: What do documents since a date say?

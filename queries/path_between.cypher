@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 两者之间的路径
 //+   en: The path between two things
+//+ theme: network
 //+ question:
 //+   zh: 这两者之间最短的联系是什么，每一步的原话是什么？
 //+   en: What is the shortest chain between these two, and in which words is each step stated?

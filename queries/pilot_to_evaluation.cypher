@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 从试点到评价的制度链
 //+   en: From pilot to evaluation
+//+ theme: policies
 //+ question:
 //+   zh: 某个主题（如绿色金融）从试点、方案到评价的制度链是怎样的？
 //+   en: How did a topic such as green finance move from pilot and plan to rules and evaluation?

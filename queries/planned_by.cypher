@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 计划中的事项
 //+   en: What is planned and by whom
+//+ theme: promises
 //+ question:
 //+   zh: 哪些承诺是“下一步”，由谁负责？
 //+   en: Which commitments are planned, and by whom?

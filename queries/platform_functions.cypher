@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 平台的功能与状态
 //+   en: What a platform does, built or intended
+//+ theme: platforms
 //+ question:
 //+   zh: 平台有哪些功能，已建还是拟建？
 //+   en: Which functions does a platform have, built or intended?

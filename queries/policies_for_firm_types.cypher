@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 专门面向某类企业的政策
 //+   en: Policies for kinds of firms
+//+ theme: policies
 //+ question:
 //+   zh: 哪些企业类型或群体有专门的政策、资金和计划？
 //+   en: Which kinds of firms or groups have policies, funds and programmes of their own?

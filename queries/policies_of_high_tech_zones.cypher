@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 涉及高新区的政策
 //+   en: Policies touching high-tech zones
+//+ theme: policies
 //+ question:
 //+   zh: 高新区涉及哪些政策？
 //+   en: Which policies touch high-tech zones?

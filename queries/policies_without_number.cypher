@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 没有文号的政策
 //+   en: Policies without a number
+//+ theme: policies
 //+ question:
 //+   zh: 哪些政策没有文号？
 //+   en: Which policies have no document number?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 政策社群
 //+   en: Policy communities
+//+ theme: network
 //+ question:
 //+   zh: 哪些机构、政策和园区结成社群？
 //+   en: Which bodies, policies and zones form communities?

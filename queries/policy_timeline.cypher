@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 政策时间线
 //+   en: Timeline of policies
+//+ theme: policies
 //+ question:
 //+   zh: 某段时间内发布或批准了哪些政策？
 //+   en: Which policies were issued or approved in a period?

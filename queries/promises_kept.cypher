@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 后来兑现的承诺
 //+   en: Promises fulfilled later
+//+ theme: promises
 //+ question:
 //+   zh: 哪些计划或申报后来实现了？
 //+   en: Which commitments were fulfilled later?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 年年都是“下一步”
 //+   en: Promised year after year
+//+ theme: promises
 //+ question:
 //+   zh: 哪些事项连续几年都是“下一步”而没有完成？
 //+   en: What stays a “next step” for several years running and is not done?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 只有一个来源的说法
 //+   en: Single-source facts
+//+ theme: evidence
 //+ question:
 //+   zh: 哪些事实只有一份文献这样说？
 //+   en: Which facts rest on one document only?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 一份文献说了什么
 //+   en: What a document says
+//+ theme: evidence
 //+ question:
 //+   zh: 这份文献陈述了哪些事实？
 //+   en: Which facts does this document state?

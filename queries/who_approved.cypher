@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 谁批准的
 //+   en: Who approved it
+//+ theme: bodies
 //+ question:
 //+   zh: 谁批准了这项政策、园区、平台或资金，何时？
 //+   en: Who approved this policy, zone, platform or fund, and when?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 哪些文件引用了某政策
 //+   en: What cites a policy
+//+ theme: policies
 //+ question:
 //+   zh: 哪些文件和政策引用了这项政策？
 //+   en: Which documents and policies cite this policy?

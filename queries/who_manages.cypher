@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 谁负责
 //+   en: Who is in charge
+//+ theme: bodies
 //+ question:
 //+   zh: 哪个机构牵头、管理或负责这个园区、资金、平台或机制？
 //+   en: Which body leads, runs or is responsible for this zone, fund, platform or mechanism?

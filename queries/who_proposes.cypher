@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 哪些代表关注示范区
 //+   en: Which deputies raise zones
+//+ theme: bodies
 //+ question:
 //+   zh: 哪些代表、委员提出了关于示范区和园区的建议？
 //+   en: Which deputies or members raise zones in their proposals?

@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 谁支持某园区
 //+   en: Who supports a zone
+//+ theme: bodies
 //+ question:
 //+   zh: 谁支持或资助这个示范区或园区，原话怎么说？
 //+   en: Who supports or funds this zone, and in which words?

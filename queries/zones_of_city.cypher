@@ -1,6 +1,7 @@
 //+ title:
 //+   zh: 某地的示范区、园区与试点
 //+   en: Zones and pilots of a city
+//+ theme: places
 //+ question:
 //+   zh: 这个地区有哪些示范区、高新区、园区和试点？
 //+   en: Which zones and pilots does this city have?

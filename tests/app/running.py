@@ -41,6 +41,7 @@ HOSTILE = (
     "长" * 1_900,
 )  # fmt: skip
 HOSTILE_ID = "hostile.txt"
+UNREADABLE = f"{HOSTILE[1]}.pdf"
 
 
 def make_library(folder: Path, hostile: bool = False) -> Path:
@@ -52,6 +53,7 @@ def make_library(folder: Path, hostile: bool = False) -> Path:
             text, reading = _hostile_reading()
             source = evidence.Source(HOSTILE_ID, url="javascript:window.__hit=7", note=HOSTILE[0], invented=True)
             shelf.put(source, text.encode(), text, reading, "test")
+            shelf.quarantine(evidence.Source(UNREADABLE), b"%PDF-1.7 rubbish", HOSTILE[0])
         store = stores.open_store(folder, writable=True)
         build.build(shelf, store)
         store.close()

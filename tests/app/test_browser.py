@@ -75,6 +75,14 @@ def test_reader_jumps_both_ways(page: sync_api.Page, base: str, zone: str) -> No
     page.wait_for_selector(".paper .mention")
     page.locator(".margin details[open] li button").last.click()
     expect(page.locator(".paper .hit").first).to_be_in_viewport()
+    piece = page.locator(".paper span.said").first
+    start = int((piece.get_attribute("data-at") or "").partition("-")[0])
+    piece.click()
+    lit = [
+        item.split("-") for item in page.locator(".margin .current").evaluate_all("all => all.map(e => e.dataset.jump)")
+    ]
+    assert lit
+    assert all(int(first) <= start < int(last) for first, last in lit)
     mention = page.locator(".paper .mention").first
     title = mention.get_attribute("title") or ""
     mention.click()
@@ -244,7 +252,11 @@ def test_question_form_gives_rows_with_their_words(page: sync_api.Page, base: st
 
 
 def test_question_is_asked_through_the_form(page: sync_api.Page, base: str, zone: str) -> None:
-    _open(page, base, "questions", name="who_supports")
+    _open(page, base, "questions")
+    page.locator(".menu input").fill("zone SUPPORTS")
+    expect(page.locator(".menu li:visible")).to_have_count(1)
+    page.locator(".menu li:visible a").click()
+    expect(page.locator("h1")).to_have_text("谁支持某园区")
     box = page.get_by_role("combobox")
     box.click()
     box.fill("桂林市国家可持续")
@@ -323,3 +335,10 @@ def test_invented_documents_are_marked(page: sync_api.Page, base: str) -> None:
     assert marked.count() >= 2
     marked.locator(".title").first.click()
     expect(page.locator(".warning .invented")).to_be_visible()
+
+
+def test_what_could_not_be_read_is_tried_again(page: sync_api.Page, base: str) -> None:
+    _open(page, base, "documents")
+    page.get_by_role("button", name="全部重试").click()
+    expect(page.get_by_test_id("stAlert")).to_contain_text("读不了 1 篇")
+    expect(page.get_by_test_id("stText")).to_contain_text(running.UNREADABLE)

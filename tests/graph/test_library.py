@@ -80,6 +80,17 @@ def test_a_bad_file_keeps_the_good_reading_before_it(held: library.Library) -> N
     assert held.quarantined() == ()
 
 
+def test_a_library_of_an_earlier_version_still_tells_what_could_not_be_read(tmp_path: Path) -> None:
+    source = evidence.Source("a.txt", url="https://example.org/a")
+    with library.open_library(tmp_path) as held:
+        held.quarantine(source, b"broken", "no text")
+        assert held.quarantined()[0].source == source
+    with sqlite3.connect(tmp_path / library.FILE) as db:
+        db.execute("ALTER TABLE quarantine DROP COLUMN source")
+    with library.open_library(tmp_path) as held:
+        assert [(q.name, q.source) for q in held.quarantined()] == [("a.txt", None)]
+
+
 def test_judgements_come_back_in_order_and_the_last_stands(held: library.Library) -> None:
     first = judgements.Judgement("same", "A", "赵", "2026-01-01", "同一机构", "B")
     last = judgements.Judgement("not_same", "B", "钱", "2026-01-02", "不同机构", "A")

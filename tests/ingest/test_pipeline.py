@@ -73,6 +73,9 @@ def test_a_fault_in_the_rules_stops_one_document_only(held: library.Library, fol
     report = pipeline.ingest(held, [folder], read=read)
     assert report.new == ("docs/other.txt",)
     assert any("internal error" in reason for name, reason in report.failed if name == "docs/good.txt")
+    again = pipeline.retry(held, ["docs/good.txt", "docs/bad.pdf"])
+    assert (again.new, [name for name, _ in again.failed]) == (("docs/good.txt",), ["docs/bad.pdf"])
+    assert [q.name for q in held.quarantined()] == ["docs/bad.pdf"]
 
 
 @pytest.mark.shared

@@ -52,6 +52,7 @@ def test_headers_and_portable_text(name: str) -> None:
     assert re.findall(r"AS (\w+)", returned) == [c[0] for c in query.columns]
     assert not re.search(r"\.(?:type|label|title)\b|percentileCont|COLLECT \{|SHORTEST ", query.text)
     guard.check(query.text)
+    assert query.theme in queries.THEMES
 
 
 def test_there_are_forty_questions() -> None:

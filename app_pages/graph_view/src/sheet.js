@@ -10,7 +10,7 @@ const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name",
 function setPlain(node, spec) {
   for (const [key, attribute] of Object.entries(PLAIN)) if (spec[key]) node.setAttribute(attribute, spec[key]);
   if (spec.colour && /^#[0-9a-fA-F]{6}$/.test(spec.colour)) node.style.setProperty("--c", spec.colour);
-  for (const key of ["at", "jump", "focus", "act", "copy", "also", "hotkey"]) if (spec[key]) node.dataset[key] = spec[key];
+  for (const key of ["at", "jump", "focus", "act", "copy", "also", "hotkey", "narrow", "words"]) if (spec[key]) node.dataset[key] = spec[key];
   if (spec.open) node.open = true;
 }
 
@@ -77,6 +77,31 @@ function jump(root, range, smooth) {
   }
 }
 
+// From a piece of the text to what was read there.
+function jumpBack(root, piece) {
+  const [start, end] = piece.dataset.at.split("-").map(Number);
+  const items = [...root.querySelectorAll("[data-jump]")].filter((item) => {
+    const [from, to] = item.dataset.jump.split("-").map(Number);
+    return start < to && end > from;
+  });
+  if (!items.length) return;
+  for (const item of root.querySelectorAll("[data-jump]")) item.classList.toggle("current", items.includes(item));
+  items[0].closest("details").open = true;
+  scrollWithin(items[0], true);
+}
+
+// Leaves of a list only what holds all the words typed, and opens the parts where such stand.
+function narrow(list, typed) {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const item of list.querySelectorAll("[data-words]")) {
+    item.hidden = !wanted.every((word) => item.dataset.words.toLowerCase().includes(word));
+  }
+  for (const part of list.querySelectorAll("details")) {
+    part.hidden = !part.querySelector("[data-words]:not([hidden])");
+    if (wanted.length) part.open = true;
+  }
+}
+
 // Follows an inner link as the back button would: Streamlit then asks for the address, whatever was drawn before.
 function go(address) {
   history.pushState(null, "", address);
@@ -114,6 +139,8 @@ function fullscreen() {
 
 function onClick(event, root, send) {
   const inner = event.target.closest("[data-go], [data-act], [data-jump], [data-copy]");
+  const piece = inner ? null : event.target.closest("[data-at]");
+  if (piece) jumpBack(root, piece);
   if (!inner || (event.target.closest("a[target]") && !inner.dataset.go)) return;
   if (inner.dataset.go) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
@@ -155,6 +182,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     host.addEventListener("keydown", (event) => event.stopPropagation());
     host.addEventListener("click", (event) => onClick(event, host, (name, value) => host.send(name, value)));
     host.addEventListener("submit", onSubmit);
+    host.addEventListener("input", (event) => {
+      const field = event.target.closest("[data-narrow]");
+      if (field) narrow(field.closest(`.${field.dataset.narrow}`), field.value);
+    });
   }
   host.send = setTriggerValue;
   const text = JSON.stringify(data);
