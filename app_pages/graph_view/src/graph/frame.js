@@ -85,7 +85,7 @@ function nodeSample(item) {
 function lineSample(item) {
   const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
   const dash = LINES[item.line]?.[1] ?? [1, 0];
-  const looks = { x1: 0, y1: 6, x2: 30, y2: 6, stroke: item.colour ?? "#5A6874", "stroke-width": 2, "stroke-dasharray": dash.join(" ") };
+  const looks = { x1: 0, y1: 6, x2: 30, y2: 6, stroke: item.colour ?? MILD, "stroke-width": 2, "stroke-dasharray": dash.join(" ") };
   for (const [key, value] of Object.entries(looks)) line.setAttribute(key, value);
   return line;
 }
@@ -97,6 +97,7 @@ function legendItem(view, item) {
     changeFilter(view, { off: off.includes(key) ? off.filter((k) => k !== key) : [...off, key].sort() });
     node.setAttribute("aria-pressed", String(!view.filter.off.includes(key)));
   });
+  node.removeAttribute("aria-label"); // it is called what it shows: name and count
   node.dataset.key = key;
   node.setAttribute("aria-pressed", String(!view.filter.off.includes(key)));
   if (item.kind !== "r") node.append(sample(item));

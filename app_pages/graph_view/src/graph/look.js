@@ -1,9 +1,15 @@
 // How things and links look. Status is a line style, conflict a colour and a sign, a kind a colour and a shape.
 const LINES = { solid: ["solid", [1, 0]], dashed: ["dashed", [7, 5]], dotted: ["dotted", [2, 3]], "dash-dot": ["dashed", [9, 3, 2, 3]] };
 const FONT = '"Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif';
-const CONFLICT = "#B3261E";
+// The page is dark where the system is, and so is what is drawn on it; colours of kinds stand out on both.
+const DARK = globalThis.matchMedia("(prefers-color-scheme: dark)").matches;
+const CONFLICT = DARK ? "#FF8F86" : "#B3261E";
 const CHOSEN = "#F2A900";
-const INK = "#22303C";
+const INK = DARK ? "#E6EBF0" : "#22303C";
+const PAPER = DARK ? "#171E25" : "#FFFFFF";
+const LINE = DARK ? "#7C8996" : "#8A98A5";
+const MILD = DARK ? "#B4C0CB" : "#5A6874";
+const PATH = DARK ? "#86B8F0" : "#1F5FA8";
 const LETTER = 11.5;
 
 function engine() {
@@ -30,9 +36,9 @@ function style() {
   return [
     { selector: "node", style: {
       width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": "data(colour)",
-      "border-width": 1.5, "border-color": "#ffffff", label: "data(shown)", color: INK, "font-family": FONT, "font-size": LETTER,
+      "border-width": 1.5, "border-color": PAPER, label: "data(shown)", color: INK, "font-family": FONT, "font-size": LETTER,
       "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 400, "line-height": 1.15,
-      "text-background-color": "#ffffff", "text-background-opacity": 0.8, "text-background-padding": 1 } },
+      "text-background-color": PAPER, "text-background-opacity": 0.8, "text-background-padding": 1 } },
     { selector: "node.seed", style: { "border-width": 3, "border-color": INK, "font-weight": "bold" } },
     { selector: "node.group", style: { "background-opacity": 0.25, "border-style": "dashed", "border-color": "data(colour)" } },
     { selector: "node.pinned", style: { "border-width": 3, "border-style": "double", "border-color": INK } },
@@ -40,16 +46,16 @@ function style() {
     { selector: "node:selected", style: {
       "border-width": 4, "border-style": "solid", "border-color": CHOSEN, "text-opacity": 1, "text-background-opacity": 0.9, "z-index": 20 } },
     { selector: "node.near", style: { "text-opacity": 1, "text-background-opacity": 0.85, "z-index": 15 } },
-    { selector: "node.walked", style: { "underlay-color": "#1f5fa8", "underlay-opacity": 0.35, "underlay-padding": 9, "text-opacity": 1, "z-index": 30 } },
+    { selector: "node.walked", style: { "underlay-color": PATH, "underlay-opacity": 0.35, "underlay-padding": 9, "text-opacity": 1, "z-index": 30 } },
     { selector: "edge", style: {
-      width: 1.6, "line-color": "#8A98A5", "target-arrow-color": "#8A98A5", "target-arrow-shape": "triangle", "arrow-scale": 0.8,
+      width: 1.6, "line-color": LINE, "target-arrow-color": LINE, "target-arrow-shape": "triangle", "arrow-scale": 0.8,
       "curve-style": "bezier", "control-point-step-size": 34, "line-style": "data(line)", "line-dash-pattern": "data(dash)",
-      label: "data(shown)", color: "#5A6874", "font-family": FONT, "font-size": LETTER - 2, "text-rotation": "autorotate",
-      "text-background-color": "#ffffff", "text-background-opacity": 0.85, "text-background-padding": 1, "min-zoomed-font-size": 8 } },
+      label: "data(shown)", color: MILD, "font-family": FONT, "font-size": LETTER - 2, "text-rotation": "autorotate",
+      "text-background-color": PAPER, "text-background-opacity": 0.85, "text-background-padding": 1, "min-zoomed-font-size": 8 } },
     { selector: "edge.silent", style: { "text-opacity": 0, "text-background-opacity": 0 } },
     { selector: "edge.contested", style: {
       "line-color": CONFLICT, "target-arrow-color": CONFLICT, color: CONFLICT, width: 2.4, "font-weight": "bold" } },
-    { selector: "edge.path", style: { width: 4, "line-color": "#1f5fa8", "target-arrow-color": "#1f5fa8", "z-index": 10 } },
+    { selector: "edge.path", style: { width: 4, "line-color": PATH, "target-arrow-color": PATH, "z-index": 10 } },
     { selector: "edge:selected", style: { "line-color": CHOSEN, "target-arrow-color": CHOSEN, width: 3.5, "z-index": 20 } },
     { selector: ".hidden", style: { display: "none" } },
   ];
