@@ -26,6 +26,9 @@ Scalar = str | int | float | bool
 Pairs = tuple[tuple[str, Scalar], ...]
 
 
+LONGEST_NAME = 1_900  # no store takes longer ones, and one document must not keep the others out
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A piece of a document: code point offsets and the piece itself; in a table also the cell that holds it."""
@@ -224,6 +227,10 @@ def check(reading: Reading, text: str) -> None:
     faults += [f"{s.id}: unknown status {s.status}" for s in statements if s.status not in STATUSES]
     if reading.document.doc_type not in DOC_TYPES:
         faults.append(f"unknown doc_type {reading.document.doc_type}")
+    names = [reading.document.title, *(e.name for e in reading.entities)]
+    faults += [
+        f"{name[:40]}: a name has at most {LONGEST_NAME} characters" for name in names if len(name) > LONGEST_NAME
+    ]
     if len(ids) != len(reading.entities) + 1:
         faults.append("two entities share an id")
     if faults:

@@ -32,6 +32,13 @@ def test_a_quote_must_be_a_piece_of_the_text() -> None:
         evidence.check(MADE, "另一段文字")
 
 
+def test_a_name_that_no_store_takes_is_refused() -> None:
+    name = "长" * (evidence.LONGEST_NAME + 1)
+    made = factories.reading("答复", factories.entity("Agency", name))
+    with pytest.raises(errors.BadReading, match="at most"):
+        evidence.check(made, made.document.title)
+
+
 def test_ids_fold_widths_and_keep_kinds_apart() -> None:
     assert ids.fold_text("桂政发[2019]48号") == ids.fold_text("桂政发〔２０１９〕48号")
     assert ids.node("Region", "450300") == "Region/450300"
