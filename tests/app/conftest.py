@@ -38,15 +38,5 @@ def browser() -> Iterator[sync_api.Browser]:
 
 @pytest.fixture
 def page(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
-    """A page of its own for each test. At its end nothing may have left the machine and nothing may have failed."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
-    context.set_default_timeout(running.PATIENCE)
-    opened = context.new_page()
-    watch = running.Watch(base)
-    watch.over(opened)
-    yield opened
-    hit = opened.evaluate("window.__hit")
-    context.close()
-    assert watch.outside() == []
-    assert watch.faults == []
-    assert hit is None
+    """A page of its own for each test."""
+    yield from running.watched(browser, base)

@@ -168,6 +168,21 @@ class Watch:
         return [url for url in self.requests if not url.startswith(inside)]
 
 
+def watched(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
+    """A page of a window of its own. At its end nothing may have left the machine and nothing may have failed."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    context.set_default_timeout(PATIENCE)
+    opened = context.new_page()
+    watch = Watch(base)
+    watch.over(opened)
+    yield opened
+    hit = opened.evaluate("window.__hit")
+    context.close()
+    assert watch.outside() == []
+    assert watch.faults == []
+    assert hit is None
+
+
 PATIENCE = 60_000  # milliseconds; nothing waits for time itself, so a busy machine only takes longer
 _STILL = """(least) => {
   const cy = globalThis.__graph;
