@@ -23,7 +23,13 @@ def show(key: str) -> None:
     left, right = st.columns([6, 1], vertical_alignment="top")
     with left:
         taken = widgets.show(
-            el("div", *(_remark(one, _back(one)) for one in found), cls="remarks", label=texts.say("remark.title")),
+            el(
+                "div",
+                *(_remark(one, _back(one)) for one in found),
+                cls="remarks",
+                role="group",
+                label=texts.say("remark.title"),
+            ),
             "remarks",
         )
     with right, st.popover(texts.say("remark.add"), width="stretch"):

@@ -29,6 +29,7 @@ function build(spec) {
   if (typeof spec === "string") return document.createTextNode(spec);
   const node = document.createElement(TAGS.has(spec.tag) ? spec.tag : "span");
   if (spec.cls) node.className = spec.cls;
+  if (spec.tag === "pre") node.tabIndex = 0; // it may scroll, and whoever has no mouse must reach it
   setPlain(node, spec);
   if (spec.href) setLink(node, spec.href);
   node.append(...(spec.kids ?? []).map(build));
