@@ -16,7 +16,7 @@ THINGS: dict[str, tuple[str, dict[str, str | bool]]] = {
     "湖滨高新区": ("HighTechZone", {}), "江南高新区": ("HighTechZone", {}), "江湖示范区": ("DemonstrationZone", {}),
     "《创新条例》": ("Policy", {}), "《试点方案》": ("Policy", {}), "《江湖规划》": ("Policy", {}), "本策": ("Policy", {"self": True}),
     "贯彻《创新条例》的意见": ("Policy", {}),
-    "种子基金": ("Fund", {}), "春苗计划": ("Programme", {}), "秋实计划": ("Programme", {}), "中试平台": ("Platform", {}),
+    "种子基金": ("Fund", {}), "春苗子基金": ("Fund", {}), "春苗计划": ("Programme", {}), "秋实计划": ("Programme", {}), "中试平台": ("Platform", {}),
     "会商机制": ("Mechanism", {}), "协调小组": ("Mechanism", {}), "中小企业": ("TargetGroup", {}), "高校": ("TargetGroup", {}),
     "湖心隧道": ("Project", {}), "张某某": ("Person", {}), "第1号建议": ("Proposal", {}), "丁全会": ("Meeting", {}),
     "湿地税试点": ("Programme", {}),

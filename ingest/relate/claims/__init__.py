@@ -65,7 +65,8 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     charges.state(made, clause, before)
     if not clause.refs:
         return
-    frames.state(made, clause, before)
+    if not funds.founded(made, clause, before):
+        frames.state(made, clause, before)
     giving.state(made, clause)
     nominal.state(made, clause)
     recognised.state(made, clause, before)

@@ -15,7 +15,7 @@ _OFFICE = re.compile(
 )
 # L的依托单位为X, 建设单位：X.
 _CARRIED_BY = re.compile(
-    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办|协办|会办|分办)(?:单位|机构|主体|企业|方)(?:分别)?(?:为|是|系|：|:)[“]?"
+    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|托管|实施|责任|主办|承办|协办|会办|分办)(?:单位|机构|主体|企业|方)(?:分别)?(?:为|是|系|[：:])[“]?"
 )
 # L以X为依托单位.
 _TAKEN_AS = re.compile(
@@ -23,6 +23,8 @@ _TAKEN_AS = re.compile(
 )
 # 平台名称：L, on a line of its own above 依托单位：X.
 _NAMED = re.compile(r"(?:^|\n)[^\n：:。]{0,10}名称[：:]\s*$")
+# 委托B承担F的日常运营.
+_ENTRUSTED = re.compile(r"委托[^，。；]{2,30}?(?:运营|管理|承担|负责|建设|实施)")
 _JOINT = re.compile(r"[、和与及]|以及")
 
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
@@ -62,28 +64,30 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """L的依托单位为X, L以X为依托单位: X runs the platform, project or zone that the sentence was about last, or handles the proposal."""
+    _entrusted(made, clause)
     said = _TAKEN_AS.search(made.text, clause.start, clause.end)
     at = said.start("who") if said else 0
     if said is None:
-        said = _CARRIED_BY.search(made.text, clause.start, clause.end)
+        said = _CARRIED_BY.search(made.text, clause.start, min(clause.end + 1, len(made.text)))
         at = said.end() if said else 0
     thing = _carried_thing(made, clause, before, said.start()) if said else None
-    if said is None or thing is None:
+    if said is None or thing is None or clause.heading:
         return
     start = thing.start if clause.end - thing.start < 120 else clause.start
     predicate = "HANDLES" if thing.type == "Proposal" else "MANAGES"
     status: evidence.Status = "done" if thing.type == "Proposal" else "ongoing"
-    for body in (r for r in clause.outer if r.type in BODIES and r.start >= at):
+    for body in (r for r in made.view.within(at, max(clause.end, at + 120), outer=True) if r.type in BODIES):
         if body.start != at and not _JOINT.fullmatch(made.text, at, body.start):
             return
-        made.add(body.entity, predicate, thing.entity, status, start, clause.end, time="", cue=said[0])
+        made.add(body.entity, predicate, thing.entity, status, start, max(clause.end, body.end), time="", cue=said[0])
         at = body.end
 
 
 def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end: int) -> scene.Ref | None:
     """What the office is of: named before it in the sentence, or on the line above that gives its name."""
     kinds = (_MANAGED - {"Mechanism"}) | {"Proposal"}
-    things = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in kinds]
+    near = [c for c in before if "\n" not in made.text[c.end : clause.start]]
+    things = [r for c in near for r in c.outer if r.type in kinds]
     things += [r for r in clause.outer if r.type in kinds and r.end <= end]
     if things or end != clause.start:
         return things[-1] if things else None
@@ -91,6 +95,15 @@ def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end:
     alone = above and (above[-1].end - above[-1].start >= before[-1].end - before[-1].start - 2)
     named = above and _NAMED.search(made.text, 0, above[-1].start)
     return above[-1] if alone or named else None
+
+
+def _entrusted(made: Maker, clause: Clause) -> None:
+    """委托B承担F的日常运营: B runs F."""
+    said = _ENTRUSTED.search(made.text, clause.start, clause.end)
+    body = next((r for r in clause.outer if said and said.start() < r.start < said.end() and r.type in BODIES), None)
+    thing = next((r for r in clause.outer if body and r.start >= body.end and r.type in _MANAGED), None)
+    if body and thing:
+        made.add(body.entity, "MANAGES", thing.entity, clause.status, clause.start, clause.end, cue="委托")
 
 
 def brackets(made: Maker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph import evidence
-from ingest import scene
+from ingest import scene, values
 from ingest.clauses import actors
 from ingest.relate.claims import giving, handling, passive, slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
@@ -69,7 +69,8 @@ def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Fra
         for doer in doers:
             made.rule = f"{frame.predicate} {verb[0]}的"
             stands = verb[0] in _STANDING or frame.predicate in _UNDER_WAY
-            time = "" if stands else clause.time or _issue_year(made, frame, "done", ref)
+            dated = values.find_dates(made.text, clause.start, verb.start(), made.view.outline.date)
+            time = "" if stands else (dated[-1].iso if dated else _issue_year(made, frame, "done", ref))
             status: evidence.Status = "ongoing" if stands else "done"
             status = "requested" if frame.predicate == "APPLIED_FOR" else status
             made.add(doer, frame.predicate, ref.entity, status, clause.start, clause.end, time=time, cue=verb[0])
@@ -114,6 +115,8 @@ def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str],
     if status is None or status == frame.unless:
         return
     time = "" if frame.predicate == "BASED_ON" else clause.time or _issue_year(made, frame, status, ref)
+    if frame.predicate == "APPROVED" and clause.agent == made.view.author and made.provisions:
+        time = made.view.outline.date or time
     hedge: evidence.Pairs = (("hedge", clause.hedge),) if clause.hedge else ()
     if frame.predicate == "HANDLES":
         hedge = (*hedge, ("role", handling.part(verb[0])))

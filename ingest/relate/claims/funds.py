@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from graph import evidence
 from ingest import scene, values
+from ingest.relate.claims import together
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
@@ -14,11 +15,34 @@ _GIVES = re.compile(r"支持|资助|补助|奖励|投入|投向|下达|倾斜|�
 _GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入|投向|投资)[^，]{0,4}$")
 
 
+# F出资5亿元，联合B设立了F2: F2 is a part of F, which helps it.
+_INVESTS = re.compile(r"出资|参股|注资|投资")
+_FOUNDS = re.compile(r"(?:发起|合作|共同|联合|参与|参股)*(?:设立|组建|成立|发起)了?[^，。；]{0,10}$")
+
+
+def founded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> bool:
+    """Whether a fund sets up another with its money; if so, state it, with the partner that runs the new one along."""
+    made.rule = "funds"
+    row = [*(c for c in before if c.sentence == clause.sentence), clause]
+    funds = [r for c in row for r in c.outer if r.type == "Fund"]
+    new = next((r for r in clause.outer if r.type == "Fund" and _FOUNDS.search(made.text, clause.start, r.start)), None)
+    parent = next((r for r in funds if new and r.entity != new.entity and r.end <= new.start), None)
+    if new is None or parent is None or not _INVESTS.search(made.text, parent.start, clause.end):
+        return False
+    begin = min(parent.start, clause.start)
+    status = clause.status
+    made.add(parent.entity, "SUPPORTS", new.entity, status, begin, clause.end, time=clause.time, cue="出资")
+    made.add(new.entity, "PART_OF", parent.entity, status, begin, clause.end, cue="设立")
+    for partner in (*together.partners(made, clause), *together.beside(made, clause)):
+        made.add(partner, "MANAGES", new.entity, status, begin, clause.end, time=clause.time, cue="设立")
+    return True
+
+
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """A fund named with help to a thing supports it: 统筹F，对Z倾斜支持; 通过F支持Z; 下达Z专项经费."""
+    made.rule = "funds"
     if not _GIVES.search(made.text, clause.start, clause.end):
         return
-    made.rule = "funds"
     same = [c for c in before if c.sentence == clause.sentence]
     funds = [r for c in (*same, clause) for r in c.outer if r.type == "Fund"]
     if not funds:

@@ -41,12 +41,13 @@ def state(made: Maker) -> None:
             continue
         if entity.type in ZONES | {"Platform", "Project", "Organization"}:
             _lies_in(made, entity, refs, regions)
+        if entity.type == "Policy" and not entity.prop("self"):
+            _issued(made, entity, refs)
         if entity.type in ("Policy", "Programme", "Fund"):
             _applies_to(made, entity, refs)
         if entity.type == "Policy":
             _carries_out(made, entity, refs)
         if entity.type == "Policy" and not entity.prop("self"):
-            _issued(made, entity, refs)
             _holds_at_home(made, entity, refs)
 
 

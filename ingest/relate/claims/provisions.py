@@ -32,6 +32,8 @@ _IN_PART = re.compile(r"》?(?:[（(][^）)]*[）)])?(?:中|第|的?(?:有关|�
 _GUIDED = re.compile(r"为指导|贯彻|落实")
 _IS_GROUND = re.compile(r"[》）”]?[^，。]{0,2}是")
 _IS_GROUND_OF = re.compile(r"[^，。]{0,16}依据(?:$|[，。；])")
+_MAKES = re.compile(r"(?:制定|印发|出台|编制|起草|研究制定|制订)(?:出台|印发|了)*[《“]?$")
+_ON_GROUND = re.compile(r"[^，。；《]{0,6}(?:根据|按照|依据|围绕|对照|为?(?:贯彻)?落实|为贯彻|遵照)")
 _PREAMBLE_SENTENCES = 40
 
 
@@ -124,8 +126,22 @@ def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
             _grounded(made, clause, found[max(0, index - 2) : index])
 
 
+def _made_on(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """根据《P》，A制定《Q》, 围绕“X行动”的要求，A印发《Q》: Q rests on P."""
+    new = next(
+        (r for r in clause.outer if r.type == "Policy" and _MAKES.search(made.text, clause.start, r.start)), None
+    )
+    if new is None or new.entity == made.own:
+        return
+    for earlier in (c for c in before if c.sentence == clause.sentence):
+        if _ON_GROUND.match(made.text, earlier.start, earlier.end):
+            for ground in (r for r in earlier.refs if r.type in ("Policy", "Meeting", "Programme")):
+                made.add(new.entity, "BASED_ON", ground.entity, "done", earlier.start, clause.end)
+
+
 def _grounded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """《P》以…为指导，深入贯彻M: the policy that is the subject rests on M. P是Z的依据: Z rests on P."""
+    _made_on(made, clause, before)
     head = next((c for c in (*before, clause) if c.sentence == clause.sentence), clause)
     subject = next((r for r in head.outer if r.start <= head.start + 1), None)
     if subject is None or subject.type != "Policy" or subject.entity == made.own:
@@ -230,11 +246,31 @@ def _amended(made: Maker, clause: Clause) -> None:
                 made.add(body, "ISSUED", ref.entity, "done", clause.start, clause.end, time=clause.time, cue="修正")
 
 
+def explained(made: Maker) -> str | None:
+    """The policy that an explainer explains: the one that its title names."""
+    title = made.view.outline.title
+    if made.view.outline.doc_type != "explainer" or title is None:
+        return None
+    named = dict.fromkeys(r.entity for r in made.view.within(*title, outer=True) if r.type == "Policy")
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _repealed_by(made: Maker, policy: str, row: tuple[Clause, ...]) -> None:
+    """《Q》因与本意见不一致，即日起废止: the policy that is explained takes Q's place."""
+    same = [c for c in row if c.sentence == row[-1].sentence]
+    for ref in (r for c in same for r in c.outer if r.type == "Policy" and r.entity != policy):
+        made.add(policy, "REPEALS", ref.entity, "done", min(same[0].start, ref.start), row[-1].end, cue="废止")
+
+
 def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
     """P1待P修订后停止实施: in a text that tells of policies, the one named before takes the other's place."""
     made.rule = "provisions"
     last: scene.Ref | None = None
-    for clause in found:
+    topic = explained(made)
+    for index, clause in enumerate(found):
+        if topic and _REPEALS.search(made.text, clause.start, clause.end):
+            _repealed_by(made, topic, found[max(0, index - 1) : index + 1])
+            continue
         named = [r for r in clause.outer if r.type == "Policy"]
         if (
             made.own is None

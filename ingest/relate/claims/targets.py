@@ -8,7 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import words
-from ingest.relate.claims import usage
+from ingest.relate.claims import provisions, usage
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _TOOLS = ("Fund", "Programme", "Mechanism")
@@ -37,7 +37,7 @@ def _helped_before() -> re.Pattern[str]:
 def state(made: Maker, found: tuple[Clause, ...]) -> None:
     """TARGETS of the policy that the document is or explains and of the tools that it names."""
     made.rule = "targets"
-    own = made.own or explained(made)
+    own = made.own or provisions.explained(made)
     for index, clause in enumerate(found):
         groups = [r for r in clause.refs if r.type == "TargetGroup"]
         if not groups or (clause.heading and own is None):
@@ -56,15 +56,6 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
             if topic and not _is_instrument(made, ref):
                 made.add(topic, "TARGETS", ref.entity, "ongoing", clause.start, clause.end)
     _names(made)
-
-
-def explained(made: Maker) -> str | None:
-    """The policy that an explainer explains: the one that its title names."""
-    title = made.view.outline.title
-    if made.view.outline.doc_type != "explainer" or title is None:
-        return None
-    named = dict.fromkeys(r.entity for r in made.view.within(*title, outer=True) if r.type == "Policy")
-    return next(iter(named)) if len(named) == 1 else None
 
 
 def _is_instrument(made: Maker, ref: scene.Ref) -> bool:

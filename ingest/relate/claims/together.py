@@ -149,7 +149,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     )
     if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
         pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
-    dated = clause.time and "/" not in clause.time
+    dated = not clause.cue and clause.time and "/" not in clause.time
     told = dated or _SIGNED.search(text, clause.start, clause.end)
     status = "done" if clause.status == "ongoing" and told else clause.status
     made.rule = "COOPERATES_WITH"

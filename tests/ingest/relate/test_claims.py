@@ -53,6 +53,10 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("whose standing office it is", "reply", "丙公司管理的种子基金2020年扩大规模。", ("丙公司", "MANAGES", "种子基金", "ongoing")),
     ("who is helped to apply", "reply", "我厅将支持甲市申报江湖示范区。", ("甲市", "APPLIED_FOR", "江湖示范区", "planned")),
     ("what one strives to bring in", "reply", "我厅争取中试平台落地。", ("科技厅", "APPLIED_FOR", "中试平台", "planned")),
+    ("a fund that a fund sets up", "reply", "种子基金出资5亿元，联合丙公司设立了春苗子基金。", ("春苗子基金", "PART_OF", "种子基金", "done")),
+    ("the partner in a fund that a fund sets up", "reply", "种子基金出资5亿元，联合丙公司设立了春苗子基金。", ("丙公司", "MANAGES", "春苗子基金", "done")),
+    ("who is entrusted with it", "reply", "我厅委托丙公司承担中试平台的日常运营。", ("丙公司", "MANAGES", "中试平台", "ongoing")),
+    ("a list of who is charged", "reply", "中试平台——责任单位：教育厅、财政厅；", ("财政厅", "MANAGES", "中试平台", "ongoing")),
     ("a region as partner is its government", "reply", "我厅将会同甲市推进工作。甲市人民政府已答复。", ("科技厅", "COOPERATES_WITH", "甲市人民政府", "planned")),
     # approvals
     ("an approval on its date", "approval", "一、同意设立湖滨高新区。", ("省政府", "APPROVED", "湖滨高新区", "done")),
@@ -88,6 +92,7 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("the first of many before a title", "reply", "根据财政厅等3部门《试点方案》，推进工作。", ("财政厅", "ISSUED", "《试点方案》", "done")),
     ("the policy that a title carries out", "reply", "我厅起草了贯彻《创新条例》的意见。", ("贯彻《创新条例》的意见", "BASED_ON", "《创新条例》", "done")),
     ("what another policy rests on", "reply", "《江湖规划》以新理念为指导，深入贯彻丁全会精神。", ("《江湖规划》", "BASED_ON", "丁全会", "done")),
+    ("what a plan that is told of rests on", "reply", "按照《创新条例》要求，财政厅制定《试点方案》。", ("《试点方案》", "BASED_ON", "《创新条例》", "done")),
     ("what a zone rests on", "reply", "《江湖规划》是江湖示范区建设的基本依据。", ("江湖示范区", "BASED_ON", "《江湖规划》", "done")),
     ("where the policy's grounds lie", "measures", "结合甲市实际，制定本措施。\n一、支持高校。", ("本策", "APPLIES_TO", "甲市", "ongoing")),
     ("where a trial is held", "measures", "二、先在甲市、乙市开展试点。", ("本策", "APPLIES_TO", "乙市", "ongoing")),
@@ -168,6 +173,7 @@ UNSTATED: list[tuple[str, str, str, tuple[str, str, str]]] = [
     ("the courts of a zone", "measures", "一、支持湖滨高新区司法机关改革。", ("科技厅", "SUPPORTS", "湖滨高新区")),
     ("firms of a place are served", "measures", "一、为甲市企业提供服务。", ("科技厅", "SUPPORTS", "甲市")),
     ("who leads something else", "reply", "第1号建议收悉，现答复如下：\n种子基金由财政厅牵头。", ("财政厅", "HANDLES", "第1号建议")),
+    ("the speaker, where a fund sets up another", "reply", "种子基金出资5亿元，联合丙公司设立了春苗子基金。", ("科技厅", "MANAGES", "春苗子基金")),
     ("a consent that is only sought", "reply", "江湖示范区争取获国务院批准设立。", ("国务院", "APPROVED", "江湖示范区")),
     ("who decides that others build", "reply", "2017年，国务院会议决定在甲市建设江湖示范区。", ("国务院", "MANAGES", "江湖示范区")),
     ("a zone that goes into another is not agreed to", "approval", "一、同意将湖滨高新区整合，设立江南高新区。", ("省政府", "APPROVED", "湖滨高新区")),
@@ -194,3 +200,15 @@ def test_a_claim_tells_its_frame_and_keeps_the_hedge() -> None:
 def test_a_statement_made_twice_has_two_quotes() -> None:
     found = [c for c in stage.claimed("我厅支持湖滨高新区。\n我厅大力支持湖滨高新区。") if c.predicate == "SUPPORTS"]
     assert [c.quote.text for c in found] == ["我厅支持湖滨高新区", "我厅大力支持湖滨高新区"]
+
+
+def test_a_relative_takes_no_time_from_what_comes_behind_it() -> None:
+    found = [c for c in stage.claimed("与教育厅签订的《试点方案》将延续到2025年。") if c.predicate == "ISSUED"]
+    assert {(c.subject, c.time) for c in found} == {("科技厅", ""), ("教育厅", "")}
+
+
+def test_what_a_notice_hands_out_was_agreed_to_by_its_date() -> None:
+    found = [
+        c for c in stage.claimed("经省政府同意，现将《试点方案》印发给你们。", "notice") if c.predicate == "APPROVED"
+    ]
+    assert ("《试点方案》", "2021-06-18") in {(c.object, c.time) for c in found}
