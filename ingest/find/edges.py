@@ -41,6 +41,8 @@ class Edges:
     def begin(self, start: int, end: int, label: str) -> int:
         """Where the name begins, without the talk before it."""
         begin = self._trimmed(self._left(start, label), start, label)
+        if label == "Organization" and (row := _ROW.match(self.text, begin, start)):
+            begin = row.end()
         joined = self.text[begin - 1 : begin] in _JOINTS
         counted = label == "Programme" and _SEVERAL.search(self.text, begin, start)
         if joined and (label == "Mechanism" or self.text.endswith("试点", start, end) or counted):
@@ -136,7 +138,7 @@ class Edges:
         hits = self.ground.hits_within(first, begin - 1)
         part = self.text[hits[-1].end : begin - 1] if hits else ""
         governed = part[-2:] in words.lexicon("boundaries")["verbs"]
-        named = not governed and 3 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
+        named = not governed and 2 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
         if not hits and label == "Platform":
             first = self._trimmed(first, begin - 1, label)
             return first if 2 <= begin - 1 - first <= 14 and not _WHOLE.search(self.text, first, begin - 1) else begin
@@ -175,6 +177,8 @@ class Edges:
         return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
 
 
+# 2|绵阳某设备公司: the number of a row.
+_ROW = re.compile(r"\d{1,4}(?=[一-鿿]{4})")
 _JOINED = frozenset(("Fund", "Programme", "Platform"))
 _PAIRING = ("和", "与", "及")
 _ANEW = re.compile(r"国家|中国|全国|自治区|[省市县区](?![一-鿿]?级)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.find import kinds, places
 from ingest.find.kinds import Ground
@@ -64,3 +65,36 @@ def _listed(ground: Ground, anchor: int, needs_last: bool) -> list[places.Hit]:
         found.append(hit)
         anchor = hit.start
     return [] if needs_last and len(found) < 2 else found[::-1]
+
+
+_EQUALS = frozenset(("Fund", "Programme", "Mechanism"))
+_BETWEEN = re.compile(r"(?:以及|[、和与及])$")
+
+
+def equals(text: str, found: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """What stands in a list beside a name of the same kind is a name too (质量提升行动、|标准引领行动)."""
+    named = {edge for f in found if not f.bare and f.type in _EQUALS for edge in ((f.type, f.start), (f.type, -f.end))}
+    rest = [f for f in found if f.bare and f.type in _EQUALS and f.head and len(f.text) - len(f.head) >= _OWN]
+    grown = True
+    while grown:
+        grown = False
+        for one in [f for f in rest if _beside(text, f, named)]:
+            named |= {(one.type, one.start), (one.type, -one.end)}
+            rest.remove(one)
+            grown = True
+            yield one._replace(bare=False, note="unplaced", reason="beside a name of its kind in a list")
+
+
+# Characters before the head that a name in a list needs.
+_OWN = 4
+
+
+def _beside(text: str, one: kinds.Found, named: set[tuple[str, int]]) -> bool:
+    """Whether a name of the same kind goes right before or after in the same list."""
+    before = _BETWEEN.search(text, max(0, one.start - 2), one.start)
+    if before and (one.type, -before.start()) in named:
+        return True
+    return any(
+        text.startswith(joint, one.end) and (one.type, one.end + len(joint)) in named
+        for joint in ("以及", "、", "和", "与", "及")
+    )

@@ -38,7 +38,7 @@ _EVENT = re.compile(
 _HEADS = r"(?:工作会议|工作座谈会|电视电话会议|推进会议|座谈会|动员大会|现场会|工作推进会)"
 _NAMED = re.compile(rf"(?:中央|全国|国务院|全省|全市|全区|省|市)[一-鿿“”]{{2,18}}?{_HEADS}")
 _HELD = re.compile(
-    rf"(?:召开(?:了|的)?|出席|参加|举行|举办|承办)(?:了|的)?(?P<name>(?![一两三四]次|年度|专题|每|定期|各|有关|首届|第)(?:(?!的|以上)[一-鿿“”]){{4,24}}?(?:{_HEADS}|{_EVENTS}))"
+    rf"(?:召开(?:了|的)?|出席|参加|举行|举办|承办)(?:了|的)?(?P<name>(?![一两三四]次|年度|专题|每|定期|各|有关|首届|第|了|的)(?:(?!的|以上)[一-鿿“”]){{3,24}}?(?:{_HEADS}|{_EVENTS}))"
 )
 
 # 第9次党工委（管委会）联席会议: the number makes a meeting of what is a mechanism without it.
@@ -135,7 +135,7 @@ def _conferences(ground: Ground) -> Iterator[kinds.Found]:
             yield _meeting(match.start(), match[0])
     for match in _EVENT.finditer(ground.text):
         inner = range(match.start() + 2, match.end() - 2)
-        if not any(ground.flags[i] and ground.text[i - 1] not in "和与及" for i in inner):
+        if not any(ground.flags[i] and ground.text[i - 1] not in "0123456789和与及" for i in inner):
             yield _meeting(match.start(), match[0])
     for match in _NUMBERED.finditer(ground.text):
         yield _meeting(match.start(), match[0])

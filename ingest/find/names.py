@@ -29,6 +29,8 @@ def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
             if one is not None:
                 found.extend(lists.spread(ground, one, start))
     found = list(_returned_to(found))
+    equal = {(f.start, f.end): f for f in lists.equals(ground.text, found)}
+    found = [equal.get((f.start, f.end), f) for f in found]
     return [*found, *_offices(ground.text, found)]
 
 

@@ -46,6 +46,7 @@ def find(text: str) -> list[kinds.Found]:
         *_target_groups(text),
         *_pronouns(text),
         *_quoted(text),
+        *_products(text),
     ]
 
 
@@ -85,6 +86,17 @@ def _centres(text: str) -> Iterator[kinds.Found]:
     for match in _CENTRE.finditer(text):
         yield kinds.Found(
             match.start(), match.end(), "Platform", match[0], head="中心", reason="national centre in a place"
+        )
+
+
+# “专精特新贷”: a loan that a bank or a fund offers by a name of its own.
+_PRODUCT = re.compile(r"“(?P<name>[^“”，。；：\n]{2,8}(?<![即再转信借放])贷)”")
+
+
+def _products(text: str) -> Iterator[kinds.Found]:
+    for match in _PRODUCT.finditer(text):
+        yield kinds.Found(
+            *match.span("name"), "Fund", match["name"], head="贷", note="quoted", reason="loan by its own name"
         )
 
 

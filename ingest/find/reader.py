@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.find import edges, kinds, rules, subsidies
+from ingest.find import begun, edges, kinds, rules, subsidies
 from ingest.find.kinds import Ground
 from ingest.find.rules import Rule
 
@@ -136,6 +136,8 @@ class Reader:
     def _governed(self, begin: int, start: int, head: str, label: str, rule: Rule) -> bool:
         """设立智能制造专项资金, 实施质量提升行动: what somebody sets up or carries out by so long a name is one thing."""
         if label == "Programme" and start - begin >= 4 and self._is_item(begin, start, head):
+            return True
+        if begun.tells(self.text, begin, start, start + len(head), label):
             return True
         if (rule.only_governed and head not in rule.only_governed) or start - begin < rule.described.get(head, 0):
             return False

@@ -87,9 +87,9 @@ def main() -> None:
         if (missed or extra) and args.errors in (case.half, "all"):
             sys.stdout.write(f"{case.table} {case.text}\n    missed {sorted(missed)}  extra {sorted(extra)}\n")
     for table, half in sorted({(t, h) for t, h, _what in counts}):
-        said, missed, extra = (counts[table, half, what] for what in ("said", "missed", "extra"))
-        hit = said - missed
-        recall, precision = hit / max(1, said), hit / max(1, hit + extra)
+        said, lost, more = (counts[table, half, what] for what in ("said", "missed", "extra"))
+        hit = said - lost
+        recall, precision = hit / max(1, said), hit / max(1, hit + more)
         f1 = 2 * recall * precision / max(1e-9, recall + precision)
         sys.stdout.write(
             f"{table:14} {half:5} names {said:4}  recall {recall:.3f}  precision {precision:.3f}  F1 {f1:.3f}\n"
