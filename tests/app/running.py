@@ -183,7 +183,7 @@ def watched(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
     assert hit is None
 
 
-PATIENCE = 60_000  # milliseconds; nothing waits for time itself, so a busy machine only takes longer
+PATIENCE = 120_000  # milliseconds; nothing waits for time itself, so a busy machine only takes longer
 _STILL = """(least) => {
   const cy = globalThis.__graph;
   if (!cy || cy.destroyed() || cy.nodes().length <= least) return false;
