@@ -16,6 +16,7 @@ from ingest.find import (
     places,
     rows,
     titles,
+    units,
     words,
 )
 from ingest.find.kinds import Found, Ground
@@ -50,7 +51,7 @@ def find(text: str) -> list[Found]:
         *rows.find(text),
         *_regions(ground),
     ]
-    once = {(f.start, f.end, f.type, f.bare, f.composed): f for f in found}
+    once = {(f.start, f.end, f.type, f.bare, f.composed): f for f in units.join(ground, found)}
     return sorted(once.values(), key=lambda f: (f.start, -f.end))
 
 

@@ -89,7 +89,8 @@ def _name(board: Board, f: Found, code: str) -> str:
     if f.note == national.BRANCH and (branch := _BY_PLACE.fullmatch(f.text)):
         return f"{_CENTRAL[branch['kind']]}{branch['place']}监管局"
     if f.note == national.BRANCH:
-        name = re.sub(r"^人民银行|^人行", "中国人民银行", f.text).replace("营管部", "营业管理部")
+        written = f.composed or f.text
+        name = re.sub(r"^人民银行|^人行", "中国人民银行", written).replace("营管部", "营业管理部")
         return re.sub(r"^中国证监会", "中国证券监督管理委员会", re.sub(r"^中国银保监会", _CENTRAL["银保监局"], name))
     if f.note == bodies.ZONE:
         return f.text

@@ -1,0 +1,69 @@
+"""Units named right behind their parent (中国科学院|某某研究所), and behind the parent that the first of a list names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.find.kinds import Found, Ground
+
+# What a unit of a larger body is called; a university or a firm of its own ends otherwise.
+_UNIT = re.compile(r"(?:研究[所院]|[分学医]院|[分支]行|分公司|分局)$")
+_BRANCH = re.compile(r"(?:[分支]行|分[院局]|分公司)$")
+_PARENT = re.compile(r"(?:[^分]院|银行|大学|集团|公司)$")
+_BETWEEN = re.compile(r"(?:以及|[、和与及])$")
+_LARGE = frozenset(("Organization", "Agency"))
+
+
+def join(ground: Ground, found: Sequence[Found]) -> list[Found]:
+    """The candidates, with each unit one name with its parent; a parent named only there is none of its own."""
+    bodies = [f for f in found if f.type in _LARGE]
+    units = [f for f in bodies if f.type == "Organization" and _UNIT.search(f.text)]
+    made = [joined for unit in units if (joined := _behind(ground, unit, bodies))]
+    rest = [f for f in found if f.type not in _LARGE or not any(_within(f, one) for one in made)]
+    return _listed(ground, [*rest, *made])
+
+
+def _behind(ground: Ground, unit: Found, bodies: list[Found]) -> Found | None:
+    """The unit with its parent before it: nothing stands between them, though the reading of both may overlap."""
+    parents = [p for p in bodies if p.start < unit.start <= p.end < unit.end and _PARENT.search(p.text)]
+    if not parents:
+        return None
+    start = min(p.start for p in parents)
+    return unit._replace(start=start, text=ground.text[start : unit.end], reason="unit behind its parent")
+
+
+def _within(one: Found, whole: Found) -> bool:
+    return whole.start <= one.start and one.end <= whole.end
+
+
+def _listed(ground: Ground, found: list[Found]) -> list[Found]:
+    """中国人民银行南京分行、|杭州中心支行: what the first of a list has before its place goes before the places of the rest."""
+    wide_last = sorted(found, key=lambda f: (-f.start, f.type == "Agency"))
+    firsts = {f.end: f for f in wide_last if f.type in _LARGE and _BRANCH.search(f.text)}
+    done: list[Found] = []
+    for one in sorted(found, key=lambda f: f.start):
+        first = _first(ground, one, firsts)
+        parent = _before_place(ground, first) if first else ""
+        if first and parent:
+            one = one._replace(type=first.type, note=first.note, composed=parent + one.text, reason="list of branches")
+            firsts[one.end] = one
+        done.append(one)
+    return done
+
+
+def _first(ground: Ground, one: Found, firsts: dict[int, Found]) -> Found | None:
+    """The branch before this one in its list, where this one begins with its place."""
+    placed = any(h.start == one.start for h in ground.hits_within(one.start, one.end))
+    if not placed or one.type not in _LARGE or not _BRANCH.search(one.text):
+        return None
+    joint = _BETWEEN.search(ground.text, max(0, one.start - 2), one.start)
+    return firsts.get(joint.start()) if joint else None
+
+
+def _before_place(ground: Ground, first: Found) -> str:
+    """What stands before the place in the first branch's full name: its parent."""
+    name = first.composed or first.text
+    hits = ground.hits_within(first.start, first.end)
+    place = ground.text[hits[-1].start : hits[-1].end] if hits else ""
+    return name[: name.rindex(place)] if place and place in name else ""
