@@ -79,6 +79,9 @@ class Edges:
             char = text[i - 1]
             if label in ZONES and text[i - 4 : i].isdigit():
                 return i
+            # A firm's name ends with its form, and a quotation that ends a sentence is none of what comes next.
+            if text.startswith("有限公司", i - 4) or (char == "”" and text[i - 2] in "。！？"):
+                return i
             if char in _CLOSE:
                 opening = text.rfind(_OPEN[_CLOSE.index(char)], max(0, i - 26), i - 1)
                 outside = label in ZONES and char == "”" and i != start
