@@ -9,6 +9,7 @@ from ingest import scene
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _COMPOSED = re.compile(r"建设|创建|组成|申报|整合|构成")
+_MADE_OF = re.compile(r"组成|构成|整合|合并")
 # Between a whole and the list of its parts, and what a part is said to be of its whole.
 _CONSISTS = re.compile(
     r"[”》）]?(?:主要|共|整体|目前|拟|将|已)?(?:包括|包含|涵盖|覆盖|囊括|由|分为|分成|下设|下辖|内设|设有|（含|\(含)"
@@ -67,6 +68,9 @@ def _composed(made: Maker, clause: Clause, near: list[Clause]) -> None:
     """W包括A、B, W由A、B组成, W下设A: the things of W's kind behind it are its parts."""
     whole = next((r for r in clause.outer if _CONSISTS.match(made.text, r.end)), None)
     if whole is None or whole.type not in _KINDS:
+        return
+    # W由A牵头建设 tells who builds W, and only W由A、B组成 what it is made of.
+    if "由" in made.text[whole.end : whole.end + 5] and not _MADE_OF.search(made.text, whole.end, clause.end):
         return
     for part in (r for r in clause.outer if r.start >= whole.end and r.type in _KINDS[whole.type]):
         made.add(part.entity, "PART_OF", whole.entity, _standing(clause), whole.start, clause.end, cue="包括")
