@@ -26,6 +26,8 @@ _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责
 _OPENS = re.compile(
     r"(?:以下|下列|如下|几个?方面|几项|主攻|重点(?:做好|抓好|开展|推进)|工作)[^。；]{0,24}[：:]$|[：:]$"
 )
+# Characters of a line that heads a list though nothing numbers it (明年工作计划：).
+_HEADING = 20
 _YEAR_AHEAD = re.compile(
     r"(?P<year>20\d{2})年[^。；]{0,30}(?:将|要|工作安排|工作计划|工作打算|工作思路|重点工作|主要任务|目标任务)"
 )
@@ -145,7 +147,8 @@ class _State:
             return
         year, signed = _YEAR_AHEAD.match(piece.lstrip()), self.view.outline.date or ""
         shown = status_room.cue(status_room.bare(piece), False)
-        if (shown and shown[0] == "planned") or (year and signed and year["year"] >= signed[:4]):
+        headed = len(piece) <= _HEADING and status_room.plans_ahead(piece)
+        if headed or (shown and shown[0] == "planned") or (year and signed and year["year"] >= signed[:4]):
             section = self.view.outline.sections[sentence.section]
             self.ahead = (section.index, section.level)
             self.section_status = "planned"

@@ -89,6 +89,7 @@ STATUS = [
     ),
     ("done by 已", "reply", "我厅已设立种子基金。", ["done"]),
     ("planned by 将", "reply", "我厅将设立种子基金。", ["planned"]),
+    ("a line that plans ahead", "reply", "明年工作计划：\n——引进外国专家六十人次。", ["planned", "planned"]),
     (
         "a plan governs what follows, also 定期",
         "reply",
