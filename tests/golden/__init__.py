@@ -1,7 +1,9 @@
-"""Golden readings of real documents beside the project: names and facts here, words as offsets into the documents.
+"""Golden readings: names and facts, with words as offsets into the documents.
 
-The documents belong to their publishers, so quotes and mentions are kept as [start, end] and come back with the text.
-`dev/` may be tuned on; `held/` only measures: whoever writes rules neither reads nor scores it.
+Most are of real documents beside the project, which belong to their publishers: quotes and mentions are kept as
+[start, end] and come back with the text. Others are of documents written for this project in the manner of genres that
+those lack; their texts are in `texts/`, their facts invented. `dev/` and `written/` may be tuned on; `held/` only
+measures: whoever writes rules neither reads nor scores it.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from typing import Any
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[2] / "shared" / "corpus"
-SETS = ("dev", "held")
+TEXTS = HERE / "texts"
+SETS = ("dev", "held", "written")
 PARTS = ("entities", "claims", "grants", "measures")
 
 
@@ -24,7 +27,8 @@ def stems(group: str) -> list[str]:
 
 def document(stem: str) -> str:
     """The text that a golden reading speaks of. Raises FileNotFoundError where it is not beside the project."""
-    return (CORPUS / f"{stem}.txt").read_bytes().decode()
+    written = TEXTS / f"{stem}.txt"
+    return (written if written.exists() else CORPUS / f"{stem}.txt").read_bytes().decode()
 
 
 def packed(gold: dict[str, Any], text: str) -> str:

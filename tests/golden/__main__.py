@@ -1,7 +1,7 @@
 """Golden readings at the command line: score ours against a set, or take annotated files in.
 
-python -m tests.golden score dev|held [--errors 50]
-python -m tests.golden take dev|held FOLDER    (files in the form of ../shared/eval/gold)
+python -m tests.golden score dev|held|written [--errors 50]
+python -m tests.golden take dev|held|written FOLDER    (files in the form of ../shared/eval/gold)
 """
 
 from __future__ import annotations
