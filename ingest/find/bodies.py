@@ -76,7 +76,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 _TERMINAL = re.compile(
     r"$|[^一-鿿]|等|和|与|及|或|会|负责|牵头|要|应|按|根据|组织|将|对|是|在|制定|审核|提出|联合|关于|印发|备案|批准|"
-    r"提交|申请|报告|主要|分管|有关|具体|认定|的|每年|统筹|协调|指导|同意|办理|公布|汇总|研究|核|下达|批|局长|主任"
+    r"共建|共同|开展|推动|推进|支持|实施|设立|启动|签订|签署|发布|出台|召开|举办|提交|申请|报告|主要|分管|有关|具体|认定|的|每年|统筹|协调|指导|同意|办理|公布|汇总|研究|核|下达|批|局长|主任"
 )
 # What stands between place and form without being made of known words may still be a function, if it is plain.
 _PLAIN = re.compile(r"[一-鿿]{2,9}")
@@ -246,15 +246,20 @@ def _department() -> re.Pattern[str]:
     return re.compile(rf"(?P<function>{functions})(?:行政)?(?:主管|管理)?部门")
 
 
+_BOARD = re.compile(r"管委会|管理委员会")
+
+
 def of_zones(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found]:
-    """东疆保税港区金融局: a department that a zone has, by function and form right after the zone's name."""
+    """东疆保税港区金融局, 雄安新区管委会改革发展局: a department that a zone has, by function and form after its name."""
     form, function, _ = _grammar()
     for zone in zones:
-        made = function.match(ground.text, zone.end) if not zone.bare else None
+        board = _BOARD.match(ground.text, zone.end)
+        at = board.end() if board else zone.end
+        made = function.match(ground.text, at) if not zone.bare else None
         last = form.match(ground.text, made.end()) if made else None
         if made and last and last[0] in ("局", "办公室") and _TERMINAL.match(ground.text, last.end()):
             yield kinds.Found(zone.start, last.end(), "Agency", ground.text[zone.start : last.end()],
-                              head=zone.text + made[0] + last[0], note=ZONE, reason="zone, function and form")  # fmt: skip
+                              head=ground.text[zone.start : last.end()], note=ZONE, reason="zone, function and form")  # fmt: skip
 
 
 def _departments(ground: Ground) -> Iterator[kinds.Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.find.bodies import ZONE
 from ingest.find.kinds import Found, Ground
 
 # What a unit of a larger body is called; a university or a firm of its own ends otherwise.
@@ -20,7 +21,8 @@ def join(ground: Ground, found: Sequence[Found]) -> list[Found]:
     bodies = [f for f in found if f.type in _LARGE]
     units = [f for f in bodies if f.type == "Organization" and _UNIT.search(f.text)]
     made = [joined for unit in units if (joined := _behind(ground, unit, bodies))]
-    rest = [f for f in found if f.type not in _LARGE or not any(_within(f, one) for one in made)]
+    wholes = [*made, *(f for f in bodies if f.note == ZONE)]
+    rest = [f for f in found if f in wholes or f.type not in _LARGE or not any(_within(f, one) for one in wholes)]
     return _listed(ground, [*rest, *made])
 
 

@@ -24,6 +24,7 @@ CASES = [
     ("branch of the central bank", "人民银行兰州中心支行参加", "Agency", {"人民银行兰州中心支行"}),
     ("government and party", "报请省政府同意，省委高度重视", "Agency", {"省政府", "省委"}),
     ("management committee of a zone", "兰州高新区管委会负责", "Agency", {"兰州高新区管委会"}),
+    ("bureau of a committee", "湘江新区管委会经济发展局开展调研", "Agency", {"湘江新区管委会经济发展局"}),
     ("departments in general are no body", "各级财政部门和有关部门要配合", "Agency", set()),
     ("zone after a verb", "支持兰白国家自主创新示范区建设", "DemonstrationZone", {"兰白国家自主创新示范区"}),
     (
