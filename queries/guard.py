@@ -16,6 +16,8 @@ DEEPEST_BRACES = 8
 DEEPEST_TREE = 256
 STEPS, REPEATS = 8, 3
 NUMBERS = 10_000
+# A list that holds a variable twice, put into such a list again and again, is walked as a tree of 2, 4, 8, … leaves.
+HELD = 12
 _DIALECT = "neo4j5"
 _PROCEDURES = frozenset(("db.labels", "db.relationshiptypes", "db.propertykeys"))
 _FUNCTIONS = frozenset(
@@ -52,8 +54,13 @@ def check(text: str) -> None:
             raise errors.QueryRefused(
                 f"括号 {brackets} 嵌套过深，上限 {most} 层 / the brackets {brackets} nest deeper than {most} levels"
             )
-    for node in _walk(_tree(text.rstrip().removesuffix(";"))):
+    nodes = list(_walk(_tree(text.rstrip().removesuffix(";"))))
+    for node in nodes:
         _admit(node)
+    if sum(len(_held(node)) for node in nodes) > HELD:
+        raise errors.QueryRefused(
+            f"列表和映射里至多直接放 {HELD} 个变量 / list and map literals may hold at most {HELD} variables as they are"
+        )
 
 
 def _depth(text: str, brackets: str) -> int:
@@ -120,10 +127,23 @@ def _admit_steps(node: ast.RelationshipPattern) -> None:
 def _admit_walk(node: ast.AstNode) -> None:
     """A server looks at its clock between rows, never inside an expression: a list may not be walked for each item of another."""
     body = [part for name, part in node.args.items() if name != "source"]
+    result = node.accumulator if isinstance(node, ast.ListLambda) else None
+    if result is not None and any(str(result.this) in _held(inner) for inner in _walk(node.expression)):
+        raise errors.QueryRefused(
+            "reduce 的结果不可放进列表或映射 / the result of reduce may not go into a list or a map"
+        )
     if any(isinstance(inner, _WALKS) for part in body if isinstance(part, ast.AstNode) for inner in _walk(part)):
         raise errors.QueryRefused(
             "列表运算里不可再套列表运算，请改用 UNWIND / no list operation inside a list operation: use UNWIND instead"
         )
+
+
+def _held(node: ast.AstNode) -> list[str]:
+    """The variables that a list or map literal holds as they are."""
+    if not isinstance(node, ast.List | ast.Map):
+        return []
+    parts = [part[1] if isinstance(part, tuple) else part for value in node.args.values() for part in value or ()]
+    return [str(part.this) for part in parts if isinstance(part, ast.Identifier)]
 
 
 def _admit_range(node: ast.FunctionCall) -> None:
