@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from app_pages import beside
 from graph import errors
 
 FOLDER = "views"
-LONGEST = 60
 MOST_PLACES = 2000
 _KEY = re.compile(r"[\w-]+")
 
@@ -40,18 +40,12 @@ class View:
 
 def load(library: Path) -> tuple[dict[str, View], tuple[str, ...]]:
     """The views in a library's folder by key, newest first, and what is wrong with files that are none."""
-    found, wrong = {}, []
-    for file in sorted((library / FOLDER).glob("*.json")):
-        try:
-            found[file.stem] = parse(file.read_text("utf-8"))
-        except (errors.LibraryError, UnicodeDecodeError, OSError) as error:
-            wrong.append(f"{file.name}: {error}")
-    return dict(sorted(found.items(), key=lambda pair: pair[1].date, reverse=True)), tuple(wrong)
+    return beside.load(library / FOLDER, parse)
 
 
 def get(library: Path, key: str) -> View | None:
     """The view of that key, if there is one that can be read."""
-    return load(library)[0].get(key) if _KEY.fullmatch(key) else None
+    return beside.get(library / FOLDER, key, parse) if _KEY.fullmatch(key) else None
 
 
 def parse(text: str) -> View:
@@ -84,67 +78,26 @@ def to_text(view: View) -> str:
         "address": {key: list(values) for key, values in sorted(view.address.items())},
         "places": {key: [x, y, int(pinned)] for key, (x, y, pinned) in sorted(view.places.items())},
     }  # fmt: skip
-    return in_lines(row)
-
-
-def in_lines(value: Any, depth: int = 2) -> str:
-    """JSON with a line for each entry down to that depth, which version control can tell apart."""
-    if not depth or not value or not isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
-    pad, end = "  " * (3 - depth), "  " * (2 - depth)
-    if isinstance(value, dict):
-        rows = [f"{json.dumps(key, ensure_ascii=False)}: {in_lines(one, depth - 1)}" for key, one in value.items()]
-        return "{\n" + ",\n".join(pad + row for row in rows) + f"\n{end}}}" + ("\n" if depth == 2 else "")
-    return "[\n" + ",\n".join(pad + in_lines(one, depth - 1) for one in value) + f"\n{end}]"
+    return beside.in_lines(row)
 
 
 def save(library: Path, view: View) -> str:
     """Keep a new view; returns its key, which stays whatever the view is called later. Raises LibraryError."""
-    folder = library / FOLDER
-    key = new_key(folder, view.name)
-    write(folder / f"{key}.json", to_text(replace(view, date=datetime.now(UTC).isoformat(timespec="seconds"))))
+    key = beside.new_key(library / FOLDER, view.name)
+    dated = replace(view, date=datetime.now(UTC).isoformat(timespec="seconds"))
+    beside.write(library / FOLDER, key, to_text(dated))
     return key
 
 
 def rename(library: Path, key: str, name: str, note: str) -> None:
     """Give a view another name and note; links to it stay good. Raises LibraryError where there is no name."""
     view = get(library, key)
-    if view is None or not _stem(name):
+    if view is None or not beside.stem(name):
         raise errors.LibraryError("请给出名称 / a view needs a name")
-    write(library / FOLDER / f"{key}.json", to_text(replace(view, name=" ".join(name.split()), note=note)))
+    beside.write(library / FOLDER, key, to_text(replace(view, name=" ".join(name.split()), note=note)))
 
 
 def delete(library: Path, key: str) -> None:
     """Take a view out."""
     if get(library, key):
         (library / FOLDER / f"{key}.json").unlink(missing_ok=True)
-
-
-# ---- files ----------------------------------------------------------------------------------------------------------
-
-
-def _stem(name: str) -> str:
-    return re.sub(r"[^\w-]+", "_", name.strip())[:LONGEST].strip("_")
-
-
-def new_key(folder: Path, name: str) -> str:
-    """A key for a name that no file of the folder has yet. Raises LibraryError for a name without letters."""
-    stem = _stem(name)
-    if not stem:
-        raise errors.LibraryError("请给出名称 / a name is needed")
-    keys = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
-    free = next((key for key in keys if not (folder / f"{key}.json").exists()), None)
-    if free is None:
-        raise errors.LibraryError(f"同名太多：{name} / too many of this name: {name}")
-    return free
-
-
-def write(file: Path, text: str) -> None:
-    """Write a file whole or not at all. Raises LibraryError where the folder cannot be written to."""
-    fresh = file.with_suffix(".new")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(text, "utf-8")
-        fresh.replace(file)
-    except OSError as error:
-        raise errors.LibraryError(f"无法写入 {file.parent} / cannot write to {file.parent}: {error}") from error

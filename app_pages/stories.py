@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app_pages import saved
+from app_pages import beside
 from graph import errors
 
 FOLDER = "stories"
@@ -49,18 +49,12 @@ class Story:
 
 def load(library: Path) -> tuple[dict[str, Story], tuple[str, ...]]:
     """The stories in a library's folder by key, newest first, and what is wrong with files that are none."""
-    found, wrong = {}, []
-    for file in sorted((library / FOLDER).glob("*.json")):
-        try:
-            found[file.stem] = parse(file.read_text("utf-8"))
-        except (errors.LibraryError, UnicodeDecodeError, OSError) as error:
-            wrong.append(f"{file.name}: {error}")
-    return dict(sorted(found.items(), key=lambda pair: pair[1].date, reverse=True)), tuple(wrong)
+    return beside.load(library / FOLDER, parse)
 
 
 def get(library: Path, key: str) -> Story | None:
     """The story of that key, if there is one that can be read."""
-    return load(library)[0].get(key) if key else None
+    return beside.get(library / FOLDER, key, parse)
 
 
 def parse(text: str) -> Story:
@@ -76,19 +70,19 @@ def parse(text: str) -> Story:
 def to_text(story: Story) -> str:
     """The file, a line for each step."""
     steps = [{"view": step.view, "text": step.text} for step in story.steps]
-    return saved.in_lines({"name": story.name, "author": story.author, "date": story.date, "steps": steps})
+    return beside.in_lines({"name": story.name, "author": story.author, "date": story.date, "steps": steps})
 
 
 def save(library: Path, name: str, author: str) -> str:
     """Begin a new story; returns its key. Raises LibraryError for a name without letters."""
-    key = saved.new_key(library / FOLDER, name)
+    key = beside.new_key(library / FOLDER, name)
     keep(library, key, Story(" ".join(name.split()), (), author, datetime.now(UTC).isoformat(timespec="seconds")))
     return key
 
 
 def keep(library: Path, key: str, story: Story) -> None:
     """Write a story as it is now. Raises LibraryError where that cannot be."""
-    saved.write(library / FOLDER / f"{key}.json", to_text(story))
+    beside.write(library / FOLDER, key, to_text(story))
 
 
 def delete(library: Path, key: str) -> None:
