@@ -37,12 +37,12 @@ def build(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: Js
 def run(library: Path, store: str) -> builder.BuildReport:
     from graph import build as builder
 
-    with open_library(library) as held, progress_bar() as progress:
-        opened = open_store(library, store, writable=True)
-        try:
-            return builder.build(held, opened, progress)
-        finally:
-            opened.close()
+    with (
+        open_library(library) as held,
+        progress_bar() as progress,
+        open_store(library, store, writable=True) as opened,
+    ):
+        return builder.build(held, opened, progress)
 
 
 def tell(report: builder.BuildReport) -> None:
@@ -57,11 +57,8 @@ def tell(report: builder.BuildReport) -> None:
 
 def stats(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Count nodes and edges of the graph. 统计图谱。"""
-    opened = open_store(library, store)
-    try:
+    with open_store(library, store) as opened:
         counts = opened.counts()
-    finally:
-        opened.close()
     rows = [{"what": "node", "kind": k, "count": n} for k, n in sorted(counts.nodes.items())]
     print_rows(rows + [{"what": "edge", "kind": k, "count": n} for k, n in sorted(counts.edges.items())], as_json)
 

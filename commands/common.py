@@ -19,22 +19,14 @@ if TYPE_CHECKING:
 LibraryOption = Annotated[
     Path, typer.Option("--library", envvar="POLICY_GRAPH_LIBRARY", help="The library's folder. 文献库文件夹")
 ]
-
-
 StoreOption = Annotated[
     str,
     typer.Option(
         "--store", envvar="POLICY_GRAPH_STORE", help="bolt://… for Neo4j; empty: in the library. 图数据库地址"
     ),
 ]
-
-
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON. 输出 JSON")]
-
-
 DEFAULT = Path("library")
-
-
 SOME_FAILED = 3
 
 
@@ -71,16 +63,24 @@ def progress_bar() -> Iterator[progress_room.Progress]:
 
 
 def open_library(path: Path, create: bool = False) -> library.Library:
+    """The library in that folder."""
     from graph import library
 
     return library.open_library(path, create=create)
 
 
-def open_store(path: Path, store: str, writable: bool = False) -> stores.Store:
+@contextmanager
+def open_store(path: Path, store: str, writable: bool = False) -> Iterator[stores.Store]:
+    """The store that the option names, or the one in the library's folder; closed in the end."""
     from graph import stores
 
-    return stores.open_store(store or path, writable=writable)
+    opened = stores.open_store(store or path, writable=writable)
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 def fields(report: Any) -> dict[str, Any]:
+    """The parts of a report by name, as they are."""
     return {name: getattr(report, name) for name in report.__dataclass_fields__}

@@ -38,22 +38,16 @@ def _check_library(path: Path) -> str:
 
 
 def _check_graph(path: Path, store: str) -> str:
-    opened = open_store(path, store)
-    try:
+    with open_store(path, store) as opened:
         nodes, edges = opened.counts().total
-    finally:
-        opened.close()
     return f"{nodes} nodes, {edges} edges"
 
 
 def _check_server(store: str) -> str:
     from graph.stores import hardened
 
-    opened = open_store(Path(), store)
-    try:
+    with open_store(Path(), store) as opened:
         unsafe = [finding for finding in hardened.findings(opened) if not finding.safe]
-    finally:
-        opened.close()
     if unsafe:
         lines = "; ".join(finding.line for finding in unsafe)
         raise errors.StoreError(f"unsafe: write into neo4j.conf and restart (docs/neo4j.md): {lines}")

@@ -52,11 +52,8 @@ def query(
     else:
         known = queries.get(name)
         given = queries.check(known, _pairs(params or []))
-        opened = open_store(library, store)
-        try:
+        with open_store(library, store) as opened:
             table = opened.run(known.text, given, limit=limit)
-        finally:
-            opened.close()
     print_rows([dict(zip(table.columns, row, strict=True)) for row in table.rows], as_json)
 
 
@@ -93,13 +90,10 @@ def ask(
     import queries
     from queries import match
 
-    opened = open_store(library, store)
-    try:
+    with open_store(library, store) as opened:
         found = match.understand(sentence, match.of_store(opened))
         choice = found.choice
         table = queries.ask(opened, choice.query, choice.params, limit) if choice else None
-    finally:
-        opened.close()
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows] if table else []
     if as_json:
         typer.echo(json.dumps(_understood(found) | {"rows": rows}, ensure_ascii=False, indent=1))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from commands import printing
+from commands.common import SOME_FAILED, JsonOption
 from graph import errors
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="Say which columns of a table are what. 表格的列对应")
 FileArgument = Annotated[Path, typer.Argument(help="A table: csv, tsv or xlsx. 表格文件")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON. 输出 JSON")]
-SOME_FAILED = 3
 _MOST_SHOWN = 200
 
 
