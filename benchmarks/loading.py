@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -57,20 +55,7 @@ def _neo4j(world: fold.Graph, place: Path) -> None:
         _timed("neo4j store, with its indexes", world, lambda: store.write(world))
     files = place / "files"
     _timed("files for the importer", world, lambda: neo4j_import.write(world, files))
-    _timed("neo4j-admin on these files", world, lambda: _imported(files, place / "imported"))
-
-
-def _imported(folder: Path, home: Path) -> None:
-    from tests.neo4j import server
-
-    (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").touch()
-    jars = os.pathsep.join(sorted(str(jar) for jar in server.JARS.glob("*.jar")))
-    subprocess.run(
-        ["java", "-Xmx1g", "-cp", jars, "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j",
-         f"@{neo4j_import.ARGUMENTS}"],
-        cwd=folder, check=True, capture_output=True, env=os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
-    )  # fmt: skip
+    _timed("neo4j-admin on these files", world, lambda: server.import_offline(files, place / "imported", "1g"))
 
 
 def _timed(name: str, world: fold.Graph, work: Callable[[], Made]) -> Made:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,23 +14,11 @@ from tests.neo4j import server
 WORLD = worlds.large(300, seed=3)
 
 
-def imported(folder: Path, home: Path) -> None:
-    """Run the real importer on the files in `folder`."""
-    (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").touch()
-    jars = os.pathsep.join(sorted(str(jar) for jar in server.JARS.glob("*.jar")))
-    subprocess.run(
-        ["java", "-Xmx512m", "-cp", jars, "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j",
-         f"@{neo4j_import.ARGUMENTS}"],
-        cwd=folder, check=True, capture_output=True, env=os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
-    )  # fmt: skip
-
-
 @pytest.mark.neo4j
 def test_what_is_imported_is_what_was_written(tmp_path: Path) -> None:
     server.prefetch()
     neo4j_import.write(WORLD, tmp_path / "files")
-    imported(tmp_path / "files", tmp_path / "home")
+    server.import_offline(tmp_path / "files", tmp_path / "home")
     with server.running(tmp_path / "home") as address:
         store = stores.open_store(address)
         try:

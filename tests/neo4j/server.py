@@ -19,7 +19,7 @@ from pathlib import Path
 
 import neo4j
 
-from graph import errors
+from graph import errors, neo4j_import
 
 ROOT = Path(__file__).resolve().parents[2]
 POM = Path(__file__).with_name("pom.xml")
@@ -145,6 +145,18 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+def import_offline(folder: Path, home: Path, memory: str = "512m") -> None:
+    """Run the server's offline importer on the files in `folder`; the database comes to lie under `home`."""
+    (home / "conf").mkdir(parents=True)
+    (home / "conf" / "neo4j.conf").touch()
+    jars = os.pathsep.join(sorted(str(jar) for jar in JARS.glob("*.jar")))
+    subprocess.run(
+        ["java", f"-Xmx{memory}", "-cp", jars, "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j",
+         f"@{neo4j_import.ARGUMENTS}"],
+        cwd=folder, check=True, capture_output=True, env=os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+    )  # fmt: skip
 
 
 def main(arguments: list[str]) -> None:
