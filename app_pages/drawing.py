@@ -139,21 +139,23 @@ def _edges(figure: figures.Figure) -> tuple[list[str], list[str]]:
     for edge in figure.edges:
         beside[frozenset((edge["source"], edge["target"]))].append(edge)
     drawn = []
+    sizes = {node["id"]: size_of(node) for node in figure.nodes}
     for same in beside.values():
         for place, edge in enumerate(same):
             bend = _STEP * (place - (len(same) - 1) / 2) * (1 if edge["source"] == same[0]["source"] else -1)
-            drawn.append(_edge(figure, edge, bend, numbers.get(edge["id"])))
+            drawn.append(_edge(figure, edge, bend, sizes, numbers.get(edge["id"])))
     return [line for line, _ in drawn], [said for _, said in drawn]
 
 
-def _edge(figure: figures.Figure, edge: Mapping[str, Any], bend: float, number: int | None) -> tuple[str, str]:
+def _edge(
+    figure: figures.Figure, edge: Mapping[str, Any], bend: float, sizes: Mapping[str, float], number: int | None
+) -> tuple[str, str]:
     """A line bent so far to one side, with its arrow; and its name and number."""
     (x1, y1, _), (x2, y2, _) = (figure.places[edge[end]] for end in ("source", "target"))
     far = math.hypot(x2 - x1, y2 - y1) or 1.0
     cx, cy = (x1 + x2) / 2 - bend * (y2 - y1) / far, (y1 + y2) / 2 + bend * (x2 - x1) / far
-    sizes = {node["id"]: size_of(node) / 2 for node in figure.nodes}
-    sx, sy, _ = _toward(x1, y1, cx, cy, sizes[edge["source"]] + 1)
-    tx, ty, turn = _toward(x2, y2, cx, cy, sizes[edge["target"]] + 2)
+    sx, sy, _ = _toward(x1, y1, cx, cy, sizes[edge["source"]] / 2 + 1)
+    tx, ty, turn = _toward(x2, y2, cx, cy, sizes[edge["target"]] / 2 + 2)
     colour = _CONFLICT if edge["contested"] else _LINE
     path = ink.tag(
         "path", d=f"M{ink.number(sx)} {ink.number(sy)}Q{ink.number(cx)} {ink.number(cy)} {ink.number(tx)} {ink.number(ty)}",
