@@ -121,8 +121,7 @@ def _reset(_: str) -> None:
 
 
 def _keep_filter(text: str) -> None:
-    plain = text == '{"off":[],"from":"","to":"","who":"","doc":""}'
-    _set("filter", "" if plain else text)
+    _set("filter", "" if picture.read_filter(text) == picture.PLAIN else text)
 
 
 def _take_along(text: str) -> None:
