@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from ingest import scene
+from ingest.relate.claims import slots
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _AGREES = re.compile(
@@ -35,6 +36,8 @@ _HELPS_IT = re.compile(
     r"加强[^，。；]{0,10}指导|(?:给予|予以|加大)[^，。；]{0,8}(?:支持|倾斜|指导|奖补|奖励|补助)|倾斜支持|奖补\d|对(?:其|该[一-鿿]{1,5})[^，。；]{0,20}(?:支持|倾斜|指导)"
 )
 _IN_CHARGE = re.compile(r"归口管理|牵头负责|主管(?:部门|单位)")
+_JOINT = re.compile(r"[、和与及]|以及")
+_BETWEEN_TITLES = re.compile(r"[》、和与及]*《?")
 
 
 def state(made: Maker, found: tuple[Clause, ...]) -> None:
@@ -241,13 +244,8 @@ def _session(clause: Clause) -> list[scene.Ref]:
 
 def _last_row(made: Maker, clause: Clause) -> list[scene.Ref]:
     """The agencies joined to the last one of the clause: 市委、市政府."""
-    row: list[scene.Ref] = []
-    for ref in reversed(clause.outer):
-        if ref.type == "Agency" and ref.entity != made.view.author:
-            if row and not re.fullmatch(r"[、和与及]|以及", made.text[ref.end : row[0].start]):
-                break
-            row.insert(0, ref)
-    return row
+    agencies = [r for r in clause.outer if r.type == "Agency" and r.entity != made.view.author]
+    return slots.row_of_last(made.text, agencies, _JOINT)
 
 
 def _named_before(
@@ -267,12 +265,7 @@ def _named_before(
 
 def _row_of_titles(made: Maker, things: list[scene.Ref]) -> list[scene.Ref]:
     """The last of the things, and the titles joined to it: 《P》《Q》等5个方案."""
-    row = things[-1:]
-    for ref in reversed(things[:-1]):
-        if not re.fullmatch(r"[》、和与及]*《?", made.text[ref.end : row[0].start]):
-            break
-        row.insert(0, ref)
-    return row
+    return slots.row_of_last(made.text, things, _BETWEEN_TITLES)
 
 
 def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]:

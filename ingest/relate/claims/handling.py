@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
+from ingest.relate.claims import slots
 from ingest.relate.claims.maker import Clause, Maker
 
 _ROLE = re.compile(
@@ -74,13 +75,7 @@ def _agencies(made: Maker, start: int, end: int) -> list[scene.Ref]:
 
 def _bodies(made: Maker, clause: Clause, role: re.Match[str], word: str) -> list[scene.Ref]:
     """The bodies in a row right before the role (A、B协办), right behind it (会办单位：A、B), or all before 会办意见."""
-    row: list[scene.Ref] = []
-    at = role.start()
-    for ref in reversed(_agencies(made, clause.start, role.start())):
-        if not _ROW.fullmatch(made.text, ref.end, at):
-            break
-        row.insert(0, ref)
-        at = ref.start
+    row = slots.row_before(made.text, _agencies(made, clause.start, role.start()), role.start(), _ROW, _ROW)
     named = _NAMED.match(made.text, role.end())
     if not row and named:
         return _listed(made, named.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest import scene
 from ingest.clauses import actors
@@ -25,6 +26,7 @@ _OWNS = re.compile(
 _TO_APPLY = re.compile(
     r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功)*"
 )
+_JOINT = re.compile(r"[、和与及]")
 _HELPS_TO = re.compile(r"(?:支持|协助|推荐|指导|推动|鼓励|帮助|组织|争取[^，。；]{2,10}支持)$")
 # 加强与Z的合作: Z is a partner.
 _WITH = re.compile(r"与|同(?!意)")
@@ -172,15 +174,27 @@ def strivers(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[
 
 def _before_verb(text: str, refs: tuple[scene.Ref, ...], verb: re.Match[str]) -> list[scene.Ref]:
     """The row of places or bodies right before the verb."""
+    return row_before(text, [r for r in refs if r.type in _DOERS], verb.start(), _TO_APPLY, _JOINT)
+
+
+def row_before(
+    text: str, refs: Sequence[scene.Ref], at: int, last: re.Pattern[str], joint: re.Pattern[str]
+) -> list[scene.Ref]:
+    """The refs that follow each other up to `at`: `last` is what may stand behind the last of them, `joint` between two."""
     row: list[scene.Ref] = []
-    at = verb.start()
-    for ref in reversed([r for r in refs if r.end <= verb.start() and r.type in _DOERS]):
-        between = text[ref.end : at]
-        if not (_TO_APPLY.fullmatch(between) if not row else between in ("、", "和", "与", "及")):
+    for ref in reversed(refs):
+        if ref.end > at:
+            continue
+        if not (joint if row else last).fullmatch(text, ref.end, at):
             break
         row.insert(0, ref)
         at = ref.start
     return row
+
+
+def row_of_last(text: str, refs: Sequence[scene.Ref], joint: re.Pattern[str]) -> list[scene.Ref]:
+    """The last of the refs, and those that are joined to it one after another."""
+    return [*row_before(text, refs[:-1], refs[-1].start, joint, joint), refs[-1]] if refs else []
 
 
 def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from ingest import scene
 from ingest.clauses import actors
+from ingest.relate.claims import slots
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _BETWEEN = re.compile(
@@ -36,19 +37,12 @@ _FIELD = re.compile(r"(?:发挥[^，。；]{2,40}作用|以[^，。；]{2,40}为
 
 def doers(made: Maker, clause: Clause, position: int) -> tuple[str, ...]:
     """The bodies right before the verb: 报请自治区人民政府出台, 由省政府于去年11月发布."""
-    text, end = made.text, position
-    row: list[scene.Ref] = []
-    for ref in reversed(clause.refs):
-        if ref.type not in BODIES or ref.end > end:
-            continue
-        between = text[ref.end : end]
-        if not (_BETWEEN.fullmatch(between) if not row else actors.pattern("joints").fullmatch(between)):
-            break
-        row.append(ref)
-        end = ref.start
-    if row and re.search(r"(?:会同|联合|配合|[与和向对])$", text[max(clause.start, end - 3) : end]):
+    bodies = [r for r in clause.refs if r.type in BODIES]
+    row = slots.row_before(made.text, bodies, position, _BETWEEN, actors.pattern("joints"))
+    end = row[0].start if row else position
+    if row and re.search(r"(?:会同|联合|配合|[与和向对])$", made.text[max(clause.start, end - 3) : end]):
         return ()
-    return tuple(dict.fromkeys(r.entity for r in reversed(row)))
+    return tuple(dict.fromkeys(r.entity for r in row))
 
 
 def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
