@@ -44,10 +44,7 @@ class Reader:
         quoted = self._quoted(start, end, label, rule)
         if quoted is not None:
             return quoted
-        begin, head = self.edges.begin(start, end, label), self.text[start:end]
-        begin = self._behind_partner(begin, start) if label == "Organization" else begin
-        level = _LEVEL_BEFORE.search(self.text, begin, start) if head in rule.known else None
-        begin = level.start() if level else begin
+        begin, head = self._begin(start, end, label, rule), self.text[start:end]
         modifier = self.text[begin:start]
         if label == "DemonstrationZone" and (built := self._built(begin, start, end, head)):
             return built
@@ -68,6 +65,18 @@ class Reader:
             return self._named(begin, end, label, head, "unplaced", "level and head that names one thing")
         if head in subsidies.HEADS and modifier:
             return self._granted(begin, end, head, modifier)
+        return self._by_modifiers(begin, start, end, label, rule)
+
+    def _begin(self, start: int, end: int, label: str, rule: Rule) -> int:
+        """Where the name begins: behind a partner of an organisation, and with the level before a head that needs no more."""
+        begin = self.edges.begin(start, end, label)
+        begin = self._behind_partner(begin, start) if label == "Organization" else begin
+        level = _LEVEL_BEFORE.search(self.text, begin, start) if self.text[start:end] in rule.known else None
+        return level.start() if level else begin
+
+    def _by_modifiers(self, begin: int, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
+        """A name where the modifiers before the head single one thing out, else the bare head of a class."""
+        modifier, head = self.text[begin:start], self.text[start:end]
         governed = self._governed(begin, start, head, label, rule)
         if (self._says_a_class(modifier) and not governed) or (
             label == "Programme" and head in _TRIED and self._is_doing(modifier, start)
