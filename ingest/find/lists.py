@@ -68,7 +68,7 @@ def _listed(ground: Ground, anchor: int, needs_last: bool) -> list[places.Hit]:
 
 
 _EQUALS = frozenset(("Fund", "Programme", "Mechanism"))
-_BETWEEN = re.compile(r"(?:以及|[、和与及])$")
+BETWEEN = re.compile(r"(?:以及|[、和与及])$")
 
 
 def equals(text: str, found: list[kinds.Found]) -> Iterator[kinds.Found]:
@@ -91,7 +91,7 @@ _OWN = 4
 
 def _beside(text: str, one: kinds.Found, named: set[tuple[str, int]]) -> bool:
     """Whether a name of the same kind goes right before or after in the same list."""
-    before = _BETWEEN.search(text, max(0, one.start - 2), one.start)
+    before = BETWEEN.search(text, max(0, one.start - 2), one.start)
     if before and (one.type, -before.start()) in named:
         return True
     return any(

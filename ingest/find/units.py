@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from ingest.find.bodies import ZONE
 from ingest.find.kinds import Found, Ground
+from ingest.find.lists import BETWEEN
 
 # What a unit of a larger body is called; a university or a firm of its own ends otherwise.
 _UNIT = re.compile(r"(?:研究[所院]|[分学医]院|[分支]行|分公司|分局)$")
 _BRANCH = re.compile(r"(?:[分支]行|分[院局]|分公司)$")
 _PARENT = re.compile(r"(?:[^分]院|银行|大学|集团|公司)$")
-_BETWEEN = re.compile(r"(?:以及|[、和与及])$")
 _LARGE = frozenset(("Organization", "Agency"))
 
 
@@ -59,7 +59,7 @@ def _first(ground: Ground, one: Found, firsts: dict[int, Found]) -> Found | None
     placed = any(h.start == one.start for h in ground.hits_within(one.start, one.end))
     if not placed or one.type not in _LARGE or not _BRANCH.search(one.text):
         return None
-    joint = _BETWEEN.search(ground.text, max(0, one.start - 2), one.start)
+    joint = BETWEEN.search(ground.text, max(0, one.start - 2), one.start)
     return firsts.get(joint.start()) if joint else None
 
 
