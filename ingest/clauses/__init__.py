@@ -23,9 +23,7 @@ _DATED = re.compile(r"年|“十|期间")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
 # A sentence that only opens a list: 下一步将重点做好以下工作：.
-_OPENS = re.compile(
-    r"(?:以下|下列|如下|几个?方面|几项|主攻|重点(?:做好|抓好|开展|推进)|工作)[^。；]{0,24}[：:]$|[：:]$"
-)
+_OPENS = re.compile(r"[：:]$")
 # Characters of a line that heads a list though nothing numbers it (明年工作计划：).
 _HEADING = 20
 _YEAR_AHEAD = re.compile(
