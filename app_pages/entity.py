@@ -41,8 +41,8 @@ def _head(node: Mapping[str, Any]) -> widgets.El:
         el("h1", el("bdi", widgets.clip(widgets.name_of(thing), 400))),
         el("p", el("bdi", other), cls="quiet") if other else None,
         known if names else None,
-        el("a", texts.say("entity.explore"), " →", cls="button", href=nav.href("explore", id=thing.id)),
-        widgets.behind(nav.href("console", behind="facts", id=thing.id)),
+        el("div", el("a", texts.say("entity.explore"), " →", cls="button", href=nav.href("explore", id=thing.id)),
+           widgets.behind(nav.href("console", behind="facts", id=thing.id)), cls="buttons"),
         cls="title-block",
     )  # fmt: skip
 
