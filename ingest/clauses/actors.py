@@ -78,7 +78,8 @@ def charged(view: scene.Scene) -> list[tuple[int, int, tuple[str, ...]]]:
     for match in CHARGE.finditer(view.shadow.text):
         group = match.lastgroup or "plain"
         refs = view.within(*match.span(group), outer=True)
-        bodies = tuple(dict.fromkeys(r.entity for r in refs if r.type in _BODIES))
+        named = (r for r in refs if r.type in _BODIES and not pattern("others").match(view.shadow.text, r.end))
+        bodies = tuple(dict.fromkeys(r.entity for r in named))
         if bodies:
             found.append((match.start(), match.end(), bodies))
     return found

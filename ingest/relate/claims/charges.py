@@ -29,7 +29,13 @@ _JOINT = re.compile(r"[、和与及]|以及")
 
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
 _LEADS = re.compile("牵头")
-_HELPS = re.compile(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按职责分工)?(?:配合|参与|协助|协同)")
+_HELPS = re.compile(
+    r"(?:等)?(?:有关|相关|各)?(?:部门|单位|地)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?(?:配合|参与|参加|协助|协同|负责|落实)"
+)
+# What parts those who help from the one who leads, and what shows that not all have the same part.
+_HELPERS = re.compile(r"(?:配合|参与|参加|协助|协同|协办|支持)(?:单位|部门)[：:]|会同|配合单位为")
+_FEW = 2
+_PARTED = re.compile(r"牵头|会同|配合|参与|参加|协助|协同|协办|主办|联合")
 _SEAT = re.compile(r"[”》）]?(?:下设)?办公室(?:（[^）]{1,20}）)?(?:，)?设(?:在|于)")
 _GIVES = re.compile(r"(?:给予|予以|提供)[^，。；]{0,10}(?:支持|扶持|资助|倾斜|补助)")
 
@@ -106,24 +112,35 @@ def _entrusted(made: Maker, clause: Clause) -> None:
         made.add(body.entity, "MANAGES", thing.entity, clause.status, clause.start, clause.end, cue="委托")
 
 
+def evenly(made: Maker, clause: Clause) -> tuple[str, ...]:
+    """Those besides the first whom a charge behind the clause gives the same part: （A、B负责）, not （A牵头，B配合）.
+
+    Where many are named, only the first can be said to lead.
+    """
+    few = 0 < len(clause.helpers) <= _FEW
+    said = actors.CHARGE.search(made.text, clause.end) if few else None
+    return () if said is None or _PARTED.search(said[0]) else clause.helpers
+
+
 def brackets(made: Maker) -> None:
-    """（A牵头，B、C配合）: A acts with B and C."""
+    """（A牵头，B、C配合）, （牵头单位：A；配合单位：B）, （A会同B负责）: A acts with B and C."""
     made.rule = "charges"
     for match in actors.CHARGE.finditer(made.text):
-        lead = _LEADS.search(made.text, match.start(), match.end())
         bodies = [r for r in made.view.within(match.start(), match.end(), outer=True) if r.type in BODIES]
-        first = next((r for r in bodies if lead and r.end <= lead.start()), None)
-        helpers = [r for r in bodies if lead and r.start >= lead.end() and _HELPS.match(made.text, bodies[-1].end)]
-        for helper in helpers if first else []:
+        bodies = [r for r in bodies if not actors.pattern("others").match(made.text, r.end)]
+        for helper in _helpers(made, match, bodies):
             made.add(
-                first.entity if first else None,
-                "COOPERATES_WITH",
-                helper.entity,
-                "planned",
-                match.start() + 1,
-                match.end() - 1,
-                cue="配合",
-            )
+                bodies[0].entity, "COOPERATES_WITH", helper.entity, "planned", match.start() + 1, match.end() - 1, cue="配合"
+            )  # fmt: skip
+
+
+def _helpers(made: Maker, charge: re.Match[str], bodies: list[scene.Ref]) -> list[scene.Ref]:
+    """The bodies of a charge that follow the word which parts them from the first, who leads."""
+    leads = _LEADS.search(made.text, charge.start(), charge.end())
+    parts = _HELPERS.search(made.text, charge.start(), charge.end())
+    if parts is None and leads and bodies and _HELPS.match(made.text, bodies[-1].end):
+        parts = leads
+    return [r for r in bodies[1:] if parts and bodies[0].end <= parts.start() and r.start >= parts.end()]
 
 
 def _topic(made: Maker, clause: Clause) -> None:

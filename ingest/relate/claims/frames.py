@@ -7,7 +7,7 @@ import re
 from graph import evidence
 from ingest import scene, values
 from ingest.clauses import actors
-from ingest.relate.claims import giving, handling, passive, slots, together, verbs
+from ingest.relate.claims import charges, giving, handling, passive, slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
@@ -17,6 +17,7 @@ _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$"
 # Offices that stand as long as nobody says otherwise: F由A管理, A牵头的L.
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导".split())
 # A支持的L, A实施的F: what goes on.
+_OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 _UNDER_WAY = frozenset(("SUPPORTS", "IMPLEMENTS"))
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
 _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
@@ -143,7 +144,8 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
     doers = together.doers(made, clause, verb.start()) or clause.agents
     if frame.predicate == "ISSUED":
         return tuple(dict.fromkeys((*doers, *together.partners(made, clause))))
-    return tuple(dict.fromkeys((*doers, *together.beside(made, clause))))
+    even = charges.evenly(made, clause) if frame.predicate in _OWN_ACTS else ()
+    return tuple(dict.fromkeys((*doers, *together.beside(made, clause), *even)))
 
 
 def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: scene.Ref) -> evidence.Status | None:

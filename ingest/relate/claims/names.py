@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
 
 from graph import evidence
-from ingest import reference, scene
+from ingest import scene
 from ingest.find import places
-from ingest.relate.claims import provisions
+from ingest.relate.claims import numbers, provisions
 from ingest.relate.claims.maker import ZONES, Maker
 
-_STEM = re.compile(r"^(?P<place>[一-鿿])(?P<rest>[一-鿿]*?)〔(?P<year>\d{4})〕")
 _ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发|贯彻|落实)")
 _APPOSED = re.compile(r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:部门|部委|单位)?)?《?")
 _CARRIES = re.compile(r"(?:贯彻|落实|实施|执行)[^〈《》〉]{0,6}[〈《]?$")
 _DETAILS = re.compile(r"[〉》]?的?(?:实施(?:意见|办法|细则|方案)|细则)")
-_DISTRICT = re.compile(
-    r"[一-鿿]{2,7}?(?:市|州|盟|地区)(?P<below>[一-鿿]{1,6})[区县旗](?=人民政府|[一-鿿]{2,12}[局委室厅办])"
-)
 _TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
 _JOINT = re.compile(r"[、和\s]*")
 _HELPED_PLACE = re.compile(r"(?:支持|扶持|帮助)$")
@@ -186,16 +181,16 @@ def _home(view: scene.Scene) -> str | None:
 
 def _issued(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
     """The bodies that head the title (X关于…的意见), else the one that the number's prefix names."""
-    number = _STEM.match(str(entity.prop("doc_no") or ""))
+    number = str(entity.prop("doc_no") or "")
     stated = any(c.predicate == "ISSUED" and c.object == entity.id for c in made.found.values())
     longest = max(where, key=lambda w: w.end - w.start)
     bodies: list[str] = _heading(made, longest) or [b for w in where for b in _before(made, w)][:1]
     if not bodies and number and not stated:
-        bodies = [body] if (body := _by_number(made.view, number)) else []
+        bodies = [body] if (body := numbers.issuer(made.view, number)) else []
     for body in bodies:
         if (body, "ISSUED", entity.id) not in made.stated:
-            made.add(body, "ISSUED", entity.id, "done", *made.around(longest), time=number["year"] if number else "",
-                     cue=str(entity.prop("doc_no") or ""), confidence=0.7)  # fmt: skip
+            made.add(body, "ISSUED", entity.id, "done", *made.around(longest), time=numbers.year(number),
+                     cue=number, confidence=0.7)  # fmt: skip
 
 
 def _heading(made: Maker, title: scene.Ref) -> list[str]:
@@ -216,45 +211,3 @@ def _before(made: Maker, title: scene.Ref) -> list[str]:
     last = near[-1] if near else None
     apposed = last is not None and last.type == "Agency" and _APPOSED.fullmatch(made.text, last.end, title.start)
     return [last.entity] if last and apposed else []
-
-
-def _by_number(view: scene.Scene, number: re.Match[str]) -> str | None:
-    """桂政发 is the government of 广西, 国函 the State Council, 珠科创 the one body whose name holds these characters."""
-    place, rest = number["place"], number["rest"]
-    name = None
-    if place in _province_shorts() and rest[:1] in ("政", "府"):
-        province = places.by_code()[_province_shorts()[place]].name
-        name = f"{province}人民政府{'办公厅' if '办' in rest else ''}"
-    elif place == "国" and (rest in ("发", "函") or rest.startswith("办")):
-        name = "国务院办公厅" if rest.startswith("办") else "国务院"
-    issuer = next((e.id for e in view.entities.values() if e.type == "Agency" and e.name == name), None)
-    return issuer or _by_stem(view, place + rest)
-
-
-def _by_stem(view: scene.Scene, prefix: str) -> str | None:
-    stem = re.sub(r"[发函办字规通文]+$", "", prefix)
-    if len(stem) < 2:
-        return None
-    bodies = [e for e in view.entities.values() if e.type == "Agency" and _in_order(stem, e.name)]
-    fitting = [e.id for e in bodies if ("办" in prefix) == ("办公" in e.name) and not _deeper(stem, e.name)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _deeper(stem: str, name: str) -> bool:
-    """Whether the body is of a place inside the one that the stem names: 深府 is no 深圳市坪山区人民政府."""
-    below = _DISTRICT.match(name)
-    return below is not None and not any(char in stem for char in below["below"])
-
-
-def _in_order(short: str, name: str) -> bool:
-    position = 0
-    for char in short:
-        position = name.find(char, position) + 1
-        if position == 0:
-            return False
-    return True
-
-
-@cache
-def _province_shorts() -> dict[str, str]:
-    return {sign: province.code for province in reference.provinces() for sign in province.signs}
