@@ -12,7 +12,8 @@ from ingest import scene, values
 from ingest.clauses import actors
 from ingest.clauses import status as status_room
 
-_MARKS = re.compile(r"[“《（(”》）)，；：;]")
+# A colon between figures is a ratio (1：2).
+_MARKS = re.compile(r"[“《（([〔”》）)\]〕，；;]|(?<!\d)：|：(?!\d)")
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
 # 明年，我们将抓好三件事：with what follows.
 _LEADS_ON = re.compile(r"(?:将|拟|打算|准备)[^，。：“]{0,12}(?:“[^”]*”)?[^，。：]{0,12}：$")
@@ -75,14 +76,22 @@ def split(view: scene.Scene) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def under(view: scene.Scene, sentence: scene.Sentence) -> str:
+    """What stands under a numbered sentence in its section, charges and the text's signature aside."""
+    outline = view.outline
+    end = outline.sections[sentence.section].end
+    signed = (at for at, _ in (*outline.signers, *([outline.date_at] if outline.date_at else [])) if at >= sentence.end)
+    return actors.CHARGE.sub("", view.shadow.text[sentence.end : min(end, *signed, end)]).strip(" \n-•·●▪◆。；")
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Pieces between commas, semicolons and colons that stand outside quotes and brackets."""
     begin, depth = start, 0
     for match in _MARKS.finditer(text, start, end):
         char, at = match[0], match.start()
-        if char in "“《（(":
+        if char in "“《（([〔":
             depth += 1
-        elif char in "”》）)":
+        elif char in "”》）)]〕":
             depth = max(0, depth - 1)
         elif depth == 0:
             if at > begin:
@@ -236,7 +245,7 @@ class _State:
             return sentence.heading
         section = self.view.outline.sections[sentence.section]
         closed = self.text[sentence.end - 1] in "。；;：:！？"
-        below = self.text[sentence.end : section.end].strip()
+        below = under(self.view, sentence)
         if sentence.heading:
             return not closed or bool(below)
         line = self.text[sentence.end : sentence.end + 1] in ("\n", "") and sentence.end - sentence.start <= 60

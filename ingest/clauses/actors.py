@@ -15,11 +15,13 @@ _PLACES = frozenset(("Region", "DemonstrationZone", "HighTechZone", "Development
 _MORE_PLACES = re.compile(r"(?:、[一-鿿]{2,16}区)+")
 _GROUP = re.compile(r"(?:小组|专班|指挥部|委员会|联席会议)(?:办公室)?$")
 # After a body: it only describes what follows (国务院批准设立的开发区).
-_DESCRIBES = re.compile(r"(?:批准|认定|设立|指定|审批|印发|发布|出台|公布|规定|管理|出资)[^，。；]{0,8}?的(?![，。；])")
+_DESCRIBES = re.compile(
+    r"(?:批准|认定|设立|指定|审批|印发|发布|出台|公布|规定|确定|管理|出资)[^，。；]{0,8}?的(?![，。；])"
+)
 # A subject of common nouns before its modal: 市科学技术部门应当…, 高等学校、科研机构可以….
 _COMMON = re.compile(
     r"(?!支持|鼓励|推动|引导|促进|建立|完善|加强|加快|加大|推进|对|将|为|在|按|根据|以|通过|由|本)[一-鿿、（）()]{1,60}?"
-    r"(?:(?P<public>部门|人民政府|机关|委员会)|机构|单位|企业|协会|学会|组织|学校|院校|人员|主体)(?=[^，。；]{0,24}?(?:应当|应|不得|可以|必须|须|负责|会同|要))"
+    r"(?:(?P<public>部门|人民政府|机关|委员会)|机构|单位|企业|协会|学会|组织|学校|院校|人员|主体)(?=[^，。；]{0,24}?(?:应当|应(?!用)|不得|可以|必须|须|负责|会同|要))"
 )
 # The government of the place that the document speaks from, alone or with those below it.
 _HOME = re.compile(
@@ -180,7 +182,7 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     """Only bodies of no one name act: 各级人民政府要…, 有关部门…; not those that something is done for (对企业…)."""
     text = view.shadow.text
     home = _HOME.match(text, after, end)
-    if home:
+    if home and not _DESCRIBES.match(text, home.end()):
         body = _home_government(view)
         return Actors((body,) if body else (), named=True, generic=body is None)
     if _behind_object().search(text[start:after]):

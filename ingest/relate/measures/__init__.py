@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from graph import evidence, ids
-from ingest import scene
+from ingest import clauses, scene
 from ingest.find import words
 from ingest.relate.measures import groups, targets
 from ingest.relate.measures.parts import MARK, Clause, Part, prescribes
@@ -18,12 +18,12 @@ def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -
     made: dict[str, evidence.Measure] = {}
     silent, listed = _silent_sections(view), _conditions(view)
     for _sentence, row in groupby(found, key=lambda c: c.sentence):
-        clauses = [
+        said = [
             c
             for c in row
             if _speaks(view, c) and c.section not in silent and c.sentence not in listed and not _asks(view, c)
         ]
-        for group in groups.of_sentence(view, clauses):
+        for group in groups.of_sentence(view, said):
             measure = _measure(view, group, document)
             if measure is not None:
                 made.setdefault(measure.id, measure)
@@ -52,18 +52,42 @@ def _silent_sections(view: scene.Scene) -> frozenset[int]:
 
 
 def _conditions(view: scene.Scene) -> frozenset[int]:
-    """The sentences that list cases or conditions: 有下列情形之一的，不予资助： with the items under it."""
-    text, found, open_ = view.shadow.text, set(), False
+    """The sentences that list cases or conditions: 有下列情形之一的，不予资助： with the items under it, their own items included."""
+    text, found = view.shadow.text, set()
+    open_, top = False, len(_STYLES)
     for index, sentence in enumerate(view.outline.sentences):
-        item = bool(_ITEM.match(text, sentence.start))
-        goes_on = open_ and text[sentence.start - 2 : sentence.start].strip(" \n-") not in ("。", "")
-        open_ = (open_ and (item or goes_on)) or bool(_LISTS_CASES.search(text, sentence.start, sentence.end))
-        if open_ and item:
+        style = _style(text, sentence.start)
+        if open_ and style is not None:
+            open_, top = top == len(_STYLES) or style >= top, min(style, top)
+        elif open_ and text[sentence.start - 2 : sentence.start].strip(" \n-") in ("。", ""):
+            open_ = "\n" not in text[sentence.start - 1 : sentence.start]
+        if open_:
             found.add(index)
+        if _LISTS_CASES.search(text, sentence.start, sentence.end):
+            open_, top = True, len(_STYLES)
     return frozenset(found)
 
 
-_LISTS_CASES = re.compile(r"(?:下列|以下|如下)[^。：]{0,16}(?:情形|情况|条件|行为|材料|要求)[^。：]{0,24}[：:]$")
+def _style(text: str, at: int) -> int | None:
+    """How the line at that place is numbered, the widest style first."""
+    return next((i for i, style in enumerate(_STYLES) if style.match(text, at)), None)
+
+
+# 第一章, 第一条, 一、, （一）, 1., （1）: each may stand under the ones before it.
+_STYLES = tuple(
+    re.compile(r"(?:[-•·●▪◆] ?)?" + style)
+    for style in (
+        "第[一二三四五六七八九十百]+章",
+        "第[一二三四五六七八九十百]+条",
+        "[一二三四五六七八九十]{1,3}、",
+        "[（(][一二三四五六七八九十]{1,3}[）)]",
+        r"\d{1,2}[.、．](?!\d)",
+        r"[（(]\d{1,3}[）)]|[①-⑳]",
+    )
+)
+_LISTS_CASES = re.compile(
+    r"(?:下列|以下|如下)[^。：]{0,16}(?:情形|情况|条件|行为|材料|(?<!提出[以如]下)要求)[^。：]{0,24}[：:]?$"
+)
 
 
 # 优化发展环境 is an act, 发展环境 tells how things are.
@@ -81,13 +105,19 @@ def _speaks(view: scene.Scene, clause: Clause) -> bool:
         named = _NUMBERED.match(text, sentence.start) and sentence.end - sentence.start <= 30 and not clause.own
         goes_on = text[sentence.end : sentence.end + 8].split("\n")[0].strip() or text[sentence.end - 1] not in "。；;"
         return not (named and goes_on)
-    if _ARTICLE.match(text, sentence.start) and text[sentence.end - 1] == "。" and clause.own:
+    alone = text[sentence.end : sentence.end + 1] == "\n" and not _ARTICLE.match(text, sentence.start)
+    if text[sentence.end - 1] == "。" and not alone and _orders(text, clause):
         return True
-    section = view.outline.sections[clause.section]
-    return bool(_ITEM.match(text, sentence.start)) and not text[sentence.end : section.end].strip(" \n-•·●▪◆。；")
+    return bool(_ITEM.match(text, sentence.start)) and not clauses.under(view, sentence)
+
+
+def _orders(text: str, clause: Clause) -> bool:
+    """Whether a numbered lead-in names who acts, or who should: it is the paragraph's first sentence, no heading."""
+    return clause.own and (clause.agent is not None or bool(_SHALL.search(text, clause.start, clause.end)))
 
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
+_SHALL = re.compile(r"要(?![求素])|应当|必须|不得")
 _NUMBERED = re.compile(r"第 ?\d[\d ]{0,4}条")
 _ITEM = re.compile(r"(?:[-•·●▪◆] ?)?[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _GRANTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?:原则)?(?:同意|批准|核准)")
@@ -129,14 +159,14 @@ _CONNECTIVE = re.compile(
 def _status(view: scene.Scene, acting: list[Part]) -> evidence.Status:
     """The furthest status of the acts, unless the first is a plan; in a policy a procedure stands, and only what it says to be over is done."""
     order: tuple[evidence.Status, ...] = ("planned", "requested", "ongoing", "done")
-    clauses = [p.clause for p in acting]
-    furthest = "planned" if clauses[0].status == "planned" else max((c.status for c in clauses), key=order.index)
+    done = [p.clause for p in acting]
+    furthest = "planned" if done[0].status == "planned" else max((c.status for c in done), key=order.index)
     if not prescribes(view):
         return furthest
     text = view.shadow.text
     if acting[0].led and text.startswith("决定", acting[0].core):
         return "done"
-    said = "".join(text[c.start : c.end] for c in clauses)
+    said = "".join(text[c.start : c.end] for c in done)
     if furthest == "done" and not _OVER.search(said):
         furthest = "planned"
     return "ongoing" if furthest == "planned" and _procedure().search(said) and not _ASKS.search(said) else furthest

@@ -27,7 +27,7 @@ _LONG, _LONG_PROVISION, _LONGEST_PROVISION = 70, 110, 160
 _PURPOSE = re.compile(
     r"\s*为(?:了)?(?:[一-鿿]{0,4})(?:贯彻|落实|推动|推进|促进|加快|加强|规范|深入|全面|充分|提高|支持|鼓励|保障|实现|积极|进一步|切实|有效)"
 )
-_DEFINES = re.compile(r"是指|所称|(?:^|，)(?:也|又)?是[^，]{4,}(?:，|$)")
+_DEFINES = re.compile(r"(?:是|主要|均)指(?!导|定|出|向|挥|派|标)|所称|(?:^|，)(?:也|又)?是[^，]{4,}(?:，|$)")
 # …有成功案例的管理人才: an item of a list of persons or firms.
 _WHO = re.compile(r"的[一-鿿、]{0,16}(?:人才|人员|企业|单位|机构|团队|组织|者)$")
 _DECIDES = re.compile(r"决定(?![权的])")

@@ -27,10 +27,12 @@ _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 _NONE_BEGINS = re.compile(
     r"[（(【](?:[^，]{2,80}负责[）)】]$|(?:责任|负责|牵头|主办)(?:单位|部门))|(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
     r"本(?:实施|管理)?(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:正式)?(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
-    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|[^，]{0,8}条件$|[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$"
+    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|[^，]{0,5}条件$|[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$"
 )
 _NONE_ENDS = re.compile(
     r"(?:如下|收悉|(?:以下|下列|其他|基本|申报|申请|认定|资格)条件)$|"
+    # Who handles a proposal: 该件由我委牵头办理, 省财政厅协助办理.
+    r"^(?:此|该|本)(?:件|建议|提案|议案)由[^，]*(?:办|办理|答复|负责)(?:[（(][^（）()]*[）)])?$|^[一-鿿]{2,12}[厅局委部办](?:协助办理|协办|会办|主办|分办)$|"
     r"\.(?:mp[34]|pdf|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?![a-z])|(?<!不)负责解释$"
 )
 
@@ -53,13 +55,13 @@ _LEAD_OPENS = re.compile(
 _LEAD_TAILS = (
     *("要求", "原则", "精神", "规定", "基础上", "方面", "中", "上", "下", "后", "前", "时", "的", "优势", "为依托", "为载体", "为重点", "为契机", "为核心"),
     *("方式", "形式", "实际", "需要", "需求", "思路", "情况", "特点", "职能", "职责分工", "目标和任务", "部署", "起", "以来", "期间", "范围内", "意见"),
-    *("批示", "规划", "标准", "程序", "机制", "模式", "作用", "效应", "功能", "过程中", "批准", "同意", "审定", "核准", "审议", "审议通过"),
+    *("批示", "规划", "标准", "程序", "机制", "模式", "建议", "作用", "效应", "功能", "过程中", "批准", "同意", "审定", "核准", "审议", "审议通过"),
 )  # fmt: skip
 _LEAD = re.compile(
     r"^(?:在|按|按照|根据|依据|依照|遵照|围绕|针对|通过|经|对|对于|以|结合|从|自|当|立足|面向|本着|利用|依托|聚焦|坚持|比照|参照)"
     # A thing that is made there is no term of what follows (在…方面出台系列标准).
     r"(?![^，]*(?:出台|制定|建立|设立|形成|编制|完善|健全|构建|推广)[^，]*(?:意见|规划|标准|程序|机制|模式)$)[^，]*"
-    r"(?:要求|原则|精神|规定|基础上|方面|中|上|下|后|前|时|(?<!目)的|优势|为依托|为载体|为重点|为契机|为核心|方式|形式|实际|需要|需求|思路|情况|特点|职能|职责分工|目标和任务|部署|起|以来|期间|范围内|意见|批示|规划|标准|程序|机制|模式)$|"
+    r"(?:要求|原则|精神|规定|基础上|方面|中|上|下|后|前|时|(?<!目)的|优势|为依托|为载体|为重点|为契机|为核心|方式|形式|实际|需要|需求|思路|情况|特点|职能|职责分工|目标和任务|部署|起|以来|期间|范围内|意见|建议|批示|规划|标准|程序|机制|模式)$|"
     r"^(?:充分)?发挥[^，]*(?:作用|优势|效应|功能)$|(?:以来|期间|之前|之后|过程中)$|^[^，]{0,24}(?:批准|同意|审定|核准|研究|论证|审议)后$|^经[^，]{2,30}(?:批准|同意|审定|核准|审议|审议通过)$"
 )
 
@@ -146,11 +148,13 @@ def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
 
 def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
     text = view.shadow.text
-    piece = text[clause.start : clause.end].strip()
+    begin = mark.end() if (mark := MARK.match(text, clause.start, clause.end)) else clause.start
+    piece, said = text[clause.start : clause.end].strip(), text[begin : clause.end].strip()
     if (
         clause.end - clause.start < 4
-        or _NONE_BEGINS.match(piece)
-        or _NONE_ENDS.search(piece)
+        or _addresses(view, clause)
+        or _NONE_BEGINS.match(said)
+        or _NONE_ENDS.search(said)
         or _only_named(view, clause)
     ):
         return "none"
@@ -176,6 +180,12 @@ def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
     ):
         return "lead"
     return _act_or_fact(view, clause, core, head)
+
+
+def _addresses(view: scene.Scene, clause: Clause) -> bool:
+    """Whether the clause stands in the line that names to whom the text is sent."""
+    to = view.outline.addressees
+    return to is not None and to[0] <= clause.start < to[1]
 
 
 def _leads(words: str) -> bool:
@@ -227,7 +237,9 @@ def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Ki
 
 
 # A line of its own that is the text's title, though the outline did not know it.
-_TITLE = re.compile(r"^[^，。；]{2,60}(?:意见|办法|方案|措施|细则|规定|条例|通知|规划|计划|政策)(?:（[^（）]{1,8}）)?$")
+_TITLE = re.compile(
+    r"^[^，。；]{2,60}(?:意见|办法|方案|措施|细则|规定|条例|通知|规划|计划|政策|情况)(?:（[^（）]{1,8}）)?$"
+)
 
 
 # A sum that a provision promises: 最高奖励20万元, 每户补助3万元.

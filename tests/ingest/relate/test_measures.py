@@ -34,6 +34,17 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("an attached file is none", "measures", "附表\n政策清单解读.pdf", []),
     ("the first sentence of an article", "regulation", "第三条 省政府设立种子基金。教育厅负责管理。", ["省政府设立种子基金", "教育厅负责管理"]),
     ("what will be done about a topic", "reply", "该问题将根据实际情况统筹考虑。", ["该问题将根据实际情况统筹考虑"]),
+    ("a paragraph's first sentence that says who should", "notice", "一、教育厅要编制年度方案。财政厅要安排资金。", ["教育厅要编制年度方案", "财政厅要安排资金"]),
+    ("a heading on a line of its own that names a body", "reply", "一、教育厅大力推进资源共享。\n近期开放仪器三百台。", []),
+    ("an item with nothing but a charge under it", "measures", "1. 建设中试平台。（牵头单位：教育厅）\n2. 设立种子基金。", ["建设中试平台", "设立种子基金"]),
+    ("a ratio in it", "measures", "一、补助资金由省、市按2：1分担。", ["补助资金由省、市按2：1分担"]),
+    ("conditions under conditions are none", "measures", "第三条 平台应符合以下条件：\n（一）基本条件。\n1. 制度健全，开展合作。\n第四条 对平台给予支持。", ["对平台给予支持"]),
+    ("what a term means is none", "measures", "一、骨干企业主要指开展研发活动、建有实验室的企业。", []),
+    ("to whom it is sent is none", "notice", "各市人民政府，省政府各部门：\n一、财政厅要安排资金。", ["财政厅要安排资金"]),
+    ("who handles a proposal is none", "reply", "该件由我厅与财政厅分别办理，教育厅协助办理。", []),
+    ("how figures grew is none", "reply", "全市科技贷款余额由10亿元增加到30亿元，较上年多增5亿元。", []),
+    ("what is said of a proposal is none", "reply", "建议很有针对性。", []),
+    ("a proposal is what the act is about", "reply", "对建立联盟的建议，我厅将研究制定方案。", ["对建立联盟的建议，我厅将研究制定方案"]),
     ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
 ]  # fmt: skip
 
