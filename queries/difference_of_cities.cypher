@@ -9,7 +9,7 @@
 //+   first: {type: node, kind: [Region], zh: 地区一, en: one region}
 //+   second: {type: node, kind: [Region], zh: 地区二, en: other region}
 //+ ask:
-//+   - 'differ @first @second ?zone ?pilot'
+//+   - 'differ @first @second ?zone ?pilot ?platform ?hightech'
 //+   - 'compare @first @second zone ?differ'
 //+   - 'disagree @first @second'
 //+   - 'compare @first @second'

@@ -8,8 +8,8 @@
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization], zh: 机构, en: body, optional: true}
 //+ ask:
-//+   - 'explore ?only ?thing ?policy ?issue'
-//+   - 'explore @agency'
+//+   - 'explore ?only ?undone ?thing ?policy ?issue'
+//+   - 'explore @agency ?only ?undone ?thing'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   concerns: {zh: 涉及, en: concerns}

@@ -8,8 +8,8 @@
 //+ params:
 //+   kind: {type: string, words: label, zh: 类别（如 Agency）, en: kind (such as Agency), optional: true}
 //+ ask:
-//+   - 'hub ?body ?network ?who ?most'
-//+   - 'network most ?connect ?who ?body'
+//+   - 'hub ?body ?node ?network ?who ?most'
+//+   - 'network most ?connect ?who ?body ?node'
 //+ columns:
 //+   thing: {zh: 事物, en: thing}
 //+   kind: {zh: 类别, en: kind}

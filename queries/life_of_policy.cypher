@@ -8,6 +8,7 @@
 //+ params:
 //+   policy: {type: node, kind: [Policy], zh: 政策, en: policy}
 //+ ask:
+//+   - 'origin @policy ?policy ?issue ?implement ?approve ?request ?document'
 //+   - 'issue @policy ?request ?implement ?approve ?who ?when'
 //+   - 'implement @policy ?request ?issue ?approve ?who'
 //+   - 'request @policy ?issue ?implement ?approve ?who'

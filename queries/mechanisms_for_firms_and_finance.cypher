@@ -6,6 +6,8 @@
 //+   zh: 哪些机制和平台把企业与金融机构连接起来？
 //+   en: Which mechanisms and platforms tie firms to finance?
 //+ ask:
+//+   - 'platform firm finance ?connect ?support ?receive'
+//+   - 'connect firm|finance mechanism|platform ?firm ?finance'
 //+   - 'connect firm finance ?mechanism ?platform'
 //+   - 'mechanism firm finance ?connect'
 //+ columns:

@@ -8,6 +8,8 @@
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization, Region], zh: 机构, en: body, optional: true}
 //+ ask:
+//+   - 'undone plan|promise ?who ?thing ?body ?kept'
+//+   - 'undone plan|promise @agency ?thing ?kept'
 //+   - 'plan @agency ?charge ?who ?thing'
 //+   - 'plan charge ?who ?thing'
 //+   - 'plan ?who ?thing ?promise ?body ?when'

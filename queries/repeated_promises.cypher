@@ -9,8 +9,8 @@
 //+   years: {type: integer, zh: 连续年数, en: years running, default: 3}
 //+   agency: {type: node, kind: [Agency, Organization, Region], zh: 机构, en: body, optional: true}
 //+ ask:
-//+   - 'repeated plan|promise ?thing'
-//+   - 'repeated @years plan|promise'
+//+   - 'repeated plan|promise|undone ?undone ?thing'
+//+   - 'repeated @years plan|promise|undone ?undone'
 //+ columns:
 //+   body: {zh: 机构, en: body}
 //+   thing: {zh: 事物, en: thing}

@@ -8,6 +8,7 @@
 //+ params:
 //+   zone: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone], zh: 示范区或园区, en: zone, optional: true}
 //+ ask:
+//+   - 'submit who @zone ?support ?care ?asked'
 //+   - 'deputy care ?zone ?proposal ?who'
 //+   - 'deputy zone ?care ?proposal ?asked'
 //+   - 'deputy proposal zone ?care ?asked ?who'

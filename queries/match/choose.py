@@ -12,11 +12,11 @@ import queries
 from graph import ontology
 from queries.match import lexicon, names, sentence
 
-SURE = 1.0  # what the words must weigh for an answer
+SURE = 0.9  # what the words must weigh for an answer
 NEAR = 0.5  # what they must weigh for an offer
 OFFERED = 4
 _NAMED, _GUESSED, _TIMED = 1.0, 0.4, 0.6
-_SHORTER = 0.2  # what names count less that are taken without the words around them
+_SHORTER = 0.4  # what names count less that are taken without the words around them
 _UNUSED_NAME, _UNUSED_TIME, _LIGHT = 0.7, 0.7, 0.4
 _CUES = frozenset("who when whether howmuch most only has other later".split())
 
@@ -113,7 +113,7 @@ def _bearable(best: _Try) -> float:
     """How much may stay unexplained: more where a name was understood, one word at most elsewhere."""
     if any(param for *_, param in best.used):
         return 0.7 + 0.3 * best.score
-    return 1.05 if best.score > 1.6 else 0.85
+    return 1.05 if best.score > 1.15 else 0.85
 
 
 def _names_something(word: str, said: sentence.Sentence) -> bool:
@@ -228,6 +228,9 @@ def _fill_text(made: _Try, param: queries.Param) -> bool:
 _FILL = {"node": _fill_node, "date": _fill_date, "integer": _fill_number}
 
 
+# What words ask for things of one kind; 园区 and zones may be of several.
+_KINDS = {"body": "Agency", "policy": "Policy", "hightech": "HighTechZone", "platform": "Platform", "city": "Region"}
+
 # ---- texts ----------------------------------------------------------------------------------------------------------
 
 _Texts = Iterator[tuple[int, int, str]]
@@ -250,7 +253,8 @@ def _pieces(made: _Try, mine: frozenset[str]) -> _Texts:
     for found in said.named:
         yield found.start, found.end, said.said(found.start, found.end)
     for term in lexicon.load().terms.finditer(said.folded):
-        yield *term.span(), said.said(*term.span())
+        start, end = _grown(made, *term.span())
+        yield start, end, said.said(start, end)
     for word in sentence.left(said, [span[:2] for span in made.used]):
         at = said.folded.find(word)
         yield at, at + len(word), said.said(at, at + len(word))
@@ -259,11 +263,24 @@ def _pieces(made: _Try, mine: frozenset[str]) -> _Texts:
             yield shown.start, shown.end, said.said(shown.start, shown.end)
 
 
+def _grown(made: _Try, start: int, end: int) -> tuple[int, int]:
+    """A term with what stands before it unexplained, where names hold both together: 自主 before 创新."""
+    said = made.said
+    taken = {n for w in said.words for n in range(w.start, w.end)} - set(range(start, end))
+    first = next((n + 1 for n in range(start - 1, -1, -1) if n in taken or not lexicon.HAN.match(said.folded[n])), 0)
+    labels = tuple(ontology.load().labels)
+    longer = (n for n in range(max(first, start - 6), start) if made.known.part_of(said.folded[n:end], labels))
+    return next(longer, start), end
+
+
 def _parts(made: _Try, param: queries.Param) -> _Texts:
     """Words that names of the parameter's kinds hold; all kinds where it has none."""
     labels = param.kind or tuple(name for name, label in ontology.load().labels.items() if not label.evidence)
     for start, end, value in _spoken(made):
         term = lexicon.load().terms.fullmatch(value)
+        head = next((h for h in lexicon.load().heads if value.endswith(h)), "")
+        if head and not term and lexicon.load().terms.fullmatch(value[: -len(head)]):
+            end, value = end - len(head), value[: -len(head)]
         if len(value) > 1 and (term or made.known.part_of(lexicon.fold(value), labels)):
             yield start, end, value
 
@@ -291,18 +308,13 @@ def _places(made: _Try, param: queries.Param) -> _Texts:
 
 
 def _labels(made: _Try, param: queries.Param) -> _Texts:
-    """The kind that is asked about; a body is what a hub is unless something else is said."""
-    wanted = {
-        "policy": "Policy",
-        "zone": "DemonstrationZone",
-        "hightech": "HighTechZone",
-        "platform": "Platform",
-        "city": "Region",
-    }
-    mine = _vocabulary(made.query.name)
+    """The kind of thing that is asked about, out of those that the parameter takes."""
+    wanted = {concept: label for concept, label in _KINDS.items() if not param.kind or label in param.kind}
     for word in made.said.words:
-        if word.concept in wanted and word.concept not in mine:
-            yield word.start, word.end, wanted[word.concept]
+        said = made.said.folded[word.start : word.end]
+        concept = "body" if word.concept == "who" and lexicon.load().concepts["body"].search(said) else word.concept
+        if concept in wanted:
+            yield word.start, word.end, wanted[concept]
 
 
 def _no_texts(made: _Try, param: queries.Param) -> _Texts:

@@ -31,7 +31,7 @@ _ONE = re.compile(_date(1))
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "this year": 0, "last year": -1}
 _RECENT = re.compile(r"(?:近|最近|过去)([一二两三四五六七八九十\d]+)年来?|(?:last|past) (\w+) years")
 _COUNT = re.compile(
-    r"(?:连续|一连)([一二两三四五六七八九十\d]+)年|(\w+) (?:consecutive years|years (?:running|in a row))"
+    r"(?:连续|一连|连着|接连|连)([一二两三四五六七八九十\d]+)年|(\w+) (?:consecutive years|years (?:running|in a row|straight|on end))"
 )
 _NUMBERS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"两": 2} | dict(
     zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)

@@ -13,6 +13,7 @@ from importlib import resources
 import yaml
 
 HAN = re.compile(r"[\u3400-\u9fff]")
+_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")  # what a pattern only looks at
 _BRACKETS = {
     "﹝": "〔",
     "﹞": "〕",
@@ -35,12 +36,16 @@ class Lexicon:
     weights: dict[str, float]
     nouns: frozenset[str]
     outside: dict[str, re.Pattern[str]]
+    unless: dict[str, frozenset[str]]
+    polite: re.Pattern[str]
+    spelled: dict[str, str]
     filler: re.Pattern[str]
     stops: frozenset[str]
     short: dict[str, str]
     division: re.Pattern[str]
     heads: frozenset[str]
     english: dict[str, tuple[str, ...]]
+    areas: frozenset[str]
     terms: re.Pattern[str]
 
 
@@ -53,12 +58,16 @@ def load() -> Lexicon:
         {name: float(body.get("weight", 1.0)) for name, body in data["concepts"].items()},
         frozenset(name for name, body in data["concepts"].items() if body.get("noun")),
         {name: _either(body) for name, body in data["outside"].items()},
+        {name: frozenset(body["unless"]) for name, body in data["outside"].items() if "unless" in body},
+        _either(data["polite"]),
+        data["spelled"],
         re.compile("|".join(sorted(_plain(data["fillers"]["zh"]), key=len, reverse=True))),
         frozenset(data["fillers"]["en"].split()),
         data["short"],
         re.compile(f"(?:{data['division']})$"),
         frozenset(data["heads"].split("|")),
-        {fold(key): tuple(value.split("|")) for key, value in data["english"].items()},
+        {fold(key): tuple(value.split("|")) for key, value in (data["english"] | data["areas"]).items()},
+        frozenset(word for value in data["areas"].values() for word in value.split("|")),
         _terms(data["english"].values(), frozenset(data["heads"].split("|"))),
     )
 
@@ -75,14 +84,39 @@ def _plain(alternatives: str) -> list[str]:
 
 def _either(body: dict[str, str]) -> re.Pattern[str]:
     """Chinese words anywhere, English ones as whole words; a star after a letter is any ending."""
-    english = re.sub(r"(?<=[a-z])(?<!\\w)\*", r"\\w*", body["en"].lower())
-    return re.compile(f"(?P<zh>{body['zh'].lower()})|(?<![a-z0-9])(?:{english})(?![a-z0-9])")
+    english = _longest_first(re.sub(r"(?<=[a-z])(?<!\\w)\*", r"\\w*", body["en"].lower()))
+    chinese = _longest_first(body["zh"].lower()).replace("的", "[的得地]")  # typed for one another
+    return re.compile(f"(?P<zh>{chinese})|(?<![a-z0-9])(?:{english})(?![a-z0-9])")
+
+
+def _longest_first(pattern: str) -> str:
+    """The alternatives of a pattern, the longer before the shorter, so that 没有提到 is found before 没有."""
+    pieces = [""]
+    depth = 0
+    for char in pattern:
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            pieces.append("")
+        else:
+            pieces[-1] += char
+    return "|".join(sorted(pieces, key=lambda piece: len(_AROUND.sub("", piece)), reverse=True))
 
 
 def fold(text: str) -> str:
     """Widths, case and brackets evened out, character by character, so that offsets stay."""
     folded = (unicodedata.normalize("NFKC", _BRACKETS.get(c, c)).lower() for c in text)
     return "".join(_BRACKETS.get(f, f) if len(f) == 1 else c for f, c in zip(folded, text, strict=True))
+
+
+def spell_out(text: str) -> str:
+    """A sentence with the words that people shorten in writing, in full.
+
+    >>> spell_out("whats the finance dept up to")
+    'what is the finance department up to'
+    """
+    known = load().spelled
+    written = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+    return re.sub(rf"(?i)(?<![\w'/])(?:{written})(?![\w'])", lambda m: known[m[0].lower()], text)
 
 
 def shorten(text: str) -> str:

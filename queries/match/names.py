@@ -71,14 +71,17 @@ class Names:
         aliases = [alias for alias in map(lexicon.fold, others) if self._tells(thing, alias)]
         forms = [(name, 0.0), *((alias, 0.1) for alias in aliases)]
         forms += [(lexicon.shorten(form), misfit + 0.1) for form, misfit in forms]
-        forms += [(match[1], 0.1) for match in [_NUMBER.search(name)] if match and thing.label == "Proposal"]
+        numbered = {"Proposal": 0.1, "Document": 0.3}.get(thing.label)  # a reply is known by what it answers
+        forms += [(match[1], numbered) for match in [_NUMBER.search(name)] if match and numbered]
+        if thing.label == "Mechanism":  # a joint meeting is a joint meeting whether or not it is called a system
+            forms += [(re.sub("制度$|机制$", "", form), misfit + 0.1) for form, misfit in forms]
         if thing.label == "Region":
             forms += [(lexicon.place(name), 0.05)]
             forms += [(lexicon.fold(form), 0.05) for form in lexicon.english_places().get(thing.code, ())]
         for form in dict.fromkeys(form for form, _ in forms):
             if len(form) > 1 and (lexicon.HAN.search(form) or len(form) > 3):
                 self.forms[form].append(Meant(thing, min(m for f, m in forms if f == form)))
-        for whole in dict.fromkeys(lexicon.shorten(form) for form in (name, *aliases)):
+        for whole in dict.fromkeys(form for full in (name, *aliases) for form in (lexicon.shorten(full), full)):
             self._index(whole, thing)
 
     def _tells(self, thing: Thing, alias: str) -> bool:
@@ -135,6 +138,11 @@ class Names:
             if held and any(piece not in lexicon.load().heads for piece in held):
                 found.append(Meant(thing, 0.2 if whole == brief else _misfit(whole, held)))
         return ranked(found)
+
+    def beginning(self, words: Sequence[str]) -> tuple[Meant, ...]:
+        """Things whose names begin with one of these words."""
+        found = (self.parts[n] for word in words for n in self.grams.get(word[:2], ()))
+        return ranked(Meant(thing, 0.6) for whole, thing in found if whole.startswith(tuple(words)))
 
     def part_of(self, word: str, labels: Sequence[str]) -> bool:
         """Whether some name of these kinds holds the word."""

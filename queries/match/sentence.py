@@ -45,8 +45,8 @@ class Sentence:
 
 def read(text: str, known: names.Names, today: date) -> list[Sentence]:
     """The ways to take a question apart: with names described by their parts, and with written names only."""
-    text = " ".join(text.split())
-    folded = lexicon.fold(text)
+    text = lexicon.spell_out(" ".join(text.split()))
+    folded = lexicon.load().polite.sub(lambda m: " " * len(m[0]), lexicon.fold(text))
     quotes = tuple(match.span("in") for match in _QUOTED.finditer(folded))
     glosses = tuple(_glosses(folded))
     written = list(known.written(folded))
@@ -55,7 +55,9 @@ def read(text: str, known: names.Names, today: date) -> list[Sentence]:
     made = []
     for found in ways if ways[0] != ways[1] else ways[:1]:
         times = tuple(t for t in dates.find(folded, today) if not any(f.start <= t.start < f.end for f in found))
-        words, outside = tuple(_words(folded, found)), tuple(_outside(folded, found))
+        words = tuple(_words(folded, found))
+        outside = tuple(_outside(folded, found, {word.concept for word in words}))
+        outside += tuple("forecast" for time in times if time.since[:4] > str(today.year))
         made.append(Sentence(text, folded, found, words, times, dates.count(folded), quotes, glosses, outside))
     return made
 
@@ -111,9 +113,16 @@ def _glosses(folded: str) -> Iterator[tuple[int, int, names.Piece]]:
     tokens = [match.span() for match in re.finditer(r"[a-z&]+(?:'s?(?![a-z]))?|[a-z]+(?:-[a-z]+)+", folded)]
     spans = [(s, e) for i, (s, _) in enumerate(tokens) for _, e in tokens[i : i + 5]]
     for start, end in sorted(spans, key=lambda span: (span[0], span[0] - span[1])):
-        if start >= at and folded[start:end] in english:
-            yield start, end, english[folded[start:end]]
+        piece = english.get(folded[start:end]) or _singular(folded[start:end])
+        if start >= at and piece:
+            yield start, end, piece
             at = end
+
+
+def _singular(word: str) -> names.Piece:
+    """What several of something are in Chinese; a mere kind in the plural names no one thing."""
+    piece = lexicon.load().english.get(word.removesuffix("s"), ())
+    return () if _only_kind(piece) else piece
 
 
 def _described(
@@ -151,11 +160,11 @@ def _only_kind(piece: names.Piece) -> bool:
 
 
 def _fitting(known: names.Names, pieces: Sequence[names.Piece]) -> tuple[names.Meant, ...]:
-    """Several pieces may be anywhere in a name; one alone must be all of it."""
+    """Several pieces may be anywhere in a name; one alone must be all of it, or an area with which it begins."""
     if len(pieces) > 1:
         return known.described(pieces)
     exact = [m for part in pieces[0] for m in known.forms.get(part, ()) if lexicon.HAN.search(part)]
-    return names.ranked(exact)
+    return names.ranked(exact) or known.beginning([part for part in pieces[0] if part in lexicon.load().areas])
 
 
 def _as_piece(found: names.Found) -> names.Piece:
@@ -189,9 +198,12 @@ def _cut(word: Word, found: Sequence[names.Found]) -> bool:
     )  # fmt: skip
 
 
-def _outside(folded: str, found: Sequence[names.Found]) -> Iterator[str]:
-    """What the sentence asks for that no graph of documents holds."""
-    for name, pattern in lexicon.load().outside.items():
+def _outside(folded: str, found: Sequence[names.Found], shown: set[str]) -> Iterator[str]:
+    """What the sentence asks for that no graph of documents holds; why figures differ is answered by the figures."""
+    known = lexicon.load()
+    for name, pattern in known.outside.items():
+        if known.unless.get(name, frozenset()) & shown:
+            continue
         for match in pattern.finditer(folded):
             if not any(f.start <= match.start() and match.end() <= f.end for f in found):
                 yield name
