@@ -24,7 +24,17 @@ class Cell:
         >>> Cell("名单", 5, 28).address, Cell("", 1, 1).address
         ('名单!AB5', 'A1')
         """
-        return f"{self.sheet}!{letters(self.column)}{self.row}" if self.sheet else f"{letters(self.column)}{self.row}"
+        place = f"{letters(self.column)}{self.row}"
+        return f"{self.sheet}!{place}" if self.sheet else place
+
+    @property
+    def place(self) -> str:
+        """The cell within its sheet.
+
+        >>> Cell("名单", 5, 28).place
+        'AB5'
+        """
+        return f"{letters(self.column)}{self.row}"
 
 
 def parse(address: str) -> Cell:

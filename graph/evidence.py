@@ -8,8 +8,10 @@ The JSON form is the one of the project's `extract` command.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from operator import attrgetter
 from typing import Any, Literal
 
 from graph import cells, errors
@@ -272,33 +274,53 @@ def to_json(reading: Reading) -> dict[str, Any]:
 _PAIRS = {"properties", "qualifiers"}
 # Parts that few readings have; left out where empty.
 _RARE = {"grounds", "tables"}
+# Parts that are no plain values in themselves.
+_SHAPED = {*_PAIRS, *_RARE, "quote", "pages", "aliases", "targets", "columns"}
+
+
+@cache
+def _parts(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a type's parts, those that need shaping, and how all are got at once: tables have millions."""
+    names = tuple(kind.__dataclass_fields__)
+    return names, tuple(name for name in names if name in _SHAPED), attrgetter(*names)
 
 
 def _plain(thing: Any) -> dict[str, Any]:
-    parts = ((name, getattr(thing, name)) for name in thing.__dataclass_fields__)
-    return {name: _value(name, value) for name, value in parts if value or name not in _RARE}
+    names, shaped, values = _parts(thing.__class__)
+    plain = dict(zip(names, values(thing), strict=True))
+    for name in shaped:
+        if plain[name] or name not in _RARE:
+            plain[name] = _value(name, plain[name])
+        else:
+            del plain[name]
+    return plain
 
 
 def _value(name: str, value: Any) -> Any:
     if name in _PAIRS:
         return dict(value)
-    if isinstance(value, Span):
+    if name == "quote":
         return _span_json(value)
     if name in ("pages", "tables"):
         return [_plain(one) for one in value]
     if name == "grounds":
         return {part: _span_json(span) for part, span in value}
-    return list(value) if isinstance(value, tuple) else value
+    return list(value)
 
 
 def _span_json(span: Span) -> dict[str, Any]:
     plain: dict[str, Any] = {"start": span.start, "end": span.end, "text": span.text}
-    return plain if span.cell is None else plain | {"cell": span.cell.address}
+    if span.cell is not None:
+        plain["cell"] = span.cell.address
+    return plain
 
 
 def _mention_json(mention: Mention) -> dict[str, Any]:
-    plain = _span_json(mention.span) | {"reason": mention.reason}
-    return plain | {"qualifiers": dict(mention.qualifiers)} if mention.qualifiers else plain
+    plain = _span_json(mention.span)
+    plain["reason"] = mention.reason
+    if mention.qualifiers:
+        plain["qualifiers"] = dict(mention.qualifiers)
+    return plain
 
 
 def from_json(data: Mapping[str, Any]) -> Reading:

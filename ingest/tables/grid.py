@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from graph import cells, evidence
 from ingest.tables import files
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The text of a cell and the cell that holds it, which for a merged one is its first."""
+class Piece(NamedTuple):
+    """The text of a cell and the cell that holds it, which for a merged one is its first; large tables have millions."""
 
     text: str
     row: int
@@ -57,11 +57,11 @@ class Grid:
         own = len(self.sheet.rows[row - 1])
         return max([own, *(c for r, c in self._anchors if r == row)]) if row in self._wide else own
 
-    def line(self, row: int) -> list[str]:
+    def line(self, row: int) -> tuple[str, ...]:
         """All cells of a row."""
         if not self._anchors:
-            return list(self.sheet.rows[row - 1])
-        return [self.text(row, column) for column in range(1, self.width(row) + 1)]
+            return self.sheet.rows[row - 1]
+        return tuple(self.text(row, column) for column in range(1, self.width(row) + 1))
 
     def is_wide(self, row: int) -> bool:
         """Whether a cell of the row covers several columns."""
@@ -69,17 +69,19 @@ class Grid:
 
     def span(self, piece: Piece, start: int = 0, end: int | None = None) -> evidence.Span:
         """A piece of a cell as evidence: its offsets in the text of the file, its words and its address."""
-        begin = self.places[(piece.row, piece.column)][0] if self.places else self._offsets(piece.row)[piece.column - 1]
-        stop = len(piece.text) if end is None else end
-        cell = cells.Cell(self.sheet.name, piece.row, piece.column)
-        return evidence.Span(begin + start, begin + stop, piece.text[start:stop], cell)
+        text, row, column = piece
+        begin = self._begin(row, column) + start
+        if start or end is not None:
+            text = text[start:end]
+        return evidence.Span(begin, begin + len(text), text, cells.Cell(self.sheet.name, row, column))
 
-    def _offsets(self, row: int) -> list[int]:
-        """Where the cells of a row begin in the text; those of the last row asked for are kept."""
+    def _begin(self, row: int, column: int) -> int:
+        """Where a cell begins in the text; the cells of the last row asked for are kept, and parted by one tab each."""
+        if self.places:
+            return self.places[(row, column)][0]
         if self._last[0] != row:
-            lengths = (len(cell) + 1 for cell in self.sheet.rows[row - 1])
-            self._last = (row, list(accumulate(lengths, initial=self.starts[row - 1])))
-        return self._last[1]
+            self._last = (row, list(accumulate(map(len, self.sheet.rows[row - 1]), initial=self.starts[row - 1])))
+        return self._last[1][column - 1] + column - 1
 
 
 def lay_out(sheets: Sequence[files.Sheet]) -> tuple[str, list[Grid]]:

@@ -30,7 +30,6 @@ class Value:
     words: tuple[tuple[str, str], ...] = ()
     default: str = ""
     down: bool = False
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,6 @@ class Entity:
     region: Value | None = None
     when: tuple[Condition, ...] = ()
     as_written: bool = False
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,6 @@ class Claim:
     time: Value | None = None
     stated_by: str = ""
     when: tuple[Condition, ...] = ()
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,6 @@ class Grant:
     kind: str = "awarded"
     stated_by: str = ""
     when: tuple[Condition, ...] = ()
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +220,7 @@ def _value(part: parts.Part, split: bool = False) -> Value:
         if not text or text == "=":
             part.fail("the name of a column is expected, or = and a fixed value")
         constant = text[1:].strip() if text.startswith("=") else ""
-        return Value("" if constant else text, constant, usual if split else "", line=part.line)
+        return Value("" if constant else text, constant, usual if split else "")
     fields = part.fields(_VALUE)
     if "column" not in fields:
         part.fail("the column is missing")
@@ -234,7 +230,7 @@ def _value(part: parts.Part, split: bool = False) -> Value:
     table = fields["values"].fields() if "values" in fields else {}
     return Value(
         fields["column"].text(), "", chosen, tuple((word, one.text()) for word, one in table.items()),
-        fields["default"].text() if "default" in fields else "", "down" in fields and _flag(fields["down"]), part.line,
+        fields["default"].text() if "default" in fields else "", "down" in fields and _flag(fields["down"]),
     )  # fmt: skip
 
 
@@ -250,7 +246,7 @@ def _conditions(fields: Named[str, parts.Part], *names: str) -> tuple[Condition,
 
 
 def _condition(part: parts.Part, negated: bool = False) -> Condition:
-    tests = ((Value(column, line=texts.line), texts.texts()) for column, texts in part.fields().items())
+    tests = ((Value(column), texts.texts()) for column, texts in part.fields().items())
     return Condition(tuple(tests), negated)
 
 
@@ -290,7 +286,7 @@ def _entity(label: str, part: parts.Part) -> Entity | None:
     return Entity(
         label, types, _value(fields["name"]), tuple(aliases), tuple((name, _value(v)) for name, v in properties.items()),
         _value(fields["region"]) if "region" in fields else None, _conditions(fields, "when", "unless"),
-        "as_written" in fields and _flag(fields["as_written"]), part.line,
+        "as_written" in fields and _flag(fields["as_written"]),
     )  # fmt: skip
 
 
@@ -314,7 +310,7 @@ def _claim(part: parts.Part, types: Named[str, set[str]]) -> Claim | None:
     status = _status(fields["status"]) if "status" in fields else Value(constant=_usual(predicate))
     return Claim(
         subject, predicate, target, status, _value(fields["time"]) if "time" in fields else None, _label(fields, "stated_by", types),
-        _conditions(fields, "when", "unless"), part.line,
+        _conditions(fields, "when", "unless"),
     )  # fmt: skip
 
 
@@ -334,7 +330,7 @@ def _usual(predicate: str) -> str:
 def _status(part: parts.Part) -> Value:
     """A status by its name, or the column that holds it."""
     if not part.is_fields and part.text() in get_args(evidence.Status):
-        return Value(constant=part.text(), line=part.line)
+        return Value(constant=part.text())
     return _value(part)
 
 
@@ -365,5 +361,5 @@ def _grant(part: parts.Part, types: Named[str, set[str]]) -> Grant | None:
     status = _status(fields["status"]) if "status" in fields else Value(constant="done")
     return Grant(
         _value(fields["amount"]), unit, fund, agency, beneficiary, year, projects, status, kind, stated_by,
-        _conditions(fields, "when", "unless"), part.line,
+        _conditions(fields, "when", "unless"),
     )  # fmt: skip

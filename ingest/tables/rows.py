@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ingest.find import words
 from ingest.tables.grid import Grid, Piece
@@ -15,8 +14,7 @@ from ingest.tables.head import Head
 Kind = Literal["record", "empty", "header", "continued", "total", "section", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row under the header. `section` is the heading of the group that holds a record."""
 
     number: int
@@ -62,7 +60,7 @@ def _kind(
 
 def _repeats(own: list[Piece], header: frozenset[tuple[int, str]]) -> bool:
     """Whether most of a row's cells say what the header's cells above them say."""
-    same = sum((p.column, p.text) in header for p in own)
+    same = len(header.intersection([(p.column, p.text) for p in own]))
     return same >= 2 and same >= 0.6 * len(own)
 
 

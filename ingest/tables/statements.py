@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import product
 
 from graph import evidence, ids, ontology
@@ -21,6 +20,7 @@ class Statements:
         self.document, self.publisher = document, publisher
         self.claims: dict[str, evidence.Claim] = {}
         self.grants: dict[str, evidence.Grant] = {}
+        self._equal: dict[str, int] = {}
 
     def record(self, view: View, named: Named, told: evidence.Pairs) -> None:
         """Take in what the current row states of the things that it names."""
@@ -38,14 +38,14 @@ class Statements:
     # -- claims ------------------------------------------------------------------------------------------------
 
     def _claim(self, view: View, spec: mapping.Claim, named: Named, told: evidence.Pairs) -> None:
-        pairs = list(product(named.get(spec.subject, ()), named.get(spec.object, ())))
-        if not pairs:
+        subjects, targets = named.get(spec.subject), named.get(spec.object)
+        if not subjects or not targets:
             return
         status, time = view.status(spec.status), view.time(spec.time)
         if status is None:
             return
-        beside = [text for text in (view.text(spec.status), view.text(spec.time)) if text]
-        for subject, target in pairs:
+        beside = [text for value in (spec.status, spec.time) if value is not None and (text := view.text(value))]
+        for subject, target in product(subjects, targets):
             if subject.id != target.id:
                 self._state(
                     view, spec, (subject, target), (status, time), beside, self._speaker(spec.stated_by, named), told
@@ -66,10 +66,11 @@ class Statements:
         identity = ids.statement(
             "c", self.document, subject.id, spec.predicate, target.id, status, time, ids.fold_text(rests[0].text)
         )
-        self.claims.setdefault(identity, evidence.Claim(
-            identity, subject.id, spec.predicate, target.id, status, rests[0], time, speaker, origin="table",
-            qualifiers=(*told, _cells(rests)),
-        ))  # fmt: skip
+        if identity not in self.claims:
+            self.claims[identity] = evidence.Claim(
+                identity, subject.id, spec.predicate, target.id, status, rests[0], time, speaker, origin="table",
+                qualifiers=(*told, _cells(rests)),
+            )  # fmt: skip
 
     # -- sums --------------------------------------------------------------------------------------------------
 
@@ -86,7 +87,7 @@ class Statements:
         parts = [view.text(value) for value in (spec.amount, spec.year, spec.projects, spec.status)]
         ends = [things[0] for label in (spec.fund, spec.agency, spec.beneficiary) if (things := named.get(label))]
         rests = [t.span for t in (*parts, *(e.text for e in ends)) if t is not None and t.span is not None]
-        self._keep(self._sum(view, spec, named, amount, status, text.span, (*told, _cells(rests))))
+        self._sum(view, spec, named, amount, status, text.span, (*told, _cells(rests)))
 
     def _unit(self, view: View, text: Text) -> str:
         return view.head.unit(text.span.cell.column) if text.span and text.span.cell else ""
@@ -94,15 +95,19 @@ class Statements:
     def _sum(
         self, view: View, spec: mapping.Grant, named: Named, amount: values.Amount, status: evidence.Status, quote: evidence.Span,
         qualifiers: evidence.Pairs,
-    ) -> evidence.Grant:  # fmt: skip
+    ) -> None:  # fmt: skip
         fund, agency, beneficiary = (
             things[0].id if (things := named.get(label)) else None
             for label in (spec.fund, spec.agency, spec.beneficiary)
         )
         year = self._figure(view, spec.year, values.year, "no year that can be read")
         projects = self._figure(view, spec.projects, values.number, "no number that can be read")
-        return evidence.Grant(
-            "", amount.value, status, quote, fund, agency, beneficiary, amount.currency, amount.lower, None,
+        identity = self._identity(ids.statement(
+            "g", self.document, fund or "", agency or "", beneficiary or "", f"{amount.value}", amount.currency,
+            str(year or ""), status, ids.fold_text(quote.text),
+        ))  # fmt: skip
+        self.grants[identity] = evidence.Grant(
+            identity, amount.value, status, quote, fund, agency, beneficiary, amount.currency, amount.lower, None,
             None if year is None else int(year), None if projects is None else int(projects), spec.kind,
             self._speaker(spec.stated_by, named), qualifiers=qualifiers,
         )  # fmt: skip
@@ -115,17 +120,10 @@ class Statements:
             view.fault(text, reason)
         return found
 
-    def _keep(self, made: evidence.Grant) -> None:
-        """Equal sums in rows that otherwise differ are sums of their own, told apart by their order."""
-        key = ids.statement(
-            "g", self.document, made.fund or "", made.agency or "", made.beneficiary or "", f"{made.amount}", made.currency,
-            str(made.year or ""), made.status, ids.fold_text(made.quote.text),
-        )  # fmt: skip
-        times, identity = 1, key
-        while identity in self.grants:
-            times += 1
-            identity = ids.statement("g", key, str(times))
-        self.grants[identity] = replace(made, id=identity)
+    def _identity(self, key: str) -> str:
+        """The id of a sum: equal sums in rows that otherwise differ are sums of their own, told apart by their order."""
+        times = self._equal[key] = self._equal.get(key, 0) + 1
+        return key if times == 1 else ids.statement("g", key, str(times))
 
 
 _NO_UNIT = "the unit of the sum is not known: name it in the header, as in 金额（万元）, or under `unit`"
@@ -133,5 +131,4 @@ _NO_UNIT = "the unit of the sum is not known: name it in the header, as in 金�
 
 def _cells(rests: list[evidence.Span]) -> tuple[str, evidence.Scalar]:
     """All cells that a statement rests on, the quoted one first."""
-    addresses = [f"{span.cell.address.rpartition('!')[2]}" for span in rests if span.cell is not None]
-    return "cells", " ".join(dict.fromkeys(addresses))
+    return "cells", " ".join(dict.fromkeys(span.cell.place for span in rests if span.cell is not None))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from graph import evidence, ontology
 from ingest.tables import mapping, names, values
 from ingest.tables.view import Text, View
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """An entity as one row names it: its id and type, and the words that name it there."""
 
     id: str
@@ -36,6 +36,7 @@ class Things:
     def __init__(self, home: str) -> None:
         self.home = home
         self._drafts: dict[str, _Draft] = {}
+        self._meant: dict[tuple[int, str, str], _Draft] = {}
 
     def entities(self) -> tuple[evidence.Entity, ...]:
         """Everything named, in order of the first naming."""
@@ -74,17 +75,30 @@ class Things:
         return [self._thing(view, spec, text, within, told) for text in view.texts(spec.name)]
 
     def _thing(self, view: View, spec: mapping.Entity, text: Text, within: str, told: evidence.Pairs) -> Thing:
-        plain = names.Named(spec.types[-1], text.words)
-        named = plain if spec.as_written else names.resolve(spec.types, text.words, within)
-        own = _properties(view, spec, named.type)
-        draft = self._draft(_identified(named, {name: value for name, (value, _) in own.items()}))
+        if spec.properties:
+            draft = self._described(view, spec, text, within)
+        else:
+            # A name means the same in each row that speaks from the same region.
+            key = (id(spec), text.words, within)
+            draft = self._meant.get(key) or self._meant.setdefault(key, self._draft(_meant(spec, text, within)))
         if text.span is not None:
-            draft.mentions.append(evidence.Mention(text.span, _reason(view, text, named), told))
+            draft.mentions.append(evidence.Mention(text.span, _reason(view, text, draft.named), told))
         for alias in (a for value in spec.aliases for a in view.texts(value)):
             _alias(view, draft, alias, told)
+        return Thing(draft.id, draft.named.type, text)
+
+    def _described(self, view: View, spec: mapping.Entity, text: Text, within: str) -> _Draft:
+        """The thing that a cell names, with the properties that its row gives it."""
+        named = _meant(spec, text, within)
+        own = _properties(view, spec, named.type)
+        draft = self._draft(_identified(named, {name: value for name, (value, _) in own.items()}))
         for name, (value, source) in own.items():
             _learn(view, draft, name, value, source)
-        return Thing(draft.id, named.type, text)
+        return draft
+
+
+def _meant(spec: mapping.Entity, text: Text, within: str) -> names.Named:
+    return names.Named(spec.types[-1], text.words) if spec.as_written else names.resolve(spec.types, text.words, within)
 
 
 def _identified(named: names.Named, own: dict[str, evidence.Scalar]) -> names.Named:

@@ -81,6 +81,7 @@ _SUM = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def amount(text: str, unit: str) -> Amount | None:
     """The sum that a cell states; a unit in the cell goes before the column's. None where it is no sum.
 
@@ -169,6 +170,7 @@ def _statuses() -> dict[str, evidence.Status]:
     return {word.lower(): status for status in evidence.STATUSES for word in (*table[status], status)}
 
 
+@lru_cache(maxsize=1024)
 def status(text: str) -> evidence.Status | None:
     """The status that a cell states, None where it is none that is known."""
     return _statuses().get(text.strip().lower())

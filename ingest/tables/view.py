@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from graph import cells, evidence
 from ingest.tables import head as heads
@@ -11,8 +11,7 @@ from ingest.tables import mapping, rows, values
 from ingest.tables.grid import Grid, Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One value of a row: its words, what was printed and, unless it is a constant, where the cell holds it."""
 
     words: str
@@ -29,9 +28,13 @@ class View:
         self.row = rows.Row(0, "record")
         self._down = frozenset(v.column for v in spec.values() if v.down)
         self._above: dict[str, Piece] = {}
+        # A row is asked for one value many times over, and by several parts of the mapping.
+        firsts: dict[mapping.Value, mapping.Value] = {}
+        self._first = {id(v): firsts.setdefault(v, v) for v in spec.values()}
         self._words = {id(v): dict(v.words) for v in spec.values() if v.words}
-        # A row is asked for one value many times over.
+        self._fixed = {id(v): [Text(v.constant)] for v in firsts.values() if v.constant}
         self._texts: dict[int, list[Text]] = {}
+        self._told: dict[tuple[str, str, bool], evidence.Pairs] = {}
 
     @property
     def naming(self) -> frozenset[int]:
@@ -41,7 +44,7 @@ class View:
     def move(self, row: rows.Row) -> None:
         """Go to a row, keeping what stands above for the columns that are filled downwards."""
         self.row = row
-        self._texts.clear()
+        self._texts = self._fixed.copy()
         for name in self._down & self.columns.keys():
             piece = self.grid.piece(row.number, self.columns[name])
             if not values.is_empty(piece.text):
@@ -61,27 +64,28 @@ class View:
         """The values of a cell, or the constant, each in the words that the mapping has for it."""
         if value is None:
             return []
-        found = self._texts.get(id(value))
+        first = self._first[id(value)]
+        found = self._texts.get(id(first))
         if found is None:
-            found = self._texts[id(value)] = self._read(value)
+            found = self._texts[id(first)] = self._read(first)
         return found
 
     def _read(self, value: mapping.Value) -> list[Text]:
-        if value.constant:
-            return [Text(value.constant)]
         piece = self.piece(value)
         if piece is None:
             return [Text(value.default)] if value.default else []
-        own = self._words.get(id(value))
+        if not value.separators and not value.words and value.column != mapping.SECTION:
+            return [Text(piece.text, self.grid.span(piece))]
+        own = self._words.get(id(value), {})
         pieces = (
             [rows.heading(piece)[1:]] if value.column == mapping.SECTION else values.split(piece.text, value.separators)
         )
-        texts = [Text(piece.text[s:e], self.grid.span(piece, s, e)) for s, e in pieces]
-        return [Text(own.get(t.words, t.words), t.span) for t in texts] if own else texts
+        spans = (self.grid.span(piece, start, end) for start, end in pieces)
+        return [Text(own.get(span.text, span.text), span) for span in spans]
 
     def text(self, value: mapping.Value | None) -> Text | None:
         """The first value of a cell."""
-        found = self.texts(value)
+        found = self.texts(value) if value is not None else None
         return found[0] if found else None
 
     def time(self, value: mapping.Value | None) -> str:
@@ -102,9 +106,11 @@ class View:
             self.fault(text, "no status that is known: say under `values` what it means")
         return found
 
-    def holds(self, conditions: Iterable[mapping.Condition]) -> bool:
+    def holds(self, conditions: Sequence[mapping.Condition]) -> bool:
         """Whether the row meets all conditions."""
-        return all(all(self._meets(v, wanted) for v, wanted in c.tests) != c.negated for c in conditions)
+        return not conditions or all(
+            all(self._meets(v, wanted) for v, wanted in c.tests) != c.negated for c in conditions
+        )
 
     def _meets(self, value: mapping.Value, wanted: tuple[str, ...]) -> bool:
         piece = self.piece(value)
@@ -133,7 +139,10 @@ class View:
         row = self.spec.row
         cited = self.text(row.cited)
         since = (self.time(row.as_of) if row.as_of else "") or as_of
-        told: list[tuple[str, evidence.Scalar]] = [("cited", cited.words)] if cited else []
-        told += [("as_of", since)] if since else []
-        told += [("unchecked", True)] if row.unchecked and self.holds(row.unchecked) else []
-        return tuple(told)
+        known = (cited.words if cited else "", since, bool(row.unchecked) and self.holds(row.unchecked))
+        # Most rows tell the same: one tuple serves them all.
+        told = self._told.get(known)
+        if told is None:
+            named: zip[tuple[str, evidence.Scalar]] = zip(("cited", "as_of", "unchecked"), known, strict=True)
+            told = self._told[known] = tuple((name, value) for name, value in named if value)
+        return told
