@@ -7,7 +7,7 @@ import re
 from graph import evidence
 from ingest import scene, values
 from ingest.clauses import actors
-from ingest.relate.claims import charges, giving, handling, passive, slots, together, verbs
+from ingest.relate.claims import charges, ellipsis, giving, handling, passive, slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
@@ -45,6 +45,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         _fronted(made, clause, verb, refs)
         _applied(made, clause, verb, refs)
     passive.state(made, clause, before)
+    ellipsis.state(made, clause, before)
     together.state(made, clause, before)
 
 

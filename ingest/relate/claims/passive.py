@@ -7,14 +7,17 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import patterns
-from ingest.relate.claims import verbs
+from ingest.relate.claims import slots, verbs
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 # How the doer is brought in. What one gets or goes through (获, 经) can only be consent or help.
 _DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的$)"
 _SOURCE = r"被|获得?|得到了?|受到了?|经|通过"
 _GIVEN = frozenset(("APPROVED", "SUPPORTS"))
-_MANNER = r"(?:于|的|牵头|负责|具体|主|共同|联合|合力|携手|统一|归口|下属的|三方|双方|正式|大力|积极|原则|评审|审核|会同有关部门|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
+_MANNER = (
+    r"(?:于|的|自主|独立|直接|[两二三四五六七多各双]方|牵头|负责|具体|主|共同|联合|合力|携手|统一|归口|下属的|正式|大力|积极|原则|评审|审核"
+    r"|会同有关部门|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
+)
 _AFTER = (
     r"$|(?<=为)|[，。；、（）)\s的为]|和|与|并|管理|运营|实施|发布|工作|设立|建设|组建|成立|创建|立项|资助|扶持|同意"
 )
@@ -22,6 +25,9 @@ _AFTER = (
 _YET = re.compile(r"(?:未|不|须|应|需|可|待|报|拟|争取|力争|推动|如|若)[^，]{0,6}$")
 # 由A批复组建: A only agrees to what others build.
 _AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
+# Between the things of one row, and behind the last of them: F和G均由A管理.
+_JOINT = re.compile(r"[”》）]?[、和与及]?[“《（]?|[”》]?(?:以及)[“《]?")
+_TOPIC = re.compile(r"[”》）]?(?:均|都|同|分别|一并|统一|共同|也|已|全部|等)*")
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
 
 
@@ -43,12 +49,23 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     bodies = [r for r in clause.outer if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()]
     if match["verb"] != "共建" and "下属" in match["who"]:
         bodies = bodies[-1:]
-    earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in clause.outer if r.end <= match.start())  # fmt: skip
+    earlier = [] if headed else [r for c in before if c.sentence == clause.sentence for r in c.outer]
     things = [r for r in clause.outer if r.end <= match.start()]
-    for body in bodies:
-        frame, thing = _done_to(made, body, match, [*earlier, *things] if match["doer"] else things)
+    row = slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)
+    each = len(row) == len(bodies) > 1 and made.text.endswith("分别", 0, match.start())
+    for index, body in enumerate(bodies):
+        frame, thing = done_to(made, body, match["verb"], [*earlier, *things], given=bool(match["source"]))
         if frame and thing:
-            _claim(made, clause, match, frame, body, thing)
+            same = [r for r in row if r.type == thing.type] if thing in row else [thing]
+            for one in [row[index]] if each else same:
+                _claim(made, clause, match, frame, body, one)
+
+
+def carried(made: Maker, clause: Clause) -> bool:
+    """Whether the clause puts something in a body's hands: 由A管理."""
+    match = _pattern().search(made.text, clause.start, clause.end)
+    return match is not None and match["doer"] is not None and _holds(made, clause, match)
 
 
 def _holds(made: Maker, clause: Clause, match: re.Match[str]) -> bool:
@@ -60,14 +77,14 @@ def _holds(made: Maker, clause: Clause, match: re.Match[str]) -> bool:
     return near and not _YET.search(text[clause.start : match.start()])
 
 
-def _done_to(
-    made: Maker, body: scene.Ref, match: re.Match[str], things: list[scene.Ref]
+def done_to(
+    made: Maker, body: scene.Ref, verb: str, things: list[scene.Ref], given: bool = False
 ) -> tuple[verbs.Frame | None, scene.Ref | None]:
-    """The last thing that the verb can be said of, with the frame that says it."""
+    """The last thing that the verb can be said of, with the frame that says it; `given`: only what one gets from the body."""
     for thing in reversed(things):
-        for frame in verbs.lexicon().by_passive[match["verb"]]:
+        for frame in verbs.lexicon().by_passive[verb]:
             itself = frame.predicate == "ISSUED" and thing.entity == made.own
-            if match["source"] and frame.predicate not in _GIVEN:
+            if given and frame.predicate not in _GIVEN:
                 continue
             if thing.entity != body.entity and not itself and made.allowed(body.entity, frame.predicate, thing.entity):
                 return frame, thing
