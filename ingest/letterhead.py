@@ -199,11 +199,17 @@ _UNDER_TITLE = re.compile(
 )
 
 
+# Under a report's title: when it was given (——2024年1月9日在某市人民代表大会上).
+_GIVEN = re.compile(rf"(?:^|\n) *[—－-]*(?P<date>{_DAY})在[^\n。，]{{4,60}}上(?=[\n ])")
+
+
 def signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, str | None]:
     """Who signs and when: the lines before the last date that stands alone, else a published date."""
     best = None
     for match in _DATE_LINE.finditer(text):
         best = match if best is None or match["who"].strip() else best
+    if given := _GIVEN.search(text, 0, 400):
+        return (), given.span("date"), values.date_iso(given["date"])
     best = best or _DATE_INLINE.search(text)
     if best is None and (under := _UNDER_TITLE.search(text, 0, 400)):
         return (), under.span("date"), values.iso(*under.group("year", "month", "day"))

@@ -30,6 +30,7 @@ _HEADING = 20
 _YEAR_AHEAD = re.compile(
     r"(?P<year>20\d{2})年[^。；]{0,30}(?:将|要|工作安排|工作计划|工作打算|工作思路|重点工作|主要任务|目标任务)"
 )
+_YEAR_OF_WORK = re.compile(r"(20\d{2})年[^。，]{0,12}(?:工作|任务|回顾|总结|安排|打算|重点)")
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 
 
@@ -119,7 +120,8 @@ class _State:
         self.duties = self.past = False
         self.listed: tuple[str, ...] = ()
         self.ahead: tuple[int, int] | None = None
-        self.under = ""
+        self.under = self.year = ""
+        self.told: evidence.Status = self.default
 
     def open(self, sentence: scene.Sentence) -> None:
         """A new sentence: a new section or paragraph brings its speaker back, a heading sets the section's status."""
@@ -127,6 +129,7 @@ class _State:
             self.section = sentence.section
             self.section_status = self._heading_status(sentence.section) or self._under_plan(sentence.section)
             self.duties = self._under_duties(sentence.section)
+            self.told, self.year = self._reported(sentence.section)
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
             self._return_to_speaker(sentence)
@@ -135,7 +138,7 @@ class _State:
         self.heading = self._heads(sentence)
         self._list(sentence)
         self._charge(sentence)
-        self.last, self.time, self.status = sentence.end, self.carry or self.under, None
+        self.last, self.time, self.status = sentence.end, self.carry or self.under or self.year, None
         self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
@@ -218,6 +221,16 @@ class _State:
                 return "planned"
         return None
 
+    def _reported(self, index: int) -> tuple[evidence.Status, str]:
+        """What a report's heading says of the acts under it: 2023年工作回顾 that they are done, and the year of both its parts."""
+        if self.view.outline.doc_type != "report":
+            return self.default, ""
+        outline = self.view.outline
+        heads = [self.text[s.start : s.head_end] for s in outline.ancestry(outline.sections[index]) if s.index]
+        years = [m[1] for m in map(_YEAR_OF_WORK.search, heads) if m]
+        over = any(status_room.looks_back(head) for head in heads)
+        return "done" if over else self.default, years[0] if years else ""
+
     def _under_duties(self, index: int) -> bool:
         """Whether a heading says that what follows are standing duties (第二章 管理职责)."""
         outline = self.view.outline
@@ -298,7 +311,7 @@ class _State:
             return "done", self.text[times[0].start : times[0].end]
         if self.status == "done" and (_GOES_ON.search(bare) or (self.time and "/" not in self.time)):
             return "done", self.cue
-        return self.default, ""
+        return self.told, ""
 
     def _shown(self, name: evidence.Status, word: str, bare: str) -> tuple[evidence.Status, str]:
         """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""

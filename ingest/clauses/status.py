@@ -77,6 +77,11 @@ def plans_ahead(heading: str) -> bool:
     return len(heading) < 60 and bool(_any("planned_headings").search(heading))
 
 
+def looks_back(heading: str) -> bool:
+    """Whether a heading says that what follows was done."""
+    return len(heading) < 60 and bool(_any("done_headings").search(heading))
+
+
 def duties(heading: str) -> bool:
     """Whether a heading opens a list of who is charged with what."""
     return len(heading) < 40 and bool(_any("duties").search(heading))

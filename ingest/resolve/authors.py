@@ -23,6 +23,7 @@ def resolve_author(board: Board) -> None:
         _in_spans(board)
         or _passed(board)
         or _by_source(board)
+        or _reporting(board)
         or _by_number(board)
         or _unknown_signer(board)
         or _we(board)
@@ -57,6 +58,25 @@ def _by_source(board: Board) -> Draft | None:
     if match is None:
         return None
     return next((d for d, b in board.starting(match.end(), match.end() + 30, "Agency") if b - match.end() <= 3), None)
+
+
+_REPORTER = re.compile(
+    r"(?:^|\n) *(?P<who>[^\n，。、]{3,30}?)(?:党组书记、|党委书记、)?代?(?:市长|省长|主席|县长|区长|州长|盟长|局长|厅长|主任|部长) *[一-鿿·]{1,5}(?: [一-鿿]{1,2})? *(?=\n)"
+)
+_BEFORE_ASSEMBLY = re.compile(r"在(?P<where>[一-鿿]{2,12}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
+
+
+def _reporting(board: Board) -> Draft | None:
+    """Whose head gives the report: the office in the line under the title; a government's report is given before its assembly."""
+    title = board.text[slice(*board.outline.title)] if board.outline.title else ""
+    start, stop = (board.outline.title[1] if board.outline.title else 0), 600
+    given = _REPORTER.search(board.text, max(0, start - 1), stop)
+    body = next((d for d, b in board.starting(*given.span("who"), "Agency")), None) if given else None
+    if body is not None or "政府工作报告" not in title:
+        return body
+    said = _BEFORE_ASSEMBLY.search(board.text, start, stop)
+    where = next((f.place for f in board.found_within(*said.span("where")) if f.type == "Region" and f.place), None) if said else None  # fmt: skip
+    return _told(board, full_place(where) + "人民政府", *said.span("where"), "whose assembly hears the report") if said and where else None  # fmt: skip
 
 
 def _by_number(board: Board) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import clauses
+from ingest import clauses, resolve, shadow, structure
 from tests.ingest import stage
 
 
@@ -151,3 +151,24 @@ def test_a_year_counts_and_one_inside_a_plan_does_not() -> None:
 def test_the_year_of_a_list_of_plans_reaches_its_items() -> None:
     *_, item = acts("2022年，我们将主攻三件事：\n——设立种子基金。")
     assert (item.time, item.status) == ("2022", "planned")
+
+
+REPORT = """2023年工作报告
+——2024年1月9日在全市工作会议上
+长沙市科学技术局局长　周某某
+
+一、2023年工作回顾
+（一）强化平台支撑。
+建设湘江实验室。正在筹建湘绣中心。
+二、2024年工作安排
+实施湘江英才计划。
+"""
+
+
+def test_a_report_is_done_under_what_it_looks_back_on_and_planned_under_what_it_means_to_do() -> None:
+    cleaned = shadow.clean(REPORT)
+    split = clauses.split(resolve.resolve(cleaned, structure.outline(cleaned)))
+    told = {cleaned.text[c.start : c.end]: (c.status, c.time) for c in split}
+    assert told["建设湘江实验室"] == ("done", "2023")
+    assert told["正在筹建湘绣中心"] == ("ongoing", "2023")
+    assert told["实施湘江英才计划"] == ("planned", "2024")

@@ -15,6 +15,10 @@ _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指�
 _GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
 _GROUNDS = frozenset("根据 按照 依据 参照".split())
 _AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函复同意 批复支持".split())
+# 支持Z争创Y: Y is what Z applies for, and nothing that is helped.
+_APPLYING = frozenset(
+    "申报 申报创建 争取获批 争创 申建 申报设立 申报建设 申请设立 申请建设 申请创建 联合申报 组织申报".split()
+)
 _SETTING_UP = frozenset("组建 建设 设立 创建 建立 筹建 新建 打造 成立 开设 升级".split())
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 _OBLIQUE = re.compile(
@@ -74,7 +78,7 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
         return before[-2], verbs.lexicon().by_verb[before[-2][0]][0]
     if nearest[0] not in _GROUNDS and _OBLIQUE.search(text[nearest.end() : ref.start]):
         return None
-    if nearest[0] not in ("申报", "申报创建", "争取获批"):
+    if nearest[0] not in _APPLYING:
         for verb in before[:-1]:
             frame = verbs.fitting(verb[0], ref)
             if verb[0] in _HELPING and frame is not None and nearest[0] not in ("依托", "向"):
@@ -127,6 +131,8 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     between = text[verb.end() : ref.start]
     if between.startswith(THAT):
         return len(between) > 12
+    if verb[0] == "加快" and between not in ("", "“"):
+        return True
     if _WITH.match(between) or (frame.predicate == "APPROVED" and _becomes(text, verb, between)):
         return True
     if ref.type == "Region":
