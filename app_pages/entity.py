@@ -20,10 +20,10 @@ def show() -> None:
         widgets.show(widgets.notice(texts.say("entity.missing"), texts.say("entity.missing_help")), "main")
         return
     facts, measures = data.facts(key), data.measures(key)
-    remarks.show(key)
+    remarks.show(key, _head(node))
     main = el("div", _money(data.grants_of(key)), _facts(facts), *_measures(measures), cls="column")
     side = el("aside", _properties(node), _papers(data.papers_of(key)), cls="column")
-    widgets.show(el("main", _head(node), el("div", main, side, cls="columns"), cls="page"), "main")
+    widgets.show(el("main", el("div", main, side, cls="columns"), cls="page below"), "main")
 
 
 def _head(node: Mapping[str, Any]) -> widgets.El:
@@ -42,6 +42,7 @@ def _head(node: Mapping[str, Any]) -> widgets.El:
         el("p", el("bdi", other), cls="quiet") if other else None,
         known if names else None,
         el("div", el("a", texts.say("entity.explore"), " →", cls="button", href=nav.href("explore", id=thing.id)),
+           el("a", texts.say("entity.path"), " →", cls="more", href=nav.href("questions", name="path_between", **{"p.second": thing.id})),
            widgets.behind(nav.href("console", behind="facts", id=thing.id)), cls="buttons"),
         cls="title-block",
     )  # fmt: skip

@@ -25,9 +25,9 @@ def show() -> None:
         widgets.show(widgets.notice(texts.say("reader.missing")), "main")
         return
     nodes = data.nodes_of(held.reading)
-    remarks.show(held.reading.document.id)
+    remarks.show(held.reading.document.id, _head(held, nodes))
     body = el("div", _text(held, nodes), _statements(held.reading, nodes), cls="reader")
-    widgets.show(el("main", _head(held, nodes), body, cls="page", focus=_place()), "main")
+    widgets.show(el("main", body, cls="page below", focus=_place()), "main")
 
 
 def _place() -> str | None:

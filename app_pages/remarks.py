@@ -17,19 +17,14 @@ _LISTED = 200
 # ---- on a page ------------------------------------------------------------------------------------------------------
 
 
-def show(key: str) -> None:
-    """The tags and notes on something, a form to add one's own, and a button to take each of one's own back."""
+def show(key: str, head: widgets.El) -> None:
+    """The head of something's page with its tags and notes, a button to take each of one's own back, and beside the head
+    the form to add one."""
     found = decisions.remarks(key)
     left, right = st.columns([6, 1], vertical_alignment="top")
     with left:
         taken = widgets.show(
-            el(
-                "div",
-                *(_remark(one, _back(one)) for one in found),
-                cls="remarks",
-                role="group",
-                label=texts.say("remark.title"),
-            ),
+            el("div", head, _listed_here(found), cls="page"),
             "remarks",
         )
     with right, st.popover(texts.say("remark.add"), width="stretch"):
@@ -38,6 +33,11 @@ def show(key: str) -> None:
         if taken and taken == _act(one):
             _take_back(one)
             st.rerun()
+
+
+def _listed_here(found: Sequence[judgements.Judgement]) -> widgets.El | None:
+    rows = (_remark(one, _back(one)) for one in found)
+    return el("div", *rows, cls="remarks", role="group", label=texts.say("remark.title")) if found else None
 
 
 def _remark(one: judgements.Judgement, back: widgets.El | None = None) -> widgets.El:

@@ -38,11 +38,11 @@ def show() -> None:
         _show_absent(nav.param("id"))
         return
     decisions.show_rebuild("statement.rebuild")
-    remarks.show(found.id)
+    remarks.show(found.id, _head(found))
     body = el(
         "div", el("div", _words(found), _conflicts(found), cls="column"), el("aside", *_citations(found), cls="column"), cls="columns"
     )  # fmt: skip
-    widgets.show(el("main", _head(found), body, cls="page"), "main")
+    widgets.show(el("main", body, cls="page below"), "main")
     _show_decision(found)
 
 
