@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -50,7 +50,8 @@ def _table(papers: Sequence[library.Entry]) -> widgets.El:
     head = el(
         "tr", *(el("th", texts.say(f"documents.{name}"), cls="number" if name in _NUMBERS else "") for name in names)
     )
-    return el("table", el("thead", head), el("tbody", *map(_row, papers)), cls="table")
+    issuers = widgets.spoken(paper.issuer or "" for paper in papers)
+    return el("table", el("thead", head), el("tbody", *(_row(paper, issuers) for paper in papers)), cls="table")
 
 
 def _show_files(papers: Sequence[library.Entry]) -> None:
@@ -72,11 +73,11 @@ def _show_files(papers: Sequence[library.Entry]) -> None:
     downloads.show("documents", head, rows)
 
 
-def _row(paper: library.Entry) -> widgets.El:
+def _row(paper: library.Entry, issuers: Mapping[str, str]) -> widgets.El:
     title = el("a", el("bdi", widgets.clip(paper.title, 120)), href=nav.href("reader", doc=paper.document), cls="title")
     invented = widgets.invented_chip() if paper.source.invented else None
     reference = widgets.reference_chip() if paper.source.reference else None
-    cells = (paper.issuer or "", paper.number or "")
+    cells = (issuers.get(paper.issuer or "", ""), paper.number or "")
     return el(
         "tr", el("td", paper.date or "—", cls="date"), el("td", title, invented, reference), el("td", texts.genre(paper.doc_type), cls="short"),
         *(el("td", el("bdi", widgets.clip(cell, 60))) for cell in cells),

@@ -84,12 +84,13 @@ def _kinds(counts: stores.Counts) -> widgets.El:
 def _newest() -> widgets.El:
     documents = [p for p in data.papers() if not p.source.reference]
     papers = sorted(documents, key=lambda p: (p.date or "", p.ingested), reverse=True)[:SHOWN]
+    issuers = widgets.spoken(p.issuer or "" for p in papers)
     rows = [
         el(
             "li",
             el("a", el("bdi", widgets.clip(p.title, 90)), cls="title", href=nav.href("reader", doc=p.document)),
             el("div", el("span", texts.genre(p.doc_type), cls="badge"), el("small", p.date or texts.say("fact.no_time")),
-               el("small", widgets.clip(p.issuer or "", 40)),
+               el("small", widgets.clip(issuers.get(p.issuer or "", ""), 60)),
                widgets.invented_chip() if p.source.invented else None, cls="notes"),
         )
         for p in papers

@@ -75,6 +75,13 @@ def name_of(thing: data.Thing) -> str:
     return (texts.lang() == "en" and thing.name_en) or thing.name
 
 
+def spoken(names: Iterable[str]) -> dict[str, str]:
+    """Names of things by their Chinese names in the page's language, as far as the graph has them."""
+    kept = {name for name in names if name}
+    known = data.by_name(kept) if texts.lang() == "en" and kept else {}
+    return {name: name_of(known[name]) if name in known else name for name in kept}
+
+
 def mark(label: str) -> El:
     """The coloured shape of a kind."""
     known = ontology.load().labels.get(label)
