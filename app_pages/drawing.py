@@ -5,87 +5,42 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from app_pages import figures, ink, texts
+from app_pages import figures, ink, sheets, texts
 from graph import ontology
 
-MARGIN = 36
 LETTER = 11.5
-NOTE = 10.0
-LEAST = 720.0
-_INK, _SOFT, _LINE, _CONFLICT = "#22303C", "#5A6874", "#8A98A5", "#B3261E"
-_HALO = {"paint_order": "stroke", "stroke": "#ffffff", "stroke_width": 3, "stroke_linejoin": "round"}
+_LINE = "#8A98A5"
 _FEW = 45
-Box = tuple[float, float, float, float]
 _STEP = 34
-
-
-@dataclass
-class Sheet:
-    """What is drawn so far, and how far it reaches; `low` is where the next line goes."""
-
-    parts: list[str] = field(default_factory=list)
-    left: float = 0.0
-    wide: float = LEAST
-    low: float = 0.0
-
-    def line(self, words: str, size: float = NOTE, indent: float = 0.0, **attributes: object) -> None:
-        """Write one line below what is there."""
-        self.low += size * 1.5
-        self.parts.append(ink.write(self.left + indent, self.low, words, size, **{"fill": _INK} | attributes))
 
 
 def draw(figure: figures.Figure, notes: bool) -> str:
     """The figure with its legend and, if wanted, its notes, as an SVG file."""
     parts, box = _drawn(figure, notes)
-    return frame(parts, box, box[2:])
+    return sheets.frame(parts, box, box[2:])
 
 
-def _drawn(figure: figures.Figure, notes: bool) -> tuple[list[str], Box]:
+def _drawn(figure: figures.Figure, notes: bool) -> tuple[list[str], sheets.Box]:
     """What is drawn, and what of the plane it takes."""
     left, top, right, bottom = _bounds(figure)
-    sheet = Sheet(left=left, wide=max(LEAST, right - left))
-    title = ink.wrap(figure.title, sheet.wide, 16)
-    sheet.low = top - 18 - 24 * len(title)
-    first = sheet.low
-    for words in title:
-        sheet.line(words, 16, font_weight="bold")
+    sheet = sheets.Sheet(left=left, wide=max(sheets.LEAST, right - left))
+    first = sheet.title(figure.title, top)
     lines, said = _edges(figure)
     sheet.parts += [*lines, *_nodes(figure), *said]
     sheet.low = bottom
-    _legend(sheet, figure)
+    sheet.legend(_legend(figure))
     if notes:
-        _notes(sheet, figure)
-    return sheet.parts, (left - MARGIN, first - MARGIN, sheet.wide + 2 * MARGIN, sheet.low - first + 2 * MARGIN)
+        sheet.notes(_noted(figure))
+    return sheet.parts, sheet.box(first)
 
 
-def frame(parts: list[str], box: Box, size: tuple[float, float]) -> str:
-    """A whole SVG file on white; `box` is what is seen of the drawing, `size` how large it is by itself."""
-    x, y, wide, high = box
-    ground = ink.tag("rect", x=x, y=y, width=wide, height=high, fill="#ffffff")
-    return ink.tag(
-        "svg", "\n".join(["", ground, *parts, ""]), xmlns="http://www.w3.org/2000/svg", width=float(size[0]), height=float(size[1]),
-        viewBox=" ".join(ink.number(float(part)) for part in box), font_family=ink.FONT,
-    )  # fmt: skip
-
-
-def pages(figure: figures.Figure, wide: float = 595, high: float = 842) -> Iterator[str]:
-    """The figure on a page of A4 as it lies best, then its notes on further pages (sizes in points)."""
+def pages(figure: figures.Figure) -> Iterator[str]:
+    """The figure on a page of A4 as it lies best, then its notes on further pages."""
     parts, box = _drawn(figure, notes=False)
-    yield frame(parts, box, (high, wide) if box[2] > box[3] else (wide, high))
-    sheet = Sheet(left=48, wide=wide - 96, low=48)
-    sheet.line(texts.say("figure.notes"), 13, font_weight="bold")
-    for note in figure.notes:
-        lines = _note_lines(note, sheet.wide)
-        if sheet.low + 1.5 * NOTE * min(len(lines), 40) > high - 60:
-            yield frame(sheet.parts, (0, 0, wide, high), (wide, high))
-            sheet = Sheet(left=48, wide=wide - 96, low=48)
-        for indent, words, bold in lines:
-            sheet.line(words, NOTE, indent, font_weight="bold" if bold else None)
-    sheet.line(texts.say("figure.absent"), 9, fill=_SOFT)
-    yield frame(sheet.parts, (0, 0, wide, high), (wide, high))
+    yield sheets.page(parts, box)
+    yield from sheets.note_pages(_noted(figure))
 
 
 # ---- the graph ------------------------------------------------------------------------------------------------------
@@ -120,15 +75,15 @@ def _nodes(figure: figures.Figure) -> Iterator[str]:
         x, y, pinned = figure.places[node["id"]]
         size = size_of(node)
         edge = (
-            {"stroke": _INK, "stroke_width": 3}
+            {"stroke": sheets.INK, "stroke_width": 3}
             if node["seed"]
-            else {"stroke": _INK if pinned else "#ffffff", "stroke_width": 1.5}
+            else {"stroke": sheets.INK if pinned else "#ffffff", "stroke_width": 1.5}
         )
         yield ink.shape(node["shape"], x, y, size, fill=node["colour"], **edge)
         for row, line in enumerate(_label(node)):
             yield ink.write(
-                x, y + size / 2 + LETTER * (1.15 + 1.2 * row), line, LETTER, text_anchor="middle", fill=_INK,
-                font_weight="bold" if node["seed"] else None, **_HALO,
+                x, y + size / 2 + LETTER * (1.15 + 1.2 * row), line, LETTER, text_anchor="middle", fill=sheets.INK,
+                font_weight="bold" if node["seed"] else None, **ink.HALO,
             )  # fmt: skip
 
 
@@ -156,7 +111,7 @@ def _edge(
     cx, cy = (x1 + x2) / 2 - bend * (y2 - y1) / far, (y1 + y2) / 2 + bend * (x2 - x1) / far
     sx, sy, _ = _toward(x1, y1, cx, cy, sizes[edge["source"]] / 2 + 1)
     tx, ty, turn = _toward(x2, y2, cx, cy, sizes[edge["target"]] / 2 + 2)
-    colour = _CONFLICT if edge["contested"] else _LINE
+    colour = sheets.CONFLICT if edge["contested"] else _LINE
     path = ink.tag(
         "path", d=f"M{ink.number(sx)} {ink.number(sy)}Q{ink.number(cx)} {ink.number(cy)} {ink.number(tx)} {ink.number(ty)}",
         fill="none", stroke=colour, stroke_width=2.4 if edge["contested"] else 1.5, stroke_dasharray=ink.DASHES.get(edge["line"]),
@@ -176,49 +131,30 @@ def _toward(x: float, y: float, to_x: float, to_y: float, far: float) -> tuple[f
 def _on_line(words: str, x: float, y: float, turn: float, contested: bool) -> str:
     degrees = (math.degrees(turn) + 90) % 180 - 90
     return ink.write(
-        x, y + 3, words, LETTER - 2.5, text_anchor="middle", fill=_CONFLICT if contested else _SOFT,
-        transform=f"rotate({ink.number(degrees)} {ink.number(x)} {ink.number(y)})", **_HALO,
+        x, y + 3, words, LETTER - 2.5, text_anchor="middle", fill=sheets.CONFLICT if contested else sheets.SOFT,
+        transform=f"rotate({ink.number(degrees)} {ink.number(x)} {ink.number(y)})", **ink.HALO,
     )  # fmt: skip
 
 
 # ---- legend and notes -----------------------------------------------------------------------------------------------
 
 
-def _legend(sheet: Sheet, figure: figures.Figure) -> None:
-    """Line styles with their statuses and shapes with their kinds, in rows; one sign and its words are never parted."""
+def _legend(figure: figures.Figure) -> Iterator[sheets.Sign]:
+    """Line styles with their statuses, and shapes with their kinds."""
     terms = ontology.load().statuses
     used = {str(edge["status"]) for edge in figure.edges}
-    items = [(ink.tag("path", d="M0 -4h26", stroke=_SOFT, stroke_width=2, stroke_dasharray=ink.DASHES.get(term.line)), 32.0,
-              texts.status(name)) for name, term in reversed(terms.items()) if name in used]  # fmt: skip
+    for name, term in reversed(terms.items()):
+        if name in used:
+            line = ink.tag(
+                "path", d="M0 -4h26", stroke=sheets.SOFT, stroke_width=2, stroke_dasharray=ink.DASHES.get(term.line)
+            )
+            yield line, 32.0, texts.status(name)
     if any(edge["contested"] for edge in figure.edges):
-        conflict = ink.tag("path", d="M0 -4h26", stroke=_CONFLICT, stroke_width=2.4)
-        items.append((conflict, 32.0, f"⚠ {texts.say('explore.contested')}"))
+        conflict = ink.tag("path", d="M0 -4h26", stroke=sheets.CONFLICT, stroke_width=2.4)
+        yield conflict, 32.0, f"⚠ {texts.say('explore.contested')}"
     for label, nodes in figures.kinds(figure).items():
-        items.append((ink.shape(nodes[0]["shape"], 6, -4, 12, fill=nodes[0]["colour"]), 17.0, texts.kind(label)))
-    sheet.low += 26
-    x = 0.0
-    for sign, indent, words in items:
-        wide = indent + ink.width(words, NOTE) + 18
-        if x and x + wide > sheet.wide:
-            x, sheet.low = 0.0, sheet.low + 18
-        body = sign + ink.write(indent, 0, words, NOTE, fill=_INK)
-        sheet.parts.append(
-            ink.tag("g", body, transform=f"translate({ink.number(sheet.left + x)} {ink.number(sheet.low)})")
-        )
-        x += wide
+        yield ink.shape(nodes[0]["shape"], 6, -4, 12, fill=nodes[0]["colour"]), 17.0, texts.kind(label)
 
 
-def _notes(sheet: Sheet, figure: figures.Figure) -> None:
-    sheet.low += 14
-    sheet.line(texts.say("figure.notes"), 12, font_weight="bold")
-    for note in figure.notes:
-        for indent, words, bold in _note_lines(note, sheet.wide):
-            sheet.line(words, NOTE, indent, font_weight="bold" if bold else None)
-    sheet.line(texts.say("figure.absent"), 9, fill=_SOFT)
-
-
-def _note_lines(note: figures.Note, room: float) -> list[tuple[float, str, bool]]:
-    """A note as lines with their indents: what the link says, then each statement."""
-    said = [line for words in figures.sentences(note) for line in ink.wrap(words, room - 24, NOTE)]
-    head = ink.wrap(f"[{note.number}] {figures.heading(note)}", room, NOTE)
-    return [*((0.0, line, True) for line in head), *((24.0, line, False) for line in said)]
+def _noted(figure: figures.Figure) -> list[sheets.Noted]:
+    return [sheets.Noted(note.number, figures.heading(note), figures.sentences(note)) for note in figure.notes]

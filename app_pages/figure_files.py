@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from functools import cache
 
 import pypdfium2
 import vl_convert
+
+from app_pages import ink, sheets
 
 _MOST = 10_000
 
@@ -25,3 +28,15 @@ def pdf(pages: Iterable[str]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+@cache
+def has_chinese() -> bool:
+    """Whether this machine has a font for Chinese. Without one every letter that is missing is drawn as the same box, or
+    as nothing, so that two different ones look alike."""
+    one, two = (vl_convert.svg_to_png(_sample(letter)) for letter in "政策")
+    return one != two
+
+
+def _sample(letter: str) -> str:
+    return sheets.frame([ink.write(4, 24, letter, 20)], (0, 0, 32, 32), (32, 32))

@@ -19,12 +19,15 @@ _PIECE = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+|\s|.", re.DO
 # Corners on the unit square around the middle; other shapes are an ellipse or a box with round corners.
 _CORNERS: Mapping[str, Sequence[tuple[float, float]]] = {
     "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
+    "triangle": ((0, -1), (1, 0.9), (-1, 0.9)),
     "hexagon": ((-0.5, -1), (0.5, -1), (1, 0), (0.5, 1), (-0.5, 1), (-1, 0)),
     "pentagon": ((0, -1), (1, -0.2), (0.6, 1), (-0.6, 1), (-1, -0.2)),
     "octagon": ((-0.4, -1), (0.4, -1), (1, -0.4), (1, 0.4), (0.4, 1), (-0.4, 1), (-1, 0.4), (-1, -0.4)),
     "tag": ((-1, -0.9), (0.4, -0.9), (1, 0), (0.4, 0.9), (-1, 0.9)),
     "rectangle": ((-1, -0.9), (1, -0.9), (1, 0.9), (-1, 0.9)),
 }
+# White around letters, so that they can be read on lines.
+HALO = {"paint_order": "stroke", "stroke": "#ffffff", "stroke_width": 3, "stroke_linejoin": "round"}
 DASHES = {"dashed": "7 5", "dotted": "2 3", "dash-dot": "9 3 2 3"}
 
 
@@ -41,9 +44,14 @@ def number(value: object) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
+def fit(text: str) -> str:
+    """A text without what XML cannot hold and without marks of direction."""
+    return _UNFIT.sub("", text)
+
+
 def clean(words: str) -> str:
-    """Words without what XML cannot hold and without marks of direction, on one line."""
-    return re.sub(r"\s+", " ", _UNFIT.sub("", words)).strip()
+    """Words that XML can hold, without marks of direction, on one line."""
+    return re.sub(r"\s+", " ", fit(words)).strip()
 
 
 def write(x: float, y: float, words: str, size: float, **attributes: object) -> str:

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 import streamlit as st
 
 FONT = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, WenQuanYi Micro Hei, sans-serif"
 
 
+_ON_PAPER = ContextVar("on_paper", default=False)
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Draw for white paper meanwhile, however the page looks."""
+    before = _ON_PAPER.set(True)
+    try:
+        yield
+    finally:
+        _ON_PAPER.reset(before)
+
+
 def is_dark() -> bool:
-    """Whether the page is dark."""
-    return st.context.theme.type == "dark"
+    """Whether what is drawn stands on dark: the page's theme, unless it is drawn for paper."""
+    return not _ON_PAPER.get() and st.context.theme.type == "dark"
 
 
 def ink() -> str:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from app_pages import look, map_data, texts, where, widgets
+from app_pages import look, map_data, map_labels, texts, where, widgets
 from app_pages.map_data import Flow, Item
 from graph import ontology
 
 _SVG = {"embedOptions": {"renderer": "svg"}}
 # Whole country in degrees; a degree of longitude is drawn at the width that it has at 35° north.
 _WEST, _EAST, _SOUTH, _NORTH = 73.0, 136.0, 17.0, 54.5
-_WIDTH, _HEIGHT = 700, 510
+_WIDTH, _HEIGHT, _NARROW = 700, 510, 560
+BLUE = "#1f77b4"
+_SHAPES = {"DemonstrationZone": "diamond", "HighTechZone": "triangle-up", "DevelopmentZone": "square"}
+# The shapes of the chart as a legend in print has them.
+PRINTED = {"diamond": "diamond", "triangle-up": "triangle", "square": "rectangle", "circle": "ellipse"}
+_PLACE, _ABOVE = 11.5, -13.0  # how large names of provinces are written, and how far above their seats
+_SIGN, _BELOW = 10.0, 12.0  # names of signs, below them
+_ZONES_FROM = 2.2  # the zoom from which on zones, which stand in crowds, are named
 
 
 def picks(spec: dict[str, Any]) -> list[str]:
@@ -38,16 +46,31 @@ def figure(measure: str, items: Iterable[Item]) -> str:
 
 
 def points(
-    found: Sequence[Item], flows: Sequence[Flow], atlas: where.Map, borders: list[list[tuple[float, float]]]
+    values: Sequence[dict[str, Any]],
+    flows: Sequence[Flow],
+    atlas: where.Map,
+    borders: list[list[tuple[float, float]]],
+    still: bool = False,
 ) -> dict[str, Any]:
-    """Places as circles by their measure (zones as signs of their own), with flows and the deployer's boundaries."""
-    values = _zones(found, atlas) if found and found[0].measure == "zones" else _places(found, atlas)
-    layers = [*([_borders(borders)] if borders else []), _names(atlas), _lines(flows, atlas), _signs(values)]
+    """Places as circles by their measure (zones as signs of their own), with flows and the deployer's boundaries. `still`
+    is for a drawing that nobody can zoom."""
+    layers = [
+        *([_borders(borders)] if borders else []),
+        _lines(flows, atlas),
+        _signs(values),
+        *_names(values, atlas, still),
+    ]
     return {
         "width": _WIDTH, "height": _HEIGHT, "background": "transparent", "usermeta": _SVG,
         "autosize": {"type": "fit", "contains": "padding"},
         "config": {"view": {"stroke": look.soft()}}, "layer": [layer for layer in layers if layer],
     }  # fmt: skip
+
+
+def signs(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
+    """The signs on the map, those with most first: a place for all that belongs to it, or each zone by itself."""
+    made = _zones(found, atlas) if found and found[0].measure == "zones" else _places(found, atlas)
+    return sorted(made, key=lambda one: (-one["value"], one["key"]))
 
 
 def _places(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
@@ -58,8 +81,8 @@ def _places(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
             held.setdefault(code, []).append(item)
     spots = map_data.spread({code: seat for code in held if (seat := _seat(atlas, code))})
     return [
-        {"key": code, "lon": spot[0], "lat": spot[1], "value": map_data.total(held[code])[1], "colour": "#1f77b4",
-         "shape": "circle", "name": f"{_region(atlas, code)}：{figure(held[code][0].measure, held[code])}"}
+        {"key": code, "lon": spot[0], "lat": spot[1], "value": map_data.total(held[code])[1], "colour": BLUE,
+         "shape": "circle", "label": _region(atlas, code), "name": f"{_region(atlas, code)}：{figure(held[code][0].measure, held[code])}"}
         for code, spot in spots.items()
     ]  # fmt: skip
 
@@ -74,10 +97,9 @@ def _zones(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
             seats[item.key] = seat
     known = {item.key: item.thing for item in found if item.thing}
     labels = ontology.load().labels
-    shapes = {"DemonstrationZone": "diamond", "HighTechZone": "triangle-up", "DevelopmentZone": "square"}
     return [
-        {"key": key, "lon": spot[0], "lat": spot[1], "value": 1, "colour": labels[known[key].label].colour,
-         "shape": shapes.get(known[key].label, "circle"), "name": f"{widgets.name_of(known[key])} · {texts.kind(known[key].label)}"}
+        {"key": key, "lon": spot[0], "lat": spot[1], "value": 1, "kind": known[key].label, "colour": labels[known[key].label].colour,
+         "shape": _SHAPES.get(known[key].label, "circle"), "label": widgets.name_of(known[key]), "name": f"{widgets.name_of(known[key])} · {texts.kind(known[key].label)}"}
         for key, spot in map_data.spread(seats).items()
     ]  # fmt: skip
 
@@ -89,6 +111,11 @@ def _seat(atlas: where.Map, code: str) -> tuple[float, float] | None:
 
 def _region(atlas: where.Map, code: str) -> str:
     return widgets.name_of(atlas.regions[code].thing) if code in atlas.regions else code
+
+
+def flow_name(flow: Flow, atlas: where.Map) -> str:
+    """Both ends of a flow; money runs one way."""
+    return f"{_region(atlas, flow.source)} {'→' if flow.kind == 'money' else '—'} {_region(atlas, flow.target)}"
 
 
 def _axis(field: str, domain: tuple[float, float]) -> dict[str, Any]:
@@ -103,10 +130,10 @@ def _xy() -> dict[str, Any]:
     return {"x": _axis("lon", (_WEST, _EAST)), "y": _axis("lat", (_SOUTH, _NORTH))}
 
 
-def _signs(values: list[dict[str, Any]]) -> dict[str, Any]:
+def _signs(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
     most = max((one["value"] for one in values), default=1) or 1
     return {
-        "data": {"values": values},
+        "data": {"values": list(values)},
         "params": [
             {"name": "place", "select": {"type": "point", "fields": ["key"], "toggle": False}},
             {"name": "zoom", "select": "interval", "bind": "scales"},
@@ -125,7 +152,7 @@ def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
     seats = {code: seat for flow in flows for code in (flow.source, flow.target) if (seat := _seat(atlas, code))}
     values = [
         {"key": flow.key, "lon": one[0], "lat": one[1], "lon2": two[0], "lat2": two[1], "n": len(flow.statements),
-         "name": f"{_region(atlas, flow.source)} {'→' if flow.kind == 'money' else '—'} {_region(atlas, flow.target)}"}
+         "name": flow_name(flow, atlas)}
         for flow in flows if (one := seats.get(flow.source)) and (two := seats.get(flow.target)) and one != two
     ]  # fmt: skip
     if not values:
@@ -142,14 +169,33 @@ def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
-def _names(atlas: where.Map) -> dict[str, Any]:
-    """The provinces' short names behind their seats, to find one's way without boundaries."""
+def _names(values: Sequence[dict[str, Any]], atlas: where.Map, still: bool) -> list[dict[str, Any]]:
+    """Short names of provinces above their seats, to find one's way without boundaries, and names below the signs. What
+    has most in it goes first; each name is there from the zoom on at which it lies on none before it."""
+    held = Counter(where.province(one["key"]) for one in values if one["key"].isdigit())
     seats = {code: seat for code in map_data.provinces() if code in atlas.regions and (seat := _seat(atlas, code))}
-    values = [{"lon": lon, "lat": lat, "name": short_name(code)} for code, (lon, lat) in seats.items()]
-    return {
-        "data": {"values": values}, "mark": {"type": "text", "font": look.FONT, "fontSize": 11.5, "dy": -13, "color": look.ink(), "opacity": 0.55, "clip": True},
-        "encoding": {**_xy(), "text": {"field": "name"}},
-    }  # fmt: skip
+    ordered = sorted(seats, key=lambda code: (-held[code], code))
+    places = [(*seats[code], short_name(code)) for code in ordered]
+    named = [(one["lon"], one["lat"], widgets.clip(one["label"], 24)) for one in values]
+    labels = [_label(*one, _PLACE, _ABOVE) for one in places] + [_label(*one, _SIGN, _BELOW) for one in named]
+    least = map_labels.least_zooms(labels)
+    crowded = bool(values) and not values[0]["key"].isdigit() and not still
+    made = [map_labels.Placed(*one, max(zoom, _ZONES_FROM if crowded and at >= len(places) else 1.0))
+            for at, (one, zoom) in enumerate(zip((*places, *named), least, strict=True))]  # fmt: skip
+    plain = {"font": look.FONT, "color": look.ink()}
+    return [
+        map_labels.layer([one for one in part if one.least == 1 or not still], _xy(), _EAST - _WEST, plain | how)
+        for part, how in (
+            (made[: len(places)], {"fontSize": _PLACE, "dy": _ABOVE, "opacity": 0.55}),
+            (made[len(places) :], {"fontSize": _SIGN, "dy": _BELOW, "opacity": 0.9}),
+        )
+    ]
+
+
+def _label(lon: float, lat: float, words: str, size: float, dy: float) -> map_labels.Label:
+    """Words where the narrowest chart has them: what is apart there is apart on a wider one."""
+    x, y = (lon - _WEST) / (_EAST - _WEST) * _NARROW, (_NORTH - lat) / (_NORTH - _SOUTH) * _HEIGHT
+    return map_labels.Label(x, y, words, size, dy=dy)
 
 
 def _borders(rings: list[list[tuple[float, float]]]) -> dict[str, Any]:
@@ -183,7 +229,7 @@ def cells(shape: str, found: Sequence[Item], atlas: where.Map, province: str) ->
 
 def _cell(code: str, row: int, column: int, name: str, items: Sequence[Item]) -> dict[str, Any]:
     shown = figure(items[0].measure, items) if items else "—"
-    return {"key": code, "row": row, "column": column, "name": widgets.clip(name, 16), "value": map_data.total(items)[1], "shown": shown,
+    return {"key": code, "row": row, "column": column, "name": widgets.clip(name, 16), "value": map_data.total(items)[1], "shown": shown, "number": "",
             "about": f"{name}：{shown}"}  # fmt: skip
 
 
@@ -212,7 +258,7 @@ def tiles(values: list[dict[str, Any]]) -> dict[str, Any]:
     }  # fmt: skip
     labels = [
         {"mark": {"type": "text", "dy": dy, "font": look.FONT, "fontSize": size, "limit": 92},
-         "encoding": {"text": {"field": field}, "color": words}} for field, dy, size in (("name", -8, 13), ("shown", 11, 11.5))
+         "encoding": {"text": {"field": field}, "color": words}} for field, dy, size in (("number", -22, 8), ("name", -8, 13), ("shown", 11, 11.5))
     ]  # fmt: skip
     return {
         "data": {"values": values}, "height": 62 * rows, "background": "transparent", "usermeta": _SVG, "encoding": place,

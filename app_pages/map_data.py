@@ -19,7 +19,14 @@ import yaml
 from app_pages import data, ledger_data, money_data, where
 from graph import errors
 
-MEASURES = ("policies", "zones", "money", "promises")
+# What the map can show; of the zones all, or those of one kind.
+ZONES = {
+    "zones": "",
+    "demonstration": "DemonstrationZone",
+    "hightech": "HighTechZone",
+    "development": "DevelopmentZone",
+}
+MEASURES = ("policies", *ZONES, "money", "promises")
 BOUNDARIES = "POLICY_GRAPH_BOUNDARIES"
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 _MOST_CORNERS = 40_000
@@ -53,6 +60,14 @@ class Flow:
         return f"{self.kind}:{self.source}:{self.target}"
 
 
+def of_measure(items: Iterable[Item], measure: str) -> list[Item]:
+    """The items of a measure."""
+    if measure not in ZONES:
+        return [item for item in items if item.measure == measure]
+    kind = ZONES[measure]
+    return [item for item in items if item.measure == "zones" and item.thing and kind in ("", item.thing.label)]
+
+
 def inside(items: Iterable[Item], code: str) -> list[Item]:
     """The items that belong to a region or to a part of it."""
     return [item for item in items if any(where.covers(code, own) for own in item.codes)]
@@ -61,6 +76,13 @@ def inside(items: Iterable[Item], code: str) -> list[Item]:
 def at(items: Iterable[Item], code: str) -> list[Item]:
     """The items that belong to that very city or province, counties counted with their city."""
     return [item for item in items if any(where.city(own) == code for own in item.codes)]
+
+
+def behind(shape: str, items: Iterable[Item], key: str) -> list[Item]:
+    """What stands behind a sign: a tile holds all of its parts, a point its own seat only, a zone's sign the zone."""
+    if key.isdigit() and len(key) == 6:
+        return at(items, key) if shape == "points" else inside(items, key)
+    return [item for item in items if item.key == key]
 
 
 def total(items: Iterable[Item]) -> tuple[float, float]:

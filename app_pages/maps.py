@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
-from app_pages import data, filters, look, map_chart, map_data, nav, texts, where, widgets
+from app_pages import data, filters, look, map_chart, map_data, map_figure, nav, take, texts, where, widgets
 from app_pages.map_data import Flow, Item
 from app_pages.widgets import el
 from graph import errors
@@ -30,12 +31,12 @@ def show() -> None:
 
 
 def _show_map(shape: str, items: Sequence[Item], flows: Sequence[Flow], atlas: where.Map) -> None:
-    columns = st.columns(3)
+    columns = st.columns([3, 3, 2, 1], vertical_alignment="bottom")
     with columns[0]:
         measure = filters.choose(
             "measure", texts.say("map.measure"), {m: texts.say(f"map.measure.{m}") for m in map_data.MEASURES}
         )
-    found = [item for item in items if item.measure == measure]
+    found = map_data.of_measure(items, measure)
     drawn: Sequence[Flow] = ()
     province = ""
     if shape == "points":
@@ -50,9 +51,12 @@ def _show_map(shape: str, items: Sequence[Item], flows: Sequence[Flow], atlas: w
     elif shape == "cities":
         with columns[1]:
             province = filters.choose("province", texts.say("map.province"), _provinces(items))
+    seen = map_figure.Drawn(shape, measure, found, drawn, atlas, province, _boundaries() if shape == "points" else [])
+    with columns[3]:
+        take.show_button(map_figure.title(seen), partial(map_figure.make, seen))
     left, right = st.columns([7, 4], gap="medium")
     with left:
-        _show_chart(shape, found, drawn, atlas, province)
+        _show_chart(seen)
     with right:
         widgets.show(_panel(shape, measure, found, flows, atlas), "map.panel")
 
@@ -70,17 +74,19 @@ def _provinces(items: Sequence[Item]) -> dict[str, str]:
     return {code: map_chart.short_name(code) for code in sorted(map_data.provinces()) if code in held}
 
 
-def _show_chart(shape: str, found: Sequence[Item], drawn: Sequence[Flow], atlas: where.Map, province: str) -> None:
+def _show_chart(seen: map_figure.Drawn) -> None:
     key = f"map.{hash((nav.here(pick=None), look.is_dark()))}"
-    cells = map_chart.cells(shape, found, atlas, province)
-    spec = map_chart.points(found, drawn, atlas, _boundaries()) if shape == "points" else map_chart.tiles(cells)
+    if seen.shape == "points":
+        spec = map_chart.points(map_chart.signs(seen.found, seen.atlas), seen.flows, seen.atlas, seen.borders)
+    else:
+        spec = map_chart.tiles(map_chart.cells(seen.shape, seen.found, seen.atlas, seen.province))
     st.vega_lite_chart(
         None, spec, key=key, width="stretch", selection_mode=map_chart.picks(spec), on_select=lambda: _pick(key),
-        alt=texts.say("map.alt", n=len(found)),
+        alt=texts.say("map.alt", n=len(seen.found)),
     )  # fmt: skip
-    own = map_data.boundary_file() if shape == "points" else ""
+    own = map_data.boundary_file() if seen.shape == "points" else ""
     note = texts.say("map.boundary", name=widgets.clip(own, 120)) if own else texts.say("map.no_boundary")
-    widgets.show(el("p", texts.say(f"map.note.{shape}"), " ", note, cls="foot"), "map.note")
+    widgets.show(el("p", texts.say(f"map.note.{seen.shape}"), " ", note, cls="foot"), "map.note")
 
 
 def _boundaries() -> list[list[tuple[float, float]]]:
@@ -109,9 +115,7 @@ def _panel(shape: str, measure: str, found: Sequence[Item], flows: Sequence[Flow
     flow = next((one for one in flows if one.key == key), None)
     if flow is not None:
         return _beside(_flow_title(flow, atlas), [_statements(flow.statements)])
-    items = (
-        map_data.inside(found, key) if key.isdigit() and len(key) == 6 else [item for item in found if item.key == key]
-    )
+    items = map_data.behind(shape, found, key)
     if not key or (not items and key not in atlas.regions):
         return el("div", el("h2", texts.say("map.how")), el("p", texts.say("map.how_about"), cls="quiet"), cls="beside")
     name = widgets.thing_link(atlas.regions[key].thing) if key in atlas.regions else None
@@ -129,13 +133,6 @@ def _panel(shape: str, measure: str, found: Sequence[Item], flows: Sequence[Flow
     return _beside(head, [*(body or [el("p", texts.say("map.nothing"), cls="quiet")]), more])
 
 
-def _behind(shape: str, found: Sequence[Item], key: str) -> list[Item]:
-    """What stands behind a sign: a tile holds all of its parts, a point its own seat only, a zone's sign the zone."""
-    if key.isdigit() and len(key) == 6:
-        return map_data.at(found, key) if shape == "points" else map_data.inside(found, key)
-    return [item for item in found if item.key == key]
-
-
 def _beside(head: widgets.El, body: Sequence[widgets.Kid]) -> widgets.El:
     close = el("a", texts.say("money.close"), href=nav.here(pick=None), cls="more")
     return el(
@@ -149,8 +146,7 @@ def _beside(head: widgets.El, body: Sequence[widgets.Kid]) -> widgets.El:
 
 
 def _flow_title(flow: Flow, atlas: where.Map) -> widgets.El:
-    ends = [widgets.name_of(atlas.regions[code].thing) for code in (flow.source, flow.target)]
-    return el("h2", f"{_kind(flow.kind)}：{ends[0]} {'→' if flow.kind == 'money' else '—'} {ends[1]}")
+    return el("h2", f"{_kind(flow.kind)}：{map_chart.flow_name(flow, atlas)}")
 
 
 def _sums(items: Sequence[Item]) -> list[widgets.El]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from app_pages import data, downloads, filters, look, money_data, nav, texts, where, widgets
+from app_pages import data, downloads, filters, look, money_data, nav, sankey, take, texts, where, widgets
 from app_pages.money_data import Ribbon, Sum
 from app_pages.widgets import el
 from graph import ontology
@@ -48,7 +49,7 @@ def _show_sort(sort: str, grants: Sequence[data.Grant]) -> None:
         widgets.show(widgets.notice(texts.say("money.no_match"), texts.say("overview.absent")), "money.none")
         return
     if sort in money_data.FLOWS:
-        _show_flows(found)
+        _show_flows(sort, found)
     _show_table(sort, found)
 
 
@@ -95,7 +96,7 @@ def _things(grants: Iterable[data.Grant]) -> dict[str, str]:
 # ---- flows ----------------------------------------------------------------------------------------------------------
 
 
-def _show_flows(found: Sequence[Sum]) -> None:
+def _show_flows(sort: str, found: Sequence[Sum]) -> None:
     drawn = money_data.ribbons(found[: money_data.MOST_SUMS])
     if not drawn:
         widgets.show(el("p", texts.say("money.no_flow"), cls="quiet"), "money.flow")
@@ -107,6 +108,9 @@ def _show_flows(found: Sequence[Sum]) -> None:
         rest = el("p", texts.say("money.smaller", n=hidden), cls="quiet") if hidden > 0 else None
         widgets.show(el("div", el("p", texts.say("money.width"), cls="foot"), rest), "money.note")
     with right:
+        title = f"{texts.say('nav.money')} · {texts.say(f'money.sort.{sort}')}"
+        with st.columns([2, 1])[1]:
+            take.show_button(title, partial(sankey.figure, drawn))
         widgets.show(_panel(drawn), "money.panel")
 
 
@@ -153,26 +157,19 @@ def _node(stop: money_data.Stop, drawn: Sequence[Ribbon], words: dict[str, Any])
     name = look.plain(texts.listed(widgets.name_of(thing) for thing in stop.things))
     return {
         "name": stop.key, "depth": stop.depth, "itemStyle": {"color": ontology.load().labels[stop.things[0].label].colour, "borderWidth": 0},
-        "label": {**words, "formatter": f"{doubt}{widgets.clip(name, 24)}\n{figures(sums)}", "position": "right", "lineHeight": 16,
+        "label": {**words, "formatter": f"{doubt}{widgets.clip(name, 24)}\n{money_data.figures(sums)}", "position": "right", "lineHeight": 16,
                   "textBorderWidth": 0, "width": 190, "overflow": "truncate"},
         "tooltip": {"formatter": widgets.clip(name, 80)},
     }  # fmt: skip
 
 
 def _link(ribbon: Ribbon) -> dict[str, Any]:
-    shown = f"{'⚠ ' if ribbon.contested else ''}{figures(ribbon.sums)}"
+    shown = f"{'⚠ ' if ribbon.contested else ''}{money_data.figures(ribbon.sums)}"
     return {
         "source": ribbon.source.key, "target": ribbon.target.key, "value": ribbon.amount,
         "lineStyle": {"color": look.warn() if ribbon.contested else look.soft(), "opacity": 0.38 if ribbon.contested else 0.5},
         "tooltip": {"formatter": look.plain(shown)},
     }  # fmt: skip
-
-
-def figures(sums: Sequence[Sum]) -> str:
-    """The total of sums; where figures disagree from the total of the lower to that of the higher."""
-    currency = sums[0].grants[0].currency if sums else "CNY"
-    ends = [texts.money(sum(getattr(one, end) for one in sums), currency) for end in ("low", "high")]
-    return "—".join(dict.fromkeys(ends))
 
 
 def _panel(drawn: Sequence[Ribbon]) -> widgets.El:
@@ -184,7 +181,7 @@ def _panel(drawn: Sequence[Ribbon]) -> widgets.El:
         )
     grants = [grant for one in found for grant in one.grants]
     close = el("a", texts.say("money.close"), href=nav.here(pick=None), cls="more")
-    head = el("div", el("h2", figures(found)), close, cls="head")
+    head = el("div", el("h2", money_data.figures(found)), close, cls="head")
     return el(
         "div", head, *widgets.grant_list(grants), cls="beside scroll", label=texts.say("money.panel"), role="region"
     )

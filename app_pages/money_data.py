@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import streamlit as st
 
-from app_pages import data
+from app_pages import data, texts
 
 # The sorts of money, which are never drawn or counted together: given, planned, and what a rule promises.
 GIVEN, PLANNED, SIZE, RATE, CEILING = "given", "planned", "size", "rate", "ceiling"
@@ -128,6 +128,13 @@ def ribbons(found: Iterable[Sum]) -> list[Ribbon]:
 def _stop(one: Sum, side: str, depth: int) -> Stop | None:
     things = sorted(one.ends(side), key=lambda thing: thing.id)
     return Stop(f"{depth}:{'|'.join(thing.id for thing in things)}", depth, tuple(things)) if things else None
+
+
+def figures(sums: Sequence[Sum]) -> str:
+    """The total of sums; where figures disagree from the total of the lower to that of the higher."""
+    currency = sums[0].grants[0].currency if sums else "CNY"
+    ends = [texts.money(sum(getattr(one, end) for one in sums), currency) for end in ("low", "high")]
+    return "—".join(dict.fromkeys(ends))
 
 
 def picked(drawn: Iterable[Ribbon], key: str) -> list[Sum]:

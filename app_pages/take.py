@@ -1,43 +1,83 @@
-"""Taking a graph along: as SVG, PNG or PDF with its evidence as footnotes, or as a page that opens offline."""
+"""Taking a graph or a chart along: as SVG, PNG or PDF with its evidence as footnotes, a graph as a page that opens offline too."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
-from app_pages import drawing, figure_files, figures, offline, saved, saving, texts
+from app_pages import charts, drawing, figure_files, figures, offline, saved, saving, texts
 
 _MIME = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "html": "text/html"}
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken along: the figure, its pages for a PDF, what is in it in words, and other files by their ending."""
+
+    svg: str
+    pages: Sequence[str]
+    counted: str
+    more: Mapping[str, bytes]
+
+
+Make = Callable[[str, bool], Taken]  # the title, and whether there are notes
+
+
 def ask(title: str, address: Mapping[str, Sequence[str]], places: saved.Places) -> None:
-    """Open the question which of them it shall be."""
-    st.dialog(texts.say("take.title"), width="medium")(_form)(title, address, places)
+    """Open the question as which file the graph of a view shall leave."""
+    _ask(title, partial(_graph, address, places))
 
 
-def _form(title: str, address: Mapping[str, Sequence[str]], places: saved.Places) -> None:
+def show_button(title: str, make: Callable[[bool], charts.Chart]) -> None:
+    """The button that opens the same question for the chart of this page; `make` is told whether notes are wanted."""
+    if st.button(
+        f"⤓ {texts.say('take.button')}", key="take.chart", help=texts.say("take.chart_about"), width="stretch"
+    ):
+        _ask(title, partial(_chart, make))
+
+
+def _ask(title: str, make: Make) -> None:
+    st.dialog(texts.say("take.title"), width="medium")(_form)(title, make)
+
+
+def _form(title: str, make: Make) -> None:
     name = st.text_input(texts.say("take.heading"), title, max_chars=saving.NAMED, key="take.title").strip() or title
-    notes = st.checkbox(texts.say("take.notes"), value=True, key="take.notes")
-    figure = figures.make(name, address, places)
-    svg = drawing.draw(figure, notes)
-    pages = list(drawing.pages(figure)) if notes else [svg]
-    alone = offline.step(saved.View(name, {key: tuple(values) for key, values in address.items()}, places=places), "")
+    taken = make(name, st.checkbox(texts.say("take.notes"), value=True, key="take.notes"))
+    if not figure_files.has_chinese():
+        st.warning(texts.say("take.no_font"))
     files: dict[str, bytes | Callable[[], bytes]] = {
-        "svg": svg.encode(),
-        "png": partial(figure_files.png, svg),
-        "pdf": partial(figure_files.pdf, pages),
-        "html": offline.page(name, [alone], texts.lang()),
+        "svg": taken.svg.encode(),
+        "png": partial(figure_files.png, taken.svg),
+        "pdf": partial(figure_files.pdf, taken.pages),
+        **taken.more,
     }
-    st.caption(texts.say("take.counted", n=len(figure.nodes), m=len(figure.edges)))
-    for column, (kind, data) in zip(st.columns(len(files)), files.items(), strict=True):
+    st.caption(taken.counted)
+    for column, (kind, content) in zip(st.columns(len(files)), files.items(), strict=True):
         column.download_button(
-            texts.say(f"take.{kind}"), data, f"{file_name(name)}.{kind}", _MIME[kind], on_click="ignore", key=f"take.{kind}",
+            texts.say(f"take.{kind}"), content, f"{file_name(name)}.{kind}", _MIME[kind], on_click="ignore", key=f"take.{kind}",
             width="stretch",
         )  # fmt: skip
     st.caption(texts.say("take.slow"))
+
+
+def _graph(address: Mapping[str, Sequence[str]], places: saved.Places, name: str, notes: bool) -> Taken:
+    figure = figures.make(name, address, places)
+    svg = drawing.draw(figure, notes)
+    alone = offline.step(saved.View(name, {key: tuple(values) for key, values in address.items()}, places=places), "")
+    counted = texts.say("take.counted", n=len(figure.nodes), m=len(figure.edges))
+    pages = list(drawing.pages(figure)) if notes else [svg]
+    return Taken(svg, pages, counted, {"html": offline.page(name, [alone], texts.lang())})
+
+
+def _chart(make: Callable[[bool], charts.Chart], name: str, notes: bool) -> Taken:
+    chart = make(notes)
+    svg = charts.draw(name, chart, notes)
+    counted = texts.say("take.chart_counted", n=len(chart.notes))
+    return Taken(svg, list(charts.pages(name, chart)) if notes else [svg], counted, {})
 
 
 def file_name(title: str) -> str:
