@@ -10,6 +10,7 @@
 //+   second: {type: node, kind: [Region], zh: 省份二, en: other province}
 //+   target: {type: string, words: part, zh: 目标（原文中的词）, en: target (a word of the text)}
 //+ ask:
+//+   - 'measure @first @second @target ?compare ?policy ?support'
 //+   - 'compare @first @second @target ?policy ?measure'
 //+   - 'differ @first @second @target measure|policy'
 //+   - 'compare @first @second measure|policy @target'

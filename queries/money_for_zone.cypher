@@ -14,6 +14,7 @@
 //+   - 'money yearly @zone ?receive ?support'
 //+   - 'support yearly @zone ?receive ?money'
 //+   - 'money number @zone'
+//+   - 'money @zone ?yearly ?receive ?howmuch'
 //+ columns:
 //+   year: {zh: 年份, en: year}
 //+   fund: {zh: 资金, en: fund}

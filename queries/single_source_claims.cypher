@@ -8,9 +8,9 @@
 //+ params:
 //+   thing: {type: node, kind: [Agency, Organization, Person, Region, DemonstrationZone, HighTechZone, DevelopmentZone, Policy, Fund, Programme, Project, Platform, Mechanism, TargetGroup, Meeting, Proposal], zh: 事物, en: thing, optional: true}
 //+ ask:
-//+   - 'single claim ?document ?source'
+//+   - 'single claim ?document ?source ?says'
 //+   - 'single document|source ?claim ?thing'
-//+   - 'single'
+//+   - 'single ?says'
 //+ columns:
 //+   subject: {zh: 主体, en: subject}
 //+   relation: {zh: 关系, en: relation}

@@ -18,8 +18,11 @@ ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 27)
 SETS = {
     name: yaml.safe_load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
-    for name in ("asked", "asked_again", "asked_third", "asked_fourth")
+    for name in ("asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth")
 }
+WRONG = {
+    "asked_fifth": 4
+}  # one in so many may be taken otherwise: this set shows what sentences never tuned on come to
 
 
 @pytest.fixture(scope="module")
@@ -61,14 +64,14 @@ def _got(choice: match.Choice) -> dict[str, Any]:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", SETS)
-def test_nine_in_ten_sentences_pick_question_and_parameters(known: match.Names, name: str, lang: str) -> None:
+def test_sentences_pick_question_and_parameters(known: match.Names, name: str, lang: str) -> None:
     wrong = []
     for case in SETS[name][lang]:
         choice = match.understand(case["text"], known, TODAY).choice
         wanted = (case["query"], _wanted(known, case["query"], case["params"]))
         if choice is None or (choice.query, _got(choice)) != wanted:
             wrong.append((case["text"], choice))
-    assert len(wrong) <= len(SETS[name][lang]) // 10, wrong
+    assert len(wrong) <= len(SETS[name][lang]) // WRONG.get(name, 10), wrong
 
 
 @pytest.mark.parametrize("name", SETS)
