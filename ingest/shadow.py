@@ -30,6 +30,14 @@ _ROW = re.compile(r"(?m)^[ \u3000]*(?:\d{1,4}|序号)(?:[ \u3000]{2,}[^ \u3000\n
 _HEADED = re.compile(
     r"(?m)^[ \u3000]*序号(?:[ \u3000][^ \u3000\n]+){2,}[ \u3000]*\n(?:[ \u3000]*\d{1,4}[ \u3000][^\n]+(?:\n|$))+"
 )
+# Numbered rows of a list whose columns one wide space keeps apart, and runs of lines of three columns or more.
+_CELL = r"[^ \u3000\n。；]"
+_LISTED = re.compile(
+    rf"(?m)^[ \u3000]*\d{{1,3}}[.、][ \u3000]*{_CELL}{{4,}}(?:(?: {{2,}}|\u3000+){_CELL}{{2,}}){{2,}}[ \u3000]*$|"
+    rf"(?:^[ \u3000]*\d{{1,3}}[.、][ \u3000]*{_CELL}{{4,}}(?: {{2,}}|\u3000+){_CELL}{{4,}}[ \u3000]*(?:\n|$)){{2,}}|"
+    rf"(?:^{_CELL}{{2,}}(?:(?: {{2,}}|\u3000+){_CELL}{{2,}}){{2,}}[ \u3000]*(?:\n|$)){{3,}}"
+)
+_WIDE_GAP = re.compile(r"(?<=[^ \u3000\n.、])(?:\u3000| (?= ))(?=[ \u3000]*[^ \u3000\n])")
 _GAP = re.compile(r"(?<=[^ \u3000])[ \u3000](?=[ \u3000]+[^ \u3000\n])")
 # 王 明 is one cell.
 _SINGLE_GAP = re.compile(
@@ -64,6 +72,7 @@ def clean(raw: str) -> scene.Shadow:
         return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), origin + array("l", (len(raw),)))
     text = _CLOSE.sub("）", _OPEN.sub("（", text))
     text = _ROW.sub(lambda row: _GAP.sub("|", row[0]), text)
+    text = _LISTED.sub(lambda rows: _WIDE_GAP.sub("|", rows[0]), text)
     text = flat.open_gaps(_HEADED.sub(lambda table: _SINGLE_GAP.sub("|", table[0]), text))
     text, origin = _drop(text, origin, (m.span() for m in _NEAR_HAN.finditer(text)))
     text, origin = _drop(text, origin, (m.span("gap") for m in _OPEN_LINE.finditer(text)))

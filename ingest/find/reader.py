@@ -48,7 +48,7 @@ class Reader:
         modifier = self.text[begin:start]
         if label == "DemonstrationZone" and (built := self._built(begin, start, end, head)):
             return built
-        if self._is_other(begin, start, end, label):
+        if self._is_other(begin, start, end, label) or modifier.endswith(rule.never.get(head, "\n")):
             return None
         if head in rule.alone:
             # 省科技创新券 is the province's own; what the centre gives is the centre's wherever it goes.

@@ -30,11 +30,48 @@ def _columns() -> dict[str, str]:
 
 
 def find(text: str) -> Iterator[kinds.Found]:
-    """Things named in cells, from each header down to the next one or to a line that is no row."""
+    """Things named in cells, from each header down to the next one or to a line that is no row; projects of lists and calls."""
     for header in _HEADER.finditer(text) if "|" in text else ():
         roles = [_role(cell) for cell in header[0].split("|")]
         if any(roles):
             yield from _rows(text, header.end() + 1, roles)
+    yield from _listed(text)
+    for match in _NUMBERED.finditer(text):
+        yield kinds.Found(*match.span("name"), "Project", match["name"], note="cell", reason="numbered project")
+
+
+# A list of projects says so above its rows; each row has the project's name first.
+_LIST_OF_PROJECTS = re.compile(
+    r"(?m)^[^\n|。；]{0,40}(?:项目|课题)[^\n|。；]{0,8}(?:清单|名单|一览表|安排表|汇总表|明细表|表)(?:（[^）\n]*）)?$"
+)
+_FIRST_CELL = re.compile(r"(?m)^(?P<number>\d{1,3})[.、|](?P<name>[^|\n]{6,60})(?=\|)")
+_BETWEEN = re.compile(r"[^\n]{0,40}\n")
+# 项目3：…关键技术研究: an item of a call or of a plan.
+_NUMBERED = re.compile(
+    r"(?m)^[ 　]*(?:项目|课题)[ 　]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[：:.、][ 　]*(?P<name>[^\n，。；：]{6,60})(?=$|[，。；])"
+)
+
+
+def _listed(text: str) -> Iterator[kinds.Found]:
+    """The first cells of numbered rows under the title of a list of projects."""
+    for title in _LIST_OF_PROJECTS.finditer(text) if "|" in text else ():
+        first = _FIRST_CELL.search(text, title.end())
+        # A line or two may tell the unit and the head of the columns.
+        if first is None or len(_BETWEEN.findall(text, title.end(), first.start())) > _HEAD_LINES:
+            continue
+        while first:
+            if _WHOLE["Project"].fullmatch(first["name"]) and not _BODY_OR_FIRM.search(first["name"]):
+                yield kinds.Found(
+                    *first.span("name"), "Project", first["name"], note="cell", reason="row of a list of projects"
+                )
+            end = text.find("\n", first.end())
+            first = _FIRST_CELL.match(text, end + 1) if end > 0 else None
+
+
+_HEAD_LINES = 4
+_BODY_OR_FIRM = re.compile(
+    r"(?:厅|局|委|委员会|政府|公司|集团|大学|学院|厂|医院|研究所|合作社|高新区|开发区|园区|产业园)$"
+)
 
 
 def _role(cell: str) -> str:

@@ -32,6 +32,7 @@ class Rule:
     known: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     described: dict[str, int] = field(default_factory=dict)
+    never: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -57,6 +58,7 @@ def load() -> tuple[words.Matcher, dict[str, Rule]]:
             frozenset(body.get("known", ())),
             frozenset(body.get("classes", ())),
             body.get("described", {}),
+            {head: tuple(told) for head, told in body.get("never", {}).items()},
         )
         for label, body in data.items()
     }

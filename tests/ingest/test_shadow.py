@@ -61,6 +61,13 @@ CASES = [
         "序号 实验室 单位 主任\n1 冻土实验室 某大学 王 兰\n完。",
         "序号|实验室|单位|主任\n1|冻土实验室|某大学|王兰\n完。",
     ),
+    (
+        "numbered rows whose columns one wide space keeps apart",
+        "1.高原制氧装备　兰州某某公司　推荐单位：兰州市科技局",
+        "1.高原制氧装备|兰州某某公司|推荐单位：兰州市科技局",
+    ),
+    ("a wide space in a sentence keeps nothing apart", "1.支持茶农　发展茶园。", "1.支持茶农发展茶园。"),
+    ("nor in a name set wide", "王　兰　李　明　赵　平\n" * 3, "王兰李明赵平\n" * 3),
     ("empty", "", ""),
 ]
 

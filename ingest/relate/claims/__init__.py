@@ -18,6 +18,7 @@ from ingest.relate.claims import (
     proposals,
     provisions,
     recognised,
+    rows,
     targets,
     wholes,
 )
@@ -50,6 +51,7 @@ def find_claims(
     targets.state(made, found)
     names.state(made)
     recognised.by_title(made)
+    rows.state(made)
     wholes.by_names(made)
     funds.from_grants(made, grants)
     citing.state(made)

@@ -77,7 +77,9 @@ def _nearest(made: Maker, ref: scene.Ref) -> str | None:
     start = made.text.rfind("\n", 0, ref.start) + 1
     named = [r for r in made.view.within(start, ref.start) if r.type == "Region"]
     lines = made.view.outline.addressees
-    asked = [r for r in made.view.within(*lines) if r.type == "Region"] if lines else []
+    # A letter to each of many places puts nothing into the first of them.
+    single = lines is not None and not re.search("各|、", made.text[slice(*lines)])
+    asked = [r for r in made.view.within(*lines) if r.type == "Region"] if lines and single else []
     chosen = named[-1:] or asked[:1]
     return chosen[0].entity if chosen else None
 
