@@ -27,6 +27,16 @@ Area = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A cell whose text could not be had: its row and column, what the file has in its place, and what to do."""
+
+    row: int
+    column: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A table as it stands in its file. Cells are single lines of text, rows may differ in length.
 
@@ -37,6 +47,7 @@ class Sheet:
     name: str
     rows: tuple[tuple[str, ...], ...]
     merged: tuple[Area, ...] = ()
+    lost: tuple[Lost, ...] = ()
 
 
 def sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
@@ -44,7 +55,8 @@ def sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     _refuse_others(name, data)
     found = _workbook(name, data) if data.startswith(b"PK\x03\x04") else (_delimited(name, data),)
     if not any(cell for sheet in found for row in sheet.rows for cell in row):
-        raise errors.UnreadableFile(name, "no filled cell was found in it")
+        reason = next((lost.reason for sheet in found for lost in sheet.lost), "")
+        raise errors.UnreadableFile(name, f"no filled cell was found in it{reason and f', only {reason}'}")
     return found
 
 
@@ -110,7 +122,9 @@ def _delimiter(text: str) -> str:
 def _workbook(name: str, data: bytes) -> tuple[Sheet, ...]:
     with archive.checked(name, data) as package:
         _refuse_entities(name, package)
-        merged = _merges(package)
+        parts = _parts(package)
+        merged = {title: _areas(xml) for title, xml in parts.items()}
+        lost = {title: _lost(xml) for title, xml in parts.items()}
     try:
         with warnings.catch_warnings():
             # What openpyxl leaves out (styles, validation, drawings) carries no cell.
@@ -124,8 +138,8 @@ def _workbook(name: str, data: bytes) -> tuple[Sheet, ...]:
             book.close()
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError) as error:
         raise errors.UnreadableFile(name, f"a damaged workbook ({error})") from error
-    filled = [(title, rows) for title, rows in found if rows]
-    return tuple(Sheet(title, rows, merged.get(title, ())) for title, rows in filled)
+    held = [(title, rows) for title, rows in found if rows or lost.get(title)]
+    return tuple(Sheet(title, rows, merged.get(title, ()), lost.get(title, ())) for title, rows in held)
 
 
 def _refuse_entities(name: str, package: zipfile.ZipFile) -> None:
@@ -177,15 +191,34 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 
 
-def _merges(package: zipfile.ZipFile) -> dict[str, tuple[Area, ...]]:
-    """Merged areas by sheet, which the quick way of reading a workbook leaves out."""
+_FORMULA = re.compile(rb"<((?:\w+:)?)c\s(?P<told>[^>]*)>(?P<body>\s*<\1f[\s>/].*?)</\1c>", re.S)
+_WORDS = re.compile(rb"<(?:\w+:)?f[^>]*>([^<]*)<")
+_RESULT = re.compile(rb"<(?:\w+:)?v>[^<]")
+_NO_RESULT = "a formula whose result is not in the file: open it in a spreadsheet program and save it, or export the sheet as CSV"
+
+
+def _lost(xml: bytes) -> tuple[Lost, ...]:
+    """The formulas of a sheet whose results no spreadsheet program has stored; an empty text is a result too."""
+    found = []
+    for match in _FORMULA.finditer(xml):
+        told = dict(_ATTRIBUTE.findall(match["told"]))
+        place = cells.parse(told[b"r"].decode()) if b"r" in told else None
+        if place and told.get(b"t") != b"str" and not _RESULT.search(match["body"]):
+            words = _WORDS.search(match["body"])
+            formula = html.unescape(words[1].decode("utf-8", "replace")) if words else ""
+            found.append(Lost(place.row, place.column, f"={formula}", _NO_RESULT))
+    return tuple(found)
+
+
+def _parts(package: zipfile.ZipFile) -> dict[str, bytes]:
+    """The sheets as they are written, for what the quick way of reading a workbook leaves out."""
     try:
         targets = {
             a[b"Id"]: a[b"Target"].decode() for a in _tags(_RELATION, package.read("xl/_rels/workbook.xml.rels"))
         }
         listed = [(html.unescape(a[b"name"].decode()), a[b"r:id"]) for a in _tags(_SHEET, package.read(_PART))]
         paths = {title: f"xl/{targets[key].removeprefix('/xl/')}" for title, key in listed if key in targets}
-        return {title: _areas(package.read(path)) for title, path in paths.items() if path in package.namelist()}
+        return {title: package.read(path) for title, path in paths.items() if path in package.namelist()}
     except (KeyError, UnicodeDecodeError, zipfile.BadZipFile, OSError):
         return {}
 

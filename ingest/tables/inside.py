@@ -1,4 +1,4 @@
-"""Tables inside web pages, Word documents and Markdown: their cells, found again in the text that the loader kept."""
+"""Tables inside web pages, Word documents, PDF and Markdown: their cells, found again in the text that the loader kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from resiliparse.parse.html import HTMLTree
 
 from graph import errors
 from ingest.loaders import docx, encoding
-from ingest.tables import files, grid
+from ingest.tables import files, grid, printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,7 @@ Rows = Sequence[Sequence[_Cell]]
 def grids(name: str, data: bytes, text: str) -> list[grid.Grid]:
     """The tables of a document, in the text that was read from it. Raises UnreadableFile where it has none."""
     if data.startswith(b"%PDF"):
-        raise errors.UnreadableFile(name, "a mapping cannot read tables in a PDF, which keeps no cells; copy the table into "
-                                          "a workbook (.xlsx) and give that the mapping, and leave the PDF without one")  # fmt: skip
+        return printed.grids(name, data, text)
     tables = _word(name, data) if docx.is_docx(data) else _page(name, data) or _lines(text)
     found: list[grid.Grid] = []
     at = 0

@@ -95,6 +95,7 @@ def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of
             view.row_fault("nothing is named in the columns of the mapping")
         elif named:
             stated.record(view, named, told)
+    view.lose()
     return view
 
 

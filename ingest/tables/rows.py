@@ -75,8 +75,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return sums, re.compile(rf"(?:{notes})\s*\d*\s*[:：.、]", re.I), re.compile(rf"[（(]?(?:{again})", re.I)
 
 
+def is_total(grid: Grid, row: int) -> bool:
+    """Whether a row sums up others: 合计, 小  计, 南宁市小计 in one of its first cells."""
+    return row <= len(grid.sheet.rows) and _is_total(_filled(grid, row))
+
+
 def _is_total(own: list[Piece]) -> bool:
-    """合计, 小  计, 南宁市小计 in one of the first cells."""
     return any(_patterns()[0].fullmatch(text) for p in own[:3] for text in _spacings(p.text))
 
 

@@ -43,6 +43,19 @@ def is_empty(text: str) -> bool:
     return not text or (len(text) < 5 and text.lower() in _empty())
 
 
+_BREAK = re.compile(r"\s*\n\s*")
+_JOINED = re.compile(r"(?:(?<=[^\x00-\x7f])|(?<=\d[,.]))\s*\n\s*|\s*\n\s*(?=[^\x00-\x7f])")
+
+
+def line(text: str) -> str:
+    """What a cell says whose words stand in several lines, as one: a break beside Chinese or inside a figure is none.
+
+    >>> line("武汉甲光装备\\n有限公司"), line("Example\\nTechnology"), line("1,\\n200")
+    ('武汉甲光装备有限公司', 'Example Technology', '1,200')
+    """
+    return _BREAK.sub(" ", _JOINED.sub("", text)) if "\n" in text else text
+
+
 # ---- sums ------------------------------------------------------------------------------------------------------------
 
 

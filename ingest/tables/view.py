@@ -75,13 +75,13 @@ class View:
         if piece is None:
             return [Text(value.default)] if value.default else []
         if not value.separators and not value.words and value.column != mapping.SECTION:
-            return [Text(piece.text, self.grid.span(piece))]
+            return [Text(values.line(piece.text), self.grid.span(piece))]
         own = self._words.get(id(value), {})
         pieces = (
             [rows.heading(piece)[1:]] if value.column == mapping.SECTION else values.split(piece.text, value.separators)
         )
         spans = (self.grid.span(piece, start, end) for start, end in pieces)
-        return [Text(own.get(span.text, span.text), span) for span in spans]
+        return [Text(own.get(words := values.line(span.text), words), span) for span in spans]
 
     def text(self, value: mapping.Value | None) -> Text | None:
         """The first value of a cell."""
@@ -133,6 +133,14 @@ class View:
         column = next((i + 1 for i, text in enumerate(line) if text), 1)
         cell = cells.Cell(self.grid.sheet.name, self.row.number, column)
         self.faults.append(evidence.Fault(cell, "", line[column - 1] if line else "", reason))
+
+    def lose(self) -> None:
+        """Note the cells under the header whose text could not be had, sums of others aside."""
+        for lost in self.grid.sheet.lost:
+            if lost.row > self.head.last and not rows.is_total(self.grid, lost.row):
+                cell = cells.Cell(self.grid.sheet.name, lost.row, lost.column)
+                header = self.head.columns[lost.column - 1] if lost.column <= len(self.head.columns) else ""
+                self.faults.append(evidence.Fault(cell, header, lost.text, lost.reason))
 
     def told(self, as_of: str) -> evidence.Pairs:
         """What the row tells of itself: the source it cites, the day for which it holds, and whether it is not confirmed."""

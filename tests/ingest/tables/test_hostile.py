@@ -10,7 +10,7 @@ import pytest
 
 from graph import errors, library
 from ingest import pipeline
-from ingest.tables import files, grid
+from ingest.tables import files, grid, mapping, reading
 from tests.ingest.tables.sheets import workbook
 
 SPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -97,3 +97,20 @@ def test_the_library_keeps_the_reason_and_the_rest_goes_on(case: str, tmp_path: 
     assert report.new == ("名单/说明.txt",)
     ((name, reason),) = report.failed
     assert name == "名单/锁.xlsx" and REFUSED[case][1] in reason
+
+
+def test_a_formula_without_a_stored_result_is_listed_and_the_rest_is_in() -> None:
+    rows = (("单位", "金额（万元）"), ("某厅", 5), ("某局", "=B2*2"), ("合计", "=SUM(B2:B3)"))
+    given = mapping.parse(
+        "表.mapping.yaml", "entities: {it: {type: Agency, name: 单位}}\ngrants: [{amount: 金额, beneficiary: it}]"
+    )
+    made = reading.read("名单.xlsx", workbook(rows), given).reading
+    assert [grant.amount for grant in made.grants] == [50_000]
+    ((cell, text, reason),) = ((f.cell.address, f.text, f.reason) for f in made.faults)
+    assert (cell, text) == ("Sheet1!B3", "=B2*2")
+    assert "open it in a spreadsheet program and save it, or export the sheet as CSV" in reason
+
+
+def test_a_workbook_of_nothing_but_formulas_without_results_says_so() -> None:
+    with pytest.raises(errors.UnreadableFile, match="only a formula whose result is not in the file"):
+        files.sheets("名单.xlsx", workbook((("=1+1", "=2+2"),)))

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from graph import errors, evidence, library
+from graph import evidence, library
 from ingest import pipeline
-from ingest.tables import inside
 
 PAGE = """<html><head><title>关于2021年补助资金安排的公示</title></head><body><h1>关于2021年补助资金安排的公示</h1>
 <p>根据管理办法，现将名单公示如下，公示期为五个工作日，欢迎社会各界监督并提出意见。</p>
@@ -72,8 +71,3 @@ def test_an_award_list_in_a_document(name: str, data: bytes, tmp_path: Path) -> 
     evidence.check(kept.reading, kept.text)
     cells = {g.quote.cell.address: g.amount for g in kept.reading.grants if g.quote.cell}
     assert cells == {"表1!D2": 1_200_000, "表1!D3": 800_000}
-
-
-def test_a_table_in_a_pdf_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(errors.UnreadableFile, match="copy the table into a workbook"):
-        inside.grids("公示.pdf", b"%PDF-1.7", "序号 承担单位")
