@@ -110,7 +110,9 @@ class Ref(NamedTuple):
 class Scene:
     """A document whose things are found and resolved: what relating works on.
 
-    `author` is the entity that signs the document, `voices` maps a section's index to the entity that speaks in it.
+    `author` is the entity that signs the document, `voices` maps a section's index to the entity that speaks in it,
+    `turns` are pieces in which a text that nobody signs quotes somebody, in order. `teller` is the outlet of a news
+    text: what it says is stated by it, but it does none of it.
     """
 
     shadow: Shadow
@@ -119,6 +121,8 @@ class Scene:
     refs: tuple[Ref, ...]
     author: str | None = None
     voices: dict[int, str] = field(default_factory=dict)
+    turns: tuple[tuple[int, int, str], ...] = ()
+    teller: str | None = None
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -133,11 +137,22 @@ class Scene:
         return _outermost(inside) if len(inside) > 1 else inside
 
     def speaker(self, position: int) -> str | None:
-        """Whose voice is heard at that place: the innermost section's speaker, else the author."""
+        """Who speaks at that place and means itself by we: whose turn it is, the innermost section's speaker, else the author."""
+        turn = bisect_right(self._turn_starts, position) - 1
+        if turn >= 0 and position < self.turns[turn][1]:
+            return self.turns[turn][2]
         for section in self.outline.ancestry(self.outline.section_at(position)):
             if section.index in self.voices:
                 return self.voices[section.index]
         return self.author
+
+    def stated_by(self, position: int) -> str | None:
+        """Who says what stands at that place: the speaker, else the outlet that tells it."""
+        return self.speaker(position) or self.teller
+
+    @cached_property
+    def _turn_starts(self) -> list[int]:
+        return [start for start, _, _ in self.turns]
 
 
 def _outermost(inside: list[Ref]) -> list[Ref]:

@@ -216,8 +216,11 @@ class _State:
         return self.view.entities[self.agents[0]].type if known else ""
 
     def _heading_status(self, index: int) -> evidence.Status | None:
+        signed = (self.view.outline.date or "9999")[:4]
         for section in self.view.outline.ancestry(self.view.outline.sections[index]):
-            if section.index and status_room.plans_ahead(self.text[section.start : section.head_end]):
+            head = self.text[section.start : section.head_end]
+            year = _YEAR_OF_WORK.search(head) if len(head) <= 2 * _HEADING else None
+            if section.index and (status_room.plans_ahead(head) or (year and year[1] >= signed)):
                 return "planned"
         return None
 

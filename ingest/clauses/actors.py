@@ -128,6 +128,8 @@ def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
 
 
 def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
+    if ref.entity == view.teller:
+        return None
     if ref.type in _BODIES or (ref.type == "Mechanism" and _GROUP.search(view.shadow.text[ref.start : ref.end])):
         return ref.entity
     text = view.shadow.text

@@ -7,7 +7,19 @@ a bare 示范区 and the nearest fitting zone before it. Each pass is one module
 from __future__ import annotations
 
 from ingest import find, scene
-from ingest.resolve import aliases, anaphora, assembly, authors, bodies, lifetimes, names, regions, sameness, texts
+from ingest.resolve import (
+    aliases,
+    anaphora,
+    assembly,
+    authors,
+    bodies,
+    lifetimes,
+    names,
+    regions,
+    sameness,
+    texts,
+    turns,
+)
 from ingest.resolve.board import Board
 
 __all__ = ["resolve"]
@@ -18,6 +30,7 @@ _PASSES = (
     authors.resolve_author,
     texts.resolve_texts,
     names.resolve_names,
+    turns.resolve_turns,
     texts.resolve_own_policy,
     aliases.resolve_short_forms,
     sameness.merge_short_names,

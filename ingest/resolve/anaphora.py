@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from ingest.find import names
 from ingest.find.kinds import Found
+from ingest.resolve import turns
 from ingest.resolve.board import ZONES, Board, Draft
 from ingest.resolve.sameness import core
 
@@ -79,7 +80,10 @@ def _that(board: Board, f: Found) -> Draft | None:
 
 
 def _speaker(board: Board, position: int) -> Draft | None:
-    """Whose section it is, else who signs the document."""
+    """Whose turn or section it is, else who signs the document."""
+    turn = turns.speaker_in(board.turns, position)
+    if turn is not None:
+        return turn
     for section in board.outline.ancestry(board.outline.section_at(position)):
         inside = board.starting(*section.voice, "Agency") if section.voice else []
         if inside:

@@ -1,4 +1,4 @@
-"""From the board to the scene: entities with their mentions, refs in order, voices of sections."""
+"""From the board to the scene: entities with their mentions, refs in order, who speaks where."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ def scene_of(board: Board) -> scene.Scene:
         refs += [scene.Ref(s, e, entity.id, draft.type, r) for s, e, r in once.values()]
     refs.sort(key=lambda r: (r.start, -r.end, r.type))
     author = named.get(id(board.author)) if board.author else None
-    return scene.Scene(board.shadow, board.outline, entities, tuple(refs), author, _voices(board, refs))
+    return scene.Scene(
+        board.shadow, board.outline, entities, tuple(refs), author, _voices(board, refs),
+        tuple((s, e, named[id(d)]) for s, e, d in board.turns if id(d) in named),
+        named.get(id(board.teller)) if board.teller else None,
+    )  # fmt: skip
 
 
 def _entity(board: Board, draft: Draft, taken: dict[str, evidence.Entity]) -> evidence.Entity:

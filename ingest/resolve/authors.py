@@ -10,7 +10,9 @@ from ingest.resolve import numbers
 from ingest.resolve.board import Board, Draft
 from ingest.resolve.names import full_place
 
-_SOURCE = re.compile(r"(?:发布机构|发文机关|制发机关|来源|发布单位|发文单位)[：:\s]*")
+_SOURCE = re.compile(
+    r"(?:发布机构|发文机关|制发机关|来源|发布单位|发文单位|编印单位|编发单位|编制单位|主办单位|编印|编发|主办)[：:\s]*"
+)
 _PASSED = re.compile(r"(?:常务委员会|人民代表大会)第[一二三四五六七八九十百]+次会议(?:通过|批准)")
 _FIRM = re.compile(r"(?:公司|集团|协会|学会|商会|大学|学院|研究院|研究所|银行|联盟|联合会)$")
 _PUBLIC = re.compile(r"(?:中心|馆|站|院|队|社|室|校)$")
@@ -63,6 +65,7 @@ def _by_source(board: Board) -> Draft | None:
 _REPORTER = re.compile(
     r"(?:^|\n) *(?P<who>[^\n，。、]{3,30}?)(?:党组书记、|党委书记、)?代?(?:市长|省长|主席|县长|区长|州长|盟长|局长|厅长|主任|部长) *[一-鿿·]{1,5}(?: [一-鿿]{1,2})? *(?=\n)"
 )
+_GOVERNMENT_REPORT = re.compile(r"政府工作(?:的)?报告")
 _BEFORE_ASSEMBLY = re.compile(r"在(?P<where>[一-鿿]{2,12}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
 
 
@@ -72,11 +75,16 @@ def _reporting(board: Board) -> Draft | None:
     start, stop = (board.outline.title[1] if board.outline.title else 0), 600
     given = _REPORTER.search(board.text, max(0, start - 1), stop)
     body = next((d for d, b in board.starting(*given.span("who"), "Agency")), None) if given else None
-    if body is not None or "政府工作报告" not in title:
+    if body is not None or not _GOVERNMENT_REPORT.search(title):
         return body
     said = _BEFORE_ASSEMBLY.search(board.text, start, stop)
     where = next((f.place for f in board.found_within(*said.span("where")) if f.type == "Region" and f.place), None) if said else None  # fmt: skip
-    return _told(board, full_place(where) + "人民政府", *said.span("where"), "whose assembly hears the report") if said and where else None  # fmt: skip
+    if said and where:
+        return _told(board, full_place(where) + "人民政府", *said.span("where"), "whose assembly hears the report")
+    named = [f for f in board.found_within(*board.outline.title or (0, 0)) if f.type == "Region" and f.place]
+    if not named or named[-1].place is None:
+        return None
+    return _told(board, full_place(named[-1].place) + "人民政府", named[-1].start, named[-1].end, "whose report it is")
 
 
 def _by_number(board: Board) -> Draft | None:

@@ -40,6 +40,8 @@ class Board:
         self.context = context.of_document(shadow.text, outline, found)
         self.author: Draft | None = None
         self.own_policy: Draft | None = None
+        self.turns: list[tuple[int, int, Draft]] = []
+        self.teller: Draft | None = None
         self._starts = [f.start for f in found]
         self._ends: dict[str, list[tuple[int, int]]] = {}
 

@@ -46,7 +46,9 @@ class Maker:
             cue: str = "", qualifiers: evidence.Pairs = (), confidence: float = 0.8) -> None:  # fmt: skip
         """State it with the words at start:end, if the ontology allows these ends and the two are not one."""
         quote = self.view.shadow.span(start, end)
-        self.put(subject, predicate, target, status, quote, self.view.speaker(start), time, cue, qualifiers, confidence)
+        self.put(
+            subject, predicate, target, status, quote, self.view.stated_by(start), time, cue, qualifiers, confidence
+        )
 
     def put(self, subject: str | None, predicate: str, target: str | None, status: evidence.Status, quote: evidence.Span, speaker: str | None,
             time: str = "", cue: str = "", qualifiers: evidence.Pairs = (), confidence: float = 0.8) -> None:  # fmt: skip

@@ -157,7 +157,7 @@ class _Reader:
             beneficiary=beneficiary, currency=place.sum.currency, amount_from=place.sum.lower,
             unit=terms.unit(view, place) or (whole.unit if whole else None), year=year,
             projects=terms.projects(view, place) if kind in ("awarded", "size") else None, kind=kind, cue=cue,
-            stated_by=self._source(place) or view.speaker(place.sum.start),
+            stated_by=self._source(place) or view.stated_by(place.sum.start),
         )  # fmt: skip
 
     def _share(self, places: list[Place], i: int) -> str | None:

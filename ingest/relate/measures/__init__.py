@@ -139,7 +139,7 @@ def _measure(view: scene.Scene, group: list[Part], document: str) -> evidence.Me
     identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
     helpers = [h for p in acting for h in p.clause.helpers if h != agent]
     acted_on = tuple(dict.fromkeys((*targets.find(view, start, end, agent), *helpers)))
-    return evidence.Measure(identity, status, quote, agent, acted_on, main.time, main.cue, view.speaker(start))
+    return evidence.Measure(identity, status, quote, agent, acted_on, main.time, main.cue, view.stated_by(start))
 
 
 def _begin(view: scene.Scene, part: Part) -> int:

@@ -1,0 +1,99 @@
+"""Who speaks: under a title, in an interview, quoted in the news, and the outlet that tells it; in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import clauses, resolve, scene, shadow, structure
+
+
+def read(text: str) -> scene.Scene:
+    made = shadow.clean(text)
+    return resolve.resolve(made, structure.outline(made))
+
+
+def heard(view: scene.Scene, words: str) -> str | None:
+    """Who states what stands at these words."""
+    who = view.stated_by(view.shadow.text.index(words))
+    return view.entities[who].name if who else None
+
+
+REPORT = """政府工作报告
+——2022年2月15日在遵义市第六届人民代表大会第一次会议上
+{line}
+
+一、2021年工作回顾
+设立遵义市科技成果转化资金。
+二、2022年重点工作
+支持遵义高新区建设公共技术服务平台。
+"""
+REPORTERS = [
+    ("the mayor under the title", "遵义市人民政府市长　黄某伟", "遵义市人民政府"),
+    ("an office of the party besides", "遵义市人民政府党组书记、市长　黄某伟", "遵义市人民政府"),
+]
+
+
+@pytest.mark.parametrize(("line", "author"), [c[1:] for c in REPORTERS], ids=[c[0] for c in REPORTERS])
+def test_who_gives_a_report_is_its_author(line: str, author: str) -> None:
+    view = read(REPORT.format(line=line))
+    assert view.author and view.entities[view.author].name == author
+    assert view.outline.date == "2022-02-15"
+
+
+def test_a_report_of_a_place_is_its_governments() -> None:
+    view = read("2021年遵义市政府工作报告\n\n一、2020年工作回顾\n建成科技企业孵化器3家。\n")
+    assert view.author and view.entities[view.author].name == "遵义市人民政府"
+
+
+def test_a_heading_gives_the_year_of_the_work_under_it() -> None:
+    view = read(REPORT.format(line="遵义市人民政府市长　黄某伟"))
+    told = {view.shadow.text[c.start : c.end][:2]: (c.status, c.time) for c in clauses.split(view)}
+    assert told["设立"][1] == "2021"
+    assert told["支持"] == ("planned", "2022")
+
+
+NEWS = """贵阳建设大数据安全示范区
+
+贵阳日报讯（记者 李某）9月3日，贵阳市召开大数据安全工作会。贵阳市建成公共服务平台。
+
+贵阳市科技局党组书记、局长王立新表示，下一步，该局将设立大数据安全专项资金。
+
+贵阳市财政局有关负责人介绍，已安排补助资金。清华大学教授周明表示，示范区建设很有意义。
+"""
+NEWS_CASES = [
+    ("the outlet tells what nobody says", "贵阳市建成", "贵阳日报"),
+    ("the head of a body speaks for it", "将设立大数据", "贵阳市科学技术局"),
+    ("somebody without a name", "已安排补助", "贵阳市财政局"),
+]
+
+
+@pytest.mark.parametrize(("words", "who"), [c[1:] for c in NEWS_CASES], ids=[c[0] for c in NEWS_CASES])
+def test_news_say_who_said_it(words: str, who: str) -> None:
+    assert heard(read(NEWS), words) == who
+
+
+def test_an_outlet_does_nothing_of_what_it_tells() -> None:
+    view = read(NEWS.replace("贵阳市建成", "建成"))
+    outlets = {e.id for e in view.entities.values() if e.name == "贵阳日报"}
+    assert outlets
+    assert not outlets & {agent for clause in clauses.split(view) for agent in clause.agents}
+
+
+INTERVIEW = """科技创新券怎么用？——对话遵义市科技局局长王立新
+
+主持人：今天请到的是遵义市科技局局长王立新。创新券是什么？
+王立新：我局设立了科技创新券。企业可以用它购买服务。
+主持人：还有什么打算？
+王局长：明年将扩大支持范围。
+"""
+
+
+@pytest.mark.parametrize("words", ["设立了科技", "将扩大支持"])
+def test_in_an_interview_the_one_who_answers_speaks_for_the_body(words: str) -> None:
+    assert heard(read(INTERVIEW), words) == "遵义市科学技术局"
+
+
+def test_our_bureau_in_an_interview_is_that_body() -> None:
+    view = read(INTERVIEW)
+    at = view.shadow.text.index("我局设立")
+    assert {view.entities[r.entity].name for r in view.within(at, at + 2)} == {"遵义市科学技术局"}
