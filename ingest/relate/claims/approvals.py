@@ -17,6 +17,8 @@ _OTHER_AIM = re.compile(r"(?:同意|批准)(?:将[^，]*(?:纳入|列入)|[^，]
 _MERGED = re.compile(r"(?:将|把|对|以)[^，。；]{2,60}(?:整合|合并|归并|组合|为基础|纳入)")
 _MADE = re.compile(r"(?:建设|设立|创建|建立|升级为|认定|新设|组建|开展|为)[^，、《]{0,8}$")
 _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
+# 同意甲市依托Z划定区域: Z is only what it rests on.
+_RESTS_ON = re.compile(r"依托[^，。；]*(?<!建设)(?<!设立)(?<!创建)(?<!组建)$")
 _AGREED = re.compile(
     r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)"
 )
@@ -35,7 +37,8 @@ _HELPS = re.compile(r"指导|服务|支持|协调|监督|帮助")
 _HELPS_IT = re.compile(
     r"加强[^，。；]{0,10}指导|(?:给予|予以|加大)[^，。；]{0,8}(?:支持|倾斜|指导|奖补|奖励|补助)|倾斜支持|奖补\d|对(?:其|该[一-鿿]{1,5})[^，。；]{0,20}(?:支持|倾斜|指导)"
 )
-_IN_CHARGE = re.compile(r"归口管理|牵头负责|主管(?:部门|单位)")
+_IN_CHARGE = re.compile(r"归口管理|牵头负责|主管(?:部门|单位)|主体责任|统筹协调|牵头(?:组织)?实施")
+_PLACE = re.compile(r"^[一-鿿]{2,9}?(?:省|自治区|市|自治州|地区|县|区)(?=[^、]{4})")
 _JOINT = re.compile(r"[、和与及]|以及")
 _BETWEEN_TITLES = re.compile(r"[》、和与及]*《?")
 
@@ -85,7 +88,9 @@ def _objects(made: Maker, clause: Clause, after: int) -> list[scene.Ref]:
     refs = [
         r
         for r in refs
-        if r.entity != made.own and not made.text[r.start - 3 : r.start].endswith(("按照", "根据", "依据"))
+        if r.entity != made.own
+        and not made.text[r.start - 3 : r.start].endswith(("按照", "根据", "依据"))
+        and not _RESTS_ON.search(made.text, after, r.start)
     ]
     built = [r for r in refs if r.type != "Policy" and _MADE.search(made.text[after : r.start])]
     titled = [r for r in refs if r.type == "Policy" and not re.search(r"按照|根据|依据", made.text[after : r.start])]
@@ -137,16 +142,29 @@ def _wanted(made: Maker, clause: Clause, granted: list[scene.Ref]) -> list[str]:
     if plans:
         return list(dict.fromkeys(plans))
     zones = [r for r in clause.refs if r.type in ZONES]
+    if trial := _trial(made, piece):
+        return [trial]
     chosen = [z.entity for z in zones if z.type == "DemonstrationZone"][:1] or [z.entity for z in zones][:1]
     return chosen or list(dict.fromkeys(r.entity for r in granted))[:2]
 
 
+def _trial(made: Maker, piece: str) -> str | None:
+    """The trial or reform that the words name, with or without its place: 批准甲市开展某某改革试点."""
+    trials = (e for e in made.view.entities.values() if e.type == "Programme" and e.name.endswith(("试点", "改革")))
+    return next((e.id for e in trials if _PLACE.sub("", e.name).strip("“”") in piece), None)
+
+
 def _duties(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], applicants: list[str]) -> None:
     """你区要加强组织领导: the applicant manages what was granted or carries out the plan; other bodies that guide and help support it."""
-    letter = made.view.outline.addressees[1] if made.view.outline.addressees else 0
-    for thing in list(dict.fromkeys((r.entity, r.type) for r in granted))[:1]:
+    letter = max(
+        made.view.outline.addressees[1] if made.view.outline.addressees else 0, *(r.start for r in granted[:1]), 0
+    )
+    title = made.text[slice(*made.view.outline.title)].replace("\n", "") if made.view.outline.title else ""
+    trial = _trial(made, title)
+    things = list(dict.fromkeys((r.entity, r.type) for r in granted))[:1]
+    for thing in [*things, *([(trial, "Programme")] if trial else [])]:
         for clause in found:
-            if not clause.own or not clause.agent or clause.agent == made.view.author or clause.status != "planned":
+            if not clause.own or clause.agent in (None, made.view.author) or clause.status != "planned":
                 continue
             if _REQUEST.search(made.text, clause.start, clause.end) or clause.start < letter:
                 continue
