@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from ingest import scene
-from ingest.relate.claims import slots
+from ingest.relate.claims import agreed
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _AGREES = re.compile(
@@ -19,18 +19,6 @@ _MADE = re.compile(r"(?:建设|设立|创建|建立|升级为|认定|新设|组�
 _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 # 同意甲市依托Z划定区域: Z is only what it rests on.
 _RESTS_ON = re.compile(r"依托[^，。；]*(?<!建设)(?<!设立)(?<!创建)(?<!组建)$")
-_AGREED = re.compile(
-    r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过)"
-)
-_AND_THEN = re.compile(r"(?:并|已|并已)经")
-_SAID = re.compile(r"已|批示")
-_CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
-_ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
-_JOINED = re.compile(r"[”》]?[、和与及]?[“《]?")
-_IS_SET_UP = re.compile(
-    r"[”》]?(?:等[^，。；]{0,8})?(?:正式|先后|相继|陆续|于|已|得以|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:设立|成立|组建|建立|升级|获批|启动|揭牌|挂牌|立项|开工)"
-)
-_SPEAKS = re.compile(r"现(?:就|将|印发|予|提出|结合|发布|公布|通知)|如下|印发给你们|制定[本以如]|决定")
 _REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
 _LEADS = re.compile(r"加强[^，]{0,4}领导|责任主体|主体责任|组织领导|组织实施|建设|推进|统筹|抓好|实施|管理|负责")
 _HELPS = re.compile(r"指导|服务|支持|协调|监督|帮助")
@@ -39,8 +27,6 @@ _HELPS_IT = re.compile(
 )
 _IN_CHARGE = re.compile(r"归口管理|牵头负责|主管(?:部门|单位)|主体责任|统筹协调|牵头(?:组织)?实施")
 _PLACE = re.compile(r"^[一-鿿]{2,9}?(?:省|自治区|市|自治州|地区|县|区)(?=[^、]{4})")
-_JOINT = re.compile(r"[、和与及]|以及")
-_BETWEEN_TITLES = re.compile(r"[》、和与及]*《?")
 
 
 def state(made: Maker, found: tuple[Clause, ...]) -> None:
@@ -48,7 +34,7 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
     made.rule = "approvals"
     for index, clause in enumerate(found):
         if clause.refs:
-            _told(made, clause, found[max(0, index - 2) : index], found[index + 1 : index + 4])
+            agreed.told(made, clause, found[max(0, index - 2) : index], found[index + 1 : index + 4])
     if made.view.outline.doc_type == "approval":
         granted = _granted(made, found)
         made.agreed = tuple(r.entity for r in granted if r.type == "Policy")
@@ -203,109 +189,3 @@ def _helps(made: Maker, body: str, entity: str, row: list[Clause]) -> None:
         if _HELPS_IT.search(made.text, clause.start, clause.end) and not others:
             made.add(body, "SUPPORTS", entity, "planned", row[0].start, clause.end, cue=clause.cue)
             return
-
-
-def _told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
-    """经X同意，A印发P; P已经X批准; X已批示同意 of what was just named; 经X同意，现就… of this policy itself."""
-    bodies = _approvers(made, clause)
-    if not bodies:
-        return
-    row = [c for c in (clause, *after) if c.sentence == clause.sentence]
-    things = _named_before(made, clause, bodies[0], before) or _issued_after(made, row)
-    for body in bodies:
-        for end, ref in things:
-            made.add(
-                body.entity,
-                "APPROVED",
-                ref.entity,
-                "done",
-                min(clause.start, ref.start),
-                end,
-                time=clause.time or _handed_out(made, row),
-                cue="同意",
-            )
-        itself = any(r.entity == made.own and r.end <= bodies[0].start for r in clause.outer)
-        if (itself or not things) and _of_this(made, clause, row):
-            made.add(body.entity, "APPROVED", made.own, "done", clause.start, row[-1].end,
-                     time=clause.time or made.view.outline.date or "", cue="同意")  # fmt: skip
-
-
-def _handed_out(made: Maker, row: list[Clause]) -> str:
-    """The letter's date where its sentence hands out what was agreed to: 经X同意，现将P印发给你们."""
-    hands = any(re.search(r"现(?:将|予|印发)|印发给你们", made.text[c.start : c.end]) for c in row)
-    return (made.view.outline.date or "") if hands else ""
-
-
-def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
-    """The bodies that the clause says agreed: 经A、B同意, A已批示同意. An approval yet to come is none."""
-    text, row = made.text, _session(clause) or _last_row(made, clause)
-    act = _AGREED.match(text, row[-1].end) if row else None
-    if act is None or _CONDITION.match(text, act.end()) or clause.status in ("requested",):
-        return []
-    lead = text[clause.start : row[0].start]
-    if re.search(r"(?:^|已|，)报[^，]*$", lead) and "已" not in lead and "经" not in lead:
-        return []
-    if re.search(r"经[\d年月日]*$", lead):
-        return row
-    finished = not made.text[act.end() : clause.end].strip("）) ") and (
-        act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead)
-    )
-    return row[-1:] if finished else []
-
-
-def _session(clause: Clause) -> list[scene.Ref]:
-    """X第三次会议批准: X, when the clause ends with a session of it."""
-    meeting = clause.outer[-1] if clause.outer and clause.outer[-1].type == "Meeting" else None
-    inside = [r for r in clause.refs if meeting and r.type == "Agency" and meeting.start <= r.start < meeting.end]
-    return [inside[0]._replace(end=meeting.end)] if inside and meeting else []
-
-
-def _last_row(made: Maker, clause: Clause) -> list[scene.Ref]:
-    """The agencies joined to the last one of the clause: 市委、市政府."""
-    agencies = [r for r in clause.outer if r.type == "Agency" and r.entity != made.view.author]
-    return slots.row_of_last(made.text, agencies, _JOINT)
-
-
-def _named_before(
-    made: Maker, clause: Clause, body: scene.Ref, before: tuple[Clause, ...]
-) -> list[tuple[int, scene.Ref]]:
-    """The policy or zone that stands before the body in its clause, else the policy named last, where the clause names none."""
-    own = [r for r in clause.outer if r.type in _APPROVABLE and r.end <= body.start and r.entity != made.own]
-    if own:
-        return [(clause.end, r) for r in _row_of_titles(made, own)]
-    if before and before[-1].sentence == clause.sentence and _AND_THEN.match(made.text, clause.start):
-        return [(clause.end, r) for r in before[-1].outer if r.type == "Policy"][-1:]
-    if "经" in made.text[clause.start : body.start] or not _SAID.search(made.text, body.end, clause.end):
-        return []
-    named = [r for c in before for r in c.outer if r.type == "Policy"]
-    return [(clause.end, named[-1])] if named else []
-
-
-def _row_of_titles(made: Maker, things: list[scene.Ref]) -> list[scene.Ref]:
-    """The last of the things, and the titles joined to it: 《P》《Q》等5个方案."""
-    return slots.row_of_last(made.text, things, _BETWEEN_TITLES)
-
-
-def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]:
-    """The policies that the sentence says were issued then, and what was set up; what it only grounds itself on is none."""
-    issued = [
-        (c.end, r) for c in row for r in c.outer if r.type == "Policy" and _ISSUES.search(made.text[c.start : r.start])
-    ]
-    return issued + [(c.end, r) for c in row[1:2] for r in _set_up(made, c)]
-
-
-def _set_up(made: Maker, clause: Clause) -> list[scene.Ref]:
-    """经A同意，L、M先后组建: the things at the head of the clause, joined to one another, before the verb that sets them up."""
-    row: list[scene.Ref] = []
-    for ref in (r for r in clause.outer if r.type in _APPROVABLE - {"Policy"}):
-        if not (_JOINED.fullmatch(made.text, row[-1].end, ref.start) if row else ref.start <= clause.start + 1):
-            break
-        row.append(ref)
-    return row if row and _IS_SET_UP.match(made.text, row[-1].end, clause.end) else []
-
-
-def _of_this(made: Maker, clause: Clause, row: list[Clause]) -> bool:
-    """Whether the sentence stands in the preamble and goes on to the policy itself, or is a line under its title."""
-    if clause.start > made.view.outline.body[0] + 600:
-        return False
-    return len(row) == 1 or any(_SPEAKS.search(made.text, c.start, c.end) for c in row[1:])
