@@ -121,6 +121,7 @@ class _State:
         self.listed: tuple[str, ...] = ()
         self.ahead: tuple[int, int] | None = None
         self.under = self.year = ""
+        self.together: list[tuple[str, ...]] = []
         self.told: evidence.Status = self.default
 
     def open(self, sentence: scene.Sentence) -> None:
@@ -269,6 +270,10 @@ class _State:
 
     def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
         found = actors.find(self.view, start, end, outer)
+        if both := self._both(start, end):
+            found = actors.Actors(both, named=True)
+        if row := actors.joined(self.text, outer):
+            self.together.append(row)
         if found.named:
             self.agents, self.generic, self.public = found.bodies, found.generic, found.public
         if self.agents and _LISTS.search(piece):
@@ -278,6 +283,15 @@ class _State:
         if self.generic and not self.public and self.provisions and actors.pattern("giving").search(piece):
             self._speak(start)
         return False
+
+    def _both(self, start: int, end: int) -> tuple[str, ...]:
+        """Whom 双方, 两市, 双方科技厅 mean: the row of bodies named last, of those whose names end so."""
+        said = actors.both(self.text, start, end) if self.together else None
+        if said is None:
+            return ()
+        ends = {"委": "委员会"}.get(said["form"] or "", said["form"] or "")
+        rows = [r for r in self.together if all(self.view.entities[b].name.endswith(ends) for b in r)]
+        return rows[-1] if rows else ()
 
     def _date(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> tuple[bool, list[values.Time]]:
         """The clause's own time; a year inside a policy's title or a plan's name is none."""

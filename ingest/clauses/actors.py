@@ -27,6 +27,9 @@ _COMMON = re.compile(
 _HOME = re.compile(
     r"(?:市|省|自治区|州|县|区)(?:(?:、[市区县州（()）]{1,8})*人民政府|(?:、[市区县州（()）]{1,8})+(?![、一-鿿]{0,12}(?:部门|机构|单位|委员会)))"
 )
+_BOTH = re.compile(
+    r"(?:[一-鿿]{2}双方|双方|两[市省校院地家方](?![一-鿿]*级)|[三四五][方市省地家]|各方)(?:[一-鿿]{0,4}(?P<form>[厅局委]))?(?:部门|每年|还|也|将|均|都|共同|联合|每年|签|商定|约定|同意|就|要|拟|已|决定|在|围绕)"
+)
 _INSIDE = r"(?:[^（()）】\]〕\n：:]|（[^（）\n]{0,30}）)"
 CHARGE = re.compile(
     r"[（(【\[〔](?:[^（()）】\]〕\n]{0,8}(?:单位|部门)[：:](?P<listed>[^（()）】\]〕\n]{2,160})|(?P<plain>"
@@ -97,6 +100,24 @@ def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -
         or _by(view, start, end, refs)
         or Actors()
     )
+
+
+def both(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Whether the clause has 双方, 两市, 三方 for its subject: the bodies that were named together last."""
+    opening = lead().match(text, start, end)
+    return _BOTH.match(text, opening.end() if opening else start, end)
+
+
+def joined(text: str, refs: tuple[scene.Ref, ...]) -> tuple[str, ...]:
+    """The first bodies of a clause that 与 and the like join to one another: A与B, A、B和C."""
+    row: list[scene.Ref] = []
+    for ref in (r for r in refs if r.type in _BODIES):
+        if row and text[row[-1].end : ref.start] not in ("、", "和", "与", "同", "及", "以及", "跟"):
+            if len(row) > 1:
+                break
+            row = []
+        row.append(ref)
+    return tuple(dict.fromkeys(r.entity for r in row)) if len(row) > 1 else ()
 
 
 def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, ...]) -> Actors | None:

@@ -21,6 +21,7 @@ WHO = [
     ("a body keeps acting in the clauses that follow", "财政厅制定办法，安排资金。", ["财政厅", "财政厅"]),
     ("all bodies of a row", "财政厅、教育厅联合印发《试点方案》。", ["财政厅+教育厅"]),
     ("the doer of a passive", "具体工作由教育厅承担。", ["教育厅"]),
+    ("both are the two that were named together last", "财政厅与教育厅签订协议，双方将建设园区。", ["财政厅+教育厅", "财政厅+教育厅"]),
     ("bodies of no name are nobody", "有关部门要加强指导。", [""]),
     ("a body's unnamed departments are nobody", "国务院有关部门要加强指导。", [""]),
     ("a region acts by its government", "甲市要落实资金。甲市人民政府已答复。", ["甲市人民政府", "甲市人民政府"]),

@@ -20,6 +20,7 @@ from ingest.relate.claims import (
     recognised,
     rows,
     targets,
+    together,
     wholes,
 )
 from ingest.relate.claims.maker import Maker
@@ -66,6 +67,8 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     frames.fronted_before(made, clause, before)
     charges.state(made, clause, before)
     if not clause.refs:
+        if len(clause.agents) > 1 and actors.both(made.text, clause.start, clause.end):
+            together.state(made, clause)
         return
     if not funds.founded(made, clause, before):
         frames.state(made, clause, before)

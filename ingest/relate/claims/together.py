@@ -15,11 +15,15 @@ _BETWEEN = re.compile(
 _WITH = re.compile(r"(?:会同|联合|携手|联手|协同|(?<![协工招电经客外厂])商)$")
 
 _LED = re.compile(r"会同|联合|配合")
-_AS_ONE = re.compile(r"联合|共同|合力|携手|协同(?!发展|创新|机制|治理)")
+_AS_ONE = re.compile(
+    r"联合|共同|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共建|合作|达成|建立|组建|商定)"
+)
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 _OWNER = re.compile(r"(?:[、和与][一-鿿]{1,6}[省市区县州])*(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))")
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,8})?(?:开展[^，。；]{0,10}(?:合作|对接|协作|交流)|的[^，。；的]{0,6}(?:合作|协作|沟通|对接|交流|协同|联动)|结对|联动|联手|会商|协同|合作|合办|联办|合力|携手|共建|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|达成|对接)"
+    r"(?:等[^，。；]{0,8})?(?:在[^，。；]{2,20}?)?(?:今年|去年|近日|日前|先后|正式|已经|已|将|拟|于|\d{4}年|\d{1,2}月|\d{1,2}日)*"
+    r"(?:开展[^，。；]{0,10}(?:合作|对接|协作|交流)|的[^，。；的]{0,6}(?:合作|协作|沟通|对接|交流|协同|联动)|结对|联动|联手|会商|协同|合作|合办|联办|合力|携手|共建"
+    r"|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|研究(?!院|所|生|会|中心|室))"
 )
 # 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
 _CAUSED = re.compile(
@@ -138,8 +142,13 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause)))
     led = _LED.search(text, clause.start, clause.end)
     leads = _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
+    joined = _joined(made, clause)
+    known = {body for pair in joined for body in pair}
     pairs = (
-        [(a, b) for a in leads for b in others] + _helped_pairs(made, clause, before) + _set_up_together(made, clause)
+        [(a, b) for b in others if b not in known for a in leads]
+        + joined
+        + _helped_pairs(made, clause, before)
+        + _set_up_together(made, clause)
     )
     if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
         pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
@@ -149,6 +158,27 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     made.rule = "COOPERATES_WITH"
     for one, other in pairs:
         made.add(one, made.rule, other, status, clause.start, clause.end, time=clause.time, cue="会同")
+
+
+def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:
+    """Who is joined to whom before a joint act: of A、B与C、D签订 each of the first with each behind 与, of A、B和C签订 A with the others."""
+    pairs: list[tuple[str, str]] = []
+    first, second, headed = list[str](), list[str](), False
+    bodies = [r for r in clause.outer if r.type in BODIES]
+    for at, ref in enumerate(bodies):
+        between = made.text[bodies[at - 1].end : ref.start] if at else ""
+        if between in ("与", "同", "跟") and second and not _caused(made, clause, ref):
+            first, second = [*first, *second], [ref.entity]
+        elif between in ("、", "和") and second:
+            second.append(ref.entity)
+        else:
+            taken = made.text[ref.start - 1] in "与和同跟" or _WITH.search(made.text, clause.start, ref.start)
+            first, second = [], [] if taken else [ref.entity]
+            headed = actors.lead().fullmatch(made.text, clause.start, ref.start) is not None
+        if (first or (headed and len(second) > 1)) and _JOINTLY.match(made.text, ref.end, clause.end):
+            leaders, others = (first, second) if first else (second[:1], second[1:])
+            pairs += [(a, b) for a in leaders for b in others]
+    return pairs
 
 
 def _assisted(made: Maker, clause: Clause) -> tuple[str, ...]:
