@@ -45,5 +45,10 @@ def warn() -> str:
 
 
 def plain(text: str) -> str:
-    """A text in which a chart's templates find no blank to fill."""
-    return text.replace("{", "｛").replace("}", "｝")
+    """A text in which a chart's templates find no blank to fill.
+
+    Streamlit draws no chart at all in which a text begins like an address that runs (javascript:); a sign without width
+    before it makes it none.
+    """
+    filled = text.replace("{", "｛").replace("}", "｝")
+    return f"\u200b{filled}" if ":" in filled else filled

@@ -9,7 +9,7 @@ import pytest
 from playwright import sync_api
 from playwright.sync_api import expect
 
-from app_pages import data, downloads, money_data
+from app_pages import data, downloads, look, money_data
 from tests.app import running
 
 FUND, GIVER, OTHER, ZONE = (
@@ -94,6 +94,14 @@ def test_csv_reads_as_chinese_and_runs_no_formula(name: str) -> None:
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
     assert rows[0][0] == "资金"
     assert rows[1] == ["'" + name, "1.5"]
+
+
+@pytest.mark.parametrize("name", ["javascript:alert(1)", "JavaScript:x", " vbscript:x", "{b}：{c}", "桂林市"])
+def test_a_name_in_a_chart_is_neither_an_address_that_runs_nor_a_blank(name: str) -> None:
+    shown = look.plain(name)
+    assert not shown.lower().strip().startswith(("javascript:", "vbscript:"))
+    assert "{" not in shown
+    assert shown.translate({ord("｛"): "{", ord("｝"): "}", 0x200B: None}) == name
 
 
 # ---- in the browser -------------------------------------------------------------------------------------------------
