@@ -229,9 +229,12 @@ def check(reading: Reading, text: str) -> None:
     faults += [f"{s.id}: unknown status {s.status}" for s in statements if s.status not in STATUSES]
     if reading.document.doc_type not in DOC_TYPES:
         faults.append(f"unknown doc_type {reading.document.doc_type}")
-    names = [reading.document.title, *(e.name for e in reading.entities)]
+    names = [reading.document.title, reading.document.number or "", *(e.name for e in reading.entities)]
+    names += [str(e.prop("doc_no") or "") for e in reading.entities]
     faults += [
-        f"{name[:40]}: a name has at most {LONGEST_NAME} characters" for name in names if len(name) > LONGEST_NAME
+        f"{name[:40]}: a name or number has at most {LONGEST_NAME} characters"
+        for name in names
+        if len(name) > LONGEST_NAME
     ]
     if len(ids) != len(reading.entities) + 1:
         faults.append("two entities share an id")

@@ -32,9 +32,12 @@ def test_a_quote_must_be_a_piece_of_the_text() -> None:
         evidence.check(MADE, "另一段文字")
 
 
-def test_a_name_that_no_store_takes_is_refused() -> None:
-    name = "长" * (evidence.LONGEST_NAME + 1)
-    made = factories.reading("答复", factories.entity("Agency", name))
+@pytest.mark.parametrize("part", ["name", "doc_no"])
+def test_a_name_or_number_that_no_store_takes_is_refused(part: str) -> None:
+    text = "长" * (evidence.LONGEST_NAME + 1)
+    one = factories.entity("Policy", "办法")
+    long = replace(one, name=text) if part == "name" else replace(one, properties=(("doc_no", text),))
+    made = factories.reading("答复", long)
     with pytest.raises(errors.BadReading, match="at most"):
         evidence.check(made, made.document.title)
 
