@@ -213,12 +213,18 @@ def _agreement() -> list[widgets.El]:
 def _agreed(name: str, found: Sequence[agreement.Agreement]) -> Iterator[widgets.El]:
     """Each two people's agreement as a table; of tags also tag by tag."""
     columns = ("one", "two", *(("tag",) if name == "tags" else ()), "matters", "alike", "alone", "kappa")
-    head = el("tr", *(el("th", texts.say(f"review.table.{column}")) for column in columns))
-    rows = [el("tr", *(el("td", el("bdi", _cell(one, column))) for column in columns)) for one in found]
+    head = el("tr", *(el("th", texts.say(f"review.table.{column}"), cls=_kind(column)) for column in columns))
+    rows = [
+        el("tr", *(el("td", el("bdi", _cell(one, column)), cls=_kind(column)) for column in columns)) for one in found
+    ]
     yield el("h2", texts.say(f"review.agreement.{name}"))
     if name == "tags":
         yield el("p", texts.say("review.agreement.tags_about"), cls="quiet")
     yield el("table", el("thead", head), el("tbody", *rows), cls="table")
+
+
+def _kind(column: str) -> str:
+    return "" if column in ("one", "two", "tag") else "number"
 
 
 def _cell(one: agreement.Agreement, column: str) -> str:
