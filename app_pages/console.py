@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 import queries
-from app_pages import answers, console_shows, cypher, data, graph_view, nav, texts, widgets
+from app_pages import answers, console_shows, cypher, data, graph_view, nav, saving, texts, widgets
 from app_pages.widgets import el
 from graph import errors, ontology, stores
 from queries import guard, own, trouble, worker
@@ -240,5 +240,4 @@ def _keep(title: str, text: str, table: stores.Table, params: Mapping[str, Any])
     try:
         st.session_state[_KEPT] = (text, own.save(data.folder(), title, text, table.columns, params), title)
     except errors.QueryError as error:
-        zh, _, en = str(error).partition(" / ")
-        st.warning(texts.pick(zh, en or zh))
+        saving.tell(error)

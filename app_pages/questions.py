@@ -53,7 +53,7 @@ def _question(query: queries.Query) -> str:
 
 
 def _label(param: queries.Param) -> str:
-    return texts.pick(param.zh, param.en)
+    return widgets.label(texts.pick(param.zh, param.en))
 
 
 def _menu(mine: Mapping[str, queries.Query], chosen: queries.Query | None, wrong: Sequence[str]) -> widgets.El:
@@ -135,7 +135,8 @@ def _options(kinds: Sequence[str], built: str, language: str) -> dict[str, str]:
 def _send(query: queries.Query, values: Mapping[str, str | None]) -> None:
     missing = [p for p in query.params if not (values[p.name] or p.optional or p.default is not None)]
     if missing:
-        st.warning(texts.say("questions.missing", name=_label(missing[0])))
+        told = widgets.warning(texts.say("questions.missing", name=texts.pick(missing[0].zh, missing[0].en)))
+        widgets.show(told, "questions.missing")
         return
     nav.go(_address(query, values))
     st.rerun()

@@ -48,4 +48,4 @@ def _suggestion(address: dict[str, tuple[str, ...]]) -> str:
 def tell(error: errors.PolicyGraphError) -> None:
     """Say what went wrong, in the page's language where the error has both."""
     zh, _, en = str(error).partition(" / ")
-    st.warning(texts.pick(zh, en or zh))
+    widgets.show(widgets.warning(texts.pick(zh, en or zh)), "saving.wrong")

@@ -3,6 +3,7 @@ the sheet component writes it with textContent, so that no name or quote needs e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -359,6 +360,16 @@ def section(title: str, *kids: Kid, count: int | None = None) -> El:
 def notice(title: str, about: str = "") -> El:
     """A calm message in the middle of a page."""
     return el("div", el("h2", title), el("p", about) if about else None, cls="notice")
+
+
+def warning(words: str) -> El:
+    """What went wrong, in words that may hold anybody's text; Streamlit's own warnings would read them as Markdown."""
+    return el("p", "⚠ ", words, cls="warning", role="alert")
+
+
+def label(words: str) -> str:
+    """Words as the label of one of Streamlit's fields, which reads labels as Markdown and fetches images named there."""
+    return re.sub(r"([\\`*_\[\]<>$~!#|]|:(?=\w))", r"\\\1", words)
 
 
 def show_stale() -> None:
