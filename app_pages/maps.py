@@ -77,7 +77,11 @@ def _provinces(items: Sequence[Item]) -> dict[str, str]:
 def _show_chart(seen: map_figure.Drawn) -> None:
     key = f"map.{hash((nav.here(pick=None), look.is_dark()))}"
     if seen.shape == "points":
-        spec = map_chart.points(map_chart.signs(seen.found, seen.atlas), seen.flows, seen.atlas, seen.borders)
+        placed = map_chart.signs(seen.found, seen.atlas)
+        if not placed and not seen.flows:
+            _show_nowhere(seen)
+            return
+        spec = map_chart.points(placed, seen.flows, seen.atlas, seen.borders)
     else:
         spec = map_chart.tiles(map_chart.cells(seen.shape, seen.found, seen.atlas, seen.province))
     st.vega_lite_chart(
@@ -87,6 +91,17 @@ def _show_chart(seen: map_figure.Drawn) -> None:
     own = map_data.boundary_file() if seen.shape == "points" else ""
     note = texts.say("map.boundary", name=widgets.clip(own, 120)) if own else texts.say("map.no_boundary")
     widgets.show(el("p", texts.say(f"map.note.{seen.shape}"), " ", note, cls="foot"), "map.note")
+
+
+def _show_nowhere(seen: map_figure.Drawn) -> None:
+    """Say why no point can be drawn, and what to do: nothing is counted, or nobody knows where it lies."""
+    if not seen.found:
+        nothing = widgets.notice(texts.say("map.nothing_counted"), texts.say("map.nothing_counted_help"))
+        widgets.show(nothing, "map.nowhere")
+        return
+    tiles = el("a", texts.say("map.shape.provinces"), " →", cls="button", href=nav.here(shape="provinces", pick=None))
+    told = widgets.notice(texts.say("map.no_seats"), texts.say("map.no_seats_help"))
+    widgets.show(el("div", told, el("div", tiles, cls="buttons middle")), "map.nowhere")
 
 
 def _boundaries() -> list[list[tuple[float, float]]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app_pages import nav
+from app_pages import nav, widgets
 from tests.app import running
 
 
@@ -75,10 +75,29 @@ def test_a_graph_that_is_not_built_is_told_calmly(tmp_path: Path, monkeypatch: p
     assert "policy-graph build" in _words(app)
 
 
+def test_a_map_without_seats_says_what_to_do(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = _run(samples, monkeypatch, "map", measure="zones")
+    assert not app.exception
+    assert "policy-graph reference load" in _words(app)
+
+
 def test_typed_names_stay_typed_in_the_address(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = _run(samples, monkeypatch, "questions", name="who_supports", **{"p.zone": "桂林"})
     assert not app.exception
     assert app.selectbox[0].value == "桂林"
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("示范区（全称）: a", "示范区（全称）: a"),
+        ("![x](http://198.51.100.7/p.png)", r"\!\[x\](http://198.51.100.7/p.png)"),
+        (":material/home: :red[a]", r"\:material/home: \:red\[a\]"),
+        (r"$x$ `b` a_b", r"\$x\$ \`b\` a\_b"),
+    ],
+)  # fmt: skip
+def test_a_label_is_text_and_no_markdown(words: str, written: str) -> None:
+    assert widgets.label(words) == written
 
 
 def test_what_nobody_foresaw_is_told_and_logged(caplog: pytest.LogCaptureFixture) -> None:
