@@ -6,6 +6,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 LIBRARY ?= library
 PORT ?= 8501
+WORKERS ?= 3
 export POLICY_GRAPH_LIBRARY ?= $(LIBRARY)
 
 .PHONY: help
@@ -45,12 +46,13 @@ lint: .make/dev ## style, types, directions of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-# pytest runs last and nothing is printed after its summary.
+# pytest runs last and nothing is printed after its summary. Browser and server tests mostly wait for one another, so
+# there is one worker more than two cores have; a file stays with one worker, which keeps what its tests share.
 .PHONY: test
 test: .make/tools .make/dev ## install what tests need, then lint and all tests
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m tests.neo4j.server --prefetch
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 .PHONY: bench
 bench: .make/dev ## measure speed, beside taggers that are installed for this only (SIZE="20000 100000" SERVER=--neo4j)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if item.get_closest_marker("shared")]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
-    for item in left_out:
-        config.get_terminal_writer().line(f"left out, no ../shared: {item.nodeid}")
+    names = [item.nodeid for item in left_out]
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["left_out"] = names
+    else:
+        _say(config, names)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Each of several workers leaves out the same tests, unheard: the first one's names are told here."""
+    if node.gateway.id == "gw0":
+        _say(node.config, getattr(node, "workeroutput", {}).get("left_out", []))
+
+
+def _say(config: pytest.Config, left_out: list[str]) -> None:
+    for name in left_out:
+        config.get_terminal_writer().line(f"left out, no ../shared: {name}")
 
 
 @pytest.fixture(scope="session")
