@@ -45,6 +45,7 @@ def find(text: str) -> list[Found]:
         *bodies.of_zones(ground, zones),
         *firmed,
         *firms.find(ground, firmed),
+        *firms.moved(ground, firmed),
         *others.find(text),
         *people,
         *meetings.find(ground),

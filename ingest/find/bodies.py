@@ -26,7 +26,7 @@ _CLASS = re.compile(
 )
 # 各县财政局、|科技局: so is what a list goes on with.
 _OF_EACH = re.compile(r"(?:各|有关|相关|设区的?|）)(?:[省市县区州、（]|自治区)*(?:[^，。；、\n]{2,8}[局委厅]、)+$")
-_LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被让商")
+_LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被让商获")
 
 
 def find(ground: Ground) -> list[kinds.Found]:
@@ -163,7 +163,7 @@ _GOVERNMENT = {
     "互联网法院": "互联网法院",
 }
 _GOVERNMENT_RE = re.compile(
-    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|提案委|规章|工作报告|质量奖|奖励|特殊津贴)"
+    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告|质量奖|奖励|特殊津贴)"
 )
 _ERA = re.compile(r"第?[一二三四五六七八九十]+届$")
 
@@ -219,10 +219,20 @@ _SUB = re.compile(
 )
 
 
+# 省政府督查室, 市政协提案委员会: what a government or an assembly keeps by a name that says little without it.
+_KEPT = re.compile(
+    r"(?:督查室|研究室|参事室|(?:提案|经济|人口资源环境|教科卫体|社会和法制|民族和宗教|港澳台侨|文化文史和学习|农业和农村|财政经济|法制|"
+    r"教育科学文化卫生|监察和司法|环境与资源保护|社会建设)(?:工作)?(?:委员会|委(?!员|托|派)))"
+)
+
+
 def _office(text: str, body: kinds.Found) -> kinds.Found:
     """深圳市公安局|坪山分局, 生态环境部|环评司: an office named after its body is a body of its own."""
-    sub = _SUB.match(text, body.end)
-    if sub is None or body.note not in (FUNCTION, national.NATIONAL):
+    pattern = {GOVERNMENT: _KEPT, FUNCTION: _SUB, national.NATIONAL: _SUB}.get(body.note)
+    sub = pattern.match(text, body.end) if pattern else None
+    if sub is None and body.note == national.NATIONAL and body.text.endswith(("政协", "人大")):
+        sub = _KEPT.match(text, body.end)
+    if sub is None:
         return body
     return kinds.Found(body.start, sub.end(), "Agency", text[body.start : sub.end()], head=body.head + sub[0],
                        note=body.note, reason="office of a body")  # fmt: skip

@@ -36,7 +36,8 @@ def _any(listed: list[str]) -> str:
 
 def _names(data: dict[str, Any]) -> tuple[str, str, str]:
     """Patterns of a Han name, of one whose surname is no common word, and of a name of another people."""
-    given = rf"(?:(?![{data['never']}])[一-鿿])"
+    # 长 ends offices, but a name ends a line or a clause with it and one more character.
+    given = rf"(?:(?![{data['never']}])[一-鿿]|长(?=[一-鿿](?:[^一-鿿]|$)))"
     double, parts = _any(data["double"]), _any(data["parts"])
     surnames = data["surnames"]
     sure = "".join(c for c in surnames if c not in data["unsure"] and c not in data["rare"])

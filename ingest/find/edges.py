@@ -89,7 +89,10 @@ class Edges:
                     return i
                 i = opening
                 continue
-            if char in _OPEN or char in _HARD:
+            # 省实验室—市级|实验室: a row of classes, each with its head.
+            if char in "—－" and text[i - 2] in "室心园器":
+                return i
+            if char in _OPEN or (char in _HARD and not (label == "Programme" and _in_figure(text, i - 1))):
                 return i
             i -= 1
         return i
@@ -178,6 +181,11 @@ class Edges:
         if self.text[last - 2 : last] == "中国":
             last -= 2
         return begin if self.text[last - 1 : last] in ("（", "(", "—", "-", "·") else last
+
+
+def _in_figure(text: str, at: int) -> bool:
+    """Whether the dot at that offset is part of a figure (“强基”3.0计划)."""
+    return text[at] == "." and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 # 2|绵阳某设备公司: the number of a row.

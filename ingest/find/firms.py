@@ -1,11 +1,12 @@
-"""Firms by their short names: 某某控股、陇药等5家企业, where the list or the place says that firms are meant."""
+"""Firms by their short names: 某某控股、陇药等5家企业, 支持某某重工牵头, where list, place, ending or deed says that firms are meant."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from ingest.find import edges, kinds
+from ingest.find import edges, kinds, words
 from ingest.find.kinds import Ground
 
 _FIRMS = re.compile(
@@ -27,6 +28,58 @@ def find(ground: Ground, found: list[kinds.Found]) -> Iterator[kinds.Found]:
         for start, end in items:
             if end not in ends and (anchored or _placed(ground, start, end)):
                 yield kinds.Found(start, end, "Organization", text[start:end], note="short", reason="list of firms")
+
+
+# 支持某某股份、某某新材牵头组建: whom one helps or moves to do what firms do.
+_MOVED = re.compile(
+    r"(?:支持|推动|引导|鼓励|依托|由|与|联合|引进|和)(?=(?P<items>[一-鿿A-Za-z]{3,6}(?:[、和与][一-鿿A-Za-z（）]{3,20}){0,5}))"
+)
+_DOES = re.compile(
+    r"(?:等)?(?:牵头|联合|共同)*(?:组建|承担|共建|建设|创建|牵头|开展|开放|投资|签约|合作|签订|共同)|[、和与]"
+)
+
+
+def moved(ground: Ground, found: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """Short names with the ending of a brand, in a row of such names or beside a body already found."""
+    known = {f.start: f.end for f in found if not f.bare}
+    bodies = {f.start for f in found if f.type == "Organization"}
+    for match in _MOVED.finditer(ground.text):
+        row = list(_row(ground, match.end(), known))
+        brands = [item for item in row if item[0] not in known and ground.text[item[0] : item[1]].endswith(_brands())]
+        other = any(item[0] in bodies for item in row)
+        if brands and row and _DOES.match(ground.text, row[-1][1]) and (len(row) > 1 or other):
+            for start, end in row:
+                if start not in known:
+                    yield kinds.Found(
+                        start, end, "Organization", ground.text[start:end], note="short", reason="row of brands"
+                    )
+
+
+def _row(ground: Ground, at: int, known: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The items of the row that begins there: bodies already found, and names of three to five characters of their own."""
+    while True:
+        end = known.get(at) or _brand_end(ground, at)
+        if end is None:
+            return
+        yield at, end
+        if ground.text[end : end + 1] not in ("、", "和", "与"):
+            return
+        at = end + 1
+
+
+_BRAND = re.compile(r"[一-鿿]{3,5}?(?=[、，和与等。；]|牵头|联合|共同|组建|承担|共建|建设|创建|开展|开放|签约|签订)")
+
+
+def _brand_end(ground: Ground, at: int) -> int | None:
+    match = _BRAND.match(ground.text, at)
+    plain = match is None or _KIND.search(match[0]) or edges.own_characters(match[0]) < 3
+    held = match is not None and any(ground.flags[i] for i in range(at + 1, match.end()))
+    return None if match is None or plain or held else match.end()
+
+
+@cache
+def _brands() -> tuple[str, ...]:
+    return tuple(words.lexicon("bodies")["brand_ends"])
 
 
 def _listed(ground: Ground, end: int, ends: dict[int, int]) -> tuple[list[tuple[int, int]], bool]:

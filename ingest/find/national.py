@@ -187,6 +187,22 @@ _PARTIES = re.compile(
 _UNDER = re.compile(
     r"中国(?:医学|农业|社会|林业科学研究|水产)?科学院(?:(?!的|共同|与|和)[一-鿿]){2,12}?(?:研究所|研究院|分院|中心|天文台|植物园|所(?=[、，。；）和与等]))"
 )
+_PARTS = r"(?:(?:第?[一二三四五六七八九十]+研?究?院|[^\W\d_]{2,6}研究院)?第?(?:\d{2,4}|[一二三四五六七八九十百]+)(?:研究)?所|第?[一二三四五六七八九十]+院)(?![^\W\d_]*校)"
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """航天科技集团五院510所, 中铁二局: a part of a group of the centre, by its number or its place."""
+    data = words.lexicon("bodies")
+    groups, placed = (
+        "|".join(sorted(data[key], key=len, reverse=True)) for key in ("numbered_groups", "groups_by_place")
+    )
+    return re.compile(
+        rf"(?:中国)?(?:{groups})(?:公司)?{_PARTS}|"
+        rf"(?:{placed})(?:第?[一二三四五六七八九十]+(?:局|公司)|(?P<place>[一-鿿]{{2,3}})(?:省|市)?(?:电力(?:公司)?|分?公司|油田|石化))"
+    )
+
+
 _LEAGUE = re.compile(r"(?<![集社师兵财])团[省市区县州]委(?!员)")
 
 
@@ -201,6 +217,15 @@ def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) 
                           reason="committee of a democratic party")  # fmt: skip
     for match in _UNDER.finditer(ground.text):
         yield kinds.Found(match.start(), match.end(), "Organization", match[0], reason="institute of an academy")
+    for match in _numbered().finditer(ground.text):
+        if (
+            match["place"] is None
+            or ground.hits_within(match.start("place"), match.end("place"))
+            or match[0].endswith("油田")
+        ):
+            yield kinds.Found(
+                match.start(), match.end(), "Organization", match[0], reason="numbered or placed part of a group"
+            )
     for match in _LEAGUE.finditer(ground.text):
         yield kinds.Found(match.start(), match.end(), "Organization", match[0], head=match[0][1], note=LEAGUE,
                           reason="youth league of a place")  # fmt: skip

@@ -13,7 +13,7 @@ _PROPOSAL = re.compile(
 )
 _QUOTED = re.compile(
     r"(?P<quotes>(?:“[^“”，。；：\n]{2,24}”[、和]?)+)(?:等)?(?P<middle>(?:系列|品牌|专项|重点|主题)*)"
-    r"(?P<head>计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式)"
+    r"(?P<version>\d\.\d(?:版)?)?(?P<head>计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式|(?:评价|考核|培育|指标)体系)"
 )
 _INNER = re.compile(r"“([^“”]{2,24})”")
 _PRONOUN = re.compile(
@@ -28,7 +28,7 @@ _BARE_COMMITTEE = re.compile(r"(?<![一-鿿])管委会|(?<=[由经向和])管委
 _KINDS = {
     "计划": "Programme", "试点": "Programme", "行动": "Programme", "工程": "Programme", "专项": "Programme",
     "方向": "Programme", "活动": "Programme", "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism",
-    "平台": "Platform", "奖励": "Fund", "补贴": "Fund",
+    "体系": "Mechanism", "平台": "Platform", "奖励": "Fund", "补贴": "Fund",
 }  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def find(text: str) -> list[kinds.Found]:
     """Everything that needs no ground but the text."""
     return [
         *_projects(text),
+        *_programmes(text),
         *_centres(text),
         *_proposals(text),
         *_target_groups(text),
@@ -55,7 +56,7 @@ def _quoted(text: str) -> Iterator[kinds.Found]:
     for match in _QUOTED.finditer(text):
         if "+" in match["quotes"]:
             continue  # “企业+农户”模式 only says who works together
-        kind, quotes = _KINDS[match["head"]], list(_INNER.finditer(match["quotes"]))
+        kind, quotes = _KINDS[match["head"][-2:]], list(_INNER.finditer(match["quotes"]))
         if len(quotes) == 1 and not match["middle"] and match["head"] != "方向":
             yield kinds.Found(match.start(), match.end(), kind, match[0], head=match["head"], note="quoted",
                               reason="quotation and head")  # fmt: skip
@@ -73,6 +74,27 @@ _CENTRE = re.compile(r"国家(?:超级计算|技术转移|海外知识产权纠�
 # 新设“粤港澳联合资助项目” is a line of projects, 承担的“高效压缩机”项目 one of them.
 _LINE = re.compile(r"(?:新设|设立|实施|启动|开展|组织)“(?P<name>[^“”，。；+]{4,20}项目)”")
 _PROJECT = re.compile(r"(?:承担|建设|实施|完成|牵头)的“(?P<name>[^“”，。；+（）]{4,30})”项目")
+
+
+# 入选“某某英才”的, 享受“某某学者”项目经费: who is chosen or paid by it tells that the quotation names a programme.
+_TALENT = re.compile(
+    r"(?:入选|享受|获得|获评|纳入|列入|荣获|评为|获|申报|给予)(?:过|了)?(?:国家|省|市|区|县)?“"
+    r"(?P<name>[^“”，。；+]{2,14}(?:英才|学者|名师|名匠|工匠|精英|才俊|金才|菁英))”"
+)
+# 办好“院士专家某地行”: what is done under a name of its own.
+_ACTIVITY = re.compile(
+    r"(?:办好|举办|开展|组织|打造|启动)(?:好|了)?“(?P<name>[^“”，。；+]{4,16}(?:(?<!银)(?<!同)行|路演|讲堂|沙龙|对接会|创业营|训练营))”"
+)
+_EXPEDITION = re.compile(r"第[一二三四五六七八九十]+次[一-鿿]{2,12}(?:科学考察|科考)(?!队|站|船|项目)")
+
+
+def _programmes(text: str) -> Iterator[kinds.Found]:
+    for pattern, group in ((_TALENT, "name"), (_ACTIVITY, "name"), (_EXPEDITION, 0)):
+        for match in pattern.finditer(text):
+            start, end = match.span(group)
+            yield kinds.Found(
+                start, end, "Programme", text[start:end], note="quoted", reason="programme by its own name"
+            )
 
 
 def _projects(text: str) -> Iterator[kinds.Found]:

@@ -34,7 +34,7 @@ def _grammar() -> _Grammar:
             rf"(?P<role>人大代表|政协委员|代表|委员|副主席|主席|同志|先生|女士)(?:们|团)?[：:]"
         ),
         office=re.compile(
-            rf"(?<![一-鿿·])(?:{plain}、)*{plain}(?:和{plain})?(?={after})|(?<=[和与及由对请向经据授予]){plain}(?={after})"
+            rf"(?<![一-鿿·])(?:{plain}、)*{plain}(?:和{plain})?(?={after})|(?<=[和与及由对请向经据授予托进聘]){plain}(?={after})"
         ),
         listed=re.compile(plain),
         roster=re.compile(

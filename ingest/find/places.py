@@ -127,6 +127,21 @@ def _trust(region: reference.Region) -> int:
     return 0 if region.ambiguous and set(region.short) & _words_too() else 2
 
 
+# 沈大创新走廊, 广深科技创新走廊: the first characters of the cities that it joins, and what it is for.
+_PAIR = re.compile(r"(?P<signs>[一-鿿]{2,3})(?:科技|科创|产业|协同|数字|区域)*")
+
+
+def is_pair(modifier: str) -> bool:
+    """Whether the words before a head name cities by their first characters only (广深, 沈大)."""
+    match = _PAIR.fullmatch(modifier)
+    return match is not None and all(sign in _first_characters() for sign in match["signs"])
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(place.name[0] for place in by_code().values() if place.level == "municipal")
+
+
 _ZONE = re.compile(
     r"(?:国家级?|省级|市级)?(?:高新|经开|经济[技开合协]|工业园|产业园|农业园|科技园|保税|综合保税|新区|片区|综保)|"
     r"区委|县委|市委|两地|三地|两市|两县|两区"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.find import begun, edges, kinds, rules, subsidies
+from ingest.find import begun, edges, kinds, places, rules, subsidies
 from ingest.find.kinds import Ground
 from ingest.find.rules import Rule
 
@@ -105,7 +105,7 @@ class Reader:
     def _quoted(self, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
         """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""
         match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
-        if match is None or "+" in match["name"] or self.flags[match.start("name") + 2]:
+        if match is None or _CHAIN.search(match["name"]) or self.flags[match.start("name") + 2]:
             return None
         if match.start("name") >= start and self.text[start:end] not in rule.known:
             return None
@@ -215,6 +215,8 @@ class Reader:
             return True
         if head in rule.weak or rule.own >= rules.NEVER:
             return False
+        if head.endswith("走廊") and places.is_pair(modifier):
+            return True
         if _PROPER.fullmatch(modifier) and edges.own_characters(modifier) == len(modifier):
             return True
         if len(modifier) < rule.min:
@@ -280,13 +282,15 @@ _LEVEL_BEFORE = re.compile(r"(?:国家|自治区|省|市|区|县)级?$")
 _OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
 # 财政科技专项资金, 各级财政资金: money of a budget, no line of it.
 _PLAIN_MONEY = re.compile(
-    r"(?:财政|科技|专项|各级|本级|[省市县区]级|地方|中央|政府|政府性|政策性|产业|相关|配套|年度|企业|社会|引导|扶持|奖励|补助|投资|项目|工作|必要|适当|一定|比例|市场化|财政性)+"
+    r"(?:财政|科技|专项|各级|本级|[省市县区]级|地方|中央|政府|政府性|政策性|产业|相关|配套|年度|企业|社会|引导|扶持|奖励|补助|投资|项目|工作|必要|适当|一定|比例|市场化|财政性|(?:最高|最多|不超过|不低于|不少于|约|近|共)*\d[\d.]*[万亿]?元)+"
 )
 _PAID_FROM = re.compile(r"中?(?:列支|安排|兑付|支出|支付|解决|承担)")
 _PERIOD = re.compile(
-    r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|\d[\d.]*[万亿]?元|(?:\d+|[两三几])[只支个家项]|前期|后期|下一步)+"
+    r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|(?:最高|最多|不超过|不低于|不少于|约|近|共)*\d[\d.]*[万亿]?元|(?:\d+|[两三几])[只支个家项]|前期|后期|下一步)+"
 )
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
+# “企业+农户”, “实验室—基地”: several things in a row.
+_CHAIN = re.compile(r"\+|(?:室|心|地|台|园|区|器|业)[—－-]")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
 
 
