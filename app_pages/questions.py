@@ -15,6 +15,7 @@ from queries import own
 
 MOST = 500
 _OFFERED = 2000
+_REMOVED = "questions.removed_one"
 
 
 def show() -> None:
@@ -27,6 +28,7 @@ def show() -> None:
         widgets.show(_menu(mine, query, wrong), "questions.menu")
     with right:
         widgets.show(el("div", ask.box("wide", sentence), None if query is None else ask.examples()), "questions.ask")
+        _show_removed()
         if query is None:
             ask.show(sentence, _show_answer)
         else:
@@ -35,13 +37,40 @@ def show() -> None:
 
 def _show_question(query: queries.Query) -> None:
     """Draw one question with its form, and its answer where the blanks are filled."""
-    title = el("div", el("h1", _title(query)), el("p", _question(query), cls="quiet"), cls="title-block")
-    widgets.show(el("main", title), "questions.title")
+    mine = query.name.startswith(own.PREFIX)
+    title = el(
+        "div", el("h1", _title(query)), None if mine else el("p", _question(query), cls="quiet"),
+        el("button", texts.say("present.delete"), cls="small", act="delete", type="button") if mine else None,
+        cls="title-block",
+    )  # fmt: skip
+    if widgets.show(el("main", title), "questions.title"):
+        _remove(query)
     given = {p.name: nav.param(f"p.{p.name}") for p in query.params}
     if query.params:
         _show_form(query, given)
     if all(given[p.name] or p.optional or p.default is not None for p in query.params):
         _show_answer(query, {name: value for name, value in given.items() if value})
+
+
+def _remove(query: queries.Query) -> None:
+    """Take a person's own question out, and say so where it can be undone."""
+    st.session_state[_REMOVED] = (query.name, _title(query), own.remove(data.folder(), query.name))
+    nav.go(nav.href("questions", removed=query.name))
+    st.rerun()
+
+
+def _show_removed() -> None:
+    """What was taken out just now, with the way to have it back."""
+    name, title, source = st.session_state.get(_REMOVED, ("", "", ""))
+    if not name or nav.param("removed") != name:
+        return
+    undo = el("button", texts.say("questions.undo"), cls="small", act="undo", type="button")
+    said = el("p", texts.say("questions.removed", name=widgets.clip(title, 80)), " ", undo, cls="quiet", role="status")
+    if widgets.show(said, "questions.removed"):
+        own.put_back(data.folder(), name, source)
+        del st.session_state[_REMOVED]
+        nav.go(nav.href("questions", name=name))
+        st.rerun()
 
 
 def _title(query: queries.Query) -> str:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from commands.common import DEFAULT, JsonOption, LibraryOption, StoreOption, open_store
-from commands.printing import escape, out, print_rows
+from commands.printing import err, escape, out, print_rows
 from graph import errors
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph import stores
     from queries import match
 
 
@@ -27,6 +30,7 @@ _WHY = {
 def query(
     name: Annotated[str | None, typer.Argument(help="A question of the library; none: list them. 问题名称")] = None,
     params: Annotated[list[str] | None, typer.Argument(help="name=value. 参数")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="List all questions, your own too. 列出全部问题")] = False,
     cypher: Annotated[str | None, typer.Option("--cypher", help="Own Cypher, reading only. 自写查询")] = None,
     param: Annotated[
         list[str] | None, typer.Option("--param", help="name=value for --cypher; JSON values allowed. 参数")
@@ -37,24 +41,47 @@ def query(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Ask a question of the library, or run own Cypher. 提问或运行查询。"""
-    import queries
-
+    """Ask a question of the library or one of your own, or run own Cypher. 提问或运行查询。"""
     if cypher is not None:
         from queries import guard, worker
 
         guard.check(cypher)
         table = worker.run(store or str(library), cypher, _typed(param or []), timeout=timeout, rows=limit)
-    elif name is None:
-        print_rows([{"name": q.name, "问题": q.question_zh, "question": q.question_en, "params": ", ".join(p.name for p in q.params)}
-                for q in queries.load().values()], as_json)  # fmt: skip
+    elif name is None or listed:
+        _list(library, as_json)
         return
     else:
-        known = queries.get(name)
-        given = queries.check(known, _pairs(params or []))
-        with open_store(library, store) as opened:
-            table = opened.run(known.text, given, limit=limit)
+        table = _asked(name, _pairs(params or []), library, store, limit)
     print_rows([dict(zip(table.columns, row, strict=True)) for row in table.rows], as_json)
+
+
+def _list(library: Path, as_json: bool) -> None:
+    """All questions, a person's own first and marked; what is wrong with files that are none goes beside them."""
+    import queries
+    from queries import own
+
+    mine, wrong = own.load(library)
+    for line in wrong:
+        err.print(escape(f"⚠ {line}"))
+    rows = [
+        {"name": q.name, "own": "✓" if q.name in mine else "", "问题": q.question_zh, "question": q.question_en,
+         "params": ", ".join(p.name for p in q.params)}
+        for q in (*mine.values(), *queries.load().values())
+    ]  # fmt: skip
+    print_rows(rows, as_json)
+
+
+def _asked(name: str, given: dict[str, Any], library: Path, store: str, limit: int) -> stores.Table:
+    """The answer to a question of the library, or to a person's own: that one is checked and run apart, as what is typed."""
+    import queries
+    from queries import own
+
+    mine = own.find(library, name)
+    if mine and name not in queries.load():
+        return own.ask(store or str(library), mine, given, limit)
+    known = queries.get(name)
+    with open_store(library, store) as opened:
+        return opened.run(known.text, queries.check(known, given), limit=limit)
 
 
 def _pairs(given: list[str]) -> dict[str, Any]:
@@ -125,6 +152,8 @@ def _tell_understood(found: match.Understood) -> None:
     else:
         unknown = f": {', '.join(found.unknown)}" if found.unknown else ""
         out.print(escape(f"{_WHY[found.why]}{unknown}"), highlight=False)
+        for sentence in found.corrected:
+            out.print(escape(f"  → {sentence}"), highlight=False)
     for other in found.alternatives:
         query = queries.get(other.query)
         filled = " ".join(f"{name}={value}" for name, value in other.shown.items())

@@ -60,6 +60,42 @@ def save(library: Path, title: str, text: str, columns: Sequence[str], example: 
     return PREFIX + stem
 
 
+def find(library: Path, name: str) -> queries.Query | None:
+    """The person's own question of that name, with or without `mine:` before it."""
+    return load(library)[0].get(PREFIX + name.removeprefix(PREFIX))
+
+
+def remove(library: Path, name: str) -> str:
+    """Take a question out; returns its file's text, with which it can be put back. Raises BadParameter where there is none."""
+    file = _file(library, name)
+    try:
+        source = file.read_text("utf-8")
+        file.unlink()
+    except OSError as error:
+        raise errors.BadParameter(f"无法删除 {name} / cannot take out {name}: {error}") from error
+    return source
+
+
+def put_back(library: Path, name: str, source: str) -> None:
+    """Undo `remove`. Raises BadParameter where another question has that name by now."""
+    folder = library / FOLDER
+    file = folder / f"{name.removeprefix(PREFIX)}.cypher"
+    try:
+        with file.open("x", encoding="utf-8") as opened:
+            opened.write(source)
+    except OSError as error:
+        raise errors.BadParameter(f"无法放回 {name} / cannot put back {name}: {error}") from error
+
+
+def _file(library: Path, name: str) -> Path:
+    """The file of a question, looked for among those that are there: a name comes out of an address, and makes no path."""
+    stem = name.removeprefix(PREFIX)
+    found = next((file for file in (library / FOLDER).glob("*.cypher") if file.stem == stem), None)
+    if found is None:
+        raise errors.BadParameter(f"没有这个查询：{name} / there is no question of this name: {name}")
+    return found
+
+
 def _source(title: str, text: str, columns: Sequence[str], example: Mapping[str, Any]) -> str:
     """The file: header lines in YAML, then the text without its comments on lines of their own."""
     both = {"zh": title, "en": title}

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from queries import own
+
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "ingest" / "samples"
 
@@ -108,6 +110,20 @@ def test_own_cypher_takes_numbers(place: Path) -> None:
     text = "MATCH (a:Agency) RETURN a.name AS name ORDER BY name LIMIT $k"
     rows = json.loads(run("query", "--cypher", text, "--param", "k=2", "--json", "--library", place).stdout)
     assert len(rows) == 2
+
+
+def test_own_questions_are_listed_and_asked_as_what_is_typed(place: Path) -> None:
+    text = "MATCH (a:Agency {name: $name}) RETURN a.name AS name"
+    own.save(place, "一个机构", text, ("name",), {"name": "国务院"})
+    unsafe = (place / own.FOLDER / "一个机构.cypher").read_text("utf-8").replace(text, "MATCH (n) DETACH DELETE n")
+    (place / own.FOLDER / "unsafe.cypher").write_text(unsafe, "utf-8")
+    listed = json.loads(run("query", "--list", "--json", "--library", place).stdout)
+    assert [row["name"] for row in listed if row["own"]] == ["mine:unsafe", "mine:一个机构"]
+    asked = run("query", "一个机构", "name=国务院", "--json", "--library", place)
+    assert json.loads(asked.stdout) == [{"name": "国务院"}]
+    refused, typed = (run("query", *words, "--library", place) for words in
+                      (("unsafe", "name=国务院"), ("--cypher", "MATCH (n) DETACH DELETE n")))  # fmt: skip
+    assert refused.returncode == 1 and refused.stderr == typed.stderr and "Delete" in refused.stderr
 
 
 def test_reference_tables_are_loaded_once_and_replaced_with_what_that_changes(tmp_path: Path) -> None:

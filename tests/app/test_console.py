@@ -116,7 +116,7 @@ def test_what_was_run_comes_back_from_the_history(page: sync_api.Page, base: str
     page.wait_for_function("__console.read() === 'RETURN 11 AS number'")
 
 
-def test_a_query_is_kept_beside_the_library(page: sync_api.Page, base: str) -> None:
+def test_a_query_is_kept_beside_the_library_and_taken_out_with_a_way_back(page: sync_api.Page, base: str) -> None:
     _open(page, base, lang="en")
     _run(page, "MATCH (n {name: $name}) RETURN n.name AS name")
     page.get_by_label("$name").fill("国务院")
@@ -132,6 +132,15 @@ def test_a_query_is_kept_beside_the_library(page: sync_api.Page, base: str) -> N
     expect(page.locator("h1")).to_have_text("Named <b>so</b>")
     page.get_by_text("Use the example").click()
     expect(page.locator(".table tbody tr")).to_have_count(1)
+    mine = page.locator("nav.menu a", has_text="Named <b>so</b>")
+    page.get_by_role("button", name="Delete").click()
+    expect(page.get_by_role("status")).to_contain_text("“Named <b>so</b>” was taken out")
+    expect(mine).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("h1")).to_have_text("Named <b>so</b>")
+    expect(mine).to_have_count(1)
+    page.get_by_role("button", name="Delete").click()
+    expect(mine).to_have_count(0)
 
 
 def test_the_query_behind_a_view_opens(page: sync_api.Page, base: str, zone: str) -> None:

@@ -51,6 +51,34 @@ def test_what_cannot_be_kept_is_refused(tmp_path: Path, title: str, text: str, e
     assert len(own.load(tmp_path)[0]) == 1
 
 
+def test_what_is_taken_out_can_be_put_back(tmp_path: Path) -> None:
+    name = own.save(tmp_path, "twice", "RETURN 2 AS two", ("two",), {})
+    kept = own.find(tmp_path, name)
+    assert kept and own.find(tmp_path, "twice") == kept
+    source = own.remove(tmp_path, name)
+    assert own.find(tmp_path, name) is None
+    own.put_back(tmp_path, name, source)
+    assert own.find(tmp_path, name) == kept
+
+
+@pytest.mark.parametrize("name", ["mine:none", "mine:../outside", "mine:*", "mine:"])
+def test_only_a_question_that_is_there_is_taken_out(tmp_path: Path, name: str) -> None:
+    own.save(tmp_path, "twice", "RETURN 2 AS two", ("two",), {})
+    (tmp_path / "outside.cypher").write_text("RETURN 1", "utf-8")
+    with pytest.raises(errors.BadParameter):
+        own.remove(tmp_path, name)
+    assert len(list(tmp_path.rglob("*.cypher"))) == 2
+
+
+def test_what_is_put_back_overwrites_nothing(tmp_path: Path) -> None:
+    name = own.save(tmp_path, "twice", "RETURN 2 AS two", ("two",), {})
+    source = own.remove(tmp_path, name)
+    own.save(tmp_path, "twice", "RETURN 3 AS three", ("three",), {})
+    with pytest.raises(errors.BadParameter):
+        own.put_back(tmp_path, name, source)
+    assert own.load(tmp_path)[0][name].text == "RETURN 3 AS three"
+
+
 def test_a_file_that_is_none_is_named(tmp_path: Path) -> None:
     (tmp_path / own.FOLDER).mkdir()
     (tmp_path / own.FOLDER / "broken.cypher").write_text("RETURN 1", "utf-8")
