@@ -135,6 +135,14 @@ def _caption(choice: match.Choice) -> str:
     return f"{texts.pick(query.title_zh, query.title_en)}{f' · {filled}' if filled else ''}"
 
 
+def _corrected(sentences: Sequence[str]) -> widgets.El | None:
+    """The sentence with a name that is written much alike, to be asked with one click."""
+    if not sentences:
+        return None
+    links = [el("a", widgets.clip(one, 80), cls="chip", href=nav.href("questions", q=one)) for one in sentences]
+    return el("div", el("span", texts.say("ask.corrected"), cls="lead"), *links, cls="chips")
+
+
 def _declined(found: match.Understood) -> widgets.El:
     """Say that the sentence is not understood and why, with what comes nearest."""
     unknown = texts.listed(f"“{widgets.clip(word, 30)}”" for word in found.unknown)
@@ -142,6 +150,7 @@ def _declined(found: match.Understood) -> widgets.El:
     return el(
         "div",
         el("div", el("h2", texts.say("ask.unknown")), el("p", why) if why else None, cls="notice ask-declined"),
+        _corrected(found.corrected),
         _others(found.alternatives, "ask.nearest"),
         examples(),
         cls="declined",

@@ -8,6 +8,7 @@
 //+ params:
 //+   thing: {type: node, kind: [Agency, Organization, Person, Region, DemonstrationZone, HighTechZone, DevelopmentZone, Policy, Fund, Programme, Project, Platform, Mechanism, TargetGroup, Meeting, Proposal], zh: 事物, en: thing}
 //+ ask:
+//+   - '@thing'
 //+   - 'about @thing ?claim ?source ?document'
 //+   - 'claim @thing touch ?about'
 //+ columns:

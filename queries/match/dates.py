@@ -22,7 +22,7 @@ _SPAN = re.compile(
     rf"(?:between |from |自|从)?{_date(1)}(?: ?(?:到|至|—|–|-|~|and|to|until|through|和|与) ?){_date(2)}(?:之间|期间)?"
 )
 _SINCE = re.compile(
-    rf"(?:since|after|from|starting(?: in)?|as of|自从?|从) ?{_date(1)}(?:以来|之后|以后|起|开始)?|{_date(2)}(?:以来|之后|以后|后|起|开始|onwards?| and later)"
+    rf"(?:since|after|from|starting(?: in)?|as of|自从?|从) ?{_date(1)}(?:以来|之后|以后|起|开始| onwards?)?|{_date(2)}(?:以来|之后|以后|后|起|开始|onwards?| and later)"
 )
 _UNTIL = re.compile(
     rf"(?:until|before|by|up to|through|截至|截止) ?{_date(1)}(?:之前|以前|为止|前|底)?|{_date(2)}(?:之前|以前|为止|前)"

@@ -12,6 +12,7 @@ from queries.match import dates, lexicon, names
 _QUOTED = re.compile(r"[\"“”《「『'](?P<in>[^\"“”》」』']{2,60})[\"“”》」』'](?![a-z])")
 _BRIDGE = re.compile(r"(?: |-|'s |of |the |and |for )*")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\d〔〕（）()·-]+")
+_NUMBER = re.compile(r"[\u3400-\u9fff]{2,8}〔\d{4}〕\d+号")
 _LEFT = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z'&-]*|\d+")
 
 
@@ -54,7 +55,8 @@ def read(text: str, known: names.Names, today: date) -> list[Sentence]:
     ways = [_longest([*described, *written]), _longest(written)]
     made = []
     for found in ways if ways[0] != ways[1] else ways[:1]:
-        times = tuple(t for t in dates.find(folded, today) if not any(f.start <= t.start < f.end for f in found))
+        spans = [*((f.start, f.end) for f in found), *(m.span() for m in _NUMBER.finditer(folded))]
+        times = tuple(t for t in dates.find(folded, today) if not any(s <= t.start < e for s, e in spans))
         words = tuple(_words(folded, found))
         outside = tuple(_outside(folded, found, {word.concept for word in words}))
         outside += tuple("forecast" for time in times if time.since[:4] > str(today.year))
@@ -216,7 +218,7 @@ def left(sentence: Sentence, used: Iterable[tuple[int, int]]) -> list[str]:
     for start, end in [*spans, *((t.start, t.end) for t in sentence.times)]:
         chars[start:end] = " " * (end - start)
     known = lexicon.load()
-    elsewhere = list(lexicon.any_place().finditer("".join(chars)))
+    elsewhere = [m for known_as in (_NUMBER, lexicon.any_place()) for m in known_as.finditer("".join(chars))]
     for match in elsewhere:
         chars[match.start() : match.end()] = " " * len(match[0])
     rest = known.filler.sub(lambda m: " " * len(m[0]), "".join(chars))

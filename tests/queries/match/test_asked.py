@@ -18,11 +18,11 @@ ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 27)
 SETS = {
     name: yaml.safe_load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
-    for name in ("asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth")
+    for name in ("asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth", "asked_sixth")
 }
-WRONG = {
-    "asked_fifth": 4
-}  # one in so many may be taken otherwise: this set shows what sentences never tuned on come to
+# One in so many may be taken otherwise, where it is not ten; and one in so many that has no answer, where not twenty.
+WRONG = {"asked_fifth": 6}
+TAKEN = {"asked_sixth": 10}
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def test_sentences_pick_question_and_parameters(known: match.Names, name: str, l
 @pytest.mark.parametrize("name", SETS)
 def test_what_cannot_be_answered_is_declined(known: match.Names, name: str) -> None:
     taken = [text for text in SETS[name]["declined"] if match.understand(text, known, TODAY).choice]
-    assert len(taken) <= len(SETS[name]["declined"]) // 20, taken
+    assert len(taken) <= len(SETS[name]["declined"]) // TAKEN.get(name, 20), taken
 
 
 def test_every_question_can_be_asked(known: match.Names) -> None:
@@ -100,6 +100,9 @@ def test_what_was_understood_is_shown_by_its_words(known: match.Names) -> None:
         ("上海有哪些示范区", "name", ("上海",)),
         ("Which zones are in Tokyo?", "name", ("tokyo",)),
         ("呼呼呼", "question", ("呼呼呼",)),
+        ("国发〔2099〕9号由谁发布", "name", ("国发〔2099〕9号",)),
+        ("谁批准了量子计算方案", "name", ("量子计算方案",)),
+        ("谁批评了桂林示范区", "words", ()),
         ("", "question", ()),
     ],
 )
@@ -107,6 +110,27 @@ def test_why_a_sentence_is_declined(known: match.Names, text: str, why: str, unk
     found = match.understand(text, known, TODAY)
     assert (found.choice, found.why) == (None, why)
     assert set(unknown) <= set(found.unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("which zones does Gulin have", ("which zones does guilin have",)),
+        ("which zones does Tokyo have", ()),
+        ("上海有哪些示范区", ()),
+    ],
+)
+def test_a_name_written_much_like_one_of_the_graph_is_offered(
+    known: match.Names, text: str, corrected: tuple[str, ...]
+) -> None:
+    assert match.understand(text, known, TODAY).corrected == corrected
+
+
+@pytest.mark.parametrize("text", ["西北工业大学", "桂林示范区？"])
+def test_a_name_alone_asks_for_what_is_known_of_it(known: match.Names, text: str) -> None:
+    choice = match.understand(text, known, TODAY).choice
+    assert choice is not None
+    assert choice.query == "evidence_of_view"
 
 
 def test_other_things_of_that_name_are_offered(known: match.Names) -> None:

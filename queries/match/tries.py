@@ -1,0 +1,120 @@
+"""Trying every way in which each question is asked: the concepts that it needs, the blanks filled, what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import queries
+from queries.match import attempt, lexicon, names, sentence, texts
+
+_NAMED, _GUESSED, _TIMED = 1.0, 0.4, 0.6
+_ALONE = 0.5  # for a name with nothing beside it
+_UNUSED_NAME, _UNUSED_TIME, _LIGHT = 0.7, 0.7, 0.4
+_CUES = frozenset("who when whether howmuch most only has other later".split())
+
+
+def of(said: sentence.Sentence, known: names.Names, handicap: float) -> Iterator[attempt.Try]:
+    """Every way of asking whose concepts show in the sentence, with its blanks filled as far as the words go."""
+    for query in queries.load().values():
+        for way in query.ask:
+            made = attempt.Try(query, said, known, score=-handicap, cut=handicap > 0)
+            if _concepts(made, way.split()) and (not made.by_name_only(way) or made.is_all()):
+                _fill(made, [token[1:] for token in way.split() if token.startswith("@")])
+                _weigh(made)
+                yield made
+
+
+def _concepts(made: attempt.Try, way: Sequence[str]) -> bool:
+    """Weigh the concepts that a way of asking needs; False where one does not show."""
+    shown = {word.concept for word in made.said.words}
+    weights = lexicon.load().weights
+    for token in (t for t in way if not t.startswith("@")):
+        hit = [name for name in token.lstrip("?").split("|") if name in shown]
+        if not hit and not token.startswith("?"):
+            return False
+        made.score += (0.5 if token.startswith("?") else 1.0) * max((weights[name] for name in hit), default=0.0)
+    words = attempt.vocabulary(made.query.name) & shown
+    made.used += [(w.start, w.end, "") for w in made.said.words if w.concept in words]
+    return True
+
+
+def _fill(made: attempt.Try, wanted: Sequence[str]) -> None:
+    """Fill what the way of asking needs first, then what the question takes besides."""
+    params = made.query.params
+    for param in sorted(params, key=lambda p: (p.name not in wanted, p.type == "string")):
+        filled = _FILL.get(param.type, _fill_text)(made, param)
+        if not filled and (param.name in wanted or not (param.optional or param.default is not None)):
+            made.missing.append(param.name)
+    if {"first", "second"} <= made.params.keys() and made.params["first"] == made.params["second"]:
+        made.missing.append("second")
+
+
+def _fill_node(made: attempt.Try, param: queries.Param) -> bool:
+    for found in made.said.named:
+        fit = next((m for m in found.meant if m.thing.label in param.kind), None)
+        if fit and made.free((found.start, found.end)):
+            made.take(param, fit.thing.id, fit.thing.name, (found.start, found.end), _NAMED - fit.misfit / 2)
+            return True
+    if param.optional:
+        return False
+    for found in made.said.named:
+        region = next((m.thing for m in found.meant if m.thing.label == "Region"), None)
+        there = made.known.at_place(region, param.kind) if region and made.free((found.start, found.end)) else ()
+        if there:
+            made.take(param, there[0].thing.id, there[0].thing.name, (found.start, found.end), _GUESSED)
+            return True
+    return False
+
+
+def _fill_date(made: attempt.Try, param: queries.Param) -> bool:
+    for time in made.said.times:
+        value = time.until if param.name == "until" else time.since
+        if value:
+            made.take(param, value, value, (time.start, time.end), _TIMED)
+            made.used[-1] = (time.start, time.end, "") if param.name == "since" and time.until else made.used[-1]
+            return True
+    return False
+
+
+def _fill_number(made: attempt.Try, param: queries.Param) -> bool:
+    if param.name == "years":
+        if made.said.count:
+            number, *span = made.said.count
+            made.take(param, number, str(number), (span[0], span[1]), _TIMED)
+        return bool(made.said.count)
+    time = next((t for t in made.said.times if t.since[:4] == t.until[:4]), None)
+    if time:
+        year = time.since[:4]
+        made.take(param, int(year), year, (time.start, time.end), _TIMED)
+    return time is not None
+
+
+def _fill_text(made: attempt.Try, param: queries.Param) -> bool:
+    for start, end, value in texts.OF.get(param.words, texts.none)(made, param):
+        if made.free((start, end)):
+            made.take(param, value, value, (start, end), _TIMED)
+            return True
+    return False
+
+
+_FILL = {"node": _fill_node, "date": _fill_date, "integer": _fill_number}
+
+
+def _weigh(made: attempt.Try) -> None:
+    """Take off for what the sentence says and the question has no place for."""
+    mine, weights = attempt.vocabulary(made.query.name), lexicon.load().weights
+    used = [span[:2] for span in made.used]
+    for found in made.said.named:
+        if all(found.end <= start or found.start >= end for start, end in used):
+            made.score -= _UNUSED_NAME
+    for time in made.said.times:
+        if all(time.end <= start or time.start >= end for start, end in used):
+            made.score -= _UNUSED_TIME
+    spans = {(w.start, w.end): weights[w.concept] for w in made.said.words if w.concept not in _CUES}
+    for (start, end), weight in spans.items():
+        if all(end <= s or start >= e for s, e in used):
+            made.score -= 0.8 * max(0.0, weight - _LIGHT)
+    made.score -= 0.1 * attempt.burden(sentence.left(made.said, used))
+    if not any(not param for *_, param in made.used):
+        made.score += _ALONE
+    made.score = round(made.score - 0.8 * len(made.missing) - 0.01 * len(mine), 3)
