@@ -190,7 +190,7 @@ class _State:
         position, _, bodies = self.charges[at]
         between = self.text[sentence.end : position] if position > sentence.end else ""
         if "\n" not in between.strip() and len(between) < 600 and not (sentence.heading and between):
-            self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], False
+            self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], not bodies
 
     def behind_charge(self, sentence: scene.Sentence) -> int:
         """Where the sentence itself begins, when a charge on what stands before it opens its line: （A负责）推广…."""

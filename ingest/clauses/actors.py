@@ -78,16 +78,20 @@ def _joint() -> re.Pattern[str]:
 
 
 def charged(view: scene.Scene) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; start, end and their entities."""
+    """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; start, end and their entities, none where only （各部门负责） is said."""
     found = []
     for match in CHARGE.finditer(view.shadow.text):
         group = match.lastgroup or "plain"
         refs = view.within(*match.span(group), outer=True)
         named = (r for r in refs if r.type in _BODIES and not pattern("others").match(view.shadow.text, r.end))
         bodies = tuple(dict.fromkeys(r.entity for r in named))
-        if bodies:
+        if bodies or _ANYBODY.search(match[0]):
             found.append((match.start(), match.end(), bodies))
     return found
+
+
+# A charge on nobody by name: （各地区、各部门负责）.
+_ANYBODY = re.compile(r"各(?:地|有关|相关|部门|单位|市|县|区|省|级)|(?:有关|相关)(?:部门|单位)")
 
 
 def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors:

@@ -100,6 +100,8 @@ def _speaks(view: scene.Scene, clause: Clause) -> bool:
     text, sentence = view.shadow.text, view.outline.sentences[clause.sentence]
     if _GRANTED.match(text, clause.start, clause.end):
         return True
+    if _runs_in(view, sentence, clause):
+        return False
     if not clause.heading:
         # 第15条 鼓励企业上市。对…: a short line of its own name before the article's text.
         named = _NUMBERED.match(text, sentence.start) and sentence.end - sentence.start <= 30 and not clause.own
@@ -109,6 +111,27 @@ def _speaks(view: scene.Scene, clause: Clause) -> bool:
     if text[sentence.end - 1] == "。" and not alone and _orders(text, clause):
         return True
     return bool(_ITEM.match(text, sentence.start)) and not clauses.under(view, sentence)
+
+
+def _runs_in(view: scene.Scene, sentence: scene.Sentence, clause: Clause) -> bool:
+    """A heading that nothing sets off: a few words before a paragraph's text (做优创新平台。推动…), or a numbered line over it."""
+    text, start, end = view.shadow.text, sentence.start, sentence.end
+    if text[:start].rstrip(" ")[-1:] not in ("", "\n") or text[end - 1] != "。" or _TELLS.search(text, start, end):
+        return False
+    if view.outline.doc_type == "regulation":
+        return False
+    if any(r.type not in ("Region", "TargetGroup") for r in view.within(start, end)) or clause.own:
+        return False
+    line = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)].strip()
+    mark = MARK.match(text, start)
+    if mark:
+        over = not line and not MARK.match(clauses.under(view, sentence).lstrip()) and clauses.under(view, sentence)
+        return bool(over) and text[start] != "第" and end - start <= 40
+    return bool(line) and end - start <= 15 and not any(mark in text[start:end] for mark in "，、；：")
+
+
+# A heading holds no figures, no modal and nobody who is charged.
+_TELLS = re.compile(r"\d[\d.]*(?:万|亿|元|家|项|个|%)|要(?![求素])|应|须|将|已|拟|由|负责")
 
 
 def _orders(text: str, clause: Clause) -> bool:

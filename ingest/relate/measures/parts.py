@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ingest import clauses, scene
-from ingest.clauses import status
+from ingest.clauses import actors, status
 from ingest.find import words
 
 Clause = clauses.Clause
@@ -26,7 +26,7 @@ _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 # What a clause that is none begins with, and what it ends with or holds: a pattern tried at one place is soon done.
 _NONE_BEGINS = re.compile(
     r"[（(【](?:[^，]{2,80}负责[）)】]$|(?:责任|负责|牵头|主办)(?:单位|部门))|(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
-    r"本(?:实施|管理)?(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:正式)?(?:施行|实施|执行)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
+    r"本(?:实施|管理)?(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:正式)?(?:施行|实施|执行)|(?:有效|试点|试用|建设|实施|执行|规划|创建)期(?:限)?(?:为|至|自|暂定)|自[^，]{2,16}起(?:计算|生效)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
     r"(?:应当?|须|需)(?:具备|符合|满足|同时))|[^，]{0,5}条件$|[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$"
 )
 _NONE_ENDS = re.compile(
@@ -156,6 +156,8 @@ def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
         or _NONE_BEGINS.match(said)
         or _NONE_ENDS.search(said)
         or _only_named(view, clause)
+        or ((charge := actors.CHARGE.match(text, clause.start)) and charge.end() >= clause.end - 1)
+        or _COLUMNS.search(_line(text, clause))
     ):
         return "none"
     if (
@@ -186,6 +188,18 @@ def _addresses(view: scene.Scene, clause: Clause) -> bool:
     """Whether the clause stands in the line that names to whom the text is sent."""
     to = view.outline.addressees
     return to is not None and to[0] <= clause.start < to[1]
+
+
+def _line(text: str, clause: Clause) -> str:
+    """The line in which the clause begins."""
+    end = text.find("\n", clause.start)
+    return text[text.rfind("\n", 0, clause.start) + 1 : end if end >= 0 else len(text)]
+
+
+# Lines of a table or of an address book: columns set apart by spaces and without a full stop, 联系人：….
+_COLUMNS = re.compile(
+    r"^[^。；]*[^\s。；][　 ]+[^\s。；]+[　 ]+(?:省级|市级)?[一-鿿]*\d[\d.]*[^。；]{0,6}$|^ *(?:联系人|联系电话|联系方式|地址|邮编|传真|电话|电子邮箱|抄送|报|送|抄报)[：:]"
+)
 
 
 def _leads(words: str) -> bool:
