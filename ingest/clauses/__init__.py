@@ -102,6 +102,15 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end - 1 if text[end - 1] in "。！？" else end
 
 
+def _year_ahead(outline: scene.Outline, text: str) -> str:
+    """The first year whose tasks are still ahead: the one after that of the title, or that of the date where it is earlier."""
+    titled = _YEAR.findall(text, *outline.title) if outline.title else []
+    return min([str(int(min(titled)) + 1)] if titled else ["9999"], [(outline.date or "9999")[:4]])[0]
+
+
+_YEAR = re.compile(r"20\d{2}(?=年)")
+
+
 class _State:
     """What is carried from clause to clause: the acting bodies, the governing status, the time."""
 
@@ -110,6 +119,7 @@ class _State:
         self.provisions = status_room.prescribes(view.outline, self.text)
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
         self.section, self.last, self.heading = -1, 0, False
+        self.ahead_from = _year_ahead(view.outline, self.text)
         self.agents: tuple[str, ...] = ()
         self.generic = self.public = False
         self.status: evidence.Status | None = None
@@ -119,6 +129,7 @@ class _State:
         self.helpers: tuple[str, ...] = ()
         self.duties = self.past = False
         self.listed: tuple[str, ...] = ()
+        self.listing, self.on_duty = "", False
         self.ahead: tuple[int, int] | None = None
         self.under = self.year = ""
         self.together: list[tuple[str, ...]] = []
@@ -176,10 +187,12 @@ class _State:
 
     def _list(self, sentence: scene.Sentence) -> None:
         """The items under X履行下列职责： have X for their subject, however they are set."""
-        if self.listed and _ITEM.match(self.text, sentence.start):
-            self.agents, self.generic = self.listed, False
+        self.on_duty = False
+        if self.listing and _ITEM.match(self.text, sentence.start):
+            self.agents, self.generic = self.listed, not self.listed
+            self.on_duty = self.listing == "duties"
         elif self.text[sentence.end - 1] not in "：:" and sentence.end - sentence.start > 6:
-            self.listed = ()
+            self.listed, self.listing = (), ""
 
     def _charge(self, sentence: scene.Sentence) -> None:
         """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
@@ -217,11 +230,10 @@ class _State:
         return self.view.entities[self.agents[0]].type if known else ""
 
     def _heading_status(self, index: int) -> evidence.Status | None:
-        signed = (self.view.outline.date or "9999")[:4]
         for section in self.view.outline.ancestry(self.view.outline.sections[index]):
             head = self.text[section.start : section.head_end]
             year = _YEAR_OF_WORK.search(head) if len(head) <= 2 * _HEADING else None
-            if section.index and (status_room.plans_ahead(head) or (year and year[1] >= signed)):
+            if section.index and (status_room.plans_ahead(head) or (year and year[1] >= self.ahead_from and not status_room.looks_back(head))):
                 return "planned"
         return None
 
@@ -276,8 +288,8 @@ class _State:
             self.together.append(row)
         if found.named:
             self.agents, self.generic, self.public = found.bodies, found.generic, found.public
-        if self.agents and _LISTS.search(piece):
-            self.listed = self.agents
+        if _LISTS.search(piece) and (self.agents or self._lists_duties(piece, end)):
+            self.listed, self.listing = self.agents, "duties" if self._lists_duties(piece, end) else "list"
         if found.named:
             return True
         if self.generic and not self.public and self.provisions and actors.pattern("giving").search(piece):
@@ -292,6 +304,10 @@ class _State:
         ends = {"委": "委员会"}.get(said["form"] or "", said["form"] or "")
         rows = [r for r in self.together if all(self.view.entities[b].name.endswith(ends) for b in r)]
         return rows[-1] if rows else ()
+
+    def _lists_duties(self, piece: str, end: int) -> bool:
+        """Whether the clause opens a list of standing duties: X履行下列职责：."""
+        return "职责" in piece and self.text[end : end + 1] in ("：", ":")
 
     def _date(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> tuple[bool, list[values.Time]]:
         """The clause's own time; a year inside a policy's title or a plan's name is none."""
@@ -319,16 +335,19 @@ class _State:
         if self.status == "requested":
             return "ongoing", ""
         if self.provisions:
+            if dated and self._past(times[0].iso) and status_room.happened(bare) and "的" not in bare:
+                return "done", ""
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
             self.past = self.past or "是指" in bare
-            return ("ongoing" if self.past or self.duties or status_room.stands(bare) else "planned"), ""
+            return ("ongoing" if self.past or self.duties or self.on_duty or status_room.stands(bare) else "planned"), ""
         if dated and self._past(times[0].iso):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end]
         if self.status == "done" and (_GOES_ON.search(bare) or (self.time and "/" not in self.time)):
             return "done", self.cue
-        return self.told, ""
+        once = not self.provisions and status_room.happened(bare)
+        return ("done" if once else self.told), ""
 
     def _shown(self, name: evidence.Status, word: str, bare: str) -> tuple[evidence.Status, str]:
         """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""

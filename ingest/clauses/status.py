@@ -15,8 +15,10 @@ _PROVISIONS = frozenset("measures notice plan opinions regulation approval call"
 _PERFECT = re.compile(r"[一-鿿](?<![为除到])了(?![解])")
 # What a decision does by saying so.
 _PERFORMED = re.compile(
-    r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|^(?!支持|鼓励)认定.*为[^，]*$|^取消[^，]*资格$|^决定(?:撤销|取消|终止|认定|命名|授予|成立|设立)|^(?:本次|此次|现)[一-鿿]{0,3}(?:下达|拨付|发布|公布)|^授予[^，]*(?:称号|荣誉|资格)"
+    r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|^(?!支持|鼓励)认定.*为[^，]*$|^取消[^，]*资格$|^决定(?:撤销|取消|终止|认定|命名|授予|成立|设立)|^(?:本次|此次|现)[一-鿿]{0,3}(?:下达|拨付|发布|公布)|^授予[^，]*(?:称号|荣誉|资格)|^(?:本次|本批|此次)[^，]*(?:立项|下达|安排|分配|拨付|认定|支持)[^，]*\d"
 )
+# Only a plan to better what stands: 优化审批流程 heads no list of duties.
+_BETTERS = re.compile(r"优化|简化|压缩|精简|再造|完善|创新|改革")
 # What explains a policy tells what it lays down; who answers journalists tells more.
 _EXPLAINS = re.compile(r"解读|图解|问答$")
 _PRESCRIBES = re.compile(
@@ -84,12 +86,17 @@ def looks_back(heading: str) -> bool:
 
 def duties(heading: str) -> bool:
     """Whether a heading opens a list of who is charged with what."""
-    return len(heading) < 40 and bool(_any("duties").search(heading))
+    return len(heading) < 40 and bool(_any("duties").search(heading)) and not _BETTERS.search(heading)
 
 
 def stands(piece: str) -> bool:
     """Whether a provision states a standing duty: 负责, 每年."""
     return bool(_any("standing").search(piece))
+
+
+def happened(piece: str) -> bool:
+    """Whether a bare clause without a cue tells what happened once: 签署协议, 选派200名."""
+    return bool(_any("happened").search(piece))
 
 
 def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
@@ -100,8 +107,14 @@ def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
                 return "done", match[0] + "了"
             if not _is_noun(piece, match, name, provisions):
                 return name, match[0]
-    performed = _PERFORMED.match(piece) if provisions else "了" in piece and _PERFECT.search(piece)
+    performed = (provisions and _PERFORMED.match(piece)) or ("了" in piece and _over(piece, provisions))
     return ("done", performed[0]) if performed else None
+
+
+def _over(piece: str, provisions: bool) -> re.Match[str] | None:
+    """了 that closes an act; in provisions not where it belongs to a condition (完成了改造的企业)."""
+    match = _PERFECT.search(piece)
+    return None if match and provisions and "的" in piece[match.end() :] else match
 
 
 def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> bool:
@@ -112,6 +125,8 @@ def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> b
     if name == "ongoing" and provisions:
         # In provisions 持续 and 不断 say how to act, not that it goes on.
         return word not in _set("going") or bool(re.search(r"要|应|自[^，]*起|[0-9]年", before))
+    if word == "将" and re.match(r"[^，]{1,40}的[^，]+已", after):
+        return True  # 将共同设立的F已投资14个: a modifier
     if word == "将":
         return before.endswith(("同意", "决定")) or _fronts(after)
     if word == "报请":
@@ -125,7 +140,8 @@ def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> b
 
 
 def _event_is_noun(word: str, before: str, after: str, provisions: bool) -> bool:
-    if _any("nominal").match(after) or (word == "已" and re.match(r"[^，]{1,16}的[^，]", after)):
+    described = 40 if before.endswith(("对", "给", "为")) else 16
+    if _any("nominal").match(after) or (word == "已" and re.match(rf"[^，]{{1,{described}}}的[^，]", after)):
         return True
     if provisions and word not in ("已", "已经"):
         # In provisions only what is done by saying so is done: 同意设立X, 现印发给你们.
@@ -141,4 +157,4 @@ def _event_is_noun(word: str, before: str, after: str, provisions: bool) -> bool
 
 def _fronts(after: str) -> bool:
     verbs = words.lexicon("status")["fronting"]
-    return any(verb in after for verb in verbs) and not re.match(r"(?:积极|继续|进一步|加|会|在)", after)
+    return any(verb in after for verb in verbs) and not re.match(r"(?:积极|继续|进一步|加|会|在|把)", after)
