@@ -15,14 +15,14 @@ from ingest.clauses import status as status_room
 # A colon between figures is a ratio (1：2).
 _MARKS = re.compile(r"[“《（([〔”》）)\]〕，；;]|(?<!\d)：|：(?!\d)")
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
-# 明年，我们将抓好三件事：with what follows.
-_LEADS_ON = re.compile(r"(?:将|拟|打算|准备)[^，。：“]{0,12}(?:“[^”]*”)?[^，。：]{0,12}：$")
 _BACK = re.compile(r"近[一-鿿\d]年来")
 # A provision that looks back: 改革开放以来，…; 近年来，….
 _PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
 _DATED = re.compile(r"年|“十|期间")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
+# The first of a list.
+_FIRST = re.compile(r"\s*(?:一、|[（(][一1][）)]|1[.、．])")
 # A sentence that only opens a list: 下一步将重点做好以下工作：.
 _OPENS = re.compile(r"[：:]$")
 # Characters of a line that heads a list though nothing numbers it (明年工作计划：).
@@ -155,8 +155,6 @@ class _State:
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
-        if _LEADS_ON.search(self.text, sentence.start, sentence.end):
-            self.section_status = "planned"
         self._plan(sentence)
         if _BACK.match(self.text, sentence.start):
             times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
@@ -177,12 +175,13 @@ class _State:
             self.under = year["year"] if year else ""
 
     def _under_plan(self, index: int) -> evidence.Status | None:
-        """Whether the section is one of the items under such a sentence."""
+        """Whether the section is one of the items under such a sentence: deeper ones, or a list that begins anew behind it."""
         if self.ahead is None:
             return None
         section = self.view.outline.sections[index]
         if section.index != self.ahead[0] and section.level <= self.ahead[1]:
-            self.ahead, self.under = None, ""
+            anew = section.index == self.ahead[0] + 1 and _FIRST.match(self.text, section.start)
+            self.ahead, self.under = ((section.index, section.level - 1), self.under) if anew else (None, "")
         return "planned" if self.ahead else None
 
     def _list(self, sentence: scene.Sentence) -> None:

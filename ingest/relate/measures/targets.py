@@ -6,18 +6,22 @@ import re
 from functools import cache
 
 from ingest import scene
+from ingest.clauses import actors
 from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
 # Before a body: its consent or its rules are only a term of the act (待国务院批准, 按照省政府批示).
 _ASIDE = re.compile(r"(?:待|率|违反|按照?|根据|统一到[^，]{0,6})$")
-_TOLD = re.compile(r"(?:向|报|报请|提请|上报|向党中央、)$")
 # After a body: it only describes what follows (国务院有关部门, 区政府组织的活动).
 _DESCRIBES = re.compile(
     r"有关|各部|所属|领导|局长|主任|决策|部署|批准设立|认定|门户|规定|召开|组织的|[一-鿿]{2,6}(?:主管|管理)部门"
 )
 # After a place: it tells whose or where something else is (甲市企业, 甲市科学技术奖, 在甲市高校).
 _PLACES = re.compile(r"(?:市)?(?:企业|金融机构|高校|院所|学校|注册|籍|[一-鿿]{0,6}奖)")
+# After 你省: it does or has what follows.
+_ITS_DOING = re.compile(r"有关|相关|各部门|上报|报送|制[订定]|提出|申报")
+# 在甲市签署: where it took place.
+_HELD = re.compile(r"(?:联合|共同|正式|隆重|当场)?(?:签署|签订|签约|召开|举行|举办|开幕|启动|揭牌|发布)")
 _WHERE = re.compile(r"[驻来]$")
 # Before a class: what the act is about founds it or goes there (离岗创办企业, 到企业工作), or it is left out (不含…).
 _FOUNDED = re.compile(r"(?:创办|兴办|领办|开办|转到|流动到|(?<!落户)到)$")
@@ -90,19 +94,22 @@ def _served(text: str, start: int, ref: scene.Ref) -> bool:
 
 
 def _aside(view: scene.Scene, ref: scene.Ref, start: int) -> bool:
-    """A body that is only told at the top of the state, that acts itself, or that describes another word."""
+    """A body whose consent or rule is only a term, or that describes another word."""
     text = view.shadow.text
     before = text[max(start, ref.start - 12) : ref.start]
-    told = view.entities[ref.entity].prop("level") == "national" and _TOLD.search(before)
-    return bool(told or _ASIDE.search(before) or _DESCRIBES.match(text, ref.end))
+    return bool(_ASIDE.search(before) or _DESCRIBES.match(text, ref.end))
 
 
 def _only_where(view: scene.Scene, ref: scene.Ref, agent: str | None) -> bool:
     """The speaking place itself (全省, 我市, or the place whose body acts), and a place that only tells whose or where something is."""
     text = view.shadow.text
+    if text[ref.start] == "你" and _ITS_DOING.match(text, ref.end):
+        return True
     if text[ref.start] in "全本我" or ref.end - ref.start < 2:
         return True
-    region = view.entities[agent].prop("region") if agent and agent in view.entities else None
-    if region and region == view.entities[ref.entity].prop("code"):
+    own = {view.entities[body].prop("region") for body in (agent, view.author) if body and body in view.entities}
+    if view.entities[ref.entity].prop("code") in own - {None, ""}:
         return True
-    return bool(_PLACES.match(text, ref.end) or _WHERE.search(text[ref.start - 1 : ref.start]))
+    acts = text[ref.start - 1] in "，。；：\n由" and actors.pattern("acts").match(text, ref.end)
+    held = text[ref.start - 1] == "在" and _HELD.match(text, ref.end)
+    return bool(acts or held or _PLACES.match(text, ref.end) or _WHERE.search(text[ref.start - 1 : ref.start]))
