@@ -339,7 +339,9 @@ class _State:
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
             self.past = self.past or "是指" in bare
-            return ("ongoing" if self.past or self.duties or self.on_duty or status_room.stands(bare) else "planned"), ""
+            return (
+                "ongoing" if self.past or self.duties or self.on_duty or status_room.stands(bare) else "planned"
+            ), ""
         if dated and self._past(times[0].iso):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end]

@@ -99,7 +99,8 @@ def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -
     opening = lead().match(view.shadow.text, start, end)
     after = opening.end() if opening else start
     return (
-        _subject(view, start, after, refs)
+        _treasury(view, after, end, refs)
+        or _subject(view, start, after, refs)
         or _unnamed(view, start, after, end)
         or _by(view, start, end, refs)
         or Actors()
@@ -218,6 +219,32 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     if pattern("authorities").match(text, after, end) or (common and common["public"]):
         return Actors(named=True, generic=True, public=True)
     return Actors(named=True, generic=True) if common or pattern("generic").match(text, after, end) else None
+
+
+# 省财政安排…, 甲市级财政给予…: the finance department as the purse.
+_TREASURY = re.compile(
+    r"(?:[我本]?(?:省|市|区|县|州|自治区)(?:本级|级)?|本级|级)?财政(?=(?:再|还|已|将|也|首期|每年|统筹|累计|共|先后)*(?:安排|给予|承诺|出资|投入|拨付|下达|设立|兑现|补助|奖励|承担|匹配|配套|支持|对|按))"
+)
+
+
+def _treasury(view: scene.Scene, after: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
+    """The purse of a place is its finance department, where the text names just one such body of that place."""
+    place = next((r for r in refs if r.start == after and r.type == "Region"), None)
+    if not _TREASURY.match(view.shadow.text, place.end if place else after, end):
+        return None
+    code = (
+        view.entities[place.entity].prop("code")
+        if place
+        else view.entities[view.author].prop("region")
+        if view.author
+        else None
+    )
+    bodies = [
+        e.id
+        for e in view.entities.values()
+        if e.type == "Agency" and e.name.endswith(("财政厅", "财政局")) and code and e.prop("region") == code
+    ]
+    return Actors((bodies[0],), named=True) if len(bodies) == 1 else None
 
 
 def _home_government(view: scene.Scene) -> str | None:

@@ -10,7 +10,7 @@ from ingest.relate import claims, measures
 
 # Things by name. Properties: the code of a region, the region of a body, `self` for the policy that the text is.
 THINGS: dict[str, tuple[str, dict[str, str | bool]]] = {
-    "省政府": ("Agency", {"region": "990000"}), "科技厅": ("Agency", {"region": "990000"}), "财政厅": ("Agency", {}),
+    "省政府": ("Agency", {"region": "990000"}), "科技厅": ("Agency", {"region": "990000"}), "财政厅": ("Agency", {"region": "990000"}),
     "教育厅": ("Agency", {}), "国务院": ("Agency", {}), "甲市人民政府": ("Agency", {"region": "990100"}),
     "甲市": ("Region", {"code": "990100"}), "乙市": ("Region", {"code": "990200"}), "丙公司": ("Organization", {}),
     "湖滨高新区": ("HighTechZone", {}), "江南高新区": ("HighTechZone", {}), "江湖示范区": ("DemonstrationZone", {}),

@@ -128,6 +128,26 @@ STATUS = [
         "2022年，我们将主攻三件事：\n——设立种子基金。",
         ["planned", "planned", "planned"],
     ),
+    ("a signing is over", "reply", "财政厅与丙公司签订协议。", ["done"]),
+    ("a number of things done is over", "reply", "教育厅选派科技副总200名。", ["done"]),
+    ("so many a year are not over", "reply", "教育厅每年选派科技副总200名。", ["ongoing"]),
+    ("the tasks of the year ahead", "reply", "三、2022年重点任务\n支持甲市。", ["planned", "planned"]),
+    (
+        "a list begun anew under a plan",
+        "reply",
+        "二、抓平台。\n设立中试平台。\n2022年，我们将抓好两件事：\n一、抓园区。\n支持湖滨高新区。\n二、抓人才。\n支持高校。",
+        ["ongoing", "ongoing", "planned", "planned", "planned", "planned", "planned", "planned"],
+    ),
+    ("what is over in a provision", "notice", "财政厅对原办法进行了修订。", ["done"]),
+    ("completed as a condition", "measures", "对完成了改造的企业给予支持。", ["planned"]),
+    (
+        "the bettering of a procedure is no duty",
+        "measures",
+        "一、优化审批流程。\n推行联合办理。",
+        ["planned", "planned"],
+    ),
+    ("将 in a modifier", "reply", "甲市将共同出资的种子基金已投资项目。", ["done"]),
+    ("将把 is ahead", "reply", "财政厅将把甲市纳入试点。", ["planned"]),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 
@@ -147,6 +167,19 @@ def test_negation_and_hedges_are_kept() -> None:
 def test_a_year_counts_and_one_inside_a_plan_does_not() -> None:
     dated, plan = acts("2020年下达资金。"), acts("编制“十四五”规划。")
     assert (dated[0].time, plan[0].time) == ("2020", "")
+
+
+def test_the_items_of_a_list_of_duties_stand_and_are_their_bearers() -> None:
+    found = acts("主管部门履行下列职责：\n（一）编制规划；\n（二）开展评估。", "regulation")
+    assert [(c.agent, c.status) for c in found[1:]] == [(None, "ongoing"), (None, "ongoing")]
+
+
+def test_a_purse_is_the_finance_department_of_its_place() -> None:
+    assert [c.agent for c in acts("省级财政安排资金。财政厅负责拨付。")] == ["财政厅", "财政厅"]
+
+
+def test_a_charge_on_all_departments_names_nobody() -> None:
+    assert acts("推进改革。（各地区、各部门负责）\n", "measures")[0].agent is None
 
 
 def test_the_year_of_a_list_of_plans_reaches_its_items() -> None:

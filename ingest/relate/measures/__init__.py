@@ -8,9 +8,10 @@ from itertools import groupby
 
 from graph import evidence, ids
 from ingest import clauses, scene
+from ingest.clauses import actors
 from ingest.find import words
 from ingest.relate.measures import groups, targets
-from ingest.relate.measures.parts import MARK, Clause, Part, prescribes
+from ingest.relate.measures.parts import MARK, Clause, Part, granter, prescribes
 
 
 def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -> tuple[evidence.Measure, ...]:
@@ -107,7 +108,7 @@ def _speaks(view: scene.Scene, clause: Clause) -> bool:
         named = _NUMBERED.match(text, sentence.start) and sentence.end - sentence.start <= 30 and not clause.own
         goes_on = text[sentence.end : sentence.end + 8].split("\n")[0].strip() or text[sentence.end - 1] not in "。；;"
         return not (named and goes_on)
-    alone = text[sentence.end : sentence.end + 1] == "\n" and not _ARTICLE.match(text, sentence.start)
+    alone = text[sentence.end : sentence.end + 1] == "\n" and not prescribes(view)
     if text[sentence.end - 1] == "。" and not alone and _orders(text, clause):
         return True
     return bool(_ITEM.match(text, sentence.start)) and not clauses.under(view, sentence)
@@ -122,7 +123,7 @@ def _runs_in(view: scene.Scene, sentence: scene.Sentence, clause: Clause) -> boo
         return False
     if any(r.type not in ("Region", "TargetGroup") for r in view.within(start, end)) or clause.own:
         return False
-    line = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)].strip()
+    line = actors.CHARGE.sub("", text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]).strip()
     mark = MARK.match(text, start)
     if mark:
         over = not line and not MARK.match(clauses.under(view, sentence).lstrip()) and clauses.under(view, sentence)
@@ -139,7 +140,6 @@ def _orders(text: str, clause: Clause) -> bool:
     return clause.own and (clause.agent is not None or bool(_SHALL.search(text, clause.start, clause.end)))
 
 
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
 _SHALL = re.compile(r"要(?![求素])|应当|必须|不得")
 _NUMBERED = re.compile(r"第 ?\d[\d ]{0,4}条")
 _ITEM = re.compile(r"(?:[-•·●▪◆] ?)?[（(][一二三四五六七八九十\d]{1,3}[）)]")
@@ -156,7 +156,7 @@ def _measure(view: scene.Scene, group: list[Part], document: str) -> evidence.Me
     if end - start < 6:
         return None
     main = acting[0].clause
-    agent = _agent([p.clause for p in acting])
+    agent = granter(view, main) or _agent(view, [p.clause for p in acting])
     quote = view.shadow.span(start, end)
     status = _status(view, acting)
     identity = ids.statement("m", document, agent or "", status, ids.fold_text(quote.text))
@@ -210,7 +210,15 @@ def _procedure() -> re.Pattern[str]:
     return re.compile("|".join(words.lexicon("verbs_of_action")["procedures"]))
 
 
-def _agent(acting: list[Clause]) -> str | None:
-    """Who acts first; where only bodies of no name begin and the giver comes later, the giver."""
+def _agent(view: scene.Scene, acting: list[Clause]) -> str | None:
+    """Who acts first; where only bodies of no name begin and the giver comes later, the giver; of who only receives, the speaker."""
     first, later = acting[0], next((c.agent for c in acting[1:] if c.agent and not c.own), None)
-    return later if first.own and first.agent is None else first.agent
+    if first.own and first.agent is None:
+        return later
+    receives = first.own and first.agent and view.entities[first.agent].type == "Organization"
+    if receives and _RECEIVES.search(view.shadow.text, first.start, first.end):
+        return view.speaker(first.start)
+    return first.agent
+
+
+_RECEIVES = re.compile(r"获(?:得|批)?[^，]{0,14}(?:资助|补助|奖励|扶持|补贴|贴息|经费)")

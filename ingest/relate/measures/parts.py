@@ -157,7 +157,7 @@ def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
         or _NONE_ENDS.search(said)
         or _only_named(view, clause)
         or ((charge := actors.CHARGE.match(text, clause.start)) and charge.end() >= clause.end - 1)
-        or _COLUMNS.search(_line(text, clause))
+        or _COLUMNS.search(_line(view, clause))
     ):
         return "none"
     if (
@@ -190,10 +190,11 @@ def _addresses(view: scene.Scene, clause: Clause) -> bool:
     return to is not None and to[0] <= clause.start < to[1]
 
 
-def _line(text: str, clause: Clause) -> str:
-    """The line in which the clause begins."""
-    end = text.find("\n", clause.start)
-    return text[text.rfind("\n", 0, clause.start) + 1 : end if end >= 0 else len(text)]
+def _line(view: scene.Scene, clause: Clause) -> str:
+    """The line in which the clause begins, as it was written, with its spaces."""
+    raw, at = view.shadow.raw, view.shadow.origin[clause.start]
+    end = raw.find("\n", at)
+    return raw[raw.rfind("\n", 0, at) + 1 : end if end >= 0 else len(raw)]
 
 
 # Lines of a table or of an address book: columns set apart by spaces and without a full stop, 联系人：….
@@ -218,6 +219,8 @@ _BY_MEANS = re.compile(r"通过|利用|依托|借助")
 
 def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
     patterns = _word_patterns()
+    if granter(view, clause):
+        return "act"
     if patterns["facts"].search(head):
         return "fact"
     if prescribes(view) and GIFT.search(head):
@@ -238,6 +241,19 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kin
         return "act"
     ruled = prescribes(view) and RULES.search(view.shadow.text, clause.start, clause.end)
     return "act" if ruled and len(head) > 8 else "fact"
+
+
+def granter(view: scene.Scene, clause: Clause) -> str | None:
+    """Who grants what the subject gets: 甲平台被教育厅认定为…, 乙中心获教育厅批准."""
+    text = view.shadow.text
+    for ref in clause.outer:
+        before = text[clause.start : ref.start]
+        if ref.type == "Agency" and before.endswith(("被", "获", "获得")) and _GRANTS.match(text, ref.end):
+            return ref.entity
+    return None
+
+
+_GRANTS = re.compile(r"(?:正式|同意|联合)*(?:批准|批复|认定|确定|授予|列入|列为|纳入|评为|命名|立项|核准)")
 
 
 def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:

@@ -14,7 +14,7 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("the doer right before the verb", "reply", "报请省政府出台了《试点方案》。", ("省政府", "ISSUED", "《试点方案》", "done")),
     ("a passive with the thing before it", "reply", "种子基金由丙公司管理。", ("丙公司", "MANAGES", "种子基金", "ongoing")),
     ("a passive in the next clause", "reply", "《试点方案》已经完成，由省政府于2020年发布。", ("省政府", "ISSUED", "《试点方案》", "done")),
-    ("X是A出资设立的", "reply", "种子基金是丙公司出资设立的。", ("丙公司", "MANAGES", "种子基金", "ongoing")),
+    ("X是A出资设立的", "reply", "种子基金是丙公司出资设立的。", ("丙公司", "MANAGES", "种子基金", "done")),
     ("a relative tells what is done", "measures", "按照国务院印发的《试点方案》办理。", ("国务院", "ISSUED", "《试点方案》", "done")),
     ("a fronted object", "reply", "我厅将对湖滨高新区给予支持。", ("科技厅", "SUPPORTS", "湖滨高新区", "planned")),
     ("help before another's doing", "reply", "我厅支持甲市建设江湖示范区。", ("科技厅", "SUPPORTS", "江湖示范区", "ongoing")),

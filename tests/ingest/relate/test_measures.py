@@ -45,6 +45,12 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("how figures grew is none", "reply", "全市科技贷款余额由10亿元增加到30亿元，较上年多增5亿元。", []),
     ("what is said of a proposal is none", "reply", "建议很有针对性。", []),
     ("a proposal is what the act is about", "reply", "对建立联盟的建议，我厅将研究制定方案。", ["对建立联盟的建议，我厅将研究制定方案"]),
+    ("a heading that runs into its text", "reply", "做优平台体系。我厅推动建设中试平台。", ["我厅推动建设中试平台"]),
+    ("a numbered line over its text", "reply", "（一）强化支撑，加快转型升级。\n我厅支持湖滨高新区。", ["我厅支持湖滨高新区"]),
+    ("a charge on everybody is none", "measures", "推行联合办理。（教育厅牵头，各地区按职责分工负责）", ["推行联合办理"]),
+    ("how long a trial lasts is none", "approval", "一、同意设立湖滨高新区。试点期为5年，自批复之日起计算。", ["同意设立湖滨高新区"]),
+    ("a row of columns is none", "notice", "一、财政厅要安排资金。\n教育厅　总投资6000　省级资助1500\n联系人：综合处", ["财政厅要安排资金"]),
+    ("what somebody is granted is one", "reply", "中试平台被教育厅认定为省级平台。", ["中试平台被教育厅认定为省级平台"]),
     ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
 ]  # fmt: skip
 
@@ -63,6 +69,18 @@ def test_who_acts_on_what() -> None:
 def test_a_firm_that_meets_a_condition_is_not_the_giver() -> None:
     (found,) = stage.measured("企业建设中试平台的，按投资额的10%给予补助。", "measures")
     assert found.agency == "科技厅"
+
+
+ACTING = [
+    ("who grants what the subject gets", "湖滨高新区获教育厅批准建设中试平台。", "教育厅"),
+    ("who receives is not the giver", "丙公司承担的项目获资助500万元。", "科技厅"),
+]
+
+
+@pytest.mark.parametrize(("raw", "agency"), [a[1:] for a in ACTING], ids=[a[0] for a in ACTING])
+def test_the_giver_acts(raw: str, agency: str) -> None:
+    (found,) = stage.measured(raw)
+    assert found.agency == agency
 
 
 def test_a_speaking_place_is_no_target() -> None:
@@ -100,6 +118,10 @@ TARGETS = [
         "我厅支持湖滨高新区内单位（不含高校）建设中试平台。",
         {"湖滨高新区", "中试平台"},
     ),
+    ("who is reported to", "reply", "我厅将向国务院报告春苗计划进展。", {"国务院", "春苗计划"}),
+    ("where it took place", "reply", "财政厅与丙公司在乙市签署协议。", {"丙公司"}),
+    ("a place that acts", "reply", "乙市承诺支持高校。", {"高校"}),
+    ("a class inside a register", "reply", "我厅建立高校名录，支持春苗计划。", {"春苗计划"}),
     ("a place in a list", "reply", "我厅支持甲市、乙市实施春苗计划。", {"甲市", "乙市", "春苗计划"}),
 ]
 
