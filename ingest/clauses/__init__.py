@@ -232,7 +232,10 @@ class _State:
         for section in self.view.outline.ancestry(self.view.outline.sections[index]):
             head = self.text[section.start : section.head_end]
             year = _YEAR_OF_WORK.search(head) if len(head) <= 2 * _HEADING else None
-            if section.index and (status_room.plans_ahead(head) or (year and year[1] >= self.ahead_from and not status_room.looks_back(head))):
+            if section.index and (
+                status_room.plans_ahead(head)
+                or (year and year[1] >= self.ahead_from and not status_room.looks_back(head))
+            ):
                 return "planned"
         return None
 
