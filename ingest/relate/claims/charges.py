@@ -15,8 +15,13 @@ _OFFICE = re.compile(
 )
 # L的依托单位为X, 建设单位：X.
 _CARRIED_BY = re.compile(
-    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|托管|实施|责任|主办|承办|协办|会办|分办)(?:单位|机构|主体|企业|方)(?:分别)?(?:为|是|系|[：:])[“]?"
+    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|托管|实施|责任|主办|承办|协办|会办|分办|主管|发起)(?:单位|机构|主体|企业|部门|方)(?:分别)?(?:为|是|系|[：:])[“]?"
 )
+# X为受托管理机构, at the end of its clause; （…，X管理）.
+_IS_BEARER = re.compile(
+    r"(?:为|是|担任|作为)[^，。；]{0,8}?(?:受托管理|托管|管理|运营|主要发起|发起|牵头|依托|承建|主管)(?:机构|人|单位|部门|方)"
+)
+_IN_BRACKET = re.compile(r"(?:负责|受托|牵头|具体)*(?:管理|运营|主管|承建|建设|组建)[）；，]")
 # L以X为依托单位.
 _TAKEN_AS = re.compile(
     r"以(?P<who>[^，。；]{2,60}?)(?:等)?(?:作)?为(?:主要)?(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办)(?:单位|机构|主体|企业|方)"
@@ -71,6 +76,7 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """L的依托单位为X, L以X为依托单位: X runs the platform, project or zone that the sentence was about last, or handles the proposal."""
     _entrusted(made, clause)
+    _bearers(made, clause, before)
     said = _TAKEN_AS.search(made.text, clause.start, clause.end)
     at = said.start("who") if said else 0
     if said is None:
@@ -87,6 +93,20 @@ def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             return
         made.add(body.entity, predicate, thing.entity, status, start, max(clause.end, body.end), time="", cue=said[0])
         at = body.end
+
+
+def _bearers(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """F规模10亿元，X为受托管理机构; F（首期5亿元，X管理）."""
+    for body in (r for r in clause.outer if r.type in BODIES):
+        thing = None
+        if _IS_BEARER.fullmatch(made.text, body.end, clause.end):
+            thing = _carried_thing(made, clause, before, body.start) if actors.lead().fullmatch(made.text, clause.start, body.start) else None  # fmt: skip
+        elif (
+            _IN_BRACKET.match(made.text, body.end) and (opened := made.text.rfind("（", clause.start, body.start)) >= 0
+        ):
+            thing = next((r for r in clause.outer if r.end <= opened <= r.end + 1 and r.type in _MANAGED), None)
+        if thing:
+            made.add(body.entity, "MANAGES", thing.entity, "ongoing", min(thing.start, clause.start), clause.end, cue="管理")  # fmt: skip
 
 
 def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end: int) -> scene.Ref | None:

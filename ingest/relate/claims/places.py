@@ -18,11 +18,20 @@ _TRIED_IN = re.compile(r"在[^，]{0,6}$")
 _TRIED = re.compile(r"试点|试行|实施|开展|推广|施行|推行|先行")
 # After a thing: it lies where the next place is. R设立L, 支持R建设L: what R builds lies in R.
 _LIES = re.compile(
-    r"[”》）]?(?:已|将|正式|拟|成功|主要|整体|均|都|集中)*(?:位于|坐落于|坐落在|落户|选址|设在|地处|注册在|搬迁至|迁至|布局在|分布在)"
+    r"[”》）]?(?:总部|注册地|本部|主体|核心区)?(?:已|将|正式|拟|成功|主要|整体|均|都|集中)*(?:位于|坐落于|坐落在|落户于?|落地于?|选址于?|设在|设于|地处|注册在|搬迁至|迁至|布局在|分布在)"
 )
+# L在R揭牌, L于今年在R建成.
+_SET_IN = re.compile(r"[”》）]?(?:已|正式|近日|日前|于|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日)*在$")
+_BEGINS = re.compile(
+    r"(?:正式|顺利|成功)?(?:落地|揭牌|挂牌|成立|启用|开工|奠基|建成|投产|投用|落成|投入运行|投入使用|投入运营)"
+)
+# 位于R的L, 总部设在R的L; R的L.
+_WHERE = re.compile(r"(?:位于|坐落于|坐落在|落户|地处|设在|选址)(?:于|在)?$")
 _BUILDS = re.compile(
-    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新)*(?:建设|设立|创建|打造|布局|组建|建成|举办|承建|共建)(?:了|一批|区域性|国家级?|省级|新的?)?[“]?"
+    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进)(?:了|一批|区域性|国家级?|省级|新的?)?[“]?"
 )
+# 对建成或落户R的L: whoever may come.
+_MAY = re.compile(r"(?:对|凡|如|若|新)[^，。；]*$")
 _THINGS = ZONES | {"Platform", "Project", "Organization", "Agency"}
 
 
@@ -37,6 +46,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _covered(made, clause)
     _lies(made, clause)
     _built(made, clause)
+    _housed(made, clause)
 
 
 def _cities(made: Maker, clause: Clause, near: list[Clause]) -> None:
@@ -105,6 +115,22 @@ def _lies(made: Maker, clause: Clause) -> None:
             places.append(deeper)
         for place in places[-1:]:
             made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, clause.end)
+
+
+def _housed(made: Maker, clause: Clause) -> None:
+    """位于R的L, R的L, L在R揭牌."""
+    text = made.text
+    regions = [r for r in clause.outer if r.type == "Region" and text[r.start] not in "本我全"]
+    for place in regions:
+        behind = next((r for r in clause.outer if 1 <= r.start - place.end <= 2 and r.type in _THINGS), None)
+        if behind and text[place.end : behind.start].strip("“") == "的":
+            stated = _WHERE.search(text, clause.start, place.start) and not _MAY.search(text, clause.start, place.start)
+            owned = behind.type in ZONES | {"Platform"} and not _MAY.search(text, clause.start, place.start)
+            if stated or owned:
+                made.add(behind.entity, "LOCATED_IN", place.entity, "ongoing", place.start, clause.end)
+        for thing in (r for r in clause.outer if r.end <= place.start and r.type in ZONES | {"Platform"}):
+            if _SET_IN.fullmatch(text, thing.end, place.start) and _BEGINS.match(text, place.end, clause.end):
+                made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, clause.end)
 
 
 def _built(made: Maker, clause: Clause) -> None:

@@ -15,11 +15,13 @@ _CONSISTS = re.compile(
     r"[”》）]?(?:主要|共|整体|目前|拟|将|已)?(?:包括|包含|涵盖|覆盖|囊括|由|分为|分成|下设|下辖|内设|设有|（含|\(含)"
 )
 _IS_PART = re.compile(
-    r"(?:是|为|作为|属于|隶属于?)(?P<whole>[^，。]{2,40}?)的?(?:重要|核心|主要|专业)?(?:组成部分|园区之一|板块|成员单位|子专项|核心园区|派出机构|派出机关|内设机构|直属机构|直属单位|下属单位|下属企业|下属公司|子公司|子基金|子计划|分园|片区|管理)"
+    r"(?:是|为|作为|属于|隶属于?)(?P<whole>[^，。]{2,40}?)的?(?:重要|核心|主要|专业)?(?:组成部分|核心区|先导区|起步区|启动区|拓展区|园区之一|板块|成员单位|子专项|核心园区|派出机构|派出机关|内设机构|直属机构|直属单位|下属单位|下属企业|下属公司|子公司|子基金|子计划|分园|片区|管理)"
 )
 # A纳入W, 将A并入W, A属于W, A位于W内.
 _JOINS = re.compile(r"(?:属于|隶属于?|归属于?|纳入|并入|划入|列入|加入|归入|包含在|坐落于|位于)(?:了|到)?[“《]?$")
 _BY_THE_WAY = re.compile(r"[”》]?(?:已|现|均|正式|整体|也|将|一并|同步|成功)*")
+_FOUNDS = re.compile(r"[”》]?(?:中)?(?:已|拟|将|先后|新|专门)*(?:设立|发起|组建|成立|下设)了?[“《]?")
+_PAID = re.compile(r"[”》]?(?:预算)?中?(?:列支|支出|安排解决|$|[，。；])|[”》]?(?:年度)?预算")
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下|隶属)(?:的|于)?")
 _BASE = re.compile(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)")
 _SET_UP = re.compile(r"(?:设立|设置|增设|新设)(?:了)?")
@@ -46,6 +48,8 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _under(made, clause, near)
     _based(made, clause, near)
     _within(made, clause, before)
+    _children(made, clause)
+    _paid_from(made, clause, near)
     _ordered(made, clause, before)
 
 
@@ -106,6 +110,31 @@ def _joins(made: Maker, clause: Clause) -> None:
                 break
             made.add(part.entity, "PART_OF", whole.entity, _standing(clause), clause.start, clause.end, cue=said[0])
             at = part.start
+
+
+def _children(made: Maker, clause: Clause) -> None:
+    """F已设立B子基金: B is part of F. 通过P设立Q: the programme Q is part of P."""
+    for child in clause.outer:
+        whole = next((r for r in reversed(clause.outer) if r.end < child.start and r.type == child.type), None)
+        if whole is None or child.type not in ("Fund", "Programme"):
+            continue
+        between = made.text[whole.end : child.start]
+        founds = _FOUNDS.fullmatch(between)
+        through = made.text.endswith("通过", 0, whole.start)
+        if founds and (through or (child.type == "Fund" and made.text[child.start : child.end].endswith("子基金"))):
+            made.add(child.entity, "PART_OF", whole.entity, _standing(clause), whole.start, clause.end, cue="设立")
+
+
+def _paid_from(made: Maker, clause: Clause, near: list[Clause]) -> None:
+    """F1从F2中列支, F1列入F2预算: the one is part of the other."""
+    for whole in (r for r in clause.outer if r.type == "Fund"):
+        before = made.text[max(clause.start, whole.start - 3) : whole.start]
+        paid = _PAID.match(made.text, whole.end) and before.endswith(("从", "在", "由", "列入", "从市", "从省"))
+        named = [
+            r for c in near if c.start <= clause.start for r in c.outer if r.type == "Fund" and r.end <= whole.start
+        ]
+        if paid and named and named[-1].entity != whole.entity:
+            made.add(named[-1].entity, "PART_OF", whole.entity, _standing(clause), min(clause.start, named[-1].start), clause.end, cue="列支")  # fmt: skip
 
 
 def _standing(clause: Clause) -> evidence.Status:
