@@ -44,7 +44,9 @@ def draft(name: str, data: bytes) -> Draft:
     for one in grids:
         head = heads.guess(one)
         if head is not None:
-            return _Drafter(name, one, head, several=len(grids) > 1).draft()
+            others = [found.columns for other in grids if other is not one and (found := heads.guess(other))]
+            alike = all(columns == head.columns for columns in others)
+            return _Drafter(name, one, head, several=len(grids) > 1 and not alike).draft()
     raise errors.UnreadableFile(name, "no header was found: name its rows in a mapping, as in `header: 3`")
 
 
@@ -95,7 +97,8 @@ class _Drafter:
             Column(cells.letters(i + 1), header, self.samples[i][0] if self.samples[i] else "", self.roles[i])
             for i, header in enumerate(self.head.columns) if header
         )  # fmt: skip
-        lines = [*self._preamble(), *self._entities(), *self._claims(), *self._grants(), *self._row(), *self._unused()]
+        lines = [*self._preamble(), *self._entities(), *self._claims(), *self._grants(), *self._row()]
+        lines += self._unused("\n".join(lines))
         return Draft("\n".join(lines) + "\n", columns, self.head.rows, tuple(self.kinds.most_common()))
 
     # -- pieces ------------------------------------------------------------------------------------------------
@@ -217,9 +220,10 @@ class _Drafter:
         if parts:
             yield f"row: {{{', '.join(f'{role}: {_quoted(header)}' for role, header in parts.items())}}}"
 
-    def _unused(self) -> Iterator[str]:
+    def _unused(self, used: str) -> Iterator[str]:
         """Columns of which the draft makes nothing, so that a person sees what is left."""
-        text = {_quoted(h) for i, h in enumerate(self.head.columns) if h and self.roles[i] in ("", "checked", "status")}
+        named = set(re.findall(r'"[^"]*"|[^\s\[\]{},]+', used))
+        text = {_quoted(h) for i, h in enumerate(self.head.columns) if h and self.roles[i] != "serial"} - named
         if text:
             yield f"# 未用的列 not used: {', '.join(sorted(text))}"
 

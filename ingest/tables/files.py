@@ -19,6 +19,7 @@ import openpyxl
 from graph import cells, errors
 from ingest import loaders
 from ingest.loaders import archive, compound, encoding
+from ingest.tables import values
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 1_048_576, 2_000, 6_000_000
 _PART = loaders.WORKBOOK
@@ -71,7 +72,7 @@ def _refuse_others(name: str, data: bytes) -> None:
 
 def _line(cell: str) -> str:
     """A cell as one line without tabs, so that a row of the text is a row of the table."""
-    return " ".join(cell.split()) if "\n" in cell or "\t" in cell or "\r" in cell else cell.strip()
+    return " ".join(values.one_line(cell).split()) if "\n" in cell or "\t" in cell or "\r" in cell else cell.strip()
 
 
 def _rows(name: str, rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:

@@ -151,5 +151,5 @@ def _gaps(grid: Grid, row: int) -> list[tuple[int, int]]:
     """Words that stand over the empty cells right of them, as a merged cell is written in CSV."""
     line = [*grid.sheet.rows[row - 1], *[""] * (len(grid.sheet.rows[row]) - len(grid.sheet.rows[row - 1]))]
     filled = [i for i, text in enumerate(line) if text]
-    ends = [*filled[1:], len(line)]
+    ends = [*filled[1:], len(line)] if filled else []
     return [(i + 1, end) for i, end in zip(filled, ends, strict=True) if end - i > 1]

@@ -82,6 +82,12 @@ def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of
     """Read all records of a sheet; a row that is there twice states nothing twice."""
     seen: dict[tuple[str, ...], int] = {}
     for row in rows.read(view.grid, view.head, view.naming):
+        if row.kind == "other table":
+            view.move(row)
+            view.row_fault(
+                f"another table begins here: give it a part of its own under `tables`, with `header: {row.number}`"
+            )
+            break
         if row.kind != "record":
             continue
         view.move(row)

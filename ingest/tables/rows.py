@@ -8,10 +8,11 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ingest.find import words
+from ingest.tables import roles
 from ingest.tables.grid import Grid, Piece
 from ingest.tables.head import Head
 
-Kind = Literal["record", "empty", "header", "continued", "total", "section", "note"]
+Kind = Literal["record", "empty", "header", "continued", "total", "section", "note", "other table"]
 
 
 class Row(NamedTuple):
@@ -27,12 +28,22 @@ def read(grid: Grid, head: Head, naming: frozenset[int] = frozenset()) -> Iterat
     headers = [frozenset((p.column, p.text) for p in _filled(grid, row)) for row in head.rows]
     wide = len([h for h in head.columns if h]) or len(head.columns)
     section: Piece | None = None
+    other = False
     for number in range(head.last + 1, len(grid.sheet.rows) + 1):
         filled = _filled(grid, number)
         kind = _kind(grid, filled, number, headers, wide, naming)
+        other = other or (bool(headers) and kind == "record" and _is_head(filled))
         if kind == "section":
             section = filled[0]
-        yield Row(number, kind, section if kind == "record" else None)
+        yield Row(number, "other table" if other else kind, section if kind == "record" and not other else None)
+
+
+def _is_head(filled: list[Piece]) -> bool:
+    """Whether a row that does not repeat the header is one itself: another table begins, which needs a part of its own."""
+    if len(filled) < 3 or any(len(p.text) > 16 or _DIGIT.search(p.text) for p in filled):
+        return False
+    known = [roles.match(p.text) for p in filled]
+    return sum(role is not None and role.exact for role in known) >= max(3, 0.8 * len(filled))
 
 
 def _filled(grid: Grid, row: int) -> list[Piece]:
@@ -89,6 +100,7 @@ def _spacings(text: str) -> tuple[str, ...]:
     return (text, text.replace(" ", "").replace("\u3000", "")) if " " in text or "\u3000" in text else (text,)
 
 
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+[批类组])"
 )

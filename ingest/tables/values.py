@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -56,6 +57,22 @@ def line(text: str) -> str:
     return _BREAK.sub(" ", _JOINED.sub("", text)) if "\n" in text else text
 
 
+@cache
+def _name_ends() -> tuple[str, ...]:
+    return tuple(words.lexicon("tables")["name_ends"])
+
+
+def one_line(text: str) -> str:
+    """A cell with breaks as one line; whole names that stand below each other become a list.
+
+    >>> one_line("某某大学\\n某某研究院"), one_line("武汉甲光装备\\n有限公司")
+    ('某某大学、某某研究院', '武汉甲光装备有限公司')
+    """
+    lines = [piece.strip() for piece in text.splitlines() if piece.strip()]
+    whole = len(lines) > 1 and all(piece.endswith(_name_ends()) and len(piece) > 4 for piece in lines)
+    return "、".join(lines) if whole else line("\n".join(lines))
+
+
 # ---- sums ------------------------------------------------------------------------------------------------------------
 
 
@@ -103,6 +120,7 @@ def amount(text: str, unit: str) -> Amount | None:
     >>> amount("120万元", "元").value, amount("12%", "元")
     (1200000, None)
     """
+    text = unicodedata.normalize("NFKC", text)
     match = _SUM.fullmatch(text)
     if match is not None:
         written = match["unit"] or unit
@@ -136,7 +154,7 @@ def iso(text: str) -> str:
     >>> iso("2018年2月13日"), iso("2018/2/13"), iso("2018.02"), iso("201802"), iso("2018—2020年"), iso("2018年度")
     ('2018-02-13', '2018-02-13', '2018-02', '2018-02', '2018/2020', '2018')
     """
-    bare = text.strip().removesuffix("度").removesuffix("以来").strip()
+    bare = unicodedata.normalize("NFKC", text).strip().removesuffix("度").removesuffix("以来").strip()
     years = _YEARS.fullmatch(bare)
     if years:
         return f"{years[1]}/{years[2]}"
@@ -167,7 +185,7 @@ _NUMBER = re.compile(rf"[-+]?(?:{_FIGURE})")
 
 def number(text: str) -> float | None:
     """The figure in a cell, a unit of counting aside (12个 → 12). None where there is none."""
-    match = re.fullmatch(rf"({_NUMBER.pattern})\s*[个项家户人名%％年]?", text.strip())
+    match = re.fullmatch(rf"({_NUMBER.pattern})\s*[个项家户人名%年]?", unicodedata.normalize("NFKC", text).strip())
     return float(match[1].replace(",", "").replace("，", "")) if match else None
 
 
