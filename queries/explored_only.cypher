@@ -23,7 +23,7 @@
 //+ show: table
 //+ order: true
 MATCH (c:Measure|Claim)
-WHERE c.status <> 'done' AND (c.quote CONTAINS '探索' OR c.quote CONTAINS '研究' OR c.quote CONTAINS '谋划' OR c.quote CONTAINS '争取' OR c.quote CONTAINS '力争' OR c.quote CONTAINS '适时' OR c.quote CONTAINS 'explor' OR c.quote CONTAINS 'study ' OR c.quote CONTAINS 'seek')
+WHERE c.status <> 'done' AND c.quote =~ '(?s).*(探索|研究|谋划|争取|力争|适时|explor|study |seek).*'
 MATCH (c)-[:STATED_IN]->(d:Document)
 MATCH (c)-[:UNDERTAKES|SUBJECT]-(a:Agency|Organization|Region|Policy)
 WHERE $agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, []))

@@ -18,8 +18,9 @@
 //+   quotes: {zh: 各步原文, en: words of each step}
 //+ show: graph
 //+ order: true
-MATCH p = (top:Policy)<-[:BASED_ON|IMPLEMENTS*1..6]-(low)
+MATCH (top:Policy)
 WHERE $policy IS NULL OR (top.id = $policy OR top.name = $policy OR top.doc_no = $policy OR $policy IN coalesce(top.aliases, []))
+MATCH p = (top)<-[:BASED_ON|IMPLEMENTS*1..6]-(low)
 RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS things, [r IN relationships(p) | type(r)] AS links, [r IN relationships(p) | r.quote] AS quotes
 ORDER BY steps DESC, things, links, quotes
 LIMIT 10

@@ -23,12 +23,13 @@
 //+ show: table
 //+ order: true
 MATCH (m:Mechanism|Platform|Fund)<-[:SUBJECT|OBJECT|CONCERNS]-(c:Claim|Measure)
-WHERE ((c.quote CONTAINS '金融' OR c.quote CONTAINS '银行' OR c.quote CONTAINS '信贷' OR c.quote CONTAINS '融资' OR c.quote CONTAINS '贷款' OR c.quote CONTAINS '保险' OR c.quote CONTAINS '担保' OR c.quote CONTAINS '创业投资' OR c.quote CONTAINS 'financ' OR c.quote CONTAINS 'bank' OR c.quote CONTAINS 'credit' OR c.quote CONTAINS 'loan') OR (m.name CONTAINS '金融' OR m.name CONTAINS '银行' OR m.name CONTAINS '信贷' OR m.name CONTAINS '融资' OR m.name CONTAINS '贷款' OR m.name CONTAINS '保险' OR m.name CONTAINS '担保' OR m.name CONTAINS '创业投资' OR m.name CONTAINS 'financ' OR m.name CONTAINS 'bank' OR m.name CONTAINS 'credit' OR m.name CONTAINS 'loan') OR EXISTS { MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> m.id AND (x.name CONTAINS '金融' OR x.name CONTAINS '银行' OR x.name CONTAINS '信贷' OR x.name CONTAINS '融资' OR x.name CONTAINS '贷款' OR x.name CONTAINS '保险' OR x.name CONTAINS '担保' OR x.name CONTAINS '创业投资' OR x.name CONTAINS 'financ' OR x.name CONTAINS 'bank' OR x.name CONTAINS 'credit' OR x.name CONTAINS 'loan') })
-  AND ((c.quote CONTAINS '企业' OR c.quote CONTAINS '公司' OR c.quote CONTAINS 'enterprise' OR c.quote CONTAINS 'firm' OR c.quote CONTAINS 'compan') OR (m.name CONTAINS '企业' OR m.name CONTAINS '公司' OR m.name CONTAINS 'enterprise' OR m.name CONTAINS 'firm' OR m.name CONTAINS 'compan') OR EXISTS { MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> m.id AND (x.name CONTAINS '企业' OR x.name CONTAINS '公司' OR x.name CONTAINS 'enterprise' OR x.name CONTAINS 'firm' OR x.name CONTAINS 'compan') })
-OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> m.id
-WITH m, c, x ORDER BY x.name
-WITH m, c, collect(DISTINCT x.name) AS other
-MATCH (c)-[:STATED_IN]->(d:Document)
-RETURN m.name AS mechanism, labels(m)[0] AS kind, coalesce(c.predicate, 'CONCERNS') AS relation, other AS other, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
+WHERE (c.quote =~ '(?s).*(金融|银行|信贷|融资|贷款|保险|担保|创业投资|financ|bank|credit|loan).*' OR EXISTS { MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.name =~ '(?s).*(金融|银行|信贷|融资|贷款|保险|担保|创业投资|financ|bank|credit|loan).*' })
+  AND (c.quote =~ '(?s).*(企业|公司|enterprise|firm|compan).*' OR EXISTS { MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.name =~ '(?s).*(企业|公司|enterprise|firm|compan).*' })
+WITH DISTINCT labels(m)[0] AS kind, m.id AS thing, m.name AS mechanism, c.id AS claim
+MATCH (c:Claim|Measure {id: claim})-[:STATED_IN]->(d:Document)
+WITH kind, thing, mechanism, c, d ORDER BY kind, mechanism, d.name, claim LIMIT 500
+OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> thing
+WITH kind, thing, mechanism, c, d, x ORDER BY x.name
+WITH kind, thing, mechanism, c, d, collect(DISTINCT x.name) AS other
+RETURN mechanism AS mechanism, kind AS kind, coalesce(c.predicate, 'CONCERNS') AS relation, other AS other, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY kind, mechanism, document, claim
-LIMIT 500

@@ -21,10 +21,10 @@
 //+ order: true
 //+ example: {first: 广西壮族自治区人民政府, second: 桂林市}
 MATCH (a:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal)
-WHERE (a.id = $first OR a.name = $first OR a.doc_no = $first OR $first IN coalesce(a.aliases, []))
+WHERE a.degree > 0 AND (a.id = $first OR a.name = $first OR a.doc_no = $first OR $first IN coalesce(a.aliases, []))
 WITH a ORDER BY a.degree DESC, a.id LIMIT 1
 MATCH (b:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal)
-WHERE (b.id = $second OR b.name = $second OR b.doc_no = $second OR $second IN coalesce(b.aliases, [])) AND a.id <> b.id
+WHERE b.degree > 0 AND (b.id = $second OR b.name = $second OR b.doc_no = $second OR $second IN coalesce(b.aliases, [])) AND a.id <> b.id
 WITH a, b ORDER BY b.degree DESC, b.id LIMIT 1
 MATCH p = allShortestPaths((a)-[:ISSUED|APPROVED|APPLIED_FOR|MANAGES|SUPPORTS|TARGETS|IMPLEMENTS|BASED_ON|REPEALS|APPLIES_TO|PART_OF|LOCATED_IN|COOPERATES_WITH|HANDLES|SUBMITTED|ASKS*..6]-(b))
 RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS things, [r IN relationships(p) | type(r)] AS links, [r IN relationships(p) | r.quote] AS quotes

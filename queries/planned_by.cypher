@@ -24,12 +24,17 @@
 //+   claim: {zh: 依据, en: evidence}
 //+ show: table
 //+ order: true
-MATCH (a:Agency|Organization|Region)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)-[:STATED_IN]->(d:Document)
-WHERE c.status = 'planned' AND ($agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, [])))
+MATCH (a:Agency|Organization|Region)
+WHERE ($agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, []))) AND EXISTS { MATCH (a)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim) WHERE c.status = 'planned' }
+WITH a ORDER BY a.name, a.id LIMIT 1000
+MATCH (a)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)
+WHERE c.status = 'planned'
+MATCH (c)-[:STATED_IN]->(d:Document)
 WITH a, c, d ORDER BY a.name, d.name, c.quote, c.id LIMIT 1000
 OPTIONAL MATCH (c)-[:CONCERNS|OBJECT]->(x)
-WITH a, c, d, x ORDER BY x.name
-WITH a, c, d, collect(x.name) AS concerns
+WITH a.id AS who, c.id AS claim, d.name AS document, x.name AS thing ORDER BY thing
+WITH who, claim, document, collect(thing) AS concerns
+MATCH (a:Agency|Organization|Region {id: who})
+MATCH (c:Measure|Claim {id: claim})-[:STATED_IN]->(d:Document)
 RETURN a.name AS body, concerns AS concerns, c.cue AS cue, c.stated_by AS said_by, c.quote AS quote, d.name AS document, d.date AS date, c.id AS claim
 ORDER BY body, document, quote, claim
-LIMIT 1000

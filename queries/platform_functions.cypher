@@ -24,12 +24,14 @@
 //+   claim: {zh: 依据, en: evidence}
 //+ show: table
 //+ order: true
-MATCH (p:Platform)<-[:SUBJECT|OBJECT|CONCERNS]-(c:Claim|Measure)-[:STATED_IN]->(d:Document)
+MATCH (p:Platform)<-[:SUBJECT|OBJECT|CONCERNS]-(c:Claim|Measure)
 WHERE $platform IS NULL OR (p.id = $platform OR p.name = $platform OR $platform IN coalesce(p.aliases, []))
-WITH DISTINCT p, c, d ORDER BY p.name, CASE WHEN c.status IN ['done', 'ongoing'] THEN 'built' ELSE 'intended' END, d.name, c.id LIMIT 1000
-OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS]->(x) WHERE x.id <> p.id
-WITH p, c, d, x ORDER BY x.name
-WITH p, c, d, collect(DISTINCT x.name) AS other
-RETURN p.name AS platform, CASE WHEN c.status IN ['done', 'ongoing'] THEN 'built' ELSE 'intended' END AS state, coalesce(c.predicate, 'CONCERNS') AS relation, other AS other, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
+WITH DISTINCT p.id AS place, p.name AS platform, c.id AS claim, CASE WHEN c.status IN ['done', 'ongoing'] THEN 'built' ELSE 'intended' END AS state
+MATCH (c:Claim|Measure {id: claim})-[:STATED_IN]->(d:Document)
+WITH place, platform, state, c, d ORDER BY platform, state, d.name, claim LIMIT 1000
+OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS]->(x) WHERE x.id <> place
+WITH place, platform, state, c.id AS claim, x.name AS name ORDER BY name
+WITH place, platform, state, claim, collect(DISTINCT name) AS other
+MATCH (c:Claim|Measure {id: claim})-[:STATED_IN]->(d:Document)
+RETURN platform AS platform, state AS state, coalesce(c.predicate, 'CONCERNS') AS relation, other AS other, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY platform, state, document, claim
-LIMIT 1000

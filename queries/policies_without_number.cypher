@@ -20,11 +20,11 @@
 //+ order: true
 MATCH (p:Policy)
 WHERE p.doc_no IS NULL
+OPTIONAL MATCH (p)<-[:SUBJECT|OBJECT]-(c:Claim)
+WITH p, min(c.id) AS first
 OPTIONAL MATCH (a)-[:ISSUED]->(p)
-WITH p, a ORDER BY a.name
-WITH p, collect(a.name) AS issuers
-OPTIONAL MATCH (p)<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(d:Document)
-WITH p, issuers, c, d ORDER BY c.id
-WITH p, issuers, collect(c.quote) AS quotes, collect(d.name) AS found, collect(c.id) AS claims
-RETURN p.name AS policy, issuers AS issuers, p.documents AS documents, quotes[0] AS quote, found[0] AS document, claims[0] AS claim
+WITH p, first, a.name AS issuer ORDER BY issuer
+WITH p, first, collect(issuer) AS issuers
+OPTIONAL MATCH (c:Claim {id: first})-[:STATED_IN]->(d:Document)
+RETURN p.name AS policy, issuers AS issuers, p.documents AS documents, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY policy, p.id

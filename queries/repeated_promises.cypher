@@ -20,18 +20,17 @@
 //+ show: timeline
 //+ order: true
 //+ example: {years: 2}
-MATCH (a:Agency|Organization|Region)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)-[:STATED_IN]->(d:Document)
-WHERE c.status IN ['planned', 'requested'] AND d.date IS NOT NULL AND ($agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, [])))
+MATCH (a:Agency|Organization|Region)
+WHERE $agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, []))
+MATCH (a)-[:UNDERTAKES|SUBJECT]-(c:Measure|Claim)
 MATCH (c)-[:CONCERNS|OBJECT]->(x)
-WITH a, x, d ORDER BY d.date
-WITH a, x, collect(DISTINCT toInteger(substring(d.date, 0, 4))) AS found
-WHERE any(i IN range(0, size(found) - 1) WHERE found[i + $years - 1] = found[i] + $years - 1)
-  AND NOT EXISTS { MATCH (x)<-[:CONCERNS|OBJECT]-(o:Measure|Claim)-[:UNDERTAKES|SUBJECT]-(a) WHERE o.status = 'done' }
-MATCH (x)<-[:CONCERNS|OBJECT]-(c:Measure|Claim)-[:UNDERTAKES|SUBJECT]-(a)
-WHERE c.status IN ['planned', 'requested']
 MATCH (c)-[:STATED_IN]->(d:Document)
-WHERE d.date IS NOT NULL
-WITH a, x, c, d ORDER BY d.date, c.id
-WITH a, x, collect(DISTINCT toInteger(substring(d.date, 0, 4))) AS years, collect(DISTINCT c.quote) AS quotes, collect(DISTINCT d.name) AS documents
-RETURN a.name AS body, x.name AS thing, years AS years, quotes AS quotes, documents AS documents
+WITH a.id AS who, a.name AS body, x.id AS what, x.name AS thing, collect(DISTINCT CASE WHEN c.status IN ['planned', 'requested'] THEN substring(d.date, 0, 4) END) AS found, collect(CASE WHEN c.status IN ['planned', 'requested'] AND d.date IS NOT NULL THEN c.id END) AS claims, sum(CASE WHEN c.status = 'done' THEN 1 ELSE 0 END) AS done
+WHERE done = 0 AND size(found) >= $years
+UNWIND claims AS claim
+MATCH (c:Measure|Claim {id: claim})-[:STATED_IN]->(d:Document)
+WITH who, body, what, thing, c, d ORDER BY d.date, c.id
+WITH who, body, what, thing, collect(DISTINCT toInteger(substring(d.date, 0, 4))) AS years, collect(DISTINCT c.quote) AS quotes, collect(DISTINCT d.name) AS documents
+WHERE any(i IN range(0, size(years) - 1) WHERE years[i + $years - 1] = years[i] + $years - 1)
+RETURN body AS body, thing AS thing, years AS years, quotes AS quotes, documents AS documents
 ORDER BY body, thing

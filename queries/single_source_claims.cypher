@@ -22,9 +22,13 @@
 //+   claim: {zh: 依据, en: evidence}
 //+ show: table
 //+ order: true
+OPTIONAL MATCH (t:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal)
+WHERE $thing IS NOT NULL AND (t.id = $thing OR t.name = $thing OR $thing IN coalesce(t.aliases, []))
+WITH collect(t.id) AS things
 MATCH (a)-[r:ISSUED|APPROVED|APPLIED_FOR|MANAGES|SUPPORTS|TARGETS|IMPLEMENTS|BASED_ON|REPEALS|APPLIES_TO|PART_OF|LOCATED_IN|COOPERATES_WITH|HANDLES|SUBMITTED|ASKS|REPLIES_TO|CITES]->(b)
-WHERE r.documents = 1 AND ($thing IS NULL OR (a.id = $thing OR a.name = $thing OR $thing IN coalesce(a.aliases, [])) OR (b.id = $thing OR b.name = $thing OR $thing IN coalesce(b.aliases, [])))
+WHERE r.documents = 1 AND ($thing IS NULL OR a.id IN things OR b.id IN things)
 WITH a, r, b ORDER BY a.name, type(r), b.name, a.id, b.id LIMIT 500
-MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(d:Document) WHERE c.id = r.claims[0]
+WITH a, r, b, r.claims[0] AS claim
+MATCH (c:Claim {id: claim})-[:STATED_IN]->(d:Document)
 RETURN DISTINCT a.name AS subject, type(r) AS relation, b.name AS object, r.status AS status, r.stated_by AS said_by, r.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY subject, relation, object, claim

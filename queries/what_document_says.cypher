@@ -23,7 +23,10 @@
 //+ show: table
 //+ order: true
 //+ example: {document: 国务院关于同意桂林市建设国家可持续发展议程创新示范区的批复}
-MATCH (d:Document)<-[:STATED_IN]-(c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MATCH (d:Document)
 WHERE (d.id = $document OR d.name = $document OR d.doc_no = $document OR d.file = $document)
+MATCH (d)<-[:STATED_IN]-(c:Claim)
+MATCH (c)-[:SUBJECT]->(s)
+MATCH (c)-[:OBJECT]->(o)
 RETURN s.name AS subject, c.predicate AS relation, o.name AS object, c.status AS status, c.start AS start, c.`end` AS until, c.stated_by AS said_by, c.quote AS quote, c.id AS claim
 ORDER BY c.quote_start, relation, subject, object, claim
