@@ -14,6 +14,7 @@ from graph import errors, fold, ontology
 from graph.stores import table
 
 LONGEST = 2000  # what is indexed must stay under the 8 kB that the server's indexes hold
+MISSING = ""  # the label of a node that an edge names and nobody made
 Column = list[Any]
 
 
@@ -54,8 +55,8 @@ class Load:
 def prepare(graph: fold.Graph) -> Load:
     """Check the graph and sort it for loading. Raises StoreError naming what no store can hold."""
     labels = {node.id: node.label for node in graph.nodes}
-    _refuse(_strangers(graph, labels))
     nodes, edges = _by_label(graph), _by_ends(graph, labels)
+    _refuse(_strangers(graph, labels, edges))
     by_type: dict[str, list[dict[str, Column]]] = defaultdict(list)
     for (_, kind, _), found in edges.items():
         by_type[kind].append(found.columns)
@@ -78,7 +79,7 @@ def _by_label(graph: fold.Graph) -> dict[str, Nodes]:
 def _by_ends(graph: fold.Graph, labels: Mapping[str, str]) -> dict[tuple[str, str, str], Edges]:
     found: dict[tuple[str, str, str], list[fold.Edge]] = defaultdict(list)
     for edge in graph.edges:
-        found[labels[edge.source], edge.type, labels[edge.target]].append(edge)
+        found[labels.get(edge.source, MISSING), edge.type, labels.get(edge.target, MISSING)].append(edge)
     return {key: Edges([e.source for e in edges], [e.target for e in edges], _dated(edges))
             for key, edges in found.items()}  # fmt: skip
 
@@ -117,20 +118,22 @@ def _refuse(faults: Iterable[str]) -> None:
         raise errors.StoreError("the graph cannot be stored: " + "; ".join(found[:20]))
 
 
-def _strangers(graph: fold.Graph, labels: Mapping[str, str]) -> Iterator[str]:
+def _strangers(
+    graph: fold.Graph, labels: Mapping[str, str], edges: Mapping[tuple[str, str, str], Edges]
+) -> Iterator[str]:
     """What has no place in a graph: unknown labels and types, ends that are not there, things told twice."""
     vocabulary = ontology.load()
     if len(labels) != len(graph.nodes):
         yield "two nodes share an id"
-    if len({(e.source, e.type, e.target) for e in graph.edges}) != len(graph.edges):
+    if any(len(set(zip(one.sources, one.targets, strict=True))) != len(one.sources) for one in edges.values()):
         yield "two edges of one type join the same nodes"
     yield from (f"unknown label {label}" for label in set(labels.values()) - vocabulary.labels.keys())
-    for edge in graph.edges:
-        if edge.type not in vocabulary.relations:
-            yield f"unknown relationship type {edge.type}"
-        if edge.source not in labels or edge.target not in labels:
-            missing = [end for end in (edge.source, edge.target) if end not in labels]
-            yield f"{edge.type} names a missing node {', '.join(missing)}"
+    for (source, kind, target), one in edges.items():
+        if kind not in vocabulary.relations:
+            yield f"unknown relationship type {kind}"
+        if MISSING in (source, target):
+            for ends in zip(one.sources, one.targets, strict=True):
+                yield f"{kind} names a missing node {', '.join(end for end in ends if end not in labels)}"
 
 
 def _bad_nodes(label: str, nodes: Nodes) -> Iterator[str]:
