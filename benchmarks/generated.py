@@ -160,7 +160,8 @@ class _Maker:
         self.nodes: dict[str, fold.Node] = {}
         self.edges: dict[tuple[str, str, str], fold.Edge] = {}
         self.documents = list(accumulate(self.dice.lognormvariate(0, 0.9) for _ in self.ids["Document"]))
-        self.voices = {d: (self._any("Agency"), self._any("Policy")) for d in self.ids["Document"]}
+        own = self.dice.sample(self.ids["Policy"], len(self.ids["Document"]))
+        self.voices = {d: (self._any("Agency"), policy) for d, policy in zip(self.ids["Document"], own, strict=True)}
         self.words = tuple(WORDS), list(accumulate(WORDS.values()))
 
     def make(self, edges: int) -> fold.Graph:
