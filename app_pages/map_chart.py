@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from app_pages import look, map_data, map_labels, texts, where, widgets
 from app_pages.map_data import Flow, Item
@@ -79,17 +79,32 @@ def _places(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
     for item in found:
         for code in {where.city(code) for code in item.codes}:
             held.setdefault(code, []).append(item)
-    spots = map_data.spread({code: seat for code in held if (seat := _seat(atlas, code))})
+    seats = {code: seat for code in held if (seat := _seat(atlas, code))}
+    spots = map_data.spread({code: (seat.lon, seat.lat) for code, seat in seats.items()})
     return [
-        {"key": code, "lon": spot[0], "lat": spot[1], "value": map_data.total(held[code])[1], "colour": BLUE,
-         "shape": "circle", "label": _region(atlas, code), "name": f"{_region(atlas, code)}：{figure(held[code][0].measure, held[code])}"}
+        {"key": code, "lon": spot[0], "lat": spot[1], "value": map_data.total(held[code])[1], "colour": BLUE, "shape": "circle",
+         "label": _region(atlas, code),
+         **_named(f"{_region(atlas, code)}：{figure(held[code][0].measure, held[code])}", _away(held[code], code, seats[code], atlas))}
         for code, spot in spots.items()
     ]  # fmt: skip
 
 
+def _away(items: Sequence[Item], code: str, seat: _Seat, atlas: where.Map) -> str:
+    """What a circle stands for that does not lie where it is drawn: counties of the city, or a place without a known seat."""
+    if seat.code != code:
+        return texts.say("map.at_seat", name=_region(atlas, seat.code))
+    parts = sum(code not in item.codes for item in items)
+    return texts.say("map.of_parts", n=parts) if parts else ""
+
+
+def _named(name: str, away: str) -> dict[str, Any]:
+    """The words of a sign, and whether it stands for what lies elsewhere."""
+    return {"name": f"{name} · {away}" if away else name, "away": bool(away)}
+
+
 def _zones(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
     """One sign for each zone, by its kind, around the seat of its city."""
-    seats: dict[str, tuple[float, float]] = {}
+    seats: dict[str, _Seat] = {}
     for item in found:
         nearest = sorted(item.codes, key=lambda code: (code.endswith("0000"), code))
         seat = next((seat for code in nearest if (seat := _seat(atlas, where.city(code)))), None)
@@ -97,16 +112,29 @@ def _zones(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
             seats[item.key] = seat
     known = {item.key: item.thing for item in found if item.thing}
     labels = ontology.load().labels
+    spots = map_data.spread({key: (seat.lon, seat.lat) for key, seat in seats.items()})
     return [
         {"key": key, "lon": spot[0], "lat": spot[1], "value": 1, "kind": known[key].label, "colour": labels[known[key].label].colour,
-         "shape": _SHAPES.get(known[key].label, "circle"), "label": widgets.name_of(known[key]), "name": f"{widgets.name_of(known[key])} · {texts.kind(known[key].label)}"}
-        for key, spot in map_data.spread(seats).items()
+         "shape": _SHAPES.get(known[key].label, "circle"), "label": widgets.name_of(known[key]),
+         **_named(f"{widgets.name_of(known[key])} · {texts.kind(known[key].label)}",
+                  texts.say("map.at_seat", name=_region(atlas, seats[key].code)))}
+        for key, spot in spots.items()
     ]  # fmt: skip
 
 
-def _seat(atlas: where.Map, code: str) -> tuple[float, float] | None:
-    region = atlas.regions.get(code) or atlas.regions.get(where.province(code))
-    return (region.lon, region.lat) if region and region.lon is not None and region.lat is not None else None
+class _Seat(NamedTuple):
+    """The region whose seat is known, and where it is in degrees."""
+
+    code: str
+    lon: float
+    lat: float
+
+
+def _seat(atlas: where.Map, code: str) -> _Seat | None:
+    """The seat of a region, else that of its province."""
+    known = (atlas.regions.get(one) for one in (code, where.province(code)))
+    found = (_Seat(r.code, r.lon, r.lat) for r in known if r and r.lon is not None and r.lat is not None)
+    return next(found, None)
 
 
 def _region(atlas: where.Map, code: str) -> str:
@@ -151,7 +179,7 @@ def _signs(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
 def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
     seats = {code: seat for flow in flows for code in (flow.source, flow.target) if (seat := _seat(atlas, code))}
     values = [
-        {"key": flow.key, "lon": one[0], "lat": one[1], "lon2": two[0], "lat2": two[1], "n": len(flow.statements),
+        {"key": flow.key, "lon": one.lon, "lat": one.lat, "lon2": two.lon, "lat2": two.lat, "n": len(flow.statements),
          "name": flow_name(flow, atlas)}
         for flow in flows if (one := seats.get(flow.source)) and (two := seats.get(flow.target)) and one != two
     ]  # fmt: skip
@@ -175,7 +203,7 @@ def _names(values: Sequence[dict[str, Any]], atlas: where.Map, still: bool) -> l
     held = Counter(where.province(one["key"]) for one in values if one["key"].isdigit())
     seats = {code: seat for code in map_data.provinces() if code in atlas.regions and (seat := _seat(atlas, code))}
     ordered = sorted(seats, key=lambda code: (-held[code], code))
-    places = [(*seats[code], short_name(code)) for code in ordered]
+    places = [(seats[code].lon, seats[code].lat, short_name(code)) for code in ordered]
     named = [(one["lon"], one["lat"], widgets.clip(one["label"], 24)) for one in values]
     labels = [_label(*one, _PLACE, _ABOVE) for one in places] + [_label(*one, _SIGN, _BELOW) for one in named]
     least = map_labels.least_zooms(labels)

@@ -76,12 +76,14 @@ def _provinces(items: Sequence[Item]) -> dict[str, str]:
 
 def _show_chart(seen: map_figure.Drawn) -> None:
     key = f"map.{hash((nav.here(pick=None), look.is_dark()))}"
+    said = ""
     if seen.shape == "points":
         placed = map_chart.signs(seen.found, seen.atlas)
         if not placed and not seen.flows:
             _show_nowhere(seen)
             return
         spec = map_chart.points(placed, seen.flows, seen.atlas, seen.borders)
+        said = texts.say("map.away", n=sum(sign["away"] for sign in placed))
     else:
         spec = map_chart.tiles(map_chart.cells(seen.shape, seen.found, seen.atlas, seen.province))
     st.vega_lite_chart(
@@ -90,7 +92,7 @@ def _show_chart(seen: map_figure.Drawn) -> None:
     )  # fmt: skip
     own = map_data.boundary_file() if seen.shape == "points" else ""
     note = texts.say("map.boundary", name=widgets.clip(own, 120)) if own else texts.say("map.no_boundary")
-    widgets.show(el("p", texts.say(f"map.note.{seen.shape}"), " ", note, cls="foot"), "map.note")
+    widgets.show(el("p", texts.say(f"map.note.{seen.shape}"), " ", said, " ", note, cls="foot"), "map.note")
 
 
 def _show_nowhere(seen: map_figure.Drawn) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright import sync_api
 from playwright.sync_api import expect
 
-from app_pages import data, map_data, where
+from app_pages import data, map_chart, map_data, where
 from graph import errors
 from tests.app import running
 
@@ -45,6 +45,23 @@ def test_a_tile_holds_its_parts_and_a_point_its_own_seat() -> None:
     items = [item("whole", "450000"), item("city", "450300"), item("county", "450305"), item("other", "510100")]
     assert [one.key for one in map_data.inside(items, "450000")] == ["whole", "city", "county"]
     assert [one.key for one in map_data.at(items, "450300")] == ["city", "county"]
+
+
+ATLAS = where.Map({one.code: one for one in (region("450000", 108.3, 22.8), region("450300", 110.3, 25.3))})
+
+
+@pytest.mark.parametrize(
+    ("codes", "name", "away"),
+    [
+        (("450300",), "450300：1", False),
+        (("450305",), "450300：1 · 其中 1 项属于所辖县（市、区），画在市驻地", True),
+        (("451400",), "451400：1 · 画在450000驻地", True),
+    ],
+    ids=["at its own seat", "a county at its city's", "a city without a seat at its province's"],
+)
+def test_a_point_says_when_it_does_not_stand_at_its_own_place(codes: tuple[str, ...], name: str, away: bool) -> None:
+    (sign,) = map_chart.signs([item("one", *codes)], ATLAS)
+    assert (sign["name"], sign["away"]) == (name, away)
 
 
 def test_figures_that_disagree_make_a_range() -> None:
