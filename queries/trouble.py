@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
 
 from graph import errors
 
 _PARSED = re.compile(r"\[(?P<code>CG\d+)\] line (?P<line>\d+):(?P<column>\d+) (?P<what>.*)", re.DOTALL)
-_ODD = re.compile(r"mismatched input '(?P<odd>[^']*)'(?:; expected (?P<wanted>.*))?")
+_ODD = re.compile(r"(?:mismatched input|Unexpected token) '(?P<odd>[^']*)'(?:; expected (?P<wanted>.*))?")
 _NAMED = re.compile(r"Undefined variable '(?P<name>\w+)'|Missing parameter:? \$?(?P<param>\w+)")
 _SIGN = re.compile(r"Unexpected character '(?P<sign>.)' at position (?P<at>\d+)")
 _NOT_ALLOWED = re.compile(
@@ -24,6 +25,9 @@ _SIGNS = {
     "COLON": ":",
     "COMMA": ",",
 }
+_WORDS = (
+    "MATCH", "OPTIONAL MATCH", "WHERE", "WITH", "RETURN", "ORDER BY", "LIMIT", "SKIP", "UNWIND", "UNION", "DISTINCT",
+)  # fmt: skip
 _TOLD = {
     "CG1103": ("应以 MATCH、WITH、UNWIND、CALL 或 RETURN 开头", "a query begins with MATCH, WITH, UNWIND, CALL or RETURN"),
     "CG1002": ("文字没有结束的引号", "a text has no closing quotation mark"),
@@ -72,7 +76,10 @@ def _grammar(code: str, what: str) -> tuple[str, str]:
         return f"语法有误：{what}", f"syntax: {what}"
     shown = f"“{odd['odd']}”" if odd["odd"] else "查询的结尾"
     shown_en = f"“{odd['odd']}”" if odd["odd"] else "the end of the query"
-    signs = [_SIGNS.get(name, name) for name in re.findall(r"\w+", odd["wanted"] or "")]
+    meant = difflib.get_close_matches(odd["odd"].upper(), _WORDS, 1)
+    if meant and meant[0] != odd["odd"].upper():
+        return f"{shown}不该在这里，是不是 {meant[0]}？", f"{shown_en} is not expected here; did you mean {meant[0]}?"
+    signs = [_SIGNS.get(name, name) for name in re.findall(r"\w+", odd["wanted"] or "") if name != "EOF"]
     wanted = signs[0] if len(signs) == 1 else ""
     return (
         f"{shown}不该在这里{f'，此前应有 {wanted}' if wanted else ''}",
