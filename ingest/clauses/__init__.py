@@ -78,11 +78,16 @@ def split(view: scene.Scene) -> tuple[Clause, ...]:
 
 
 def under(view: scene.Scene, sentence: scene.Sentence) -> str:
-    """What stands under a numbered sentence in its section, charges and the text's signature aside."""
+    """What stands under a numbered sentence in its section, charges, the close of a letter and the text's signature aside."""
     outline = view.outline
     end = outline.sections[sentence.section].end
     signed = (at for at, _ in (*outline.signers, *([outline.date_at] if outline.date_at else [])) if at >= sentence.end)
-    return actors.CHARGE.sub("", view.shadow.text[sentence.end : min(end, *signed, end)]).strip(" \n-•·●▪◆。；")
+    below = _CLOSES.split(view.shadow.text[sentence.end : min(end, *signed, end)], maxsplit=1)[0]
+    return actors.CHARGE.sub("", below).strip(" \n-•·●▪◆。；")
+
+
+# How a letter ends: 感谢您对…的关心, 专此函复, 附件：….
+_CLOSES = re.compile(r"\n\s*(?:感谢|衷心感谢|专此|特此|此复|以上|附件|附表|联系人)")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -41,6 +41,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("conditions under conditions are none", "measures", "第三条 平台应符合以下条件：\n（一）基本条件。\n1. 制度健全，开展合作。\n第四条 对平台给予支持。", ["对平台给予支持"]),
     ("what a term means is none", "measures", "一、骨干企业主要指开展研发活动、建有实验室的企业。", []),
     ("to whom it is sent is none", "notice", "各市人民政府，省政府各部门：\n一、财政厅要安排资金。", ["财政厅要安排资金"]),
+    ("the last item before a letter closes", "reply", "（一）建设中试平台。\n（二）设立种子基金。\n感谢您对科技工作的关心。", ["建设中试平台", "设立种子基金"]),
     ("who handles a proposal is none", "reply", "该件由我厅与财政厅分别办理，教育厅协助办理。", []),
     ("how figures grew is none", "reply", "全市科技贷款余额由10亿元增加到30亿元，较上年多增5亿元。", []),
     ("what is said of a proposal is none", "reply", "建议很有针对性。", []),
