@@ -207,7 +207,7 @@ def _names(values: Sequence[dict[str, Any]], atlas: where.Map, still: bool) -> l
     named = [(one["lon"], one["lat"], widgets.clip(one["label"], 24)) for one in values]
     labels = [_label(*one, _PLACE, _ABOVE) for one in places] + [_label(*one, _SIGN, _BELOW) for one in named]
     least = map_labels.least_zooms(labels)
-    crowded = bool(values) and not values[0]["key"].isdigit() and not still
+    crowded = bool(values) and not values[0]["key"].isdigit() and not values[0]["label"].isdigit()
     made = [map_labels.Placed(*one, max(zoom, _ZONES_FROM if crowded and at >= len(places) else 1.0))
             for at, (one, zoom) in enumerate(zip((*places, *named), least, strict=True))]  # fmt: skip
     plain = {"font": look.FONT, "color": look.ink()}

@@ -11,6 +11,7 @@ import streamlit as st
 
 from app_pages import charts, drawing, figure_files, figures, offline, saved, saving, texts
 
+_FEW = 40  # notes that may stand below a chart
 _MIME = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "html": "text/html"}
 
 
@@ -74,9 +75,11 @@ def _graph(address: Mapping[str, Sequence[str]], places: saved.Places, name: str
 
 
 def _chart(make: Callable[[bool], charts.Chart], name: str, notes: bool) -> Taken:
+    """A long list of evidence would make of a picture a strip: then it stands in the PDF only, and the picture has names."""
     chart = make(notes)
-    svg = charts.draw(name, chart, notes)
-    counted = texts.say("take.chart_counted", n=len(chart.notes))
+    long = len(chart.notes) > _FEW and notes
+    svg = charts.draw(name, make(False) if long else chart, notes and not long)
+    counted = texts.say("take.chart_long" if long else "take.chart_counted", n=len(chart.notes))
     return Taken(svg, list(charts.pages(name, chart)) if notes else [svg], counted, {})
 
 
