@@ -94,7 +94,14 @@ def _hostile_reading() -> tuple[str, evidence.Reading]:
 
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
-    """The app on a free port; its address. It is ended by its own process id."""
+    """The app on a free port; its address."""
+    with served(folder) as (address, _):
+        yield address
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[str, int]]:
+    """The app on a free port: its address and its process id, by which it is ended."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address",
                "127.0.0.1", "--server.headless", "true"]  # fmt: skip
@@ -104,7 +111,7 @@ def serve(folder: Path) -> Iterator[str]:
     )  # fmt: skip
     try:
         _wait(port, process)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.wait(timeout=20)
@@ -128,7 +135,7 @@ def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError("the app did not start")
 
 
-def address(base: str, view: str = "overview", **params: str | Sequence[str]) -> str:
+def address(base: str, view: str = "overview", /, **params: str | Sequence[str]) -> str:
     """The address of a view."""
     query = urlencode({"page": view} | params, doseq=True)
     return f"{base}/?{query}"
