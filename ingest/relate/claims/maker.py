@@ -75,8 +75,9 @@ class Maker:
         return self.agreed[0] if attached and clause.end > attached.end() else self.own
 
     def allowed(self, subject: str, predicate: str, target: str) -> bool:
-        """Whether the ontology has such a relationship between things of these kinds; of a text's help only public bodies give."""
-        if predicate == "SUPPORTS" and self.kind(subject) == "Organization":
+        """Whether the ontology has such a relationship between things of these kinds; of a text's help only public bodies give,
+        and only they and places strive for a designation."""
+        if predicate in ("SUPPORTS", "APPLIED_FOR") and self.kind(subject) == "Organization":
             return False
         return ontology.load().allows(self.kind(subject), predicate, self.kind(target))
 
