@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-import yaml
 
 from app_pages import data, ledger_data, money_data, where
-from graph import errors
+from graph import errors, plain
 
 # What the map can show; of the zones all, or those of one kind.
 ZONES = {
@@ -98,7 +97,7 @@ def total(items: Iterable[Item]) -> tuple[float, float]:
 def provinces() -> dict[str, tuple[int, int, str, str]]:
     """Row, column, Chinese and English short name of each province's tile, by code."""
     text = resources.files(__package__).joinpath("tiles.yaml").read_text("utf-8")
-    return {code: (*row["at"], row["zh"], row["en"]) for code, row in yaml.safe_load(text).items()}
+    return {code: (*row["at"], row["zh"], row["en"]) for code, row in plain.load(text).items()}
 
 
 def tiles(regions: Iterable[where.Region]) -> dict[str, tuple[int, int]]:

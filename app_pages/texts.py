@@ -10,17 +10,16 @@ from importlib import resources
 from typing import Literal
 
 import streamlit as st
-import yaml
 
 from app_pages import data
-from graph import instruments, ontology
+from graph import instruments, ontology, plain
 
 Lang = Literal["zh", "en"]
 
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    return dict(yaml.safe_load(resources.files(__package__).joinpath("texts.yaml").read_text("utf-8")))
+    return dict(plain.load(resources.files(__package__).joinpath("texts.yaml").read_text("utf-8")))
 
 
 _SPOKEN: ContextVar[Lang | None] = ContextVar("spoken", default=None)

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from graph import errors, ontology
+from graph import errors, ontology, plain
 
 FILE = "instruments.yaml"
 # A clause that shows more than this many kinds is named by the first of them in the scheme's order.
@@ -71,7 +71,7 @@ def load(folder: Path | None = None) -> Scheme:
 @lru_cache(maxsize=4)
 def _scheme(name: str, text: str) -> Scheme:
     try:
-        data = yaml.safe_load(text)
+        data = plain.load(text)
         groups, sides = ({k: ontology.Term(**v) for k, v in data[part].items()} for part in ("groups", "sides"))
         kinds = tuple(_instrument(key, body) for key, body in data["instruments"].items())
         scheme = Scheme(str(data["name"]), kinds, groups, sides)

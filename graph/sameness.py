@@ -15,9 +15,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from graph import evidence, ids, judgements, known, ontology
+from graph import evidence, ids, judgements, known, ontology, plain
 
 if TYPE_CHECKING:
     from graph import library
@@ -131,7 +129,7 @@ _PRONOUNS = "我本全该其"
 
 @cache
 def _words() -> dict[str, Any]:
-    data = yaml.safe_load(resources.files("graph.ontology").joinpath("sameness.yaml").read_text("utf-8"))
+    data = plain.load(resources.files("graph.ontology").joinpath("sameness.yaml").read_text("utf-8"))
     return {
         "head": re.compile(rf"^(?P<place>[一-鿿]{{2,3}}?)(?:{data['division']})(?=[一-鿿]{{2}}|$)"),
         "province": re.compile(data["provinces"]),

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from graph import errors, stores
+from graph import errors, plain, stores
 
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
@@ -78,7 +78,7 @@ def parse(name: str, source: str) -> Query:
     header = "\n".join(line[4:] for line in lines if line.startswith("//+"))
     text = "\n".join(line for line in lines if not line.startswith("//")).strip().rstrip(";")
     try:
-        data = yaml.safe_load(header)
+        data = plain.load(header)
         made = Query(
             name, data["title"]["zh"], data["title"]["en"], data["question"]["zh"], data["question"]["en"],
             tuple(_param(key, dict(body)) for key, body in (data.get("params") or {}).items()),

@@ -10,9 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
-from graph import errors
+from graph import errors, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def load() -> Ontology:
 
 def _read(name: str) -> dict[str, Any]:
     text = resources.files(__package__).joinpath(name).read_text("utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(plain.load(text))
 
 
 def _relation(name: str, body: dict[str, Any], groups: dict[str, tuple[str, ...]]) -> Relation:

@@ -12,14 +12,15 @@ from importlib import resources
 from typing import Any
 
 import ahocorasick_rs as aho
-import yaml
+
+from graph import plain
 
 
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """One file of the lexicon as plain values."""
     text = resources.files("ingest.lexicon").joinpath(f"{name}.yaml").read_text("utf-8")
-    return dict(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return dict(plain.load(text))
 
 
 class Matcher:

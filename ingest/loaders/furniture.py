@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib import resources
 
-import yaml
+from graph import plain
 
 _HEAD_LINES = 12
 _FOOT_LINES = 40
@@ -29,7 +29,7 @@ def strip(text: str) -> str:
 
 @cache
 def _marks() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = yaml.safe_load(resources.files("ingest.lexicon").joinpath("furniture.yaml").read_text("utf-8"))
+    data = plain.load(resources.files("ingest.lexicon").joinpath("furniture.yaml").read_text("utf-8"))
     return re.compile(data["place"]), re.compile(data["foot"])
 
 

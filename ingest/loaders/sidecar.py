@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from graph import evidence
+from graph import evidence, plain
 
 _FIELDS = ("url", "publisher", "retrieved", "licence", "url_status", "note")
 
@@ -53,7 +53,7 @@ def read(name: str, file: Path) -> tuple[evidence.Source, str]:
     table = file.with_name(TABLE)
     try:
         if beside is not None:
-            data = yaml.safe_load(beside.read_text("utf-8-sig"))
+            data = plain.load(beside.read_text("utf-8-sig"))
             return _source(name, data if isinstance(data, dict) else {}), "" if isinstance(
                 data, dict
             ) else f"{beside.name}: no list of fields"

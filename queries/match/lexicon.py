@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
+from graph import plain
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")  # what a pattern only looks at
@@ -52,7 +52,7 @@ class Lexicon:
 @cache
 def load() -> Lexicon:
     """The lexicon, read once a process."""
-    data = yaml.safe_load(resources.files(__package__).joinpath("lexicon.yaml").read_text("utf-8"))
+    data = plain.load(resources.files(__package__).joinpath("lexicon.yaml").read_text("utf-8"))
     return Lexicon(
         {name: _either(body) for name, body in data["concepts"].items()},
         {name: float(body.get("weight", 1.0)) for name, body in data["concepts"].items()},

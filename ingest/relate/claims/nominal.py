@@ -6,8 +6,7 @@ import re
 from functools import cache
 from importlib import resources
 
-import yaml
-
+from graph import plain
 from ingest.clauses import patterns
 from ingest.relate.claims import slots, together
 from ingest.relate.claims.maker import Clause, Maker
@@ -18,7 +17,7 @@ _ENDS = r"(?=$|[，。；、）)\s]|和|与|并|力度|工作|到位|见效|等)
 @cache
 def _constructions() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """By predicate: what stands before the thing, and what behind it."""
-    data = yaml.safe_load(resources.files("ingest.lexicon").joinpath("nominal.yaml").read_text("utf-8"))
+    data = plain.load(resources.files("ingest.lexicon").joinpath("nominal.yaml").read_text("utf-8"))
     between = patterns.either(data["between"]).pattern
     return tuple(
         (

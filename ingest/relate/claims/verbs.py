@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
-
+from graph import plain
 from ingest import scene
 from ingest.clauses import patterns
 
@@ -40,7 +39,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """All frames, with patterns of their verbs, the longest first."""
-    rows = yaml.safe_load(resources.files("ingest.lexicon").joinpath("frames.yaml").read_text("utf-8"))
+    rows = plain.load(resources.files("ingest.lexicon").joinpath("frames.yaml").read_text("utf-8"))
     frames = [
         Frame(
             r["predicate"], frozenset(r["verbs"]), frozenset(r["objects"]), r.get("subject", "agent"), frozenset(r.get("passive", ())),
