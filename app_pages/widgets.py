@@ -368,8 +368,11 @@ def warning(words: str) -> El:
 
 
 def label(words: str) -> str:
-    """Words as the label of one of Streamlit's fields, which reads labels as Markdown and fetches images named there."""
-    return re.sub(r"([\\`*_\[\]<>$~!#|]|:(?=\w))", r"\\\1", words)
+    """Words as the label of one of Streamlit's fields, which reads labels as Markdown and fetches images named there.
+
+    Its icons (:streamlit:) are looked for after signs were escaped; a sign without width keeps them apart.
+    """
+    return re.sub(r":(?=\w)", ":\u200b", re.sub(r"([\\`*_\[\]<>$~!#|])", r"\\\1", words))
 
 
 def show_stale() -> None:

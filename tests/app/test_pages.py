@@ -92,7 +92,7 @@ def test_typed_names_stay_typed_in_the_address(samples: Path, monkeypatch: pytes
     [
         ("示范区（全称）: a", "示范区（全称）: a"),
         ("![x](http://198.51.100.7/p.png)", r"\!\[x\](http://198.51.100.7/p.png)"),
-        (":material/home: :red[a]", r"\:material/home: \:red\[a\]"),
+        (":material/home: :red[a]", ":\u200bmaterial/home: :\u200bred\\[a\\]"),
         (r"$x$ `b` a_b", r"\$x\$ \`b\` a\_b"),
     ],
 )  # fmt: skip
