@@ -55,8 +55,10 @@ async function copy(button) {
 function scrollWithin(node, smooth) {
   const frame = node.closest(".scroll");
   if (!frame) return node.scrollIntoView({ block: "center", behavior: "instant" });
-  const top = frame.scrollTop + node.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-  frame.scrollTo({ top: top - frame.clientHeight / 3, behavior: smooth ? "smooth" : "instant" });
+  const away = node.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+  // A long way is gone at once: gliding over many screens takes long, and browsers break it off.
+  const glides = smooth && Math.abs(away) < 3 * frame.clientHeight;
+  frame.scrollTo({ top: frame.scrollTop + away - frame.clientHeight / 3, behavior: glides ? "smooth" : "instant" });
 }
 
 // Lights the pieces of text whose offsets ("12-40" in data-at) overlap the wanted range, and scrolls to the first.
