@@ -29,7 +29,7 @@ TUNED = ("shared", "dev", "written")
 ABOUT = {
     "shared": "shared gold, tuned on",
     "dev": "corpus documents that we annotated, tuned on (`tests/golden/dev`)",
-    "held": "corpus documents that we annotated, kept from those who write rules (`tests/golden/held`)",
+    "held": "documents of the corpus and written ones, kept from those who write rules (`tests/golden/held`)",
     "written": "documents written for this project in the manner of further genres, tuned on (`tests/golden/written`)",
 }
 MENDS = {

@@ -3,7 +3,7 @@
 Most are of real documents beside the project, which belong to their publishers: quotes and mentions are kept as
 [start, end] and come back with the text. Others are of documents written for this project in the manner of genres that
 those lack; their texts are in `texts/`, their facts invented. `dev/` and `written/` may be tuned on; `held/` only
-measures: whoever writes rules neither reads nor scores it.
+measures: whoever writes rules neither reads nor scores it. It holds documents of both kinds.
 """
 
 from __future__ import annotations
