@@ -65,8 +65,8 @@ def _name_ends() -> tuple[str, ...]:
 def one_line(text: str) -> str:
     """A cell with breaks as one line; whole names that stand below each other become a list.
 
-    >>> one_line("某某大学\\n某某研究院"), one_line("武汉甲光装备\\n有限公司")
-    ('某某大学、某某研究院', '武汉甲光装备有限公司')
+    >>> one_line("某某纺织大学\\n某某工业研究院"), one_line("武汉甲光装备\\n有限公司")
+    ('某某纺织大学、某某工业研究院', '武汉甲光装备有限公司')
     """
     lines = [piece.strip() for piece in text.splitlines() if piece.strip()]
     whole = len(lines) > 1 and all(piece.endswith(_name_ends()) and len(piece) > 4 for piece in lines)

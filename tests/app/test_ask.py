@@ -49,7 +49,7 @@ def test_other_readings_can_be_chosen(page: sync_api.Page, base: str) -> None:
     ("lang", "sentence", "why"),
     [
         ("zh", "今天天气怎么样", "没有答案"), ("en", "Which zones are in Tokyo?", "tokyo"),
-        ("zh", "<img src=x onerror=window.__hit=9>", "没有"), ("en", "![x](http://198.51.100.7/pixel.png)", "not understood"),
+        ("zh", "<img src=x onerror=window.__hit=9>", "没有"), ("en", "![y](http://198.51.100.7/other.png)", "not understood"),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_is_said_with_examples_that_work(
