@@ -144,6 +144,12 @@ def address(base: str, view: str = "overview", /, **params: str | Sequence[str])
 # ---- browser --------------------------------------------------------------------------------------------------------
 
 
+def headed(page: sync_api.Page, words: str) -> None:
+    """Wait until the page with that heading stands alone: while one makes way for the next, both stand for a moment."""
+    sync_api.expect(page.locator("h1", has_text=words)).to_be_visible()
+    sync_api.expect(page.locator("h1")).to_have_count(1)
+
+
 @contextmanager
 def chromium() -> Iterator[sync_api.Browser]:
     """The machine's own Chromium."""

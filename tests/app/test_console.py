@@ -129,7 +129,7 @@ def test_a_query_is_kept_beside_the_library_and_taken_out_with_a_way_back(page: 
     page.get_by_text("My questions →").click()
     # Until the next view is whole, the last one's heading stands beside it.
     expect(page.locator("h1", has_text="Console")).to_have_count(0)
-    expect(page.locator("h1")).to_have_text("Named <b>so</b>")
+    running.headed(page, "Named <b>so</b>")
     page.get_by_text("Use the example").click()
     expect(page.locator(".table tbody tr")).to_have_count(1)
     mine = page.locator("nav.menu a", has_text="Named <b>so</b>")
@@ -137,7 +137,7 @@ def test_a_query_is_kept_beside_the_library_and_taken_out_with_a_way_back(page: 
     expect(page.get_by_role("status")).to_contain_text("“Named <b>so</b>” was taken out")
     expect(mine).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
-    expect(page.locator("h1")).to_have_text("Named <b>so</b>")
+    running.headed(page, "Named <b>so</b>")
     expect(mine).to_have_count(1)
     page.get_by_role("button", name="Delete").click()
     expect(mine).to_have_count(0)

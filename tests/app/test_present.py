@@ -123,7 +123,7 @@ def test_views_are_put_in_order_and_told_with_arrow_keys(page: sync_api.Page, ba
     running.drawn(page, 3)
     page.keyboard.press("ArrowRight")
     expect(page.locator(".story .told")).to_have_text(running.HOSTILE[0])
-    expect(page.locator("h1")).to_have_text("地图")
+    running.headed(page, "地图")
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".story .count")).to_have_text("1 / 2")
     page.keyboard.press("Escape")

@@ -104,7 +104,7 @@ def _who_supports_a_zone(hand: Hand) -> None:
 def _what_two_departments_disagree_on(hand: Hand) -> None:
     page = _home(hand)
     hand.click(page.locator(".tile[href*='view=conflicts']"))
-    expect(page.locator("h1")).to_have_text("承诺与分歧")
+    running.headed(page, "承诺与分歧")
     first = page.locator(".conflict").first
     expect(first.locator(".amount")).to_have_count(2)
     expect(first.locator(".speaker")).to_have_text(["广西壮族自治区科学技术厅 说", "广西壮族自治区财政厅 说"])
