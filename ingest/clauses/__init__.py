@@ -77,17 +77,28 @@ def split(view: scene.Scene) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def under(view: scene.Scene, sentence: scene.Sentence) -> str:
-    """What stands under a numbered sentence in its section, charges, the close of a letter and the text's signature aside."""
-    outline = view.outline
-    end = outline.sections[sentence.section].end
+def below(view: scene.Scene, sentence: scene.Sentence) -> int | None:
+    """Where what stands under a numbered sentence begins in its section; charges, the close of a letter and the text's
+    signature are nothing. It is asked of every sentence, so no more is read than leads there."""
+    text, outline = view.shadow.text, view.outline
     signed = (at for at, _ in (*outline.signers, *([outline.date_at] if outline.date_at else [])) if at >= sentence.end)
-    below = _CLOSES.split(view.shadow.text[sentence.end : min(end, *signed, end)], maxsplit=1)[0]
-    return actors.CHARGE.sub("", below).strip(" \n-•·●▪◆。；")
+    at, end = sentence.end, min(outline.sections[sentence.section].end, *signed, len(text))
+    while at < end:
+        if charge := actors.CHARGE.match(text, at, end):
+            at = charge.end()
+        elif text[at] in _HOLLOW:
+            at += 1
+        else:
+            break
+    passed = text[sentence.end : at]
+    closes = "\n" in passed[len(passed.rstrip()) :] and _CLOSES.match(text, at, end)
+    return None if at >= end or closes else at
 
 
+# What stands between paragraphs and before items.
+_HOLLOW = frozenset(" \n-•·●▪◆。；")
 # How a letter ends: 感谢您对…的关心, 专此函复, 附件：….
-_CLOSES = re.compile(r"\n\s*(?:感谢|衷心感谢|专此|特此|此复|以上|附件|附表|联系人)")
+_CLOSES = re.compile(r"感谢|衷心感谢|专此|特此|此复|以上|附件|附表|联系人")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -281,11 +292,11 @@ class _State:
             return sentence.heading
         section = self.view.outline.sections[sentence.section]
         closed = self.text[sentence.end - 1] in "。；;：:！？"
-        below = under(self.view, sentence)
         if sentence.heading:
-            return not closed or bool(below)
+            return not closed or below(self.view, sentence) is not None
         line = self.text[sentence.end : sentence.end + 1] in ("\n", "") and sentence.end - sentence.start <= 60
-        return line and not closed and sentence.start <= section.start + 1 and section.index > 0 and bool(below)
+        opens = line and not closed and sentence.start <= section.start + 1 and section.index > 0
+        return opens and below(self.view, sentence) is not None
 
     def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
         found = actors.find(self.view, start, end, outer)

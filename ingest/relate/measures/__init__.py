@@ -111,7 +111,7 @@ def _speaks(view: scene.Scene, clause: Clause) -> bool:
     alone = text[sentence.end : sentence.end + 1] == "\n" and not prescribes(view)
     if text[sentence.end - 1] == "。" and not alone and _orders(text, clause):
         return True
-    return bool(_ITEM.match(text, sentence.start)) and not clauses.under(view, sentence)
+    return bool(_ITEM.match(text, sentence.start)) and clauses.below(view, sentence) is None
 
 
 def _runs_in(view: scene.Scene, sentence: scene.Sentence, clause: Clause) -> bool:
@@ -126,8 +126,9 @@ def _runs_in(view: scene.Scene, sentence: scene.Sentence, clause: Clause) -> boo
     line = actors.CHARGE.sub("", text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]).strip()
     mark = MARK.match(text, start)
     if mark:
-        over = not line and not MARK.match(clauses.under(view, sentence).lstrip()) and clauses.under(view, sentence)
-        return bool(over) and text[start] != "第" and end - start <= 40
+        below = clauses.below(view, sentence)
+        over = not line and below is not None and not MARK.match(text, below)
+        return over and text[start] != "第" and end - start <= 40
     return bool(line) and end - start <= 15 and not any(mark in text[start:end] for mark in "，、；：")
 
 
