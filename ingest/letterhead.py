@@ -11,7 +11,7 @@ from ingest.find import kinds, titles, words
 
 def pieces(name: str) -> str:
     """A list of the lexicon's structure file as alternatives of a pattern, longest first."""
-    return "|".join(sorted(words.lexicon("structure")[name], key=len, reverse=True))
+    return words.any_of(words.lexicon("structure")[name])
 
 
 # A field needs its colon and a button its own line: 分类推进… and 来源于… are sentences.

@@ -63,7 +63,7 @@ def _region(form: str) -> reference.Region | None:
 
 
 def _any_of(listed: dict[str, str]) -> str:
-    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+    return words.any_of(map(re.escape, listed))
 
 
 @cache

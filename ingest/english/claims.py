@@ -68,7 +68,7 @@ def _links() -> tuple[_Link, ...]:
     """Joining words between two names, an auxiliary and an article aside."""
     made = []
     for row in words.lexicon("english")["links"]:
-        listed = "|".join(re.escape(w) for w in sorted(row["words"], key=len, reverse=True))
+        listed = words.any_of(map(re.escape, row["words"]))
         pattern = re.compile(
             rf",? ?(?:which |that )?(?:is |are |was |were |will be |has been )?(?:[a-z]+ly )?(?:{listed})(?: the| an?| each| its)? "
         )
@@ -86,7 +86,7 @@ def _links() -> tuple[_Link, ...]:
 
 @cache
 def _together() -> re.Pattern[str]:
-    listed = "|".join(re.escape(w) for w in sorted(words.lexicon("english")["together"], key=len, reverse=True))
+    listed = words.any_of(map(re.escape, words.lexicon("english")["together"]))
     return re.compile(rf"\b(?:{listed}) ")
 
 

@@ -61,7 +61,7 @@ _PER = re.compile(r"^(?: per| for each| each| a| to each) (?:[a-z-]+ )?(?P<unit>
 
 @cache
 def _any(name: str) -> re.Pattern[str]:
-    listed = "|".join(re.escape(w) for w in sorted(words.lexicon("english")["money"][name], key=len, reverse=True))
+    listed = words.any_of(map(re.escape, words.lexicon("english")["money"][name]))
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 

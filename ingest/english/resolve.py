@@ -51,8 +51,8 @@ def _chapters() -> dict[str, str]:
 
 @cache
 def _prefixes() -> re.Pattern[str]:
-    listed = sorted((re.escape(p) for p in words.lexicon("english")["prefixes"]), key=len, reverse=True)
-    return re.compile(rf"^(?:(?:the|{'|'.join(listed)})(?:[’']s)? )+", re.IGNORECASE)
+    listed = words.any_of(map(re.escape, words.lexicon("english")["prefixes"]))
+    return re.compile(rf"^(?:(?:the|{listed})(?:[’']s)? )+", re.IGNORECASE)
 
 
 @cache

@@ -50,25 +50,25 @@ def regions() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
     for row in csv.DictReader(text.splitlines()):
         for form in (row["name"], *filter(None, row["also"].split(";"))):
             table[form] = (row["name"], row["adcode"], row["level"])
-    longest = sorted(map(re.escape, table), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w])"), table
+    longest = words.any_of(map(re.escape, table))
+    return re.compile(rf"(?<![\w-])(?:{longest})(?![\w])"), table
 
 
 @cache
 def known() -> tuple[re.Pattern[str], dict[str, str]]:
     table = {name: kind for kind, names in words.lexicon("english")["known"].items() for name in names}
-    longest = sorted(map(re.escape, table), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)"), table
+    longest = words.any_of(map(re.escape, table))
+    return re.compile(rf"(?<!\w)(?:{longest})(?!\w)"), table
 
 
 @cache
 def groups() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     lexicon = words.lexicon("english")
     table = {form: group for group, forms in lexicon["groups"].items() for form in forms}
-    longest = sorted(map(re.escape, table), key=len, reverse=True)
+    longest = words.any_of(map(re.escape, table))
     helps = "|".join(lexicon["helps"])
     return (
-        re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])", re.IGNORECASE), table,
+        re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])", re.IGNORECASE), table,
         re.compile(rf"\b(?:{helps}) (?:[\w’'-]+,? (?:and )?){{0,3}}$", re.IGNORECASE),
     )  # fmt: skip
 

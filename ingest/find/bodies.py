@@ -67,11 +67,11 @@ _OTHER_WORD = (
 def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Forms in the text, functions made of known words, and known functions that stand without place or level."""
     data = words.lexicon("bodies")
-    atoms = sorted({*data["atoms"], *data["functions"]}, key=len, reverse=True)
-    forms = sorted((f for f in data["forms"] if f != "部"), key=len, reverse=True)
-    form = re.compile(rf"(?<![部签合])(?:{'|'.join(forms)})(?![门长员处件](?!理)){_OTHER_WORD}")
-    known = "|".join(sorted(data["functions"], key=len, reverse=True))
-    return form, re.compile(rf"(?:(?:{'|'.join(atoms)})[和与]?){{1,6}}"), re.compile(rf"(?:{known})$")
+    atoms = words.any_of({*data["atoms"], *data["functions"]})
+    forms = words.any_of(f for f in data["forms"] if f != "部")
+    form = re.compile(rf"(?<![部签合])(?:{forms})(?![门长员处件](?!理)){_OTHER_WORD}")
+    known = words.any_of(data["functions"])
+    return form, re.compile(rf"(?:(?:{atoms})[和与]?){{1,6}}"), re.compile(rf"(?:{known})$")
 
 
 _TERMINAL = re.compile(
@@ -163,7 +163,7 @@ _GOVERNMENT = {
     "互联网法院": "互联网法院",
 }
 _GOVERNMENT_RE = re.compile(
-    rf"(?:{'|'.join(sorted(_GOVERNMENT, key=len, reverse=True))})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告|质量奖|奖励|特殊津贴)"
+    rf"(?:{words.any_of(_GOVERNMENT)})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告|质量奖|奖励|特殊津贴)"
 )
 _ERA = re.compile(r"第?[一二三四五六七八九十]+届$")
 
@@ -252,7 +252,7 @@ def _forces(ground: Ground) -> Iterator[kinds.Found]:
 
 @cache
 def _department() -> re.Pattern[str]:
-    functions = "|".join(sorted(words.lexicon("bodies")["functions"], key=len, reverse=True))
+    functions = words.any_of(words.lexicon("bodies")["functions"])
     return re.compile(rf"(?P<function>{functions})(?:行政)?(?:主管|管理)?部门")
 
 

@@ -30,19 +30,15 @@ class _Grammar:
     each: re.Pattern[str]
 
 
-def _any(listed: list[str]) -> str:
-    return "|".join(sorted(listed, key=len, reverse=True))
-
-
 def _names(data: dict[str, Any]) -> tuple[str, str, str]:
     """Patterns of a Han name, of one whose surname is no common word, and of a name of another people."""
     # 长 ends offices, but a name ends a line or a clause with it and one more character.
     given = rf"(?:(?![{data['never']}])[一-鿿]|长(?=[一-鿿](?:[^一-鿿]|$)))"
-    double, parts = _any(data["double"]), _any(data["parts"])
+    double, parts = words.any_of(data["double"]), words.any_of(data["parts"])
     surnames = data["surnames"]
     sure = "".join(c for c in surnames if c not in data["unsure"] and c not in data["rare"])
     surnames = "".join(c for c in surnames if c not in data["rare"])
-    other = rf"(?:[一-鿿]{{1,6}}(?:·[一-鿿]{{1,8}}?)+|(?:{parts}){{2,3}}|{_any(data['whole'])})"
+    other = rf"(?:[一-鿿]{{1,6}}(?:·[一-鿿]{{1,8}}?)+|(?:{parts}){{2,3}}|{words.any_of(data['whole'])})"
     return (
         rf"(?:(?:{double}){given}{{1,2}}?|[{surnames}]{given}{{1,2}}?)",
         rf"(?:(?:{double}){given}{{1,2}}?|[{sure}]{given}{{1,2}}?)",
@@ -56,10 +52,10 @@ def _grammar() -> _Grammar:
     han, sure, other = _names(data)
     one = rf"(?:{other}|{han})"
     plain = rf"(?:{other}|{sure})"
-    before, callings = _any(data["before"]), _any(data["callings"])
-    labels, after = _any(data["labels"]), _any(data["after"])
-    ends = rf"(?=[^一-鿿·]|$|{_any(data['acts'])}|副?(?:{before}|{callings})|{labels})"
-    spaced = "|".join("[ 　]*".join(name) for name in sorted(data["labels"], key=len, reverse=True))
+    before, callings = words.any_of(data["before"]), words.any_of(data["callings"])
+    labels, after = words.any_of(data["labels"]), words.any_of(data["after"])
+    ends = rf"(?=[^一-鿿·]|$|{words.any_of(data['acts'])}|副?(?:{before}|{callings})|{labels})"
+    spaced = words.any_of("[ 　]*".join(name) for name in data["labels"])
     closed = rf"(?=[^一-鿿·]|$|电话|手机|联系|{labels})"
     return _Grammar(
         after_office=re.compile(rf"(?:{before})(?P<names>{one}(?:{_JOINT}{one}{ends})*){ends}"),
@@ -69,10 +65,10 @@ def _grammar() -> _Grammar:
             rf"(?P<names>{one}{closed}(?:{_JOINT}{{1,2}}{one}{closed})*)"
         ),
         appointed=re.compile(rf"(?:任命|免去|受|提名|选举|追授)(?P<names>{one})(?=同志|的副?(?:{before}|{after})|为|{after})"),
-        says=re.compile(_any(data["says"])),
+        says=re.compile(words.any_of(data["says"])),
         office=re.compile(rf"等?\d*[名位]?(?:{after})"),
         sayer=re.compile(rf"(?<![一-鿿·、])(?P<names>{plain})$"),
-        titled=re.compile(rf"(?<![一-鿿·])(?P<names>(?:{other}|(?:{_any(data['double'])})[一-鿿]{{1,2}}?)(?:、{one})*)$"),
+        titled=re.compile(rf"(?<![一-鿿·])(?P<names>(?:{other}|(?:{words.any_of(data['double'])})[一-鿿]{{1,2}}?)(?:、{one})*)$"),
         listed=re.compile(rf"(?:(?<![一-鿿·])|(?<=有|是|为|员|者))(?P<names>{one}(?:、{one})+(?:和{one})?)$"),
         each=re.compile(rf"{one}(?={_JOINT}|$)"),
     )  # fmt: skip

@@ -26,8 +26,8 @@ _TALK = (
 @cache
 def _leading() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = words.lexicon("boundaries")
-    verbs = "|".join(sorted(data["leading"], key=len, reverse=True))
-    over = "|".join(sorted(data["over_zones"], key=len, reverse=True))
+    verbs = words.any_of(data["leading"])
+    over = words.any_of(data["over_zones"])
     return re.compile(rf"(?:{_COUNTS}|{_TALK}|{verbs})+"), re.compile(rf"(?:{_COUNTS}|{_TALK}|{verbs}|{over})+")
 
 
@@ -251,7 +251,7 @@ def _nominal() -> re.Pattern[str]:
 
 @cache
 def _common() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words.lexicon("common")["words"], key=len, reverse=True)))
+    return re.compile(words.any_of(words.lexicon("common")["words"]))
 
 
 @lru_cache(maxsize=4096)

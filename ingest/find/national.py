@@ -168,8 +168,7 @@ def _plain_start(ground: Ground, end: int) -> int | None:
 
 @cache
 def _associations() -> re.Pattern[str]:
-    forms = sorted(words.lexicon("bodies")["associations"], key=len, reverse=True)
-    return re.compile("|".join(forms))
+    return re.compile(words.any_of(words.lexicon("bodies")["associations"]))
 
 
 @cache
@@ -194,9 +193,7 @@ _PARTS = r"(?:(?:第?[一二三四五六七八九十]+研?究?院|[^\W\d_]{2,6}�
 def _numbered() -> re.Pattern[str]:
     """航天科技集团五院510所, 中铁二局: a part of a group of the centre, by its number or its place."""
     data = words.lexicon("bodies")
-    groups, placed = (
-        "|".join(sorted(data[key], key=len, reverse=True)) for key in ("numbered_groups", "groups_by_place")
-    )
+    groups, placed = words.any_of(data["numbered_groups"]), words.any_of(data["groups_by_place"])
     return re.compile(
         rf"(?:中国)?(?:{groups})(?:公司)?{_PARTS}|"
         rf"(?:{placed})(?:第?[一二三四五六七八九十]+(?:局|公司)|(?P<place>[一-鿿]{{2,3}})(?:省|市)?(?:电力(?:公司)?|分?公司|油田|石化))"

@@ -25,8 +25,8 @@ def _grammar() -> _Grammar:
     data = words.lexicon("persons")
     name = rf"[{data['surnames']}][一-鿿·]{{1,3}}"
     plain = rf"[{''.join(c for c in data['surnames'] if c not in data['unsure'])}](?:(?!的)[一-鿿]){{1,2}}"
-    after = "|".join(sorted(data["after"], key=len, reverse=True))
-    roster = "|".join(sorted(data["roster"], key=len, reverse=True))
+    after = words.any_of(data["after"])
+    roster = words.any_of(data["roster"])
     return _Grammar(
         name=name,
         address=re.compile(

@@ -67,7 +67,7 @@ def load() -> tuple[words.Matcher, dict[str, Rule]]:
 
 def _governing(verbs: list[str], heads: list[str]) -> re.Pattern[str]:
     """A verb right before the name, a sum or another name under the same verb between them (设立20亿元的, 实施甲行动和)."""
-    told, other = "|".join(sorted(verbs, key=len, reverse=True)), "|".join(heads)
+    told, other = words.any_of(verbs), "|".join(heads)
     return re.compile(
         rf"(?:{told})了?(?:好|一批|新一轮)?(?:{_SUM}|(?:[^，。；：、和]{{2,24}}(?:{other})(?:以及|[、和与及])){{1,3}})?$"
     )

@@ -23,6 +23,11 @@ def lexicon(name: str) -> dict[str, Any]:
     return dict(plain.load(text))
 
 
+def any_of(listed: Iterable[str]) -> str:
+    """Words or patterns as alternatives of one pattern, the longest first, so that none hides a longer one."""
+    return "|".join(sorted(listed, key=len, reverse=True))
+
+
 class Matcher:
     """Finds any of many words, the longest at each place; each hit is (start, end, value)."""
 

@@ -40,9 +40,9 @@ def speaker_in(turns: list[tuple[int, int, Draft]], position: int) -> Draft | No
 def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns: only offices stand there; somebody says what follows; an unnamed spokesperson; an outlet."""
     data = words.lexicon("turns")
-    offices, ranks = (_any(data[k]) for k in ("offices", "ranks"))
-    says, unnamed = (_any(data[k]) for k in ("says", "unnamed"))
-    outlet = rf"[一-鿿]{{2,10}}?(?:{_any(data['outlets'])})"
+    offices, ranks = (words.any_of(data[k]) for k in ("offices", "ranks"))
+    says, unnamed = (words.any_of(data[k]) for k in ("says", "unnamed"))
+    outlet = rf"[一-鿿]{{2,10}}?(?:{words.any_of(data['outlets'])})"
     return (
         re.compile(rf"(?:(?:{ranks})*(?:{offices})[、兼和 　]*)+"),
         re.compile(rf"(?:在[^，。\n]{{1,24}}?)?(?:{says})"),
@@ -52,10 +52,6 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
             rf"|(?:^|(?<=\n))[ 　]*(?P<dateline>{outlet})(?:讯|[^，。\n]{{0,8}}\d{{1,2}}日(?:电|讯))[ 　（(]"
         ),
     )
-
-
-def _any(listed: list[str]) -> str:
-    return "|".join(sorted(listed, key=len, reverse=True))
 
 
 def _offices(board: Board) -> Iterator[tuple[str, Draft]]:

@@ -84,7 +84,7 @@ def units() -> dict[str, Unit]:
 
 @cache
 def _unit_pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, units()), key=len, reverse=True))
+    names = words.any_of(map(re.escape, units()))
     # In brackets, behind a stroke or a colon, or at the end: 金额（万元）, 金额/万元, 单位：万元.
     return re.compile(
         rf"[（(\[【:：/／,，]\s*(?:单位[:：])?\s*(?P<inner>{names})(?![一-鿿A-Za-z])|(?P<last>{names})$", re.I

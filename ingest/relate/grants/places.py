@@ -51,7 +51,7 @@ def pattern(*names: str) -> re.Pattern[str]:
     """Lists of lexicon/money.yaml as one alternation, longest first."""
     listed = [word for name in names for word in words.lexicon("money")[name]]
     plain = [w if "(?" in w else re.escape(w) for w in listed]
-    return re.compile("|".join(sorted(plain, key=len, reverse=True)))
+    return re.compile(words.any_of(plain))
 
 
 @cache

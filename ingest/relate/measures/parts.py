@@ -97,9 +97,7 @@ _NAMES_BODIES = re.compile(r"(?:、|和|及|以及|与|会同|联合|等(?:部�
 def _word_patterns() -> dict[str, re.Pattern[str]]:
     data = words.lexicon("verbs_of_action")
     return {
-        name: re.compile(
-            "|".join(sorted((w if "(?" in w else re.escape(w) for w in data[name]), key=len, reverse=True))
-        )
+        name: re.compile(words.any_of(w if "(?" in w else re.escape(w) for w in data[name]))
         for name in ("adverbs", "verbs", "aims", "passive", "facts", "results", "subjects", "nouns")
     }
 
