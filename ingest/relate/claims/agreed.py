@@ -21,7 +21,6 @@ _IS_SET_UP = re.compile(
     r"[”》]?(?:等[^，。；]{0,8})?(?:正式|先后|相继|陆续|于|已|得以|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:设立|成立|组建|建立|升级|获批|启动|揭牌|挂牌|立项|开工)"
 )
 _SPEAKS = re.compile(r"现(?:就|将|印发|予|提出|结合|发布|公布|通知)|如下|印发给你们|制定[本以如]|决定")
-_JOINT = re.compile(r"[、和与及]|以及")
 _BETWEEN_TITLES = re.compile(r"[》、和与及]*《?")
 _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 
@@ -88,7 +87,7 @@ def _session(clause: Clause) -> list[scene.Ref]:
 def _last_row(made: Maker, clause: Clause) -> list[scene.Ref]:
     """The agencies joined to the last one of the clause: 市委、市政府."""
     agencies = [r for r in clause.outer if r.type == "Agency" and r.entity != made.view.author]
-    return slots.row_of_last(made.text, agencies, _JOINT)
+    return slots.row_of_last(made.text, agencies, slots.JOINT)
 
 
 def _named_before(

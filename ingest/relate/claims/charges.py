@@ -7,6 +7,7 @@ import re
 from graph import evidence
 from ingest import scene
 from ingest.clauses import actors
+from ingest.relate.claims import slots
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
@@ -30,7 +31,6 @@ _TAKEN_AS = re.compile(
 _NAMED = re.compile(r"(?:^|\n)[^\n：:。]{0,10}名称[：:]\s*$")
 # 委托B承担F的日常运营.
 _ENTRUSTED = re.compile(r"委托[^，。；]{2,30}?(?:运营|管理|承担|负责|建设|实施)")
-_JOINT = re.compile(r"[、和与及]|以及")
 
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
 _LEADS = re.compile("牵头")
@@ -89,7 +89,7 @@ def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     predicate = "HANDLES" if thing.type == "Proposal" else "MANAGES"
     status: evidence.Status = "done" if thing.type == "Proposal" else "ongoing"
     for body in (r for r in made.view.within(at, max(clause.end, at + 120), outer=True) if r.type in BODIES):
-        if body.start != at and not _JOINT.fullmatch(made.text, at, body.start):
+        if body.start != at and not slots.JOINT.fullmatch(made.text, at, body.start):
             return
         made.add(body.entity, predicate, thing.entity, status, start, max(clause.end, body.end), time="", cue=said[0])
         at = body.end

@@ -10,7 +10,6 @@ from ingest.clauses import actors, patterns
 from ingest.relate.claims import passive, slots, verbs
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
-_JOINT = re.compile(r"[、和与及]|以及")
 # What follows the last body to the end of the clause.
 _WAY = r"(?:等)?(?:有关|相关)?(?:高校|院所|单位|部门|机构|企业|\d+家)*(?:分别|共同|联合|具体|负责|牵头|参与|组织|协同)*"
 _TAKES_PART = re.compile(_WAY + r"(?:参建|参与|参加|配合|协同|协办|协助|协作|支撑)(?:建设|实施|组建|推进)?")
@@ -29,7 +28,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         return
     bodies = [r for r in clause.outer if r.type in BODIES]
     for pattern in (_ends(), _TAKES_PART):
-        row = slots.row_before(made.text, bodies, clause.end, pattern, _JOINT)
+        row = slots.row_before(made.text, bodies, clause.end, pattern, slots.JOINT)
         if row and actors.lead().fullmatch(made.text, clause.start, row[0].start):
             _state(made, clause, last, row, pattern.fullmatch(made.text, row[-1].end, clause.end))
             return

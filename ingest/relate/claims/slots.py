@@ -30,7 +30,8 @@ _OWNS = re.compile(
 _TO_APPLY = re.compile(
     r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功)*"
 )
-_JOINT = re.compile(r"[、和与及]")
+# What joins two of a row.
+JOINT = re.compile(r"[、和与及]|以及")
 _HELPS_TO = re.compile(r"(?:支持|协助|推荐|指导|推动|鼓励|帮助|组织|争取[^，。；]{2,10}支持)$")
 # 加强与Z的合作: Z is a partner.
 _WITH = re.compile(r"与|同(?!意)")
@@ -180,7 +181,7 @@ def strivers(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[
 
 def _before_verb(text: str, refs: tuple[scene.Ref, ...], verb: re.Match[str]) -> list[scene.Ref]:
     """The row of places or bodies right before the verb."""
-    return row_before(text, [r for r in refs if r.type in _DOERS], verb.start(), _TO_APPLY, _JOINT)
+    return row_before(text, [r for r in refs if r.type in _DOERS], verb.start(), _TO_APPLY, JOINT)
 
 
 def row_before(
