@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from graph import evidence
+
+Speaker = TypeVar("Speaker")
 
 
 @dataclass(frozen=True)
@@ -138,9 +141,9 @@ class Scene:
 
     def speaker(self, position: int) -> str | None:
         """Who speaks at that place and means itself by we: whose turn it is, the innermost section's speaker, else the author."""
-        turn = bisect_right(self._turn_starts, position) - 1
-        if turn >= 0 and position < self.turns[turn][1]:
-            return self.turns[turn][2]
+        turn = turn_at(self.turns, position)
+        if turn is not None:
+            return turn
         for section in self.outline.ancestry(self.outline.section_at(position)):
             if section.index in self.voices:
                 return self.voices[section.index]
@@ -150,9 +153,11 @@ class Scene:
         """Who says what stands at that place: the speaker, else the outlet that tells it."""
         return self.speaker(position) or self.teller
 
-    @cached_property
-    def _turn_starts(self) -> list[int]:
-        return [start for start, _, _ in self.turns]
+
+def turn_at(turns: Sequence[tuple[int, int, Speaker]], position: int) -> Speaker | None:
+    """Whose turn it is at that place, of pieces (start, end, speaker) in order."""
+    at = bisect_right(turns, position, key=itemgetter(0)) - 1
+    return turns[at][2] if at >= 0 and position < turns[at][1] else None
 
 
 def _outermost(inside: list[Ref]) -> list[Ref]:

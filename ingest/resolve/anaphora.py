@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from ingest import scene
 from ingest.find import names
 from ingest.find.kinds import Found
-from ingest.resolve import turns
 from ingest.resolve.board import ZONES, Board, Draft
 from ingest.resolve.sameness import core
 
@@ -81,7 +81,7 @@ def _that(board: Board, f: Found) -> Draft | None:
 
 def _speaker(board: Board, position: int) -> Draft | None:
     """Whose turn or section it is, else who signs the document."""
-    turn = turns.speaker_in(board.turns, position)
+    turn = scene.turn_at(board.turns, position)
     if turn is not None:
         return turn
     for section in board.outline.ancestry(board.outline.section_at(position)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,12 +27,6 @@ def resolve_turns(board: Board) -> None:
     board.turns = sorted((*_labelled(board, offices), *_quoted(board, offices)), key=lambda turn: turn[0])
     if board.author is None:
         board.teller = _outlet(board)
-
-
-def speaker_in(turns: list[tuple[int, int, Draft]], position: int) -> Draft | None:
-    """Whose turn it is at that place."""
-    at = bisect_right([start for start, _, _ in turns], position) - 1
-    return turns[at][2] if at >= 0 and position < turns[at][1] else None
 
 
 @cache

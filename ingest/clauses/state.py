@@ -1,0 +1,304 @@
+"""What is carried from clause to clause: the acting bodies, the governing status, the time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from graph import evidence
+from ingest import scene, values
+from ingest.clauses import actors
+from ingest.clauses import status as status_room
+from ingest.clauses.clause import Clause
+from ingest.clauses.under import below
+
+_AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
+_BACK = re.compile(r"近[一-鿿\d]年来")
+# A provision that looks back: 改革开放以来，…; 近年来，….
+_PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
+_DATED = re.compile(r"年|“十|期间")
+_ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
+_LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
+# The first of a list.
+_FIRST = re.compile(r"\s*(?:一、|[（(][一1][）)]|1[.、．])")
+# A sentence that only opens a list: 下一步将重点做好以下工作：.
+_OPENS = re.compile(r"[：:]$")
+# Characters of a line that heads a list though nothing numbers it (明年工作计划：).
+_HEADING = 20
+_YEAR_AHEAD = re.compile(
+    r"(?P<year>20\d{2})年[^。；]{0,30}(?:将|要|工作安排|工作计划|工作打算|工作思路|重点工作|主要任务|目标任务)"
+)
+_YEAR_OF_WORK = re.compile(r"(20\d{2})年[^。，]{0,12}(?:工作|任务|回顾|总结|安排|打算|重点)")
+_GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
+
+
+def _year_ahead(outline: scene.Outline, text: str) -> str:
+    """The first year whose tasks are still ahead: the one after that of the title, or that of the date where it is earlier."""
+    titled = _YEAR.findall(text, *outline.title) if outline.title else []
+    return min([str(int(min(titled)) + 1)] if titled else ["9999"], [(outline.date or "9999")[:4]])[0]
+
+
+_YEAR = re.compile(r"20\d{2}(?=年)")
+
+
+class State:
+    """What the clauses read so far leave to the next one; `open` takes a sentence, `read` each clause of it."""
+
+    def __init__(self, view: scene.Scene) -> None:
+        self.view, self.text = view, view.shadow.text
+        self.provisions = status_room.prescribes(view.outline, self.text)
+        self.default: evidence.Status = "planned" if self.provisions else "ongoing"
+        self.section, self.last, self.heading = -1, 0, False
+        self.ahead_from = _year_ahead(view.outline, self.text)
+        self.agents: tuple[str, ...] = ()
+        self.generic = self.public = False
+        self.status: evidence.Status | None = None
+        self.cue, self.time, self.carry = "", "", ""
+        self.section_status: evidence.Status | None = None
+        self.charges = actors.charged(view)
+        self.helpers: tuple[str, ...] = ()
+        self.duties = self.past = False
+        self.listed: tuple[str, ...] = ()
+        self.listing, self.on_duty = "", False
+        self.ahead: tuple[int, int] | None = None
+        self.under = self.year = ""
+        self.together: list[tuple[str, ...]] = []
+        self.told: evidence.Status = self.default
+
+    def open(self, sentence: scene.Sentence) -> None:
+        """A new sentence: a new section or paragraph brings its speaker back, a heading sets the section's status."""
+        if sentence.section != self.section:
+            self.section = sentence.section
+            self.section_status = self._heading_status(sentence.section) or self._under_plan(sentence.section)
+            self.duties = self._under_duties(sentence.section)
+            self.told, self.year = self._reported(sentence.section)
+            self._return_to_speaker(sentence)
+        elif "\n" in self.text[self.last : sentence.start]:
+            self._return_to_speaker(sentence)
+        elif self.generic or self._kind() == "Organization":
+            self._speak(sentence.start)
+        self.heading = self._heads(sentence)
+        self._list(sentence)
+        self._charge(sentence)
+        self.last, self.time, self.status = sentence.end, self.carry or self.under or self.year, None
+        self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
+        if _AHEAD.match(self.text, sentence.start):
+            self.section_status = "planned"
+            self._speak(sentence.start)
+        self._plan(sentence)
+        if _BACK.match(self.text, sentence.start):
+            times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
+            self.time = self.carry = times[0].iso if times else ""
+
+    def _plan(self, sentence: scene.Sentence) -> None:
+        """A sentence that opens a list of what will be done governs the items under it: 2024年我们将主攻：…."""
+        piece = self.text[sentence.start : sentence.end]
+        if self.provisions or len(piece) > 160 or not _OPENS.search(piece):
+            return
+        year, signed = _YEAR_AHEAD.match(piece.lstrip()), self.view.outline.date or ""
+        shown = status_room.cue(status_room.bare(piece), False)
+        headed = len(piece) <= _HEADING and status_room.plans_ahead(piece)
+        if headed or (shown and shown[0] == "planned") or (year and signed and year["year"] >= signed[:4]):
+            section = self.view.outline.sections[sentence.section]
+            self.ahead = (section.index, section.level)
+            self.section_status = "planned"
+            self.under = year["year"] if year else ""
+
+    def _under_plan(self, index: int) -> evidence.Status | None:
+        """Whether the section is one of the items under such a sentence: deeper ones, or a list that begins anew behind it."""
+        if self.ahead is None:
+            return None
+        section = self.view.outline.sections[index]
+        if section.index != self.ahead[0] and section.level <= self.ahead[1]:
+            anew = section.index == self.ahead[0] + 1 and _FIRST.match(self.text, section.start)
+            self.ahead, self.under = ((section.index, section.level - 1), self.under) if anew else (None, "")
+        return "planned" if self.ahead else None
+
+    def _list(self, sentence: scene.Sentence) -> None:
+        """The items under X履行下列职责： have X for their subject, however they are set."""
+        self.on_duty = False
+        if self.listing and _ITEM.match(self.text, sentence.start):
+            self.agents, self.generic = self.listed, not self.listed
+            self.on_duty = self.listing == "duties"
+        elif self.text[sentence.end - 1] not in "：:" and sentence.end - sentence.start > 6:
+            self.listed, self.listing = (), ""
+
+    def _charge(self, sentence: scene.Sentence) -> None:
+        """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
+        self.helpers = ()
+        at = bisect_left(self.charges, (self.behind_charge(sentence), 0, ()))
+        if at == len(self.charges):
+            return
+        position, _, bodies = self.charges[at]
+        between = self.text[sentence.end : position] if position > sentence.end else ""
+        if "\n" not in between.strip() and len(between) < 600 and not (sentence.heading and between):
+            self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], not bodies
+
+    def behind_charge(self, sentence: scene.Sentence) -> int:
+        """Where the sentence itself begins, when a charge on what stands before it opens its line: （A负责）推广…."""
+        at = bisect_left(self.charges, (sentence.start, 0, ()))
+        opens = at < len(self.charges) and self.charges[at][0] == sentence.start
+        end = self.charges[at][1] if opens else sentence.start
+        return end if end < sentence.end - 1 else sentence.start
+
+    def resume(self, sentence: scene.Sentence) -> None:
+        """After a charge on what stands before: whoever is charged with the sentence itself, else the speaker."""
+        self._speak(sentence.start)
+        self._charge(sentence)
+
+    def _return_to_speaker(self, sentence: scene.Sentence) -> None:
+        self.carry = ""
+        self._speak(sentence.start)
+
+    def _speak(self, position: int) -> None:
+        speaker = self.view.speaker(position)
+        self.agents, self.generic = (speaker,) if speaker else (), False
+
+    def _kind(self) -> str:
+        known = self.agents and self.agents[0] in self.view.entities
+        return self.view.entities[self.agents[0]].type if known else ""
+
+    def _heading_status(self, index: int) -> evidence.Status | None:
+        for section in self.view.outline.ancestry(self.view.outline.sections[index]):
+            head = self.text[section.start : section.head_end]
+            year = _YEAR_OF_WORK.search(head) if len(head) <= 2 * _HEADING else None
+            if section.index and (
+                status_room.plans_ahead(head)
+                or (year and year[1] >= self.ahead_from and not status_room.looks_back(head))
+            ):
+                return "planned"
+        return None
+
+    def _reported(self, index: int) -> tuple[evidence.Status, str]:
+        """What a report's heading says of the acts under it: 2023年工作回顾 that they are done, and the year of both its parts."""
+        if self.view.outline.doc_type != "report":
+            return self.default, ""
+        outline = self.view.outline
+        heads = [self.text[s.start : s.head_end] for s in outline.ancestry(outline.sections[index]) if s.index]
+        years = [m[1] for m in map(_YEAR_OF_WORK.search, heads) if m]
+        over = any(status_room.looks_back(head) for head in heads)
+        return "done" if over else self.default, years[0] if years else ""
+
+    def _under_duties(self, index: int) -> bool:
+        """Whether a heading says that what follows are standing duties (第二章 管理职责)."""
+        outline = self.view.outline
+        heads = (s for s in outline.ancestry(outline.sections[index]) if s.index)
+        return any(status_room.duties(self.text[s.start : s.head_end]) for s in heads)
+
+    def read(self, start: int, end: int, index: int, sentence: scene.Sentence) -> Clause:
+        """One clause: its own subject, status and time, else those carried over."""
+        piece = self.text[start:end]
+        refs = tuple(self.view.within(start, end))
+        outer = tuple(self.view.within(start, end, outer=True)) if refs else ()
+        own = self._act(start, end, outer, piece)
+        dated, times = self._date(start, end, refs, piece)
+        bare = status_room.bare(piece)
+        status, cue = self._status(bare, dated, times)
+        return Clause(
+            start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
+            status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own else self.helpers,
+        )  # fmt: skip
+
+    def _heads(self, sentence: scene.Sentence) -> bool:
+        """Whether the sentence is a heading: in provisions a numbered line without a full stop over more text is one,
+        and a numbered sentence with nothing under it is none."""
+        if not self.provisions:
+            return sentence.heading
+        section = self.view.outline.sections[sentence.section]
+        closed = self.text[sentence.end - 1] in "。；;：:！？"
+        if sentence.heading:
+            return not closed or below(self.view, sentence) is not None
+        line = self.text[sentence.end : sentence.end + 1] in ("\n", "") and sentence.end - sentence.start <= 60
+        opens = line and not closed and sentence.start <= section.start + 1 and section.index > 0
+        return opens and below(self.view, sentence) is not None
+
+    def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
+        found = actors.find(self.view, start, end, outer)
+        if both := self._both(start, end):
+            found = actors.Actors(both, named=True)
+        if row := actors.joined(self.text, outer):
+            self.together.append(row)
+        if found.named:
+            self.agents, self.generic, self.public = found.bodies, found.generic, found.public
+        if _LISTS.search(piece) and (self.agents or self._lists_duties(piece, end)):
+            self.listed, self.listing = self.agents, "duties" if self._lists_duties(piece, end) else "list"
+        if found.named:
+            return True
+        if self.generic and not self.public and self.provisions and actors.pattern("giving").search(piece):
+            self._speak(start)
+        return False
+
+    def _both(self, start: int, end: int) -> tuple[str, ...]:
+        """Whom 双方, 两市, 双方科技厅 mean: the row of bodies named last, of those whose names end so."""
+        said = actors.both(self.text, start, end) if self.together else None
+        if said is None:
+            return ()
+        ends = {"委": "委员会"}.get(said["form"] or "", said["form"] or "")
+        rows = [r for r in self.together if all(self.view.entities[b].name.endswith(ends) for b in r)]
+        return rows[-1] if rows else ()
+
+    def _lists_duties(self, piece: str, end: int) -> bool:
+        """Whether the clause opens a list of standing duties: X履行下列职责：."""
+        return "职责" in piece and self.text[end : end + 1] in ("：", ":")
+
+    def _date(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> tuple[bool, list[values.Time]]:
+        """The clause's own time; a year inside a policy's title or a plan's name is none."""
+        if not _DATED.search(piece):
+            return False, []
+        times = values.find_dates(self.text, start, end, self.view.outline.date)
+        outside = [
+            t
+            for t in times
+            if not any(r.type == "Policy" and r.start <= t.start < r.end for r in refs)
+            and self.text[t.start] not in "“十"
+        ]
+        if outside:
+            self.time = outside[0].iso
+        return bool(outside), outside
+
+    def _status(self, bare: str, dated: bool, times: list[values.Time]) -> tuple[evidence.Status, str]:
+        shown = status_room.cue(bare, self.provisions)
+        if shown:
+            return self._shown(*shown, bare)
+        if self.section_status:
+            return self.section_status, ""
+        if self.status == "planned":
+            return "planned", self.cue
+        if self.status == "requested":
+            return "ongoing", ""
+        if self.provisions:
+            if dated and self._past(times[0].iso) and status_room.happened(bare) and "的" not in bare:
+                return "done", ""
+            if self.status == "done" and self.cue.endswith("决定"):
+                return "done", self.cue
+            self.past = self.past or "是指" in bare
+            return (
+                "ongoing" if self.past or self.duties or self.on_duty or status_room.stands(bare) else "planned"
+            ), ""
+        if dated and self._past(times[0].iso):
+            self.status = "done"
+            return "done", self.text[times[0].start : times[0].end]
+        if self.status == "done" and (_GOES_ON.search(bare) or (self.time and "/" not in self.time)):
+            return "done", self.cue
+        once = not self.provisions and status_room.happened(bare)
+        return ("done" if once else self.told), ""
+
+    def _shown(self, name: evidence.Status, word: str, bare: str) -> tuple[evidence.Status, str]:
+        """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""
+        ahead = self.section_status == "planned"
+        if (
+            name == "ongoing"
+            and (ahead or self.status == "planned")
+            and not word.startswith(("已", "正", "一直", "始终"))
+        ):
+            return "planned", self.cue
+        if name == "requested" and self.status == "planned" and not word.startswith(("已", "正")):
+            return "planned", self.cue
+        self.status, self.cue = name, word
+        if ahead and (name == "requested" or (name == "done" and not re.search(r"已|了", bare))):
+            return "planned", word
+        return name, word
+
+    def _past(self, iso: str) -> bool:
+        signed = self.view.outline.date or "9999"
+        return iso[:7] <= signed[:7] and (iso[:4] < signed[:4] or len(iso) > 4)
