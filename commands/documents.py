@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,6 +40,13 @@ ModelOption = Annotated[
 
 
 _MOST_CELLS = 50
+
+
+class Without(StrEnum):
+    """Which reference tables are left out: those of bodies, zones and programmes, or those of regions and numbers too."""
+
+    FACTS = "facts"
+    ALL = "all"
 
 
 def ingest(
@@ -92,10 +100,20 @@ def _tell_read(report: pipeline.Report) -> None:
 def extract(
     files: Annotated[list[Path], typer.Argument(help="Files to read. 要读取的文件")],
     folder: Annotated[Path | None, typer.Option("--out", help="Write STEM.json files here. 输出文件夹")] = None,
+    without: Annotated[
+        Without | None,
+        typer.Option(
+            "--without-reference", help="Read without reference tables, to see what they are worth. 不用参考表"
+        ),
+    ] = None,
 ) -> None:
     """Print the reading of documents, without a library. 输出文献的阅读结果。"""
     from graph import evidence
     from ingest import pipeline
+    from ingest.reference import tables as reference
+
+    if without:
+        reference.leave_out(reference.FACTS if without is Without.FACTS else reference.names())
 
     stems = [f.stem for f in files]
     twice = sorted({s for s in stems if stems.count(s) > 1})

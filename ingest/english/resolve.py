@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 
 from graph import evidence, ids, ontology
 from ingest import scene
 from ingest.english import chinese, names, outline, vocabulary
 from ingest.english.names import Name
 from ingest.find import words
+from ingest.reference import tables
 
 _POLICY_GENRES = frozenset(("regulation", "plan", "measures", "opinions", "notice", "approval"))
 _ACRONYM = re.compile(r" \((?:the |hereafter |hereinafter )?[“\"]?(?P<short>[A-Z][\w&+-]{1,14})[”\"]?\)")
@@ -45,8 +44,7 @@ class Draft:
 @cache
 def _chapters() -> dict[str, str]:
     """title/chapter/word of the United States Code → the body that the bare word means there."""
-    text = resources.files("ingest.reference").joinpath("us_code_chapters.csv").read_text("utf-8")
-    return {row["title/chapter/word"]: row["body"] for row in csv.DictReader(text.splitlines())}
+    return {row["title/chapter/word"]: row["body"] for row in tables.rows("us_code_chapters")}
 
 
 @cache

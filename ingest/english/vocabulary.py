@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 
 from ingest.find import words
+from ingest.reference import tables
 
 
 @cache
@@ -45,12 +44,11 @@ def function_words() -> frozenset[str]:
 @cache
 def regions() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
     """Pattern of all written forms, and form → (name, code, level)."""
-    text = resources.files("ingest.reference").joinpath("regions_en.csv").read_text("utf-8")
     table = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in tables.rows("regions_en"):
         for form in (row["name"], *filter(None, row["also"].split(";"))):
             table[form] = (row["name"], row["adcode"], row["level"])
-    longest = words.any_of(map(re.escape, table))
+    longest = words.any_of(map(re.escape, table)) or "(?!)"
     return re.compile(rf"(?<![\w-])(?:{longest})(?![\w])"), table
 
 

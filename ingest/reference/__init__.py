@@ -6,15 +6,14 @@ checked. Lists inside a cell are split by `;`, an empty cell means not known.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 
-Row = dict[str, str]
+from ingest.reference import tables
+from ingest.reference.tables import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,7 @@ def regions() -> tuple[Region, ...]:
 @cache
 def ambiguous_words() -> dict[str, str]:
     """Names of regions that are words too, with the level from which on they are doubtful."""
-    return {row["word"]: row["from_level"] for row in _rows("ambiguous_words")}
+    return {row["word"]: row["from_level"] for row in tables.rows("ambiguous_words")}
 
 
 def _forms(rows: list[Region], level: str) -> set[str]:
@@ -181,7 +180,7 @@ def _doubtful(r: Region, taken: set[str], words: dict[str, str]) -> bool:
 
 
 def _province_regions() -> Iterator[Region]:
-    for row in _rows("provinces"):
+    for row in tables.rows("provinces"):
         signs = _list(row["short"])
         short = tuple(dict.fromkeys((core(row["name"]), *signs)))
         lon, lat = _point(row["capital_lon"], row["capital_lat"])
@@ -189,14 +188,14 @@ def _province_regions() -> Iterator[Region]:
 
 
 def _city_regions() -> Iterator[Region]:
-    for row in _rows("cities"):
+    for row in tables.rows("cities"):
         name, lon_lat = row["name"], _point(row["lon"], row["lat"])
         level = "county" if row["level"] == "省级直辖县级" else "municipal"
         yield Region(row["adcode"], name, _short(name), level, row["province_adcode"], *lon_lat)
 
 
 def _county_regions() -> Iterator[Region]:
-    for row in _rows("counties"):
+    for row in tables.rows("counties"):
         yield Region(row["code"], row["name"], _short(row["name"]), "county", row["parent"])
 
 
@@ -229,7 +228,7 @@ def provinces() -> tuple[Province, ...]:
     return tuple(
         Province(row["adcode"], row["name"], tuple(s for s in _list(row["short"]) if len(s) == 1),
                  core(row["name"]), row["capital_adcode"])
-        for row in _rows("provinces")
+        for row in tables.rows("provinces")
     )  # fmt: skip
 
 
@@ -246,8 +245,8 @@ _BODIES = (("gov_doc_stems", "人民政府"), ("office_doc_stems", "人民政府
 @cache
 def stems() -> tuple[Stem, ...]:
     """What document numbers begin with, longest first, so that the first match is the closest."""
-    national = [Stem(row["stem"], "", row["body"], row["checked"] == "yes") for row in _rows("national_stems")]
-    provincial = [stem for row in _rows("provinces") for stem in _province_stems(row)]
+    national = [Stem(row["stem"], "", row["body"], row["checked"] == "yes") for row in tables.rows("national_stems")]
+    provincial = [stem for row in tables.rows("provinces") for stem in _province_stems(row)]
     return tuple(sorted((*national, *provincial), key=lambda s: (-len(s.stem), s.stem)))
 
 
@@ -266,7 +265,7 @@ def agencies() -> tuple[Agency, ...]:
         Agency(row["name"], _others(row["name"], row["short_names"]), row["level"], _list(row["successor_of"]),
                row["valid_from"], row["valid_to"], _list(row["provincial_pattern"]), "{" in row["name"],
                row["source"], row["checked"])
-        for row in _rows("agencies")
+        for row in tables.rows("agencies")
     )  # fmt: skip
 
 
@@ -277,7 +276,7 @@ def high_tech_zones() -> tuple[HighTechZone, ...]:
         HighTechZone(row["name"], _others(row["name"], row["short_name"]), row["adcode"], row["county_adcode"],
                      row["province_adcode"], row["approved_year"] if row["year_checked"] == "yes" else "",
                      row["doc_no"], row["source"], row["checked"])
-        for row in _rows("high_tech_zones")
+        for row in tables.rows("high_tech_zones")
     )  # fmt: skip
 
 
@@ -288,7 +287,7 @@ def self_innovation_zones() -> tuple[Zone, ...]:
         Zone(row["name"], _others(row["name"], row["short_name"]), "国家自主创新示范区", _list(row["regions"]),
              _list(row["member_high_tech_zones"]), "", row["approved_date"], row["doc_no"], _list(row["approved_by"]),
              row["source"], row["checked"])
-        for row in _rows("self_innovation_zones")
+        for row in tables.rows("self_innovation_zones")
     )  # fmt: skip
 
 
@@ -298,7 +297,7 @@ def sustainable_development_zones() -> tuple[Zone, ...]:
     return tuple(
         Zone(row["name"], (), "国家可持续发展议程创新示范区", (row["region_adcode"],), (), row["theme"],
              row["approved_date"], row["doc_no"], _list(row["approved_by"]), row["source"], row["checked"])
-        for row in _rows("sustainable_development_zones")
+        for row in tables.rows("sustainable_development_zones")
     )  # fmt: skip
 
 
@@ -308,7 +307,7 @@ def green_finance_zones() -> tuple[Zone, ...]:
     return tuple(
         Zone(row["name"], (), "绿色金融改革创新试验区", _list(row["region_adcodes"]), (), "", row["approved_date"], "",
              _list(row["issuing_bodies"]), row["source"], row["checked"])
-        for row in _rows("green_finance_pilot_zones")
+        for row in tables.rows("green_finance_pilot_zones")
     )  # fmt: skip
 
 
@@ -323,7 +322,7 @@ def programmes() -> tuple[Programme, ...]:
     return tuple(
         Programme(row["name"], _others(row["name"], row["short"]), _list(row["managing_agency"]), row["start_year"],
                   row["end_year"], row["source"], row["checked"])
-        for row in _rows("programmes")
+        for row in tables.rows("programmes")
     )  # fmt: skip
 
 
@@ -333,8 +332,3 @@ def _others(name: str, cell: str) -> tuple[str, ...]:
 
 def _list(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
-def _rows(table: str) -> list[Row]:
-    text = resources.files(__package__).joinpath(f"{table}.csv").read_text("utf-8")
-    return list(csv.DictReader(text.splitlines(keepends=True)))

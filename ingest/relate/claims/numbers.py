@@ -97,4 +97,4 @@ def _signs() -> dict[str, places.Place]:
     """The one character that stands for a province or a large city, and its place."""
     signs = {sign: str(code) for sign, code in words.lexicon("places")["city_signs"].items()}
     signs |= {sign: province.code for province in reference.provinces() for sign in province.signs}
-    return {sign: places.by_code()[code] for sign, code in signs.items()}
+    return {sign: places.by_code()[code] for sign, code in signs.items() if code in places.by_code()}
