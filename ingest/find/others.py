@@ -17,7 +17,7 @@ _QUOTED = re.compile(
 )
 _INNER = re.compile(r"“([^“”]{2,24})”")
 _PRONOUN = re.compile(
-    r"(?:我|本|该|贵|你)(?:自治区|厅|局|委(?!员|托|派)|办(?!法|理|公)|部(?!分|门|署|级)|省|市(?!场)|区(?!域|间|别|块)|县|州|院|会(?!议|员)|行(?!业|政|为|动))|"
+    r"(?:我|本|该|贵(?!州)|你)(?:自治区|厅|局|委(?!员|托|派)|办(?!法|理|公)|部(?!分|门|署|级)|省|市(?!场)|区(?!域|间|别|块)|县|州|院|会(?!议|员)|行(?!业|政|为|动))|"
     r"其(?=(?:与|将|在|对|已|正))|全(?:区|省|市|州|县)(?!域)"
 )
 # 该项目, 该基金, 试点工作: a thing named before, told by its head noun.
@@ -54,8 +54,8 @@ def find(text: str) -> list[kinds.Found]:
 def _quoted(text: str) -> Iterator[kinds.Found]:
     """“科技信贷风险补偿”试点, “甲”“乙”等品牌活动: what a quotation names, by the head after it."""
     for match in _QUOTED.finditer(text):
-        if "+" in match["quotes"]:
-            continue  # “企业+农户”模式 only says who works together
+        if "+" in match["quotes"] or "、" in match["quotes"].replace("”、", ""):
+            continue  # “企业+农户”模式 only says who works together, “专、精、特、新”方向 is a slogan
         kind, quotes = _KINDS[match["head"][-2:]], list(_INNER.finditer(match["quotes"]))
         if len(quotes) == 1 and not match["middle"] and match["head"] != "方向":
             yield kinds.Found(match.start(), match.end(), kind, match[0], head=match["head"], note="quoted",
@@ -130,7 +130,10 @@ def _proposals(text: str) -> Iterator[kinds.Found]:
 
 def _target_groups(text: str) -> Iterator[kinds.Found]:
     students = [(m.start(), m.end(), "大学生") for m in _STUDENTS.finditer(text)]
-    schools = [h for h in _groups().find(text) if not any(s <= h[0] < e for s, e, _name in students)]
+    # 提高|企业 holds no 高企.
+    schools = [
+        h for h in _groups().find(text.replace("提高", "提□")) if not any(s <= h[0] < e for s, e, _name in students)
+    ]
     for start, end, name in [*schools, *students, *_financial(text)]:
         if _NO_GROUP.match(text, end):
             continue
@@ -138,7 +141,7 @@ def _target_groups(text: str) -> Iterator[kinds.Found]:
 
 
 # 保险业|务, 创业投资|政策: a line of business, not who is in it.
-_NO_GROUP = re.compile(r"务|政策|环境|机制|孵化|引导|基金|市场|产品|毕业|证明|标准|服务业")
+_NO_GROUP = re.compile(r"务|政策|环境|机制|孵化|引导|基金|市场|产品|毕业|证明|标准|服务业|号|公司(?!章程)")
 # 高等学校、技工院校在校学生: those who study there, not the schools.
 _STUDENTS = re.compile(
     r"(?:高校|高等学校|高等院校)(?:[、和及][^，。；、和及\n]{0,8}(?:学校|院校)){0,3}的?"

@@ -17,16 +17,22 @@ _LEVEL_ONLY = re.compile(
 _MARKED = re.compile(r"[“”0-9A-Za-z·－—-]")
 _MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
 _LEVELLED = re.compile(
-    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国|中央|全国|[一-鿿]{2,4}国家)"
+    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国(?!特色|式)|中央|全国|[一-鿿]{2,4}国家)"
 )
 _STATE = re.compile(r"国家(?!级)|中国|全国")
 # 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
 _LEVELLED_FUND = re.compile(r"(?:国家|省|市|区|县|自治区)级")
 # A count or 等 right after the head, and each, several or other before it: a class.
-_COUNTED = re.compile(r"(?:约|达到?)?(?:\d+|[一二三四五六七八九十百两]+)(?:[—-]\d+)?(?:多|余)?(?:个|家|所|座|处|项|批)")
+_COUNTED = re.compile(
+    r"(?:[（(][一-鿿]{2,6}[）)])?(?:约|达到?)?(?:\d+|[一二三四五六七八九十百两]+)(?:[—-]\d+)?(?:多|余)?(?:个|家|所|座|处|项|批)"
+)
 _SEVERAL = re.compile(
     r"(?:各类|各级|各种|各个|一批|若干|多个|其他|相关|有关|此类|类似|知名|符合条件的|上述|任何|单个|每个|不同|(?:\d+|[一二三四五六七八九十百两几多]+)(?:余|多)?(?:个|家|所|批|类))$"
 )
+# 一批具有国际影响力的|创新平台, “某某网”等|服务平台, 并购基金|等形式: kinds of things, none of them meant.
+_OF_SEVERAL = re.compile(r"(?:一批|若干|各类|多个|一系列|一些)[^，。；：、\n]{2,30}的$|[”中心台馆网]等$")
+_FORMS = re.compile(r"等(?:形式|方式|渠道|模式|手段|工具)")
+_SERVES = re.compile(r"作用(?!力)")
 
 
 class Reader:
@@ -87,7 +93,7 @@ class Reader:
         placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
         if (
             not (governed or self._is_name(begin, start, head, label, placed, rule))
-            or self._class_of(begin, end, placed)
+            or self._class_of(begin, end, label, placed)
             or self._levelled_class(modifier, label, placed)
         ):
             return self._bare(begin, end, label, head)
@@ -106,6 +112,8 @@ class Reader:
         """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""
         match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
         if match is None or _CHAIN.search(match["name"]) or self.flags[match.start("name") + 2]:
+            return None
+        if _SLOGAN.search(match["name"]):
             return None
         if match.start("name") >= start and self.text[start:end] not in rule.known:
             return None
@@ -130,7 +138,9 @@ class Reader:
         if label == "Organization" and _KIND_OF_FIRM.search(self.text, begin, end):
             return True
         hit = self.ground.ends.get(end)
-        return label in edges.ZONES and hit is not None and hit.full
+        # 国务院自由贸易试验区|工作联席会议 is the council's, the zone is none of it.
+        governing = self.text.startswith("国务院", begin)
+        return label in edges.ZONES and (governing or (hit is not None and hit.full))
 
     def _says_a_class(self, modifier: str) -> bool:
         levelled = _LEVELLED.match(modifier) or _LEVELLED_FUND.match(modifier)
@@ -243,9 +253,13 @@ class Reader:
         """国家级和市级|医药临床研究中心 of which there may be several."""
         return label == "Platform" and not placed and bool(_OF_A_LEVEL.match(modifier))
 
-    def _class_of(self, begin: int, end: int, placed: bool) -> bool:
-        """One of several: 5个…示范区, 各类…平台, …基地10个."""
+    def _class_of(self, begin: int, end: int, label: str, placed: bool) -> bool:
+        """One of several: 5个…示范区, 各类…平台, …基地10个; or what something serves as (发挥…平台作用)."""
         several = _SEVERAL.search(self.text, max(0, begin - 8), begin)
+        if not placed and (_OF_SEVERAL.search(self.text, max(0, begin - 40), begin) or _FORMS.match(self.text, end)):
+            return True
+        if label == "Platform" and not placed and _SERVES.match(self.text, end):
+            return True
         counted = _COUNTED.match(self.text, end)
         if counted and placed and (counted[0] == "一项" or any(h.start == begin for h in self.edges.near(begin, end))):
             counted = None  # 贵阳高新区、遵义高新区|两家, 某省某中心|一项 count what is named.
@@ -291,6 +305,8 @@ _PERIOD = re.compile(
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
 # “企业+农户”, “实验室—基地”: several things in a row.
 _CHAIN = re.compile(r"\+|(?:室|心|地|台|园|区|器|业)[—－-]")
+# “保基本、建机制”, “三网一平台”: slogans.
+_SLOGAN = re.compile(r"、|^[一两二三四五六七八九十][一-鿿]{1,2}(?:[一两二三四五六七八九十][一-鿿]{1,3})+$")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；：\n]{3,28})$")
 
 
@@ -299,9 +315,11 @@ _PROPER = re.compile(r"[一-鿿]{2,4}")
 
 
 def _only_common(modifier: str) -> bool:
+    modifier = _BRACKETS.sub("", modifier)
     return len(modifier) <= 4 and edges.own_characters(modifier) == 0
 
 
+_BRACKETS = re.compile(r"[（）()]")
 _ADDED = re.compile(r"（(?:[一-鿿]{2,8}|筹)）(?![一-鿿]*简称)")
 # 硬科技发展基金|二期 is a fund of its own.
 _PART_OF_FUND = re.compile(r"[一二三四]期(?!限|间)")

@@ -13,6 +13,8 @@ from ingest.find.lists import BETWEEN
 _UNIT = re.compile(r"(?:研究[所院]|[分学医]院|[分支]行|分公司|分局)$")
 _BRANCH = re.compile(r"(?:[分支]行|分[院局]|分公司)$")
 _PARENT = re.compile(r"(?:[^分]院|银行|大学|集团|公司)$")
+# 某市银保监分局 is called so by itself.
+_WHOLE = re.compile(r"(?:银保监|金融监管)分局$")
 _LARGE = frozenset(("Organization", "Agency"))
 
 
@@ -57,7 +59,7 @@ def _listed(ground: Ground, found: list[Found]) -> list[Found]:
 def _first(ground: Ground, one: Found, firsts: dict[int, Found]) -> Found | None:
     """The branch before this one in its list, where this one begins with its place."""
     placed = any(h.start == one.start for h in ground.hits_within(one.start, one.end))
-    if not placed or one.type not in _LARGE or not _BRANCH.search(one.text):
+    if not placed or one.type not in _LARGE or not _BRANCH.search(one.text) or _WHOLE.search(one.text):
         return None
     joint = BETWEEN.search(ground.text, max(0, one.start - 2), one.start)
     return firsts.get(joint.start()) if joint else None

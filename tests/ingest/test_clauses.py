@@ -148,6 +148,12 @@ STATUS = [
     ),
     ("将 in a modifier", "reply", "甲市将共同出资的种子基金已投资项目。", ["done"]),
     ("将把 is ahead", "reply", "财政厅将把甲市纳入试点。", ["planned"]),
+    ("an approval that is given up is no duty", "measures", "取消开办茶馆的审批。", ["planned"]),
+    ("a filing that a reform tries is no duty", "measures", "试行药膏备案管理。", ["planned"]),
+    ("what is filed with a body is a duty", "regulation", "年度方案报财政厅备案。", ["ongoing"]),
+    ("虚拟 and 模拟 hold no plan", "reply", "我厅开发了模拟驾驶和虚拟仿真课程。", ["done"]),
+    ("a deposit for a term is no habit", "measures", "允许丙公司办理定期存款。", ["planned"]),
+    ("what fits the circumstances is not over", "reply", "财政厅结合实际探索路径。", ["ongoing"]),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 

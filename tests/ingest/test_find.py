@@ -354,6 +354,23 @@ CASES = [
     ),
     ("shared risks by whose they are", "建立茶叶银担风险分担机制", "Mechanism", {"茶叶银担风险分担机制"}),
     ("a mechanism only described", "建立风险分担机制，完善储备制度，健全再保险制度", "Mechanism", set()),
+    ("提高 begins no class", "提高企业研发水平，支持高企上市", "TargetGroup", {"企业", "高新技术企业"}),
+    ("listed companies are no public", "规范非上市公众公司融资", "TargetGroup", set()),
+    ("slogans in quotes", "推行“保基本、建机制”，走“专、精、特”方向", "Mechanism", set()),
+    ("numbers in quotes", "建设“三横两纵一平台”", "Platform", set()),
+    ("one of several over a modifier", "培育一批具有带动作用的茶业互联网平台", "Platform", set()),
+    ("what others serve as", "发挥商会的信息化撮合平台作用", "Platform", set()),
+    ("a kind after 等", "做大“渔货节”等会展电商交流平台", "Platform", set()),
+    ("a number of bases with a gloss", "培育国家级茶叶电商示范基地（园区）5个", "Platform", set()),
+    ("what the nation is like is no place", "健全中国特色现代渔业企业制度", "Mechanism", set()),
+    ("a verb after a group", "支持高校和科研院所试点建立特区", "Programme", set()),
+    ("the State Council's conference on zones", "国务院自由贸易试验区工作部际联席会议", "DevelopmentZone", set()),
+    (
+        "a regulator's branch beside the bank's",
+        "人行湖州市中心支行、湖州银保监分局",
+        "Agency",
+        {"人行湖州市中心支行", "湖州银保监分局"},
+    ),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
