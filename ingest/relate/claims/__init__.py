@@ -18,6 +18,7 @@ from ingest.relate.claims import (
     proposals,
     provisions,
     recognised,
+    requests,
     rows,
     targets,
     together,
@@ -52,6 +53,7 @@ def find_claims(
     targets.state(made, found)
     names.state(made)
     recognised.by_title(made)
+    requests.by_title(made)
     rows.state(made)
     wholes.by_names(made)
     funds.from_grants(made, grants)
@@ -75,6 +77,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     giving.state(made, clause)
     nominal.state(made, clause)
     recognised.state(made, clause, before)
+    requests.state(made, clause)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])
     places.state(made, clause, before, found[index + 1 : index + 4])

@@ -157,7 +157,7 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
     if frame.predicate == "IMPLEMENTS" and clause.sentence in made.preamble:
         return None
     if frame.predicate == "APPLIED_FOR":
-        if verb == "创建" and ref.type != "DemonstrationZone":
+        if verb == "创建" and ref.type != "DemonstrationZone" and "国家" not in made.text[ref.start : ref.end]:
             return None
         return "planned" if clause.status == "planned" else "requested"
     if frame.predicate == "ISSUED" and clause.status == "ongoing" and verb in ("印发", "出台", "发布", "印发出台"):

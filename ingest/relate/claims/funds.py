@@ -61,6 +61,7 @@ def _helped(made: Maker, clause: Clause) -> list[scene.Ref]:
         r
         for r in clause.refs
         if r.type in _NAMED
+        and (r.type != "Region" or r in clause.outer)
         and r.entity not in clause.agents
         and not any(f.start <= r.start and r.end <= f.end for f in funds)
     ]

@@ -12,6 +12,8 @@ from ingest.relate.claims.maker import BODIES, ZONES
 
 _DOERS = BODIES | {"Region", "Person"}
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
+# 推动企业建设Z helps whoever is urged, and says nothing of help for Z.
+_URGING = frozenset("推动 促进 鼓励".split())
 _GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
 _GROUNDS = frozenset("根据 按照 依据 参照".split())
 _AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函复同意 批复支持".split())
@@ -28,7 +30,7 @@ _OWNS = re.compile(
     r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
 )
 _TO_APPLY = re.compile(
-    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功)*"
+    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功|提出|谋划|启动|抓紧|支持|年内|力争|争取|以[^，。；]{2,24}为(?:主体|基础|依托|载体)|向[^，。；、]{2,14})*"
 )
 # What joins two of a row.
 JOINT = re.compile(r"[、和与及]|以及")
@@ -49,7 +51,7 @@ _OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|�
 _OTHERS = re.compile(
     r"(?:允许|督促|要求|引导|鼓励|支持|推动|指导|帮助|促进|组织)[^，。；]{0,14}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地|组织|院所|学校|银行|示范区|试验区|高新区|开发区|园区|新区|各市|各县|区县)[^，。；]{0,6}$"
 )
-_OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "ISSUED"))
+_OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "ISSUED", "APPLIED_FOR"))
 _KIND_OF_HELP = re.compile(r"(?:经费|资金|政策|金融|技术|信贷|智力|专项)(?:支持|资助|补助|扶持|奖励)$")
 # 支持Z企业, 支持Z司法机关: who is there, not the zone.
 _INHABITANTS = re.compile(
@@ -83,7 +85,7 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
         for verb in before[:-1]:
             frame = verbs.fitting(verb[0], ref)
             if verb[0] in _HELPING and frame is not None and nearest[0] not in ("依托", "向"):
-                return verb, frame
+                return _urged(verb, frame, nearest, ref)
     frame = verbs.fitting(nearest[0], ref)
     if (
         frame is not None
@@ -92,6 +94,16 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
     ):
         return None
     return (nearest, frame) if frame is not None else None
+
+
+def _urged(
+    verb: re.Match[str], frame: verbs.Frame, nearest: re.Match[str], ref: scene.Ref
+) -> tuple[re.Match[str], verbs.Frame] | None:
+    """支持企业建设Z helps Z; 鼓励企业建设Z says only what others shall do, and 推动设立Z what oneself does."""
+    if verb[0] not in _URGING:
+        return verb, frame
+    own = verbs.fitting(nearest[0], ref) if verb.end() == nearest.start() else None
+    return (nearest, own) if own else None
 
 
 def _builds(text: str, agreed: re.Match[str], built: re.Match[str]) -> bool:
@@ -122,7 +134,7 @@ def is_noun(match: re.Match[str], refs: tuple[scene.Ref, ...]) -> bool:
         return True
     return any(
         (r.start <= match.start() and match.end() <= r.end)
-        or (r.end == match.start() and match[0] in _NOMINAL and r.type not in _DOERS)
+        or (r.end == match.start() and match[0] in _NOMINAL and r.type not in _DOERS | {"TargetGroup"})
         for r in refs
     )
 
@@ -181,7 +193,8 @@ def strivers(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[
 
 def _before_verb(text: str, refs: tuple[scene.Ref, ...], verb: re.Match[str]) -> list[scene.Ref]:
     """The row of places or bodies right before the verb."""
-    return row_before(text, [r for r in refs if r.type in _DOERS], verb.start(), _TO_APPLY, JOINT)
+    doers = [r for r in refs if r.type in _DOERS and not text.endswith("向", 0, r.start)]
+    return row_before(text, doers, verb.start(), _TO_APPLY, JOINT)
 
 
 def row_before(
