@@ -43,12 +43,13 @@ SHOW: dict[str, Callable[[], None]] = {
 
 
 def main() -> None:
-    """Draw the page that the address names."""
+    """Draw the page that the address names, in its language: that is asked thousands of times a page."""
     st.set_page_config(page_icon=str(HERE / "favicon.png"), layout="wide")
-    chosen = st.navigation([_page(nav.current())], position="hidden")
-    st.html(HERE / "style.css")
-    header.show()
-    chosen.run()
+    with texts.speaking(texts.lang()):
+        chosen = st.navigation([_page(nav.current())], position="hidden")
+        st.html(HERE / "style.css")
+        header.show()
+        chosen.run()
 
 
 def _page(name: str) -> st.Page:
