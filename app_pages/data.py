@@ -13,6 +13,7 @@ import streamlit as st
 
 from app_pages import cypher
 from graph import errors, evidence, ids, library, ontology, sameness, stores
+from graph.stores import remembered
 
 MOST_FACTS = 2000
 
@@ -145,7 +146,9 @@ def _library(path: str) -> library.Library:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _store(where: str, built: str | None) -> stores.Store:
-    return stores.open_store(where)
+    """The file of an embedded graph is read once, so its answers stay; a server's graph may change under an open store."""
+    opened = stores.open_store(where)
+    return remembered.RememberedStore(opened) if opened.kind == "embedded" else opened
 
 
 def the_library() -> library.Library:
@@ -160,7 +163,7 @@ def is_empty() -> bool:
     return not (folder() / library.FILE).exists() or not papers()
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _papers(path: str, version: str) -> tuple[library.Entry, ...]:
     return _library(path).documents()
 
