@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+import cli
 from queries import own
 
 ROOT = Path(__file__).parents[1]
@@ -16,9 +19,13 @@ SAMPLES = ROOT / "ingest" / "samples"
 
 
 def run(*args: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "cli", *map(str, args)], capture_output=True, text=True, cwd=ROOT, timeout=120
-    )
+    """The command in this process, which spares starting Python for each."""
+    words, out, err = [str(arg) for arg in args], StringIO(), StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setattr(sys, "argv", ["policy-graph", *words])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+    return subprocess.CompletedProcess(words, int(left.value.code or 0), out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +71,8 @@ def test_errors_are_one_line_and_exit_non_zero(place: Path, args: tuple[str, ...
 
 
 def test_no_library_says_what_to_do(tmp_path: Path) -> None:
-    done = run("status", "--library", tmp_path / "none")
+    command = [str(Path(sys.executable).with_name("policy-graph")), "status", "--library", str(tmp_path / "none")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1
     assert "policy-graph ingest" in " ".join(done.stderr.split())
 

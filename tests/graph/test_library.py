@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 import time
+from contextlib import closing
 from hashlib import sha256
+from multiprocessing import connection
 from pathlib import Path
 
 import pytest
 
 from graph import errors, evidence, judgements, library
-from tests import factories
+from tests import factories, killing
 
 A = factories.entity("Agency", "广西壮族自治区科学技术厅")
 Z = factories.entity("DemonstrationZone", "桂林国家可持续发展议程创新示范区")
@@ -113,34 +111,24 @@ def test_no_library_says_what_to_do(tmp_path: Path) -> None:
         library.open_library(tmp_path / "none", create=False)
 
 
-WRITER = """
-import sys
-from pathlib import Path
-from graph import evidence, library
-from tests.graph.test_library import a_reading
-held = library.open_library(Path(sys.argv[1]))
-for i in range(int(sys.argv[2]), 10_000):
-    held.put(evidence.Source(f"{i:05}.txt"), b"x" * 2000 + str(i).encode(), "text " * 200, a_reading(f"答复{i}"), "r1")
-    print(i, flush=True)
-"""
+def _put_on(place: Path, first: int, told: connection.Connection) -> None:
+    """Put documents into the library until this process is killed, and tell each that is in."""
+    with library.open_library(place) as held:
+        for i in range(first, 10_000):
+            data, text = b"x" * 2000 + str(i).encode(), "text " * 200
+            held.put(evidence.Source(f"{i:05}.txt"), data, text, a_reading(f"答复{i}"), "r1")
+            told.send(i)
 
 
 def test_kill_at_any_moment_loses_no_finished_document(tmp_path: Path) -> None:
     place, finished, clock = tmp_path / "lib", -1, random.Random(7)
     for _ in range(50):
-        process = subprocess.Popen([sys.executable, "-c", WRITER, str(place), str(finished + 1)], stdout=subprocess.PIPE, text=True,
-                                   cwd=Path(__file__).parents[2])  # fmt: skip
-        assert process.stdout is not None
-        line = process.stdout.readline()  # it has begun to write
-        time.sleep(clock.random() * 0.05)
-        os.kill(process.pid, signal.SIGKILL)
-        rest = process.stdout.read().splitlines()
-        process.stdout.close()
-        process.wait()
-        finished = max([finished, *(int(x) for x in [line, *rest] if x.strip().isdigit())])
-        with sqlite3.connect(place / library.FILE) as db:
+        with killing.process(_put_on, place, finished + 1) as said:
+            finished = said.recv()  # it has begun to write
+            time.sleep(clock.random() * 0.05)
+        finished = max([finished, *killing.rest(said)])
+        with closing(sqlite3.connect(place / library.FILE)) as db:
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        db.close()
     with library.open_library(place) as held:
         names = {d.name for d in held.documents()}
         assert {f"{i:05}.txt" for i in range(finished + 1)} <= names

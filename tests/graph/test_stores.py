@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
+import itertools
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing import connection
 from pathlib import Path
 
 import pytest
 
 from graph import errors, fold, stores
+from tests import killing
 from tests.graph import worlds
 
 KINDS = ("embedded", pytest.param("neo4j", marks=pytest.mark.neo4j))
@@ -252,29 +251,20 @@ def test_a_reader_keeps_the_graph_that_it_opened(tmp_path):
     assert read_back(stores.open_store(tmp_path)) == content(worlds.small())
 
 
-WRITER = """
-import sys
-from pathlib import Path
-from graph import stores
-from tests.graph import worlds
-store = stores.open_store(Path(sys.argv[1]), writable=True)
-while True:
-    store.write(worlds.large(nodes=200, seed=1)); print("1", flush=True)
-    store.write(worlds.large(nodes=200, seed=2)); print("2", flush=True)
-"""
+def _write_on(folder: Path, told: connection.Connection) -> None:
+    """Write one graph, then the other, until this process is killed, and tell each that is written."""
+    store = stores.open_store(folder, writable=True)
+    for seed in itertools.cycle((1, 2)):
+        store.write(worlds.large(nodes=200, seed=seed))
+        told.send(seed)
 
 
 def test_a_killed_writer_leaves_a_whole_graph(tmp_path):
     wanted = [content(worlds.large(nodes=200, seed=seed)) for seed in (1, 2)]
     for delay in (0.0, 0.03, 0.07, 0.11, 0.2):
-        root = Path(__file__).resolve().parents[2]
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], cwd=root, stdout=subprocess.PIPE)
-        assert writer.stdout is not None
-        writer.stdout.readline()
-        time.sleep(delay)
-        os.kill(writer.pid, signal.SIGKILL)
-        writer.wait()
-        writer.stdout.close()
+        with killing.process(_write_on, tmp_path) as said:
+            said.recv()
+            time.sleep(delay)
         assert read_back(stores.open_store(tmp_path)) in wanted
 
 
