@@ -121,8 +121,9 @@ def test_a_query_is_kept_beside_the_library_and_taken_out_with_a_way_back(page: 
     _run(page, "MATCH (n {name: $name}) RETURN n.name AS name")
     page.get_by_label("$name").fill("国务院")
     page.get_by_label("$name").press("Enter")
-    # The answer draws the page anew, and a fold that was opened before would close again.
+    # The answer draws the page anew: a fold that was opened before would close again, and what was typed there be lost.
     expect(page.locator(".table tbody tr")).to_have_count(1)
+    running.settle(page)
     page.get_by_text("Save as a question of mine").click()
     page.get_by_label("Name", exact=True).fill("Named <b>so</b>")
     page.get_by_role("button", name="Save", exact=True).click()
