@@ -16,9 +16,10 @@ def doctor(library: LibraryOption = DEFAULT, store: StoreOption = "", as_json: J
     """What is missing and how to get it. 检查环境。"""
     checks: list[tuple[str, Callable[[], str]]] = [
         ("library", lambda: _check_library(library)), ("graph", lambda: _check_graph(library, store)),
-        ("CJK font", _check_font), ("Tesseract (scans)", _check_tesseract), ("Chromium (tests)", lambda: _check_program("chromium", "apt-get install chromium")),
-        ("Java 17 (Neo4j tests)", lambda: _check_program("java", "apt-get install openjdk-17-jre-headless")),
-        ("Maven (Neo4j tests)", lambda: _check_program("mvn", "apt-get install maven")),
+        ("CJK font", _check_font), ("Tesseract (scans)", _check_tesseract),
+        ("Chromium (tests)", lambda: _check_program("chromium-headless-shell", "chromium")),
+        ("Java 17 (Neo4j tests)", lambda: _check_program("java", package="openjdk-17-jre-headless")),
+        ("Maven (Neo4j tests)", lambda: _check_program("mvn", package="maven")),
     ]  # fmt: skip
     checks[2:2] = [("Neo4j settings", lambda: _check_server(store))] if "://" in store else []
     rows = []
@@ -54,12 +55,12 @@ def _check_server(store: str) -> str:
     return "hardened"
 
 
-def _check_program(name: str, how: str) -> str:
+def _check_program(*names: str, package: str = "") -> str:
+    """One of the programs is there, else what installs the first."""
     from shutil import which
 
-    found = which(name)
-    if not found:
-        raise errors.MissingTool(f"not found; get it with: {how}")
+    if not any(map(which, names)):
+        raise errors.MissingTool(f"not found; get it with: apt-get install {package or names[0]}")
     return "found"
 
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What the tests need besides Python: a CJK font, Chromium, Java 17, Maven, Tesseract. Installed from Debian's packages where
-# missing, as root or through sudo; else the packages are named and this stops.
+# What the tests need besides Python: a CJK font, Chromium (its shell without windows will do), Java 17, Maven, Tesseract.
+# Installed from Debian's packages where missing, as root or through sudo; else the packages are named and this stops.
 set -euo pipefail
 
 missing=()
@@ -8,7 +8,7 @@ has() { command -v "$1" >/dev/null; }
 java_is_new() { has java && [ "$(java -version 2>&1 | sed -nE '1s/.*"([0-9]+).*/\1/p')" -ge 17 ]; }
 
 ls /usr/share/fonts/opentype/noto/NotoSansCJK*.ttc >/dev/null 2>&1 || { has fc-list && [ -n "$(fc-list :lang=zh)" ]; } || missing+=(fonts-noto-cjk)
-has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
+has chromium-headless-shell || has chromium || missing+=(chromium-headless-shell)
 java_is_new || missing+=(openjdk-17-jre-headless)
 has mvn || missing+=(maven)
 has tesseract && tesseract --list-langs 2>/dev/null | grep -qx chi_sim || missing+=(tesseract-ocr tesseract-ocr-chi-sim)
