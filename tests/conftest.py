@@ -12,11 +12,18 @@ from graph import library
 from ingest import pipeline
 
 pytest_plugins = ("tests.neo4j.fixtures",)
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, by name, the tests that read ../shared where it is not there."""
+    """Tests of a file stay with one worker, all that need a Neo4j server with the same one: each worker would start its own.
+
+    Where ../shared is not there, the tests that read it are left out by name.
+    """
+    for item in items:
+        server = item.get_closest_marker("neo4j")
+        item.add_marker(pytest.mark.xdist_group("neo4j" if server else item.path.relative_to(ROOT).as_posix()))
     if SHARED.is_dir():
         return
     left_out = [item for item in items if item.get_closest_marker("shared")]
