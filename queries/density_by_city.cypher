@@ -7,6 +7,7 @@
 //+   en: How many policies apply to each city or its zones?
 //+ ask:
 //+   - 'dense city'
+//+   - 'city policy most'
 //+   - 'dense ?policy'
 //+ columns:
 //+   region: {zh: 地区, en: region}

@@ -15,6 +15,7 @@
 //+   - 'policy @since ?issue ?approve ?timeline'
 //+   - 'policy @until ?timeline ?issue'
 //+   - 'approve policy @since ?issue'
+//+   - 'issue @since ?approve'
 //+ columns:
 //+   start: {zh: 时间, en: when}
 //+   policy: {zh: 政策, en: policy}

@@ -10,6 +10,7 @@
 //+ ask:
 //+   - 'says @document ?claim ?document'
 //+   - 'claim @document ?says ?about'
+//+   - 'says document @document ?claim'
 //+ columns:
 //+   subject: {zh: 主体, en: subject}
 //+   relation: {zh: 关系, en: relation}

@@ -10,6 +10,7 @@
 //+ ask:
 //+   - 'support @zone ?who ?money ?whether'
 //+   - 'support who @zone ?money'
+//+   - 'who money @zone ?support'
 //+ columns:
 //+   supporter: {zh: 支持者, en: supporter}
 //+   kind: {zh: 类别, en: kind}
