@@ -11,6 +11,7 @@
 //+   - '@thing'
 //+   - 'about @thing ?claim ?source ?document'
 //+   - 'claim @thing touch ?about'
+//+   - 'act @thing'
 //+ columns:
 //+   subject: {zh: 主体, en: subject}
 //+   relation: {zh: 关系, en: relation}

@@ -11,6 +11,7 @@
 //+ ask:
 //+   - 'disagree number'
 //+   - 'disagree money'
+//+   - 'differ number ?money'
 //+   - 'disagree number @thing'
 //+   - 'disagree @thing'
 //+   - 'disagree howmuch'

@@ -8,8 +8,8 @@
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization], zh: 机构, en: agency}
 //+ ask:
-//+   - 'issue @agency policy ?when'
-//+   - 'issue @agency ?who'
+//+   - 'issue @agency policy ?when ?together'
+//+   - 'issue @agency ?who ?together'
 //+   - 'policy @agency'
 //+ columns:
 //+   policy: {zh: 政策, en: policy}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -31,10 +31,6 @@ class Try:
         self.used.append((*span, param.name))
         self.score += weight
 
-    def by_name_only(self, way: str) -> bool:
-        """Whether a way of asking is just to name a thing."""
-        return way.startswith("@") and " " not in way
-
     def is_all(self) -> bool:
         """Whether the sentence is one name and nothing else; a name alone asks for what is known of it."""
         names_said = [f.end - f.start for f in self.said.named]
@@ -42,7 +38,17 @@ class Try:
 
     def free(self, span: tuple[int, int]) -> bool:
         """Whether no parameter was filled from these words."""
-        return all(span[1] <= start or span[0] >= end for start, end, param in self.used if param)
+        return apart(span, [(start, end) for start, end, param in self.used if param])
+
+
+def apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether words overlap none of the others."""
+    return all(span[1] <= start or span[0] >= end for start, end in others)
+
+
+def by_name_only(way: str) -> bool:
+    """Whether a way of asking is just to name a thing."""
+    return way.startswith("@") and " " not in way
 
 
 @cache

@@ -16,7 +16,7 @@ NEAR = 0.5  # what they must weigh for an offer beside an answer
 _LIKELY = 0.0  # and where there is none
 _ALIKE = 0.75  # from here on a word may be a name misspelt (Ratcliff and Obershelp's measure)
 OFFERED = 4
-_SHORTER = 0.4  # what names count less that are taken without the words around them
+_SHORTER = 0.8  # what names count less that are taken without the words around them
 
 
 @dataclass(frozen=True, slots=True)

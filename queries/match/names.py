@@ -47,6 +47,10 @@ class Found:
     end: int
     meant: tuple[Meant, ...]
 
+    def region(self) -> Thing | None:
+        """The region that the words may name."""
+        return next((m.thing for m in self.meant if m.thing.label == "Region"), None)
+
 
 Piece = tuple[str, ...]  # ways to write one part of a name; any of them must be in it
 
@@ -63,6 +67,7 @@ class Names:
         self.places = {lexicon.place(lexicon.fold(t.name)) for t, _ in listed if t.label == "Region"}
         for thing, others in listed:
             self._add(thing, others)
+        self.bodies = self._add_bare([thing for thing, _ in listed if thing.label == "Agency"])
         self.words = [form for form in self.forms if form]
         self.automaton = aho.AhoCorasick(self.words, matchkind=aho.MatchKind.LeftmostLongest)
 
@@ -83,6 +88,19 @@ class Names:
                 self.forms[form].append(Meant(thing, min(m for f, m in forms if f == form)))
         for whole in dict.fromkeys(form for full in (name, *aliases) for form in (lexicon.shorten(full), full)):
             self._index(whole, thing)
+
+    def _add_bare(self, agencies: Sequence[Thing]) -> re.Pattern[str]:
+        """Bodies without their place: 金融监管局 is the only one of the graph, 财政厅 is some body where there are several."""
+        several: dict[str, list[Thing]] = defaultdict(list)
+        for thing in agencies:
+            full, brief = lexicon.fold(thing.name), lexicon.shorten(lexicon.fold(thing.name))
+            for bare in {name[place.end() :] for name in (full, brief) if (place := lexicon.any_place().match(name))}:
+                if len(bare) > 2 and bare not in lexicon.load().heads:
+                    several[bare].append(thing)
+        for bare, things in several.items():
+            if len(things) == 1:
+                self.forms[bare].append(Meant(things[0], _PART - 0.05))
+        return re.compile("|".join(sorted(several, key=len, reverse=True)) or "(?!)")
 
     def _tells(self, thing: Thing, alias: str) -> bool:
         """Whether an alias means something outside its document: no 本政策, no bare 示范区, no zone called 桂林."""
@@ -127,8 +145,11 @@ class Names:
 
     def composed(self, chunk: str) -> tuple[Meant, ...]:
         """Things whose names hold the words of a Chinese chunk in its order: 桂林示范区, 绿色金融方案."""
-        brief = lexicon.shorten(chunk)
-        if len(lexicon.HAN.findall(brief)) < 3 or "的" in chunk:
+        place, of, rest = chunk.partition("的")
+        if of and not (place in self.places and self.bodies.fullmatch(rest)):
+            return ()
+        brief = lexicon.shorten(place + rest)
+        if len(lexicon.HAN.findall(brief)) < 3:
             return ()
         both = self.grams.get(brief[:2], set()) & self.grams.get(brief[-2:], set())
         found = []

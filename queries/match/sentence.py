@@ -57,7 +57,7 @@ def read(text: str, known: names.Names, today: date) -> list[Sentence]:
     for found in ways if ways[0] != ways[1] else ways[:1]:
         spans = [*((f.start, f.end) for f in found), *(m.span() for m in _NUMBER.finditer(folded))]
         times = tuple(t for t in dates.find(folded, today) if not any(s <= t.start < e for s, e in spans))
-        words = tuple(_words(folded, found))
+        words = tuple(_words(folded, found, known))
         outside = tuple(_outside(folded, found, {word.concept for word in words}))
         outside += tuple("forecast" for time in times if time.since[:4] > str(today.year))
         made.append(Sentence(text, folded, found, words, times, dates.count(folded), quotes, glosses, outside))
@@ -177,12 +177,13 @@ def _as_piece(found: names.Found) -> names.Piece:
 # ---- concepts -------------------------------------------------------------------------------------------------------
 
 
-def _words(folded: str, found: Sequence[names.Found]) -> Iterator[Word]:
+def _words(folded: str, found: Sequence[names.Found], known: names.Names) -> Iterator[Word]:
     """Concepts where they show, the longer word before the shorter, names before the words inside them."""
     shown = [
         Word(name, *match.span()) for name, pattern in lexicon.load().concepts.items() for match in pattern.finditer(folded)
         if match.end() > match.start()
     ]  # fmt: skip
+    shown += [Word("body", *match.span()) for match in known.bodies.finditer(folded)]
     spans = {(w.start, w.end) for w in shown} | {(f.start, f.end) for f in found}
     for word in shown:
         if not any(_inside((word.start, word.end), span) for span in spans) and not _cut(word, found):

@@ -80,8 +80,7 @@ def _any(made: attempt.Try, param: queries.Param) -> _Texts:
 
 def _places(made: attempt.Try, param: queries.Param) -> _Texts:
     for found in made.said.named:
-        region = next((m.thing for m in found.meant if m.thing.label == "Region"), None)
-        if region:
+        if region := found.region():
             yield found.start, found.end, lexicon.place(region.name)
 
 

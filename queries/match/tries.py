@@ -18,7 +18,7 @@ def of(said: sentence.Sentence, known: names.Names, handicap: float) -> Iterator
     for query in queries.load().values():
         for way in query.ask:
             made = attempt.Try(query, said, known, score=-handicap, cut=handicap > 0)
-            if _concepts(made, way.split()) and (not made.by_name_only(way) or made.is_all()):
+            if _concepts(made, way.split()) and (not attempt.by_name_only(way) or made.is_all()):
                 _fill(made, [token[1:] for token in way.split() if token.startswith("@")])
                 _weigh(made)
                 yield made
@@ -58,7 +58,7 @@ def _fill_node(made: attempt.Try, param: queries.Param) -> bool:
     if param.optional:
         return False
     for found in made.said.named:
-        region = next((m.thing for m in found.meant if m.thing.label == "Region"), None)
+        region = found.region()
         there = made.known.at_place(region, param.kind) if region and made.free((found.start, found.end)) else ()
         if there:
             made.take(param, there[0].thing.id, there[0].thing.name, (found.start, found.end), _GUESSED)
@@ -104,16 +104,11 @@ def _weigh(made: attempt.Try) -> None:
     """Take off for what the sentence says and the question has no place for."""
     mine, weights = attempt.vocabulary(made.query.name), lexicon.load().weights
     used = [span[:2] for span in made.used]
-    for found in made.said.named:
-        if all(found.end <= start or found.start >= end for start, end in used):
-            made.score -= _UNUSED_NAME
-    for time in made.said.times:
-        if all(time.end <= start or time.start >= end for start, end in used):
-            made.score -= _UNUSED_TIME
+    unnamed = [f for f in made.said.named if attempt.apart((f.start, f.end), used)]
+    made.score -= _UNUSED_NAME * sum(not made.known.bodies.fullmatch(made.said.folded, f.start, f.end) for f in unnamed)
+    made.score -= _UNUSED_TIME * sum(attempt.apart((t.start, t.end), used) for t in made.said.times)
     spans = {(w.start, w.end): weights[w.concept] for w in made.said.words if w.concept not in _CUES}
-    for (start, end), weight in spans.items():
-        if all(end <= s or start >= e for s, e in used):
-            made.score -= 0.8 * max(0.0, weight - _LIGHT)
+    made.score -= sum(0.8 * max(0.0, weight - _LIGHT) for span, weight in spans.items() if attempt.apart(span, used))
     made.score -= 0.1 * attempt.burden(sentence.left(made.said, used))
     if not any(not param for *_, param in made.used):
         made.score += _ALONE
