@@ -8,7 +8,7 @@
 //+ params:
 //+   agency: {type: node, kind: [Agency, Organization], zh: 机构, en: body}
 //+ ask:
-//+   - 'approve @agency ?policy ?zone ?thing ?when'
+//+   - 'approve @agency ?policy ?zone ?city ?thing ?when'
 //+   - 'approve has @agency ?policy ?zone ?platform ?thing'
 //+ columns:
 //+   thing: {zh: 事物, en: thing}

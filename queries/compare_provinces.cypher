@@ -13,6 +13,7 @@
 //+   - 'measure @first @second @target ?compare ?policy ?support'
 //+   - 'compare @first @second @target ?policy ?measure'
 //+   - 'differ @first @second @target measure|policy'
+//+   - 'differ @first @second @target ?compare'
 //+   - 'compare @first @second measure|policy @target'
 //+ columns:
 //+   kind: {zh: 类别, en: kind}

@@ -11,6 +11,8 @@
 //+   - 'says @document ?claim ?document'
 //+   - 'claim @document ?says ?about'
 //+   - 'says document @document ?claim'
+//+   - 'claim document @document ?says'
+//+   - 'about document @document ?claim'
 //+ columns:
 //+   subject: {zh: 主体, en: subject}
 //+   relation: {zh: 关系, en: relation}

@@ -15,6 +15,7 @@
 //+   - 'deputy @zone ?care ?asked ?proposal'
 //+   - 'proposal zone who submit|care'
 //+   - 'proposal @zone care|submit ?who ?cite ?touch'
+//+   - 'proposal @zone ?touch'
 //+ columns:
 //+   proposer: {zh: 提出者, en: proposer}
 //+   proposal: {zh: 建议提案, en: proposal}

@@ -9,7 +9,7 @@ from datetime import date
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in _MONTHS)
 _DATE = (
-    r"(?<![\d第])(?:(?P<m{n}>" + _MONTH + r")\.? )?(?P<y{n}>(?:19|20)\d\d)(?!\d)"
+    r"(?<![\d第])(?:(?P<m{n}>" + _MONTH + r")\.? )?(?P<y{n}>(?:19|20)\d\d)(?![\d万亿元])"
     r"(?:年度?|(?=\D|$))(?:(?:-|/|\.)?(?P<k{n}>1[0-2]|0?[1-9])(?!\d)(?:月|(?=-|/|\D|$))(?:(?:-|/)?(?P<d{n}>3[01]|[12]\d|0?[1-9])(?!\d)日?)?)?"
 )
 

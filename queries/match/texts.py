@@ -28,7 +28,7 @@ def _pieces(made: attempt.Try, mine: frozenset[str]) -> _Texts:
         yield start, end, gloss[0] if gloss else said.said(start, end)
     for start, end, piece in said.glosses:
         yield start, end, piece[0]
-    for found in said.named:
+    for found in sorted(said.named, key=lambda f: f.region() is not None):
         yield found.start, found.end, said.said(found.start, found.end)
     for term in lexicon.load().terms.finditer(said.folded):
         start, end = _grown(made, *term.span())
@@ -59,8 +59,14 @@ def _parts(made: attempt.Try, param: queries.Param) -> _Texts:
         head = next((h for h in lexicon.load().heads if value.endswith(h)), "")
         if head and not term and lexicon.load().terms.fullmatch(value[: -len(head)]):
             end, value = end - len(head), value[: -len(head)]
-        if len(value) > 1 and (term or made.known.part_of(lexicon.fold(value), labels)):
+        if len(value) > 1 and not _kind_only(value) and (term or made.known.part_of(lexicon.fold(value), labels)):
             yield start, end, value
+
+
+def _kind_only(value: str) -> bool:
+    """Whether a word is only a kind of many things; 高新区 is one that policies aim at."""
+    known = lexicon.load()
+    return value in known.heads and not known.concepts["hightech"].fullmatch(value)
 
 
 def _any(made: attempt.Try, param: queries.Param) -> _Texts:
