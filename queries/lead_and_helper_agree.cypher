@@ -12,6 +12,7 @@
 //+   - 'leader helper disagree'
 //+   - 'leader helper differ'
 //+   - 'leader helper number ?agree ?disagree'
+//+   - 'agree @proposal ?number ?body ?common'
 //+ columns:
 //+   proposal: {zh: 建议提案, en: proposal}
 //+   lead: {zh: 主办, en: lead}

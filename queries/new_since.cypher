@@ -10,6 +10,7 @@
 //+ ask:
 //+   - 'new @since ?claim ?document ?policy ?says'
 //+   - 'document @since says ?new'
+//+   - 'says @since ?claim ?document'
 //+   - 'claim @since new ?document'
 //+ columns:
 //+   date: {zh: 日期, en: date}

@@ -60,6 +60,16 @@ def test_evidence_outlives_its_page(ask: Ask) -> None:
     assert (row["document"], row["url"], row["quote"]) == ("通知", "https://example.org/a", "广西壮族")
 
 
+def test_what_a_body_approved_is_who_approved_it_turned_round(ask: Ask) -> None:
+    facts = [(OFFICE.name, "APPROVED", thing.name, "done") for thing in (ZONE, PARK)]
+    held = factories.held("a", factories.reading("批复", OFFICE, ZONE, PARK, facts=facts))
+    rows = ask("approved_by", held, agency=OFFICE.name)
+    assert [row["thing"] for row in rows] == [ZONE.name, PARK.name]
+    for row in rows:
+        (back,) = ask("who_approved", held, thing=row["thing"])
+        assert back == {"body": OFFICE.name} | row
+
+
 @pytest.mark.parametrize(("years", "found"), [(("2019", "2020", "2021"), 1), (("2019", "2021", "2022"), 0)])
 def test_only_years_in_a_row_count_as_repeated(ask: Ask, years: tuple[str, ...], found: int) -> None:
     facts = (("广西壮族自治区科学技术厅", "SUPPORTS", "桂林国家可持续发展议程创新示范区", "planned"),)

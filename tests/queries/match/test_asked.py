@@ -18,8 +18,11 @@ ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 27)
 SETS = {
     name: yaml.safe_load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
-    for name in ("asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth", "asked_sixth")
-}
+    for name in (
+        "asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth", "asked_sixth", "asked_seventh",
+        "asked_eighth",
+    )
+}  # fmt: skip
 # One in so many may be taken otherwise, where it is not ten; and one in so many that has no answer, where not twenty.
 WRONG = {"asked_fifth": 6}
 TAKEN = {"asked_sixth": 10}
@@ -102,7 +105,8 @@ def test_what_was_understood_is_shown_by_its_words(known: match.Names) -> None:
         ("呼呼呼", "question", ("呼呼呼",)),
         ("国发〔2099〕9号由谁发布", "name", ("国发〔2099〕9号",)),
         ("谁批准了量子计算方案", "name", ("量子计算方案",)),
-        ("谁批评了桂林示范区", "words", ()),
+        ("谁批评了桂林示范区", "question", ()),
+        ("谁支持桂林示范区呼呼呼呼呼呼呼", "words", ("呼呼呼呼呼呼呼",)),
         ("", "question", ()),
     ],
 )
