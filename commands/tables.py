@@ -42,22 +42,40 @@ def init(
         typer.echo(json.dumps({"file": str(place), "header": made.header, "rows": dict(made.rows), "columns": _columns(made)},
                               ensure_ascii=False, indent=1))  # fmt: skip
         return
-    printing.print_rows(_columns(made), False, f"header: row {', '.join(map(str, made.header))} / 表头所在行")
-    printing.out.print(f"rows / 行: {_kinds(made.rows)}")
+    printing.print_rows(_columns(made), False, f"表头所在行 / header: row {', '.join(map(str, made.header))}")
+    printing.out.print(f"行 rows: {_kinds(made.rows)}")
+    if made.hidden:
+        printing.out.print(
+            f"隐藏的工作表，没有读 / hidden sheets, not read: {', '.join(map(printing.escape, made.hidden))}"
+        )
     printing.out.print(
-        printing.escape(f"written: {place}; correct it, then run: policy-graph map check {file}"), soft_wrap=True
+        printing.escape(f"已写入 written: {place}\n改好后运行 correct it, then run: policy-graph map check {file}"),
+        soft_wrap=True,
     )
 
 
 def _columns(made: draft.Draft) -> list[dict[str, Any]]:
     return [
-        {"column": c.letters, "header": c.header, "example": c.example[:40], "understood as": c.role or "-"}
+        {"column": c.letters, "header": c.header, "example": c.example[:40], "understood as": _role(c.role)}
         for c in made.columns
     ]
 
 
+def _role(role: str) -> str:
+    """What a column holds, in both languages."""
+    from ingest.tables import roles
+
+    return f"{roles.name_zh(role)} {role}" if role else "-"
+
+
 def _kinds(kinds: tuple[tuple[str, int], ...]) -> str:
-    return ", ".join(f"{count} {kind}" for kind, count in kinds)
+    return ", ".join(f"{count} {_ROWS[kind]} {kind}" for kind, count in kinds)
+
+
+_ROWS = {
+    "record": "数据行", "empty": "空行", "header": "表头", "continued": "续表", "total": "合计", "section": "分组标题", "note": "注释",
+    "other table": "另一个表",
+}  # fmt: skip
 
 
 @app.command("check")
@@ -94,15 +112,25 @@ def _told(found: check.Checked) -> dict[str, Any]:
 def _tell(found: check.Checked) -> None:
     for sheet in found.sheets:
         name = f"{sheet.name}: " if sheet.name else ""
-        header = ", ".join(map(str, sheet.header)) or "none"
-        printing.out.print(printing.escape(f"{name}header in row {header}; {_kinds(sheet.rows)}"), soft_wrap=True)
+        header = ", ".join(map(str, sheet.header)) or "无 none"
+        printing.out.print(
+            printing.escape(f"{name}表头 header: {header}; 行 rows: {_kinds(sheet.rows)}"), soft_wrap=True
+        )
     read = found.reading
-    printing.out.print(f"{len(read.entities)} things, {len(read.claims)} claims, {len(read.grants)} sums of money")
+    counts = (("事物 things", read.entities), ("事实 claims", read.claims), ("金额 sums", read.grants))
+    printing.out.print(", ".join(f"{len(listed)} {what}" for what, listed in counts))
     for title, faults in (("does not fit / 读不了", found.faults), ("taken as written / 照原样", found.doubts)):
         if faults:
-            printing.print_rows([cell(f) for f in faults[:_MOST_SHOWN]], False, f"{title}: {len(faults)}")
+            printing.print_rows([_line(f) for f in faults[:_MOST_SHOWN]], False, f"{title}: {len(faults)}")
     if not found.faults:
         printing.out.print("every row fits / 每一行都读得了")
+
+
+def _line(fault: evidence.Fault) -> dict[str, str]:
+    """A cell as a line of four columns, which fits a narrow window."""
+    told = cell(fault)
+    row = f"{told['sheet']} {told['row']}".strip()
+    return {"行 row": row, "列 column": told["column"], "原因 reason": told["reason"], "原文 text": told["text"]}
 
 
 def cell(fault: evidence.Fault) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 import cli
 from graph import errors
+from ingest.tables import reasons
 from tests.ingest.tables import sheets
 from tests.ingest.tables.test_reading import AWARDS, MAPPING
 
@@ -50,7 +51,7 @@ def test_check_and_status_list_the_cells_that_do_not_fit(tmp_path: Path) -> None
         (12, "A", "4"),
     ]
     assert [(c["row"], c["text"], c["reason"]) for c in json.loads(told)["doubts"]] == [
-        (10, "北海城", "no division of this name is known")
+        (10, "北海城", reasons.NO_PLACE)
     ]
     run("ingest", table, "--mapping", mapping, "--library", library)
     _, told = run("status", "--library", library, "--json")

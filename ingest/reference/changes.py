@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.tables import files, grid, mapping, reading, rows
+from ingest.tables import grid, mapping, reading, rows
 from ingest.tables import head as heads
 
 Records = Mapping[str, Mapping[str, str]]
@@ -33,7 +33,7 @@ class Changes:
 
 def records(name: str, data: bytes, given: mapping.Mapping) -> Records:
     """The rows of a file by what they name, each with its cells by header. Raises UnreadableFile."""
-    _, grids = grid.lay_out(files.sheets(name, data))
+    _, grids = grid.lay_out(reading.shown(name, data, given)[0])
     found: dict[str, dict[str, str]] = {}
     read = set()
     for one, head, spec in reading.choose(name, grids, given):

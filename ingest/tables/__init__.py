@@ -17,11 +17,12 @@ def told(faults: Sequence[evidence.Fault]) -> list[str]:
     """Cells that do not fit, in words: row, column, reason; a long list is cut and says so."""
     lines = [in_words(fault) for fault in faults[:_MOST_TOLD]]
     more = len(faults) - len(lines)
-    return [*lines, f"and {more} more; policy-graph map check FILE lists all"] if more else lines
+    return [*lines, f"还有 {more} 处 / and {more} more: policy-graph map check FILE"] if more else lines
 
 
 def in_words(fault: evidence.Fault) -> str:
     """One cell that does not fit, in words."""
-    sheet = f"sheet {fault.cell.sheet}, " if fault.cell.sheet else ""
+    sheet = f"工作表 sheet {fault.cell.sheet}, " if fault.cell.sheet else ""
     column = f" ({fault.header})" if fault.header else ""
-    return f"{sheet}row {fault.cell.row}, column {cells.letters(fault.cell.column)}{column}: {fault.reason}: {fault.text[:40]!r}"
+    place = f"{sheet}行 row {fault.cell.row}, 列 column {cells.letters(fault.cell.column)}{column}"
+    return f"{place}: {fault.reason}: {fault.text[:40]!r}"

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph import evidence
-from ingest.tables import files, grid, mapping, names, reading, rows
+from ingest.tables import grid, mapping, names, reading, reasons, rows
 from ingest.tables.view import View
 
 
@@ -31,7 +31,7 @@ class Checked:
 
 def check(name: str, data: bytes, given: mapping.Mapping) -> Checked:
     """Read a table and tell what came of it. Raises UnreadableFile where the columns are not there."""
-    _, grids = grid.lay_out(files.sheets(name, data))
+    _, grids = grid.lay_out(reading.shown(name, data, given)[0])
     sheets = [_sheet(View(one, head, spec)) for one, head, spec in reading.choose(name, grids, given)]
     made = reading.read(name, data, given).reading
     return Checked(tuple(sheets), made, _by_row(made.faults), _by_row(_doubts(made)))
@@ -50,7 +50,7 @@ def _doubts(made: evidence.Reading) -> tuple[evidence.Fault, ...]:
     """Places that no gazetteer knows: a slip of the pen, or a region abroad."""
     unknown = [e for e in made.entities if e.type == "Region" and not e.prop("code") and not _is_known(e.name)]
     return tuple(
-        evidence.Fault(m.span.cell, made.document.header(m.span.cell), m.span.text, "no division of this name is known")
+        evidence.Fault(m.span.cell, made.document.header(m.span.cell), m.span.text, reasons.NO_PLACE)
         for e in unknown for m in e.mentions if m.span.cell is not None
     )  # fmt: skip
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from graph import cells, errors, ontology
+from ingest import reference
 from ingest.find import words
-from ingest.tables import files, grid, mapping, names, roles, rows, values
+from ingest.tables import columns, files, grid, mapping, names, reasons, values
 from ingest.tables import head as heads
-
-_SAMPLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,76 +28,49 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A drafted mapping, what it understood of each column, and how many rows of each kind the table has."""
+    """A drafted mapping, what it understood of each column, how many rows of each kind the table has, hidden sheets."""
 
     text: str
     columns: tuple[Column, ...]
     header: tuple[int, ...]
     rows: tuple[tuple[str, int], ...]
+    hidden: tuple[str, ...] = ()
 
 
 def draft(name: str, data: bytes) -> Draft:
-    """Draft a mapping for the first sheet that has a header. Raises UnreadableFile where none has one."""
-    _, grids = grid.lay_out(files.sheets(name, data))
+    """Draft a mapping for the first sheet in sight that has a header. Raises UnreadableFile where none has one."""
+    sheets = files.sheets(name, data)
+    _, grids = grid.lay_out([one for one in sheets if not one.hidden])
+    hidden = tuple(one.name for one in sheets if one.hidden)
     for one in grids:
         head = heads.guess(one)
         if head is not None:
             others = [found.columns for other in grids if other is not one and (found := heads.guess(other))]
             alike = all(columns == head.columns for columns in others)
-            return _Drafter(name, one, head, several=len(grids) > 1 and not alike).draft()
-    raise errors.UnreadableFile(name, "no header was found: name its rows in a mapping, as in `header: 3`")
+            return _Drafter(name, one, head, len(grids) > 1 and not alike, hidden).draft()
+    raise errors.UnreadableFile(name, reasons.NO_HEADER if grids else reasons.HIDDEN)
 
 
 class _Drafter:
     """Drafts for one sheet."""
 
-    def __init__(self, name: str, one: grid.Grid, head: heads.Head, several: bool) -> None:
-        self.name, self.grid, self.head, self.several = name, one, head, several
-        self.kinds = Counter(row.kind for row in rows.read(one, head))
-        self.section = self._section()
-        self.samples = self._samples()
-        self.roles = [self._role(i) for i in range(len(head.columns))]
+    def __init__(self, name: str, one: grid.Grid, head: heads.Head, several: bool, hidden: tuple[str, ...]) -> None:
+        self.name, self.grid, self.head, self.several, self.hidden = name, one, head, several, hidden
+        known = columns.understand(one, head)
+        self.samples, self.roles, self.section, self.kinds = known.samples, known.roles, known.section, known.kinds
+        named = (line for line in head.caption if len(line) >= 6 and not values.unit_in(line))
+        self.title = next(named, Path(name).stem)
         self.labels: dict[str, str] = {}
         self.types: dict[str, list[str]] = {}
 
-    def _samples(self) -> list[list[str]]:
-        """The first filled cells of each column."""
-        records = (row.number for row in rows.read(self.grid, self.head) if row.kind == "record")
-        lines = [self.grid.line(number) for number, _ in zip(records, range(_SAMPLE), strict=False)]
-        return [
-            [line[i] for line in lines if i < len(line) and not values.is_empty(line[i])]
-            for i in range(len(self.head.columns))
-        ]
-
-    def _role(self, i: int) -> str:
-        """What a column holds, by its header; where that says nothing, by its values."""
-        header, sample = self.head.columns[i], self.samples[i]
-        found = roles.match(header)
-        role = found.name if found else ""
-        if role in ("amount", "projects") and not _mostly(sample, lambda text: values.amount(text, "元") is not None):
-            return ""
-        if role in ("time", "as_of") and not _mostly(sample, lambda text: bool(values.iso(text))):
-            return ""
-        if not role and sample and _mostly(sample, partial(_reads_as, "Region")):
-            return "region"
-        return role
-
-    def _section(self) -> str:
-        """What the headings between the rows tell: a level, a place, or nothing that is known."""
-        headings = [one.section for one in rows.read(self.grid, self.head) if one.section]
-        texts = [rows.heading(piece)[0] for piece in headings]
-        if texts and _mostly(texts, values.level):
-            return "level"
-        return "region" if texts and _mostly(texts, partial(_reads_as, "Region")) else ""
-
     def draft(self) -> Draft:
-        columns = tuple(
+        understood = tuple(
             Column(cells.letters(i + 1), header, self.samples[i][0] if self.samples[i] else "", self.roles[i])
             for i, header in enumerate(self.head.columns) if header
         )  # fmt: skip
         lines = [*self._preamble(), *self._entities(), *self._claims(), *self._grants(), *self._row()]
         lines += self._unused("\n".join(lines))
-        return Draft("\n".join(lines) + "\n", columns, self.head.rows, tuple(self.kinds.most_common()))
+        return Draft("\n".join(lines) + "\n", understood, self.head.rows, tuple(self.kinds.most_common()), self.hidden)
 
     # -- pieces ------------------------------------------------------------------------------------------------
 
@@ -109,14 +80,14 @@ class _Drafter:
         return own or (mapping.SECTION if role == self.section else "")
 
     def _preamble(self) -> Iterator[str]:
-        title = next(
-            (line for line in self.head.caption if len(line) >= 6 and not values.unit_in(line)), Path(self.name).stem
-        )
         yield "# 表格的列对应文件，见 docs/tables.md。A mapping: which column is what; see docs/tables.md."
         yield "document:"
-        yield f"  title: {_quoted(title)}"
+        yield f"  title: {_quoted(self.title)}"
         yield "  # publisher: 谁的表 whose voice the table is"
         yield "  # date: 2021-12-31"
+        place = next(iter(names.within("Region", self.title)), "")
+        if place:
+            yield f"  region: {_quoted(place)}"
         if self.several:
             yield f"sheet: {_quoted(self.grid.sheet.name)}"
         yield f"header: {list(self.head.rows) if len(self.head.rows) > 1 else self.head.rows[0]}"
@@ -138,10 +109,22 @@ class _Drafter:
                 yield from self._more(role, label, subject)
         if subject:
             self.labels["it"] = self.labels[subject]
+        yield from self._titled_fund()
+
+    def _titled_fund(self) -> Iterator[str]:
+        """The fund that the title of a table of sums names, where no column does."""
+        if "amount" not in self.roles or "fund" in self.labels:
+            return
+        national = [
+            one.name for one in reference.programmes() if one.name.endswith(("资金", "基金")) and one.name in self.title
+        ]
+        for name in [*national, *names.within("Fund", self.title)][:1]:
+            self.labels["fund"] = "fund"
+            yield from ("  fund:", "    type: Fund", f"    name: {_quoted('=' + name)}")
 
     def _name(self, role: str) -> Iterator[str]:
         header = self.column(role)
-        sample = self.samples[self.head.columns.index(header)] if header in self.head.columns else []
+        sample = self.samples[self.head.columns.index(header)] if header in self.head.columns else ()
         joined = sum(len(values.split(text, _data()["separators"])) > 1 for text in sample)
         yield f"    name: {{column: {_quoted(header)}, split: true}}" if joined else f"    name: {_quoted(header)}"
 
@@ -152,9 +135,10 @@ class _Drafter:
             if aliases:
                 yield f"    aliases: {_listed(aliases)}"
             allowed = {name for one in self.types[label] for name in ontology.load().labels[one].properties}
-            owned = [one for one in ("level", "kind", "doc_no", "code") if self.column(one) and one in allowed]
-            if owned:
-                yield f"    properties: {{{', '.join(f'{one}: {_quoted(self.column(one))}' for one in owned)}}}"
+            owned = {name: self.column(one) for one, name in _data()["properties"].items() if name in allowed}
+            given = [f"{name}: {_quoted(column)}" for name, column in owned.items() if column]
+            if given:
+                yield f"    properties: {{{', '.join(given)}}}"
         around = "province" if role == "region" or not self.column("region") else "region"
         if self.column(around) and role not in ("province", around):
             yield f"    region: {_quoted(self.column(around))}"
@@ -164,15 +148,21 @@ class _Drafter:
         header = self.column(role)
         sample = self.samples[self.head.columns.index(header)]
         for kind in ("HighTechZone", "DemonstrationZone", "DevelopmentZone", "Policy", "Platform", "Fund", "Programme"):
-            if sample and _mostly(sample, partial(_reads_as, kind)):
+            if sample and columns.mostly(sample, partial(columns.reads_as, kind)):
                 return [kind]
-        if sample and _mostly(sample, partial(_reads_as, "Agency")):
+        if sample and columns.mostly(sample, partial(columns.reads_as, "Agency")):
             return ["Agency", "Organization"]
         above = "".join((*self.head.caption, self.grid.sheet.name, Path(self.name).stem))
         return [next((kind for word, kind in _data()["captions"].items() if word in above), "Organization")]
 
+    # -- claims ------------------------------------------------------------------------------------------------
+
     def _claims(self) -> Iterator[str]:
-        made = [line for said in _data()["drafted"] if (line := self._claim(*said))]
+        made: list[str] = []
+        for said in _data()["drafted"]:
+            line = self._claim(*said)
+            if line and line not in made:
+                made.append(line)
         if made:
             yield "claims:"
             yield from made
@@ -181,39 +171,61 @@ class _Drafter:
         ends = [self.labels.get(end, "") for end in (subject, target)]
         if not all(ends) or ends[0] == ends[1] or (target == "province" and self.column("region")):
             return ""
-        if not any(ontology.load().allows(s, predicate, o) for s in self.types[ends[0]] for o in self.types[ends[1]]):
+        if not self._allows(ends[0], predicate, ends[1]):
             return ""
-        said = f"claim: {ends[0]} {predicate} {ends[1]}"
+        if target == "holder" and self._allows(ends[1], "MANAGES", ends[0]):
+            # A body belongs to the one that it leans on; what can be managed is managed by it.
+            return ""
+        said = f"{ends[0]} {predicate} {ends[1]}"
+        more = self._when(subject, predicate)
+        return f"  - {{claim: {said}, {', '.join(more)}}}" if more else f"  - {said}"
+
+    def _allows(self, subject: str, predicate: str, target: str) -> bool:
+        allows = ontology.load().allows
+        return any(allows(s, predicate, o) for s in self.types[subject] for o in self.types[target])
+
+    def _when(self, subject: str, predicate: str) -> list[str]:
+        """The columns that say when a claim holds and how far it has come."""
         if predicate in _data()["dated"]:
             time = self.column("time") or self.column("year")
-            return f"  - {{{said}, time: {_quoted(time)}}}" if time else f"  - {ends[0]} {predicate} {ends[1]}"
-        return f"  - {ends[0]} {predicate} {ends[1]}"
+            return [f"time: {_quoted(time)}"] if time else []
+        if (subject, predicate) != ("holder", "MANAGES"):
+            return []
+        given = {"time": self.column("run"), "status": self.column("status")}
+        return [f"{name}: {_quoted(column)}" for name, column in given.items() if column]
+
+    # -- sums --------------------------------------------------------------------------------------------------
 
     def _grants(self) -> Iterator[str]:
         sums = [i for i, role in enumerate(self.roles) if role == "amount"]
         if sums:
             yield "grants:"
         for i in sums:
-            parts = {"amount": _quoted(self.head.columns[i])}
-            if not self.head.unit(i + 1):
-                parts["unit"] = "元"
-            parts |= self._ends() | self._year(i)
+            parts = {"amount": _quoted(self.head.columns[i])} | self._ends() | self._year(i)
             if self.column("projects"):
                 parts["projects"] = _quoted(self.column("projects"))
-            yield f"  - {{{', '.join(f'{name}: {value}' for name, value in parts.items())}}}"
+            note = ""
+            if not self.head.unit(i + 1):
+                parts["unit"] = "元"
+                note = "  # 表中没有认出单位，请核对 no unit was recognised: check"
+            yield f"  - {{{', '.join(f'{name}: {value}' for name, value in parts.items())}}}{note}"
 
     def _ends(self) -> dict[str, str]:
-        """Who gives and who gets: the one who holds or is what a row is about."""
+        """Who gives and who gets: what a row is about where that is a body, else the one who holds it."""
         gives = self.labels.get("funder") or self.labels.get("agency")
-        gets = self.labels.get("holder") or self.labels.get("it") or self.labels.get("region")
+        own = self.labels.get("it", "")
+        body = own if "Organization" in self.types.get(own, ()) else ""
+        gets = body or self.labels.get("holder") or own or self.labels.get("region")
         given = {"fund": self.labels.get("fund"), "agency": gives, "beneficiary": gets}
         return {name: label for name, label in given.items() if label}
 
     def _year(self, i: int) -> dict[str, str]:
-        """The year in the header above the sum, else the column that has it."""
+        """The year in the header above the sum, else the column that has it, else the one year of the title."""
         above = re.search(r"(?:19|20)\d\d", self.head.columns[i])
         column = self.column("year") or self.column("time")
-        return {"year": f"={above[0]}"} if above else {"year": _quoted(column)} if column else {}
+        titled = columns.year_in(self.title)
+        year = f"={above[0]}" if above else _quoted(column) if column else f"={titled}" if titled else ""
+        return {"year": year} if year else {}
 
     def _row(self) -> Iterator[str]:
         parts = {role: self.column(role) for role in ("cited", "as_of") if role in self.roles}
@@ -221,11 +233,14 @@ class _Drafter:
             yield f"row: {{{', '.join(f'{role}: {_quoted(header)}' for role, header in parts.items())}}}"
 
     def _unused(self, used: str) -> Iterator[str]:
-        """Columns of which the draft makes nothing, so that a person sees what is left."""
+        """Columns of which the draft makes nothing, and hidden sheets, so that a person sees what is left."""
         named = set(re.findall(r'"[^"]*"|[^\s\[\]{},]+', used))
-        text = {_quoted(h) for i, h in enumerate(self.head.columns) if h and self.roles[i] != "serial"} - named
+        idle = ("serial", "total")
+        text = {_quoted(h) for i, h in enumerate(self.head.columns) if h and self.roles[i] not in idle} - named
         if text:
             yield f"# 未用的列 not used: {', '.join(sorted(text))}"
+        if self.hidden:
+            yield f"# 隐藏的工作表，没有读 hidden sheets, not read: {', '.join(map(_quoted, self.hidden))}"
 
 
 @cache
@@ -236,15 +251,6 @@ def _data() -> dict[str, Any]:
 def _label(types: list[str]) -> str:
     """The usual label of a thing of these types."""
     return next((body["label"] for body in _data()["things"].values() if body["types"] == types), "it")
-
-
-def _reads_as(kind: str, text: str) -> bool:
-    return names.resolve((kind,), text).known
-
-
-def _mostly(sample: list[str], test: Callable[[str], object]) -> bool:
-    """Whether most of a sample passes."""
-    return 2 * sum(map(bool, map(test, sample))) > len(sample)
 
 
 _PLAIN = re.compile(r"[\w一-鿿（）()/·《》“”、.-]+")

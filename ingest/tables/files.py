@@ -19,7 +19,7 @@ import openpyxl
 from graph import cells, errors
 from ingest import loaders
 from ingest.loaders import archive, compound, encoding
-from ingest.tables import values
+from ingest.tables import reasons, values
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 1_048_576, 2_000, 6_000_000
 _PART = loaders.WORKBOOK
@@ -42,13 +42,27 @@ class Sheet:
     """A table as it stands in its file. Cells are single lines of text, rows may differ in length.
 
     `merged` are areas of one cell: first row, first column, last row, last column, from 1 on. `name` is empty where the
-    file has no sheets.
+    file has no sheets. `hidden`: whoever opens the workbook does not see it.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     merged: tuple[Area, ...] = ()
     lost: tuple[Lost, ...] = ()
+    hidden: bool = False
+
+    @property
+    def first(self) -> Lost | None:
+        """Its first filled cell, as one that is not read."""
+        return next(
+            (
+                Lost(r, c, text, reasons.HIDDEN)
+                for r, row in enumerate(self.rows, 1)
+                for c, text in enumerate(row, 1)
+                if text
+            ),
+            None,
+        )
 
 
 def sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
@@ -132,15 +146,16 @@ def _workbook(name: str, data: bytes) -> tuple[Sheet, ...]:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             found = [
-                (sheet.title, _rows(name, _values(sheet)))
-                for sheet in book.worksheets
-                if sheet.sheet_state == "visible"
+                (sheet.title, _rows(name, _values(sheet)), sheet.sheet_state != "visible") for sheet in book.worksheets
             ]
             book.close()
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError) as error:
         raise errors.UnreadableFile(name, f"a damaged workbook ({error})") from error
-    held = [(title, rows) for title, rows in found if rows or lost.get(title)]
-    return tuple(Sheet(title, rows, merged.get(title, ()), lost.get(title, ())) for title, rows in held)
+    return tuple(
+        Sheet(title, rows, merged.get(title, ()), lost.get(title, ()), hidden)
+        for title, rows, hidden in found
+        if rows or lost.get(title)
+    )
 
 
 def _refuse_entities(name: str, package: zipfile.ZipFile) -> None:
@@ -195,7 +210,6 @@ _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _FORMULA = re.compile(rb"<((?:\w+:)?)c\s(?P<told>[^>]*)>(?P<body>\s*<\1f[\s>/].*?)</\1c>", re.S)
 _WORDS = re.compile(rb"<(?:\w+:)?f[^>]*>([^<]*)<")
 _RESULT = re.compile(rb"<(?:\w+:)?v>[^<]")
-_NO_RESULT = "a formula whose result is not in the file: open it in a spreadsheet program and save it, or export the sheet as CSV"
 
 
 def _lost(xml: bytes) -> tuple[Lost, ...]:
@@ -207,7 +221,7 @@ def _lost(xml: bytes) -> tuple[Lost, ...]:
         if place and told.get(b"t") != b"str" and not _RESULT.search(match["body"]):
             words = _WORDS.search(match["body"])
             formula = html.unescape(words[1].decode("utf-8", "replace")) if words else ""
-            found.append(Lost(place.row, place.column, f"={formula}", _NO_RESULT))
+            found.append(Lost(place.row, place.column, f"={formula}", reasons.NO_RESULT))
     return tuple(found)
 
 

@@ -61,6 +61,16 @@ def _known(kind: str, text: str, within: str) -> Named | None:
     return None
 
 
+def within(kind: str, text: str) -> list[str]:
+    """The things of a kind that a text names, in its order.
+
+    >>> within("Region", "湖北省科技项目安排表"), within("Fund", "安排表")
+    (['湖北省'], [])
+    """
+    found = sorted((start, end, draft.name) for (start, end, one), draft in _board(text, "").at.items() if one == kind)
+    return list(dict.fromkeys(name for _, _, name in found))
+
+
 @cache
 def _body_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
     data = words.lexicon("tables")

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from graph import errors
 from ingest.loaders import pdf
-from ingest.tables import files, grid, ruled
+from ingest.tables import files, grid, reasons, ruled
 
-_SCATTERED = "its words do not stand together in the text of the page; type the row into a workbook (.xlsx)"
 _NONE = (
     "no table with ruled lines was found in the PDF; copy the table into a workbook (.xlsx) and give that the mapping, "
     "and leave the PDF without one"
@@ -95,4 +94,4 @@ class _Laid:
             self.lines[at[0] - 1][at[1] - 1] = self.text[begin:end]
             self.places[at] = (begin, end)
         elif words.strip():
-            self.lost.append(files.Lost(*at, words.strip(), _SCATTERED))
+            self.lost.append(files.Lost(*at, words.strip(), reasons.SCATTERED))

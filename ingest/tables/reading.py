@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from graph import bulk, errors, evidence, ids
+from graph import bulk, cells, errors, evidence, ids
 from ingest import language
-from ingest.tables import files, grid, inside, mapping, names, rows, statements, things
+from ingest.tables import files, grid, inside, mapping, names, reasons, rows, statements, things
 from ingest.tables import head as heads
 from ingest.tables.view import View
 
@@ -24,7 +24,8 @@ class Read:
 @bulk.uncollected()
 def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     """Read a file of tables. Raises UnreadableFile where it holds no table or none with the columns of the mapping."""
-    text, grids = grid.lay_out(files.sheets(name, data))
+    sheets, unread = shown(name, data, given)
+    text, grids = grid.lay_out(sheets)
     chosen = choose(name, grids, given)
     title = given.document.title or _caption(chosen) or Path(name).stem
     home = names.region_code(given.document.region) if given.document.region else ""
@@ -36,7 +37,7 @@ def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     views, tables = _sheets(chosen, held, stated, given)
     return Read(text, evidence.Reading(
         replace(document, issued_by=voice, tables=tables), held.entities(), tuple(stated.claims.values()),
-        tuple(stated.grants.values()), faults=tuple(f for v in views for f in v.faults),
+        tuple(stated.grants.values()), faults=(*unread, *(f for v in views for f in v.faults)),
     ))  # fmt: skip
 
 
@@ -84,9 +85,7 @@ def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of
     for row in rows.read(view.grid, view.head, view.naming):
         if row.kind == "other table":
             view.move(row)
-            view.row_fault(
-                f"another table begins here: give it a part of its own under `tables`, with `header: {row.number}`"
-            )
+            view.row_fault(reasons.other_table(row.number))
             break
         if row.kind != "record":
             continue
@@ -96,13 +95,31 @@ def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of
         line = tuple(view.grid.line(row.number))
         first = seen.setdefault(line, row.number)
         if first != row.number:
-            view.row_fault(f"the same as row {first}, counted once")
+            view.row_fault(reasons.same_row(first))
         elif not named and any(view.holds(e.when) for e in view.spec.entities):
-            view.row_fault("nothing is named in the columns of the mapping")
+            view.row_fault(reasons.NO_NAME)
         elif named:
             stated.record(view, named, told)
     view.lose()
     return view
+
+
+def shown(name: str, data: bytes, given: mapping.Mapping) -> tuple[list[files.Sheet], list[evidence.Fault]]:
+    """The sheets of a file that are to be read, and a fault for each hidden one that the mapping does not name.
+
+    Raises UnreadableFile where all of them are hidden.
+    """
+    named = {sheet for spec in given.tables for sheet in spec.sheets}
+    sheets = files.sheets(name, data)
+    left = [one for one in sheets if one.hidden and one.name not in named]
+    faults = [
+        evidence.Fault(cells.Cell(one.name, lost.row, lost.column), "", lost.text, lost.reason)
+        for one in left
+        if (lost := one.first)
+    ]
+    if len(left) == len(sheets):
+        raise errors.UnreadableFile(name, reasons.HIDDEN)
+    return [one for one in sheets if one not in left], faults
 
 
 # ---- which sheets ----------------------------------------------------------------------------------------------------

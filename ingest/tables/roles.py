@@ -23,6 +23,11 @@ def _words() -> dict[str, str]:
     return {_bare(word): role for role, listed in words.lexicon("tables")["headers"].items() for word in listed}
 
 
+def name_zh(role: str) -> str:
+    """What a role is called in Chinese."""
+    return str(words.lexicon("tables")["role_names"][role])
+
+
 def _bare(text: str) -> str:
     return re.sub(r"[\s.:：_-]", "", ids.fold_text(text))
 
@@ -39,6 +44,10 @@ def match(header: str) -> Role | None:
     >>> match("项目承担单位"), match("资助金额（万元）")
     (Role(name='holder', exact=False), Role(name='amount', exact=True))
     """
+    # Of the rows of a header the last is the closest: 经费安排/项目数 counts projects.
+    last = _bare(header.rpartition("/")[2])
+    if last in _words():
+        return Role(_words()[last], True)
     ranked = sorted((rank for form in _forms(header) for rank in _ranks(form)), reverse=True)
     return Role(ranked[0][2], ranked[0][0]) if ranked else None
 
@@ -53,6 +62,9 @@ def _forms(header: str) -> list[str]:
 def _ranks(form: str) -> list[tuple[bool, int, str]]:
     """Whether the whole form is a word of the lexicon, how long the word is, and its role."""
     known = _words()
-    ends = [form[i:] for i in range(1, len(form) - 1)] if re.search("[一-鿿]", form) else []
+    ends = [form[i:] for i in range(1, len(form) - 1)]
+    # An English word is met whole: the head of a phrase is its last word, in the singular or plural.
+    if not re.search("[一-鿿]", form):
+        ends = [end for end in ends if len(end) > 3]
     found = [(True, len(form), known[form])] if form in known else []
     return found + [(False, len(end), known[end]) for end in ends if end in known]

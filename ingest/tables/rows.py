@@ -86,13 +86,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return sums, re.compile(rf"(?:{notes})\s*\d*\s*[:：.、]", re.I), re.compile(rf"[（(]?(?:{again})", re.I)
 
 
+def sums_up(text: str) -> bool:
+    """Whether a text says that what stands beside or below it sums up others: 合计, 小  计, 南宁市小计."""
+    return any(_patterns()[0].fullmatch(form) for form in _spacings(text))
+
+
 def is_total(grid: Grid, row: int) -> bool:
     """Whether a row sums up others: 合计, 小  计, 南宁市小计 in one of its first cells."""
     return row <= len(grid.sheet.rows) and _is_total(_filled(grid, row))
 
 
 def _is_total(own: list[Piece]) -> bool:
-    return any(_patterns()[0].fullmatch(text) for p in own[:3] for text in _spacings(p.text))
+    return any(sums_up(p.text) for p in own[:3])
 
 
 def _spacings(text: str) -> tuple[str, ...]:
@@ -111,10 +116,15 @@ def _alone(grid: Grid, piece: Piece, wide: int, naming: frozenset[int]) -> Kind:
     _, note, again = _patterns()
     if again.match(piece.text):
         return "continued"
-    if note.match(piece.text):
+    if note.match(piece.text) or (len(piece.text) > 1 and piece.text[0] in _footnotes()):
         return "note"
     heading = grid.is_wide(piece.row) or _NUMBERED.match(piece.text) or piece.column not in naming
     return "section" if wide > 2 and heading and not piece.text.isdigit() else "record"
+
+
+@cache
+def _footnotes() -> frozenset[str]:
+    return frozenset(words.lexicon("tables")["footnotes"])
 
 
 _COUNT = re.compile(r"\s*[（(]?\s*(?:共|计)?\s*\d+\s*[个家项所]\s*[）)]?$")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import product
 
 from graph import evidence, ids, ontology
-from ingest.tables import mapping, values
+from ingest.tables import mapping, reasons, values
 from ingest.tables.things import Thing
 from ingest.tables.view import Text, View
 
@@ -57,7 +57,7 @@ class Statements:
     ) -> None:  # fmt: skip
         subject, target = ends
         if not ontology.load().allows(subject.type, spec.predicate, target.type):
-            view.fault(target.text, f"{spec.predicate} does not run from {subject.type} to {target.type}")
+            view.fault(target.text, reasons.no_relation(spec.predicate, subject.type, target.type))
             return
         rests = [text.span for text in (target.text, subject.text, *beside) if text.span is not None]
         if not rests:
@@ -81,7 +81,7 @@ class Statements:
         amount = values.amount(text.words, spec.unit or self._unit(view, text))
         status = view.status(spec.status)
         if amount is None:
-            view.fault(text, "no sum of money that can be read" if values.number(text.words) is None else _NO_UNIT)
+            view.fault(text, reasons.NO_SUM if values.number(text.words) is None else reasons.NO_UNIT)
         if amount is None or status is None or not amount.value:
             return
         parts = [view.text(value) for value in (spec.amount, spec.year, spec.projects, spec.status)]
@@ -100,8 +100,8 @@ class Statements:
             things[0].id if (things := named.get(label)) else None
             for label in (spec.fund, spec.agency, spec.beneficiary)
         )
-        year = self._figure(view, spec.year, values.year, "no year that can be read")
-        projects = self._figure(view, spec.projects, values.number, "no number that can be read")
+        year = self._figure(view, spec.year, values.year, reasons.NO_YEAR)
+        projects = self._figure(view, spec.projects, values.number, reasons.NO_NUMBER)
         identity = self._identity(ids.statement(
             "g", self.document, fund or "", agency or "", beneficiary or "", f"{amount.value}", amount.currency,
             str(year or ""), status, ids.fold_text(quote.text),
@@ -124,9 +124,6 @@ class Statements:
         """The id of a sum: equal sums in rows that otherwise differ are sums of their own, told apart by their order."""
         times = self._equal[key] = self._equal.get(key, 0) + 1
         return key if times == 1 else ids.statement("g", key, str(times))
-
-
-_NO_UNIT = "the unit of the sum is not known: name it in the header, as in 金额（万元）, or under `unit`"
 
 
 def _cells(rests: list[evidence.Span]) -> tuple[str, evidence.Scalar]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from graph import evidence, ontology
-from ingest.tables import mapping, names, values
+from ingest.tables import mapping, names, reasons, values
 from ingest.tables.view import Text, View
 
 
@@ -131,9 +131,11 @@ def _properties(view: View, spec: mapping.Entity, kind: str) -> dict[str, tuple[
         text = view.text(source)
         if text is None or name not in types:
             continue
+        if types[name] == "date" and values.never(text.words):
+            continue
         value = _typed(name, types[name], text.words)
         if value is None:
-            view.fault(text, f"no {types[name]} for {name}")
+            view.fault(text, reasons.no_property(types[name], name))
         else:
             found[name] = (value, text)
     return found
@@ -155,8 +157,8 @@ def _learn(view: View, draft: _Draft, name: str, value: evidence.Scalar, text: T
     """Take a property over; a later row that says otherwise is a fault."""
     known = draft.grounds.get(name)
     if known is not None and draft.properties[name] != value:
-        where = f"row {known.cell.row}" if known.cell else "another row"
-        view.fault(text, f"{where} says {draft.properties[name]} for the same {draft.named.name}")
+        row = str(known.cell.row) if known.cell else "?"
+        view.fault(text, reasons.other_value(row, draft.properties[name], draft.named.name))
         return
     draft.properties[name] = value
     if text.span is not None and known is None:

@@ -73,13 +73,42 @@ def one_line(text: str) -> str:
     return "、".join(lines) if whole else line("\n".join(lines))
 
 
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(words.lexicon("tables")["footnotes"])
+
+
+def bare(text: str) -> tuple[int, int]:
+    """Where a cell's words begin and end without the marks of footnotes around them.
+
+    >>> bare("某某公司①"), bare("*某某公司"), bare("*")
+    ((0, 4), (1, 5), (0, 1))
+    """
+    marks = _marks()
+    start, end = 0, len(text)
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return (start, end) if start < end else (0, len(text))
+
+
 # ---- sums ------------------------------------------------------------------------------------------------------------
 
 
 @cache
 def units() -> dict[str, Unit]:
     """Units of money by their name as headers write it."""
-    return {name: Unit(*body) for name, body in words.lexicon("tables")["units"].items()}
+    data = words.lexicon("tables")
+    listed = {name: Unit(*body) for name, body in data["units"].items()}
+    abroad = {
+        form.format(currency=sign, scale=scale).strip(): Unit(factor, currency)
+        for currency, signs in data["currencies"].items()
+        for sign in signs
+        for scale, factor in data["scales"].items()
+        for form in ("{currency} {scale}", "{currency}{scale}", "{scale} {currency}")
+    }
+    return abroad | listed
 
 
 @cache
@@ -169,6 +198,16 @@ def iso(text: str) -> str:
         return (date(1899, 12, 30) + timedelta(days=int(bare))).isoformat()
     found = values.find_dates(bare, 0, len(bare), None)
     return found[0].iso if len(found) == 1 and found[0].start == 0 and found[0].end >= len(bare) - 1 else ""
+
+
+@cache
+def _undated() -> frozenset[str]:
+    return frozenset(words.lexicon("tables")["undated"])
+
+
+def never(text: str) -> bool:
+    """Whether a cell says that a date never comes: 长期有效."""
+    return text.lower() in _undated()
 
 
 def _real(year: str, month: str | None, day: str | None) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph import cells, evidence
 from ingest.tables import head as heads
-from ingest.tables import mapping, rows, values
+from ingest.tables import mapping, reasons, rows, values
 from ingest.tables.grid import Grid, Piece
 
 
@@ -75,7 +75,10 @@ class View:
         if piece is None:
             return [Text(value.default)] if value.default else []
         if not value.separators and not value.words and value.column != mapping.SECTION:
-            return [Text(values.line(piece.text), self.grid.span(piece))]
+            start, end = values.bare(piece.text)
+            if end - start == len(piece.text):
+                return [Text(values.line(piece.text), self.grid.span(piece))]
+            return [Text(values.line(piece.text[start:end]), self.grid.span(piece, start, end))]
         own = self._words.get(id(value), {})
         pieces = (
             [rows.heading(piece)[1:]] if value.column == mapping.SECTION else values.split(piece.text, value.separators)
@@ -95,7 +98,7 @@ class View:
             return ""
         found = values.iso(text.words)
         if not found:
-            self.fault(text, "no date that can be read")
+            self.fault(text, reasons.NO_DATE)
         return found
 
     def status(self, value: mapping.Value) -> evidence.Status | None:
@@ -103,7 +106,7 @@ class View:
         text = self.text(value)
         found = values.status(text.words) if text else None
         if text is not None and found is None:
-            self.fault(text, "no status that is known: say under `values` what it means")
+            self.fault(text, reasons.NO_STATUS)
         return found
 
     def holds(self, conditions: Sequence[mapping.Condition]) -> bool:

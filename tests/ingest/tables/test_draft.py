@@ -144,7 +144,7 @@ def test_the_directory_has_both_languages_and_its_parents() -> None:
 def test_a_draft_tells_what_it_understood() -> None:
     made = draft.draft("补助.xlsx", sheets.awards())
     assert [(c.letters, c.role) for c in made.columns] == [
-        ("A", "serial"), ("B", "project"), ("C", "holder"), ("D", "region"), ("E", "agency"), ("F", "amount"),
+        ("A", "serial"), ("B", "project"), ("C", "holder"), ("D", "region"), ("E", "recommender"), ("F", "amount"),
         ("G", "amount"), ("H", ""),
     ]  # fmt: skip
     assert (made.header, dict(made.rows)) == ((4, 5), {"record": 4, "total": 3, "note": 1})

@@ -9,6 +9,7 @@ import pytest
 
 from graph import errors, library
 from ingest import pipeline
+from ingest.tables import reasons
 from tests.ingest.tables.test_reading import AWARDS, MAPPING
 
 
@@ -36,8 +37,8 @@ def test_a_table_is_taken_in_and_what_does_not_fit_is_listed(held: library.Libra
     report = pipeline.ingest(held, [folder])
     assert (report.new, report.failed) == (("表格/拨款.csv",), ())
     assert [words for _, words in report.warnings] == [
-        "row 10, column E (金额): no sum of money that can be read: '另定'",
-        "row 12, column A: the same as row 11, counted once: '4'",
+        f"行 row 10, 列 column E (金额): {reasons.NO_SUM}: '另定'",
+        f"行 row 12, 列 column A: {reasons.same_row(11)}: '4'",
     ]
     assert [(name, fault.cell.address) for name, fault in held.faults()] == [
         ("表格/拨款.csv", "E10"),

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from graph import errors, evidence
-from ingest.tables import mapping, reading
+from ingest.tables import mapping, reading, reasons
 
 AWARDS = """\
 附件1
@@ -66,7 +66,7 @@ def test_what_does_not_fit_is_listed_and_the_rest_is_in() -> None:
     made = read().reading
     listed = [(f.cell.row, f.header, f.text, f.reason) for f in made.faults]
     assert listed == [
-        (10, "金额", "另定", "no sum of money that can be read"), (12, "", "4", "the same as row 11, counted once"),
+        (10, "金额", "另定", reasons.NO_SUM), (12, "", "4", reasons.same_row(11)),
     ]  # fmt: skip
     assert {c.object for c in made.claims if c.subject == "Organization/北海某某大学"} == {"Region/450500"}
 

@@ -29,7 +29,7 @@ SECOND = """tables:
     entities: {it: {type: Organization, name: 承担单位}}
     grants: [{amount: 金额, beneficiary: it}]
 """
-HEAD = ("项目", "承担单位", "合作单位", "资金（万元）")
+HEAD = ("项目", "承担单位", "技术领域", "资金（万元）")
 
 
 def drafted(data: bytes) -> tuple[str, evidence.Reading]:
@@ -62,10 +62,10 @@ def test_each_table_of_a_sheet_has_a_part_of_its_own() -> None:
 
 def test_a_draft_reads_every_sheet_of_the_same_columns_and_tells_what_it_leaves_out() -> None:
     text, made = drafted(
-        years({"2021": (HEAD, ("甲项目", "甲公司", "某某大学", 5)), "2022": (HEAD, ("乙项目", "乙公司", "", 8))})
+        years({"2021": (HEAD, ("甲项目", "甲公司", "新材料", 5)), "2022": (HEAD, ("乙项目", "乙公司", "", 8))})
     )
     assert [g.amount for g in made.grants] == [50_000, 80_000]
-    assert "not used: 合作单位" in text
+    assert "not used: 技术领域" in text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""Why a cell or a row of a table does not fit, in the words that a person reads, Chinese first."""
+
+from __future__ import annotations
+
+NO_DATE = "读不出日期 / no date that can be read"
+NO_YEAR = "读不出年份 / no year that can be read"
+NO_NUMBER = "读不出数字 / no number that can be read"
+NO_SUM = "读不出金额 / no sum of money that can be read"
+NO_UNIT = (
+    "不知道金额的单位：写在表头，如 金额（万元），或写在 unit 里 / "
+    "the unit of the sum is not known: name it in the header, as in 金额（万元）, or under `unit`"
+)
+NO_STATUS = "认不出状态：在 values 里写明含义 / no status that is known: say under `values` what it means"
+NO_NAME = "对应的各列里没有名称 / nothing is named in the columns of the mapping"
+NO_PLACE = "没有这个名称的行政区划 / no division of this name is known"
+NO_RESULT = (
+    "公式的结果不在文件里：用表格软件打开并保存一次，或另存为 CSV / "
+    "a formula whose result is not in the file: open it in a spreadsheet program and save it, or export the sheet as CSV"
+)
+SCATTERED = (
+    "单元格的文字在 PDF 里不连在一起：请把这一行录入 .xlsx / "
+    "its words do not stand together in the text of the page; type the row into a workbook (.xlsx)"
+)
+NO_HEADER = (
+    "没有认出表头：在列对应文件里写明行号，如 header: 3 / "
+    "no header was found: name its rows in a mapping, as in `header: 3`"
+)
+HIDDEN = (
+    "工作表是隐藏的，没有读：取消隐藏，或在 sheet 里写出它的名称 / "
+    "a hidden sheet, not read: show it in the workbook, or name it under `sheet`"
+)
+
+
+def other_table(row: int) -> str:
+    """A row that is the header of a second table."""
+    return (
+        f"这里开始另一个表：在 tables 下另写一段，写明 header: {row} / "
+        f"another table begins here: give it a part of its own under `tables`, with `header: {row}`"
+    )
+
+
+def same_row(row: int) -> str:
+    """A row that says the same as another."""
+    return f"与第 {row} 行相同，只算一次 / the same as row {row}, counted once"
+
+
+def no_relation(predicate: str, subject: str, target: str) -> str:
+    """Two things between which the ontology has no such claim."""
+    return f"{subject} 与 {target} 之间没有 {predicate} 关系 / {predicate} does not run from {subject} to {target}"
+
+
+def no_property(kind: str, name: str) -> str:
+    """A cell that is no value of a property's type."""
+    return f"{name} 要填 {kind} / no {kind} for {name}"
+
+
+def other_value(row: str, value: object, name: str) -> str:
+    """A cell that says otherwise than an earlier row of the same thing."""
+    return f"第 {row} 行说{name}的是 {value} / row {row} says {value} for the same {name}"
