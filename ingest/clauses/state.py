@@ -41,6 +41,11 @@ def _year_ahead(outline: scene.Outline, text: str) -> str:
 _YEAR = re.compile(r"20\d{2}(?=年)")
 
 
+# Things whose names are made of words that elsewhere are cues.
+_SOMETHING = "某物"
+_NAMED = frozenset("Fund Programme Platform Mechanism Project Organization".split())
+
+
 class State:
     """What the clauses read so far leave to the next one; `open` takes a sentence, `read` each clause of it."""
 
@@ -192,12 +197,20 @@ class State:
         outer = tuple(self.view.within(start, end, outer=True)) if refs else ()
         own = self._act(start, end, outer, piece)
         dated, times = self._date(start, end, refs, piece)
-        bare = status_room.bare(piece)
+        bare = status_room.bare(self._unnamed(start, end, outer))
         status, cue = self._status(bare, dated, times)
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
             status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own else self.helpers,
         )  # fmt: skip
+
+    def _unnamed(self, start: int, end: int, outer: tuple[scene.Ref, ...]) -> str:
+        """The clause with a blank for each name in it, whose words tell nothing of what happens (未来产业基金, 成果转化行动)."""
+        piece, at = "", start
+        for ref in outer:
+            if ref.type in _NAMED and ref.start >= at:
+                piece, at = piece + self.text[at : ref.start] + _SOMETHING, ref.end
+        return piece + self.text[at:end]
 
     def _heads(self, sentence: scene.Sentence) -> bool:
         """Whether the sentence is a heading: in provisions a numbered line without a full stop over more text is one,

@@ -45,7 +45,7 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("a policy that helps by its own clauses", "reply", "《试点方案》有4条直接惠及湖滨高新区。", ("《试点方案》", "SUPPORTS", "湖滨高新区", "ongoing")),
     ("money that goes to a zone", "reply", "财政厅将种子基金优先投向湖滨高新区。", ("种子基金", "SUPPORTS", "湖滨高新区", "planned")),
     ("powers given to a zone", "measures", "一、赋予湖滨高新区更大自主权。\n二、支持高校。", ("科技厅", "SUPPORTS", "湖滨高新区", "planned")),
-    ("a body that is put forward", "reply", "我厅推荐丙公司申报中试平台。", ("科技厅", "SUPPORTS", "丙公司", "requested")),
+    ("a body that is put forward", "reply", "我厅推荐丙公司申报中试平台。", ("科技厅", "SUPPORTS", "丙公司", "ongoing")),
     ("who is helped to act with another", "reply", "我厅支持丙公司与教育厅共建中试平台。", ("丙公司", "COOPERATES_WITH", "教育厅", "ongoing")),
     ("whose strength is used acts with others", "measures", "一、发挥丙公司龙头作用，联合教育厅开展攻关。", ("丙公司", "COOPERATES_WITH", "教育厅", "planned")),
     ("bodies that are helped to found together", "reply", "我厅支持丙公司、教育厅组建中试平台。", ("丙公司", "COOPERATES_WITH", "教育厅", "ongoing")),
