@@ -7,13 +7,21 @@ from collections.abc import Iterable
 
 from graph import evidence
 from ingest import scene, values
-from ingest.relate.claims import together
+from ingest.relate.claims import slots, together
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
-_GIVES = re.compile(r"支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资")
-_GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入|投向|投资)[^，]{0,4}$")
+_GIVES = re.compile(r"支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资|用于|助推|助力|惠及")
+_GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入|投向|投资|用于|助推|助力|惠及)[^，]{0,4}$")
 
+# A sum that is spent so (F中5000万元用于Z) is a grant, which tells whether it was given.
+_SPENT = frozenset("用于 助推 助力 惠及".split())
+_SUM = re.compile(r"\d[\d.,]*[万亿]?元")
+_DENIED = re.compile(r"不得|不能|不可|不再|严禁|禁止")
+# F的资金来源包括A出资2亿元, F规模8亿元，其中A、B出资1亿元, A向F注资: who pays in helps the fund.
+_PAYS_IN = re.compile(r"(?:分别|各|共同|联合|首期|合计|认缴|实缴)*(?:出资|认缴|注资|投入|拨款|认购)")
+_CAPITAL = re.compile(r"[”》]?[^，。；]{0,8}(?:来源|资金|资本|规模)")
+_INTO = re.compile(r"(?:注入|补充|充实|增资|注资|缴入|拨入|划入)(?:到|至)?[“《]?$|向[“《]?$")
 
 # F出资5亿元，联合B设立了F2: F2 is a part of F, which helps it.
 _INVESTS = re.compile(r"出资|参股|注资|投资")
@@ -41,7 +49,9 @@ def founded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> bool:
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """A fund named with help to a thing supports it: 统筹F，对Z倾斜支持; 通过F支持Z; 下达Z专项经费."""
     made.rule = "funds"
-    if not _GIVES.search(made.text, clause.start, clause.end):
+    _contributed(made, clause, before)
+    gives = _GIVES.search(made.text, clause.start, clause.end)
+    if clause.negated or not gives or (gives[0] in _SPENT and _SUM.search(made.text, clause.start, clause.end)):
         return
     same = [c for c in before if c.sentence == clause.sentence]
     funds = [r for c in (*same, clause) for r in c.outer if r.type == "Fund"]
@@ -50,9 +60,31 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     start = min([clause.start, *(c.start for c in same if any(r.type == "Fund" for r in c.refs))])
     for fund in funds:
         for thing in _helped(made, clause):
-            if not (fund.start <= thing.start and thing.end <= fund.end):
+            if not (fund.start <= thing.start and thing.end <= fund.end) and not _DENIED.search(
+                made.text, fund.end, thing.start
+            ):
                 made.add(fund.entity, "SUPPORTS", thing.entity, clause.status, start, clause.end,
                          time=clause.time, cue=clause.cue)  # fmt: skip
+
+
+def _contributed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """The bodies whose money a fund is made of, where the sentence names it before them, or behind 注入."""
+    text = made.text
+    row = [*(c for c in before if c.sentence == clause.sentence), clause]
+    for fund in [r for c in row for r in c.outer if r.type == "Fund" and _CAPITAL.match(text, r.end, c.end)][:1]:
+        bodies = [r for r in clause.outer if r.type == "Agency" and r.start >= fund.end]
+        pays = [r for r in bodies if _PAYS_IN.match(text, r.end, clause.end)]
+        for body in (b for p in pays for b in slots.row_of_last(text, bodies[: bodies.index(p) + 1], slots.JOINT)):
+            _pays(made, clause, body.entity, fund)
+    if _PAYS_IN.search(text, clause.start, clause.end):
+        for fund in (r for r in clause.outer if r.type == "Fund" and _INTO.search(text, clause.start, r.start)):
+            for giver in clause.agents:
+                _pays(made, clause, giver, fund)
+
+
+def _pays(made: Maker, clause: Clause, giver: str, fund: scene.Ref) -> None:
+    start = min(fund.start, clause.start)
+    made.add(giver, "SUPPORTS", fund.entity, clause.status, start, clause.end, time=clause.time, cue="出资")
 
 
 def _helped(made: Maker, clause: Clause) -> list[scene.Ref]:

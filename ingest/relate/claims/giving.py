@@ -56,9 +56,10 @@ def tool_at_head(made: Maker, clause: Clause, verb: int) -> scene.Ref | None:
     """The policy, fund, programme or platform that is the subject of what stands there: 《P》明确支持Z, L为Z提供服务."""
     ahead = [r for r in clause.outer if r.end <= verb]
     first = next((r for r in ahead if r.type in _TOOLS), None)
-    if first is None or not actors.lead().fullmatch(made.text, clause.start, first.start):
+    begin = first.start - made.text.startswith(("《", "“"), first.start - 1) if first else 0
+    if first is None or not actors.lead().fullmatch(made.text, clause.start, begin):
         return None
-    if _OBLIQUE.search(made.text, clause.start, first.start):
+    if _OBLIQUE.search(made.text, clause.start, begin):
         return None
     same = [r for r in ahead if r.entity == first.entity]
     return first if _SAYS.fullmatch(made.text, same[-1].end, verb) else None

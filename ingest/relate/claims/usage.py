@@ -11,20 +11,38 @@ from ingest.find import words
 from ingest.relate.claims.maker import Clause, Maker
 
 _TOOLS = frozenset(("Fund", "Programme", "Mechanism", "Platform"))
-_MANNER = r"(?:主要|重点|优先|专门|专项|已|累计|将|免费|积极|直接|用于|等|以及|内|外|各类|广大|符合条件的|省内|市内|全省|全市)*"
+# What a policy says when it tells whom it is for.
+_APPLIES = re.compile(r"[”》]?(?:主要|重点|仅)*(?:适用于|惠及|面向|服务于)")
+_MANNER = (
+    r"(?:主要|重点|优先|专门|专项|已|累计|将|免费|积极|直接|用于|安排|先后|等|以及|内|外|各类|广大|符合条件的|省内|市内|全省|全市"
+    r"|引进|培养|培育|吸引|奖励|资助|支持|补助|[\d一二三四五六七八九十百千万]+(?:余|多)?(?:家|户|名|个|位))*"
+)
+# What may stand right before the class and only narrows it.
+_NARROW = r"(?:[^，。；、的]{2,16}的)?(?:高层次|高端|青年|优秀|急需紧缺|紧缺|重点|海外|本土|创新|创业|规模以上|规上|成长型|创新型|工业|制造业|农业|骨干|拔尖|领军)*"
 _LIST = r"(?:[一-鿿]{2,8}[、和与及])*"
-_OFFICE = r"[”》]?(?:的)?(?:支持|扶持|资助|补助|奖励|申报|申请|服务|适用|受益)(?:对象|主体|单位|范围)(?:主要|包括|为|是|限于)+"
+_OFFICE = r"[”》]?(?:的)?(?:支持|扶持|资助|补助|奖励|申报|申请|服务|适用|受益|受理|评选|认定)(?:对象|主体|单位|范围)(?:主要|包括|涵盖|为|是|限于|仅限)+"
 
 _TAKES = re.compile(r"(?:[、和与及][一-鿿]{2,8})*(?:等)?(?:牵头|独立|单独|联合|组织)*(?:申报|申请|承担|承接|参加)")
 _FACING = re.compile(r"(?:面向|针对|支持|服务|惠及|扶持|资助)[^，。；的]{0,16}$")
 _WHOSE = re.compile(r"(?:[、和与及][一-鿿]{2,8})*(?:等)?(?:发展|创新)?的(?:“|《)?")
 
 
+_GIVING = frozenset(("Fund", "Programme"))
+# Before a class that may get something, and behind it.
+_EACH = re.compile(
+    r"(?:(?:对|凡|凡是|符合条件的|单个|单家|单户|每个|每家|每户|同一|入选的?|各类|有关|其中)|[^，。；、]{2,16}的)*"
+)
+_MAY = re.compile(
+    r"(?:[、和与及][一-鿿]{2,8})*(?:每年度?|每个?项目|年度|累计|最多|最高|均|都|按规定|还|一次性)*(?:可以?|能够?|有权)(?:按规定|据此|凭此|免费|优先|最高|累计|一次性)*(?:获得?|领取|领用|申领|申请|享受|得到|抵扣|使用|兑付)"
+)
+
+
 @cache
 def _behind_tool() -> re.Pattern[str]:
     """Between a tool and the class that it is for."""
     uses = patterns.either(words.lexicon("targets")["uses"]).pattern
-    return re.compile(rf"[”》]?{_MANNER}(?:{uses}){_MANNER}{_LIST}|{_OFFICE}{_LIST}|(?P<by>[”》]?(?:项目)?由{_LIST})")
+    told = rf"[”》]?{_MANNER}(?:{uses}){_MANNER}{_LIST}|{_OFFICE}{_LIST}"
+    return re.compile(rf"(?:{told}){_NARROW}|(?P<by>[”》]?(?:项目)?(?:由|仅?限){_LIST}{_NARROW})")
 
 
 @cache
@@ -36,7 +54,26 @@ def _behind_class() -> re.Pattern[str]:
 
 def tools(made: Maker, clause: Clause, group: scene.Ref) -> list[scene.Ref]:
     """The tools of the clause that are for the class at `group`."""
-    return [r for r in clause.outer if r.type in _TOOLS and _is_for(made.text, clause, r, group)]
+    named = (r for r in clause.outer if r.type in _TOOLS or (r.type == "Policy" and _APPLIES.match(made.text, r.end)))
+    return [r for r in named if _is_for(made.text, clause, r, group)]
+
+
+def entitled(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -> scene.Ref | None:
+    """The tool that the sentences just before are about, where the clause says what the class may get: F规模3亿元。企业可获….
+
+    None where those sentences name several tools, or where the clause names one itself.
+    """
+    clause = found[index]
+    if (
+        not _EACH.fullmatch(made.text, clause.start, group.start)
+        or clause.negated
+        or not _MAY.match(made.text, group.end, clause.end)
+    ):
+        return None
+    line = made.text.rfind("\n", 0, clause.start)
+    near = [c for c in found[max(0, index - 6) : index] if c.start > line and clause.sentence - c.sentence <= 1]
+    named = [r for c in (*near, clause) for r in c.outer if r.type in _GIVING]
+    return named[0] if named and len({r.entity for r in named}) == 1 and named[0].end <= clause.start else None
 
 
 def _is_for(text: str, clause: Clause, tool: scene.Ref, group: scene.Ref) -> bool:
