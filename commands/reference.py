@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from commands.common import DEFAULT, JsonOption, LibraryOption, fields, open_library, progress_bar
-from commands.printing import out, print_rows
+from commands.printing import escape, out, print_rows
 
 app = typer.Typer(no_args_is_help=True, help="Tables of known facts beside the documents. 参考表")
 
@@ -55,7 +55,18 @@ def update(
     rows += [{"row": c.row, "change": f"{c.column}: {c.before or '—'} → {c.after or '—'}"} for c in found.changed]
     if rows:
         print_rows(rows, False)
+    for what, columns in (("新增列 new columns", found.columns_added), ("没有了的列 columns gone", found.columns_gone)):
+        if columns:
+            out.print(escape(f"{what}: {', '.join(columns)}"))
     changed = len({c.row for c in found.changed})
-    out.print(f"{len(found.added)} new, {len(found.gone)} gone, {changed} changed, {found.same} the same")
-    if rows and not dry:
-        out.print("now run: policy-graph build")
+    counts = (
+        ("新增 new", len(found.added)),
+        ("删去 gone", len(found.gone)),
+        ("改动 changed", changed),
+        ("未变 the same", found.same),
+    )
+    out.print(", ".join(f"{count} {what}" for what, count in counts))
+    if dry:
+        out.print("只看不改 nothing was written")
+    elif rows or found.columns_added or found.columns_gone:
+        out.print("接着运行 now run: policy-graph build")

@@ -23,12 +23,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Rows by what they name: new ones, those that are gone, and cells that changed in the others; `same` counts the rest."""
+    """Rows by what they name: new ones, those that are gone, and cells that changed in the others; `same` counts the rest.
+
+    Columns that only one version has are listed once and change no row.
+    """
 
     added: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     changed: tuple[Cell, ...] = ()
     same: int = 0
+    columns_added: tuple[str, ...] = ()
+    columns_gone: tuple[str, ...] = ()
 
 
 def records(name: str, data: bytes, given: mapping.Mapping) -> Records:
@@ -70,12 +75,13 @@ def between(before: Records, after: Records) -> Changes:
     >>> between({"甲": {"年": "2010"}, "乙": {}}, {"甲": {"年": "2011"}, "丙": {}}).changed
     (Cell(row='甲', column='年', before='2010', after='2011'),)
     """
+    first, second = _columns(before), _columns(after)
     cells = tuple(
         Cell(key, column, before[key].get(column, ""), after[key].get(column, ""))
         for key in after
         if key in before
-        for column in dict.fromkeys((*before[key], *after[key]))
-        if before[key].get(column, "") != after[key].get(column, "")
+        for column in first
+        if column in second and before[key].get(column, "") != after[key].get(column, "")
     )
     kept = [key for key in after if key in before]
     return Changes(
@@ -83,4 +89,11 @@ def between(before: Records, after: Records) -> Changes:
         tuple(key for key in before if key not in after),
         cells,
         len(kept) - len({cell.row for cell in cells}),
+        tuple(column for column in second if column not in first) if first else (),
+        tuple(column for column in first if column not in second) if second else (),
     )
+
+
+def _columns(found: Records) -> dict[str, None]:
+    """All columns that the rows have, in order."""
+    return dict.fromkeys(column for cells in found.values() for column in cells)

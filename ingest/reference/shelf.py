@@ -103,11 +103,12 @@ def _from_file(file: Path, mapping: Path | None) -> Table:
 
 
 def _records(held: library.Library, table: Table) -> changes.Records:
-    """The rows that the library has under the table's name, none if it is new."""
+    """The rows that the library has under the table's name, else those of the project's own table, none if it is new."""
     try:
         entry = held.get(table.name)
     except errors.UnknownDocument:
-        return {}
+        known = (one for one in own() if one.stem == table.stem)
+        return next((changes.records(one.file, one.data, maps.parse(one.file, one.mapping)) for one in known), {})
     file = entry.source.note.removeprefix("replaced by ") or f"{table.stem}.csv"
     return changes.records(file, held.original(entry.reading.document.sha256), maps.parse(table.file, table.mapping))
 

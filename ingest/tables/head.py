@@ -30,7 +30,12 @@ class Head:
         return self.rows[-1] if self.rows else 0
 
     def find(self, name: str) -> int | None:
-        """The column of that name: its whole words, its last words, its words without unit, or its letters; 1 is the first."""
+        """The column of that name, 1 the first; of several names (地市|所在地) the first that is there."""
+        names = (name, *name.split("|")) if "|" in name else (name,)
+        return next((column for one in names if (column := self._find(one))), None)
+
+    def _find(self, name: str) -> int | None:
+        """The column by its whole words, its last words, its words without unit, or its letters."""
         wanted = _fold(name)
         for form in (lambda h: (_fold(h),), _shorter):
             hits = [i for i, header in enumerate(self.columns) if header and wanted in form(header)]

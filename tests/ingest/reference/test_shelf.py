@@ -156,3 +156,26 @@ def test_a_table_of_ones_own_needs_a_mapping(held: library.Library, tmp_path: Pa
     assert shelf.update(held, file).added == ("甲园区",)
     (claim,) = held.get("reference/省级园区").reading.claims
     assert claim.quote.cell == cells.Cell("", 2, 2)
+
+
+def test_a_newer_file_is_compared_with_the_own_table_where_nothing_was_loaded_yet(
+    held: library.Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "sustainable_development_zones.csv"
+    file.write_text(NEWER, "utf-8")
+    found = shelf.update(held, file, dry=True)
+    assert found.added == ("某市国家可持续发展议程创新示范区",) and len(found.gone) == 10
+
+
+def test_columns_that_only_one_version_has_change_no_row() -> None:
+    found = changes.between({"甲": {"年": "2010", "简称": "甲区"}}, {"甲": {"年": "2010", "主题": "生态"}})
+    assert found == changes.Changes(same=1, columns_added=("主题",), columns_gone=("简称",))
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("stem", [table.stem for table in shelf.own() if table.stem != "regions_en"])
+def test_tables_with_codes_in_place_of_names_are_taken_too(stem: str, shared: Path, held: library.Library) -> None:
+    found = shelf.update(held, shared / "reference" / f"{stem}.csv")
+    assert len(found.added) <= 1
+    made = held.get(f"reference/{stem}").reading
+    assert (made.faults, bool(made.claims) or stem == "provinces") == ((), True)
