@@ -64,6 +64,7 @@ def headline(text: str) -> tuple[int, int] | None:
     line, below = (text[slice(*span)].strip(" #*") for span in lines[:2])
     apart = text.count("\n", lines[0][1], lines[1][0]) > 1
     stands = apart or len(below) > 60 or META.match(below) or values.date_iso(below[:20]) or titles.NUMBER.match(below)
+    stands = stands or _ISSUE.match(below)
     if not stands or not 6 <= len(line) <= 60 or not _HEADLINE.fullmatch(line):
         return None
     if META.match(line) or _NUMBERED.match(line) or _DAY_LINE.fullmatch(line) or titles.NUMBER.fullmatch(line):
@@ -73,6 +74,8 @@ def headline(text: str) -> tuple[int, int] | None:
 
 # Words without the marks of a sentence, an addressee or a field.
 _HEADLINE = re.compile(r"(?=[^\n]*[一-鿿]{2})[^\n。；：:|]*[^\n。；：:，、|]")
+# Under the name of a bulletin: （2022年第11期）.
+_ISSUE = re.compile(r"[（(]?(?:\d{4}年)?总?第 ?\d+ ?期")
 _DAY_LINE = re.compile(r"[（(]?[\d年月日\-/. :]+[）)]?")
 
 _HANDED_OUT = re.compile(
@@ -181,10 +184,10 @@ _DAY = (
     r"[二〇○零一九八七六五四三O０]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
 _DATE_LINE = re.compile(
-    rf"(?:^|\n) *(?P<who>(?:[^\n。；：，]{{2,40}}\n{{1,2}}){{0,10}}?) *(?P<date>{_DAY}) *(?=\n|$|[（(])"
+    rf"(?:^|\n|(?<=。)(?! *[（(])) *(?P<who>(?:[^\n。；：，]{{2,40}}\n{{1,2}}){{0,10}}?) *(?P<date>{_DAY}) *(?=\n|$|[（(])"
 )
 _DATE_INLINE = re.compile(
-    r"(?<=[。\n ])(?P<who>[一-鿿]{4,20}(?:政府|厅|局|委|部|办公厅|办公室|委员会))? *"
+    r"(?<=[。\n ])(?P<who>[一-鿿]{2,20}(?:政府|厅|局|委|部|办公厅|办公室|委员会))? *"
     rf"(?P<date>{_DAY}) *(?=[^，。、至到前起以]{{0,2}}(?:\n| {{2,}}|（此件|$|"
     r"[一-鿿《]{4,60}(?:措施|办法|政策|方案|意见|规划)))"
 )

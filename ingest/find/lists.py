@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.find import kinds, places
 from ingest.find.kinds import Ground
 
-_COUNTED = re.compile(r"^等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|座|地|市)")
+_COUNTED = re.compile(r"^等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|座|地|市|省|县|区|州)(?:市|区)?")
 _COUNT = re.compile(r"(?:等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|座|地|市)?|等(?:地|市)?)$")
 _SPREADING = frozenset(("HighTechZone", "DemonstrationZone", "DevelopmentZone", "Platform", "Agency"))
 _JOINTS = "、和与及"

@@ -154,6 +154,8 @@ STATUS = [
     ("虚拟 and 模拟 hold no plan", "reply", "我厅开发了模拟驾驶和虚拟仿真课程。", ["done"]),
     ("a deposit for a term is no habit", "measures", "允许丙公司办理定期存款。", ["planned"]),
     ("what fits the circumstances is not over", "reply", "财政厅结合实际探索路径。", ["ongoing"]),
+    ("what a letter hands over is no plan", "reply", "现将情况函复如下：教育厅支持甲市。", ["ongoing", "ongoing"]),
+    ("what is handed out is done", "notice", "现将《试点方案》印发给你们。", ["done"]),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 

@@ -155,6 +155,7 @@ AUTHORS = [
     ("the party committee at the head of the title", "中共长沙县委 长沙县人民政府\n关于支持产业的实施意见\n\n为支持产业，制定本意见。\n", "中国共产党长沙县委员会"),
     ("whose head gives a report", "2023年工作报告\n——2024年1月9日在全市科技工作会议上\n长沙市科学技术局局长　周某某\n\n一、2023年工作回顾\n湖南省支持园区。\n", "长沙市科学技术局"),
     ("the government whose assembly hears a report", "政府工作报告\n——2024年1月9日在长沙市第十六届人民代表大会第四次会议上\n\n一、2023年工作回顾\n支持园区。\n", "长沙市人民政府"),
+    ("who signs in the line of the last sentence", "李某某同志：来信收到。现将情况函复如下：一、支持园区。请继续抓好落实。湖南省科学技术厅 2021年6月18日\n", "湖南省科学技术厅"),
     ("an institution that no grammar knows", "关于某事的通知\n\n各单位：\n正文。\n\n湖南省农业事业发展中心\n2021年6月18日\n", "湖南省农业事业发展中心"),
 ]  # fmt: skip
 

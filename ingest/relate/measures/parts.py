@@ -25,7 +25,7 @@ _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 
 # What a clause that is none begins with, and what it ends with or holds: a pattern tried at one place is soon done.
 _NONE_BEGINS = re.compile(
-    r"[（(【](?:[^，]{2,80}负责[）)】]$|(?:责任|负责|牵头|主办)(?:单位|部门))|(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
+    r"[（(【](?:[^，]{2,80}负责[）)】]$|(?:责任|负责|牵头|主办)(?:单位|部门))|(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将(?![^，。]*(?:印发|下达|发布|公布|转发)(?:给|$))|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
     r"本(?:实施|管理)?(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:正式)?(?:施行|实施|执行)|(?:有效|试点|试用|建设|实施|执行|规划|创建)期(?:限)?(?:为|至|自|暂定)|自[^，]{2,16}起(?:计算|生效)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
     r"(?:应当?|须|需)(?:具备|符合|满足|同时))|[^，]{0,5}条件$|[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$"
 )
@@ -155,7 +155,7 @@ def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
         or _NONE_ENDS.search(said)
         or _only_named(view, clause)
         or ((charge := actors.CHARGE.match(text, clause.start)) and charge.end() >= clause.end - 1)
-        or _COLUMNS.search(_line(view, clause))
+        or _in_columns(view, clause)
     ):
         return "none"
     if (
@@ -199,6 +199,13 @@ def _line(view: scene.Scene, clause: Clause) -> str:
 _COLUMNS = re.compile(
     r"^[^。；]*[^\s。；][　 ]+[^\s。；]+[　 ]+(?:省级|市级)?[一-鿿]*\d[\d.]*[^。；]{0,6}$|^ *(?:联系人|联系电话|联系方式|地址|邮编|传真|电话|电子邮箱|抄送|报|送|抄报)[：:]"
 )
+
+
+def _in_columns(view: scene.Scene, clause: Clause) -> bool:
+    """Whether the clause stands in a row of a table, in whose cells no body is named."""
+    line = _line(view, clause)
+    cell = line.lstrip().startswith("|") and not any(r.type == "Agency" for r in clause.refs)
+    return cell or bool(_COLUMNS.search(line))
 
 
 def _leads(words: str) -> bool:
@@ -281,7 +288,7 @@ _TIME = re.compile(
 
 # What makes a clause of a provision a rule, wherever it stands.
 RULES = re.compile(
-    r"应|须|必须|不得|原则上|有权|列支|可以|可(?=[自按享在])|要(?![求素])|由[^，]{2,}|受[^，]*保护|免[征缴领]|一律|实行|全额|不再|予以|给予|依法|返还|纳入|用于|按"
+    r"应|须|必须|不得|原则上|有权|列支|可以|可(?=[自按享在])|(?<![重主首纲摘])要(?![求素])|由[^，]{2,}|受[^，]*保护|免[征缴领]|一律|实行|全额|不再|予以|给予|依法|返还|纳入|用于|按"
 )
 _SUBJECT_OR_MODAL = re.compile(r"要|应|须|[我本该全][省市区县州厅局委]")
 _MODAL = re.compile(r"要|应|须|将|拟|可|不得|会|已")

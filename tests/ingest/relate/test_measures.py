@@ -52,6 +52,12 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("how long a trial lasts is none", "approval", "一、同意设立湖滨高新区。试点期为5年，自批复之日起计算。", ["同意设立湖滨高新区"]),
     ("a row of columns is none", "notice", "一、财政厅要安排资金。\n教育厅　总投资6000　省级资助1500\n联系人：综合处", ["财政厅要安排资金"]),
     ("what somebody is granted is one", "reply", "中试平台被教育厅认定为省级平台。", ["中试平台被教育厅认定为省级平台"]),
+    ("what is handed out is one", "notice", "现将《试点方案》印发给你们，请认真执行。", ["现将《试点方案》印发给你们，请认真执行"]),
+    ("esteem is none", "notice", "省政府高度重视湖泊保护。\n一、财政厅要安排资金。", ["财政厅要安排资金"]),
+    ("what a thing is to others is none", "measures", "渔港建设是扩大内需的重要举措。\n一、设立种子基金。", ["设立种子基金"]),
+    ("what is amiss is none", "measures", "部分地方守法意识薄弱，乱挖问题突出。\n一、设立种子基金。", ["设立种子基金"]),
+    ("what it is good for is none", "measures", "有利于推动渔业发展，增加渔民收入。\n一、设立种子基金。", ["设立种子基金"]),
+    ("cells of a table are none", "measures", "一、设立种子基金。\n二、种类\n| 环节 | 推广智能养殖，提升效率 |", ["设立种子基金"]),
     ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
 ]  # fmt: skip
 
