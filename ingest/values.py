@@ -36,9 +36,11 @@ _SIGNS = {
 _ENGLISH = {"million": 1_000_000, "billion": 1_000_000_000, "thousand": 1000, "": 1}
 _HAN_NUMBER = "[一二三四五六七八九十百千两零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9}"
 _CURRENCIES = "元|美元|欧元|港元|港币|英镑|日元"
+# 300余万元, 2亿多元, but 多元化.
+_ODD = "(?:余|多(?!元[化素]))?"
 AMOUNT = re.compile(
     rf"(?:(?P<low>{_NUMBER})(?P<lowunit>亿|千万|百万|万|千)?元?(?:—|-|~|～|至|到|－|–))?"
-    rf"(?P<num>{_NUMBER})(?P<unit>亿|千万|百万|万|千)?(?P<cur>{_CURRENCIES})|"
+    rf"(?P<num>{_NUMBER}){_ODD}(?P<unit>亿|千万|百万|万|千)?{_ODD}(?P<cur>{_CURRENCIES})|"
     rf"(?P<han>{_HAN_NUMBER})(?P<hanunit>亿|万|)(?P<hancur>{_CURRENCIES})(?![一-鿿]?化)|"
     rf"(?P<sign>[$€£¥￥]|RMB|CNY|USD|EUR) ?(?P<en>{_NUMBER})(?: ?(?P<enunit>million|billion|thousand|万|亿))?|"
     rf"(?P<yuan>{_NUMBER}) (?P<yuanunit>million|billion) (?P<yuancur>yuan|RMB|dollars)|"

@@ -15,7 +15,7 @@ from ingest.relate import grants
 THINGS = {
     "科技厅": "Agency", "财政局": "Agency", "创新专项资金": "Fund", "示范区": "DemonstrationZone", "甲市": "Region", "乙市": "Region",
     "某大学": "Organization", "研究院": "Platform", "高新技术企业": "TargetGroup", "某公司": "Organization", "企业": "TargetGroup",
-    "人才": "TargetGroup", "高校": "TargetGroup", "院所": "TargetGroup", "安居补贴": "Fund",
+    "人才": "TargetGroup", "高校": "TargetGroup", "院所": "TargetGroup", "安居补贴": "Fund", "种子基金": "Fund",
 }  # fmt: skip
 
 
@@ -231,3 +231,30 @@ def test_the_fund_of_the_heading() -> None:
 def test_a_sum_for_every_year_is_a_standing_rate() -> None:
     (found,) = read("财政局每年给予研究院稳定支持经费200万元。")
     assert (found.kind, found.status, found.year) == ("rate", "ongoing", None)
+
+
+# Sums with giver, fund, receiver, year, projects, kind and status as far as a case is about them.
+TOLD = [
+    ("each giver before its own sum", "种子基金首期规模8亿元，其中财政局出资2亿元，科技厅出资1亿元。", "reply",
+     [{"amount": 800_000_000}, {"amount": 200_000_000, "agency": "财政局"}, {"amount": 100_000_000, "agency": "科技厅"}]),
+    ("the first instalment of a fund", "种子基金总规模50亿元，首期规模10亿元。", "reply",
+     [{"amount": 5_000_000_000, "kind": "size"}, {"amount": 1_000_000_000, "kind": "size"}]),
+    ("a rate that was raised", "将某公司的研发补助上限由50万元提高至100万元。", "reply", [{"amount": 1_000_000, "kind": "ceiling"}]),
+    ("so many projects", "财政局对12个项目给予1800万元支持。", "reply", [{"amount": 18_000_000, "kind": "awarded", "projects": 12, "status": "done"}]),
+    ("what was striven for and got", "全年共争取创新专项资金1.2亿元。", "reply", [{"amount": 120_000_000, "status": "done"}]),
+    ("an odd sum", "财政局拨付研究院项目经费300余万元，另支持某大学2亿多元。", "reply", [{"amount": 3_000_000}, {"amount": 200_000_000}]),
+    ("what measures say was given", "一、财政局已下达创新专项资金3亿元。", "measures", [{"amount": 300_000_000, "kind": "awarded", "status": "done"}]),
+    ("the unit above a list", "2023年项目经费安排表\n单位：万元\n研究院 1200\n示范区 3000\n合计 4200", "reply",
+     [{"amount": 12_000_000, "beneficiary": "研究院", "year": 2023}, {"amount": 30_000_000, "beneficiary": "示范区"}]),
+    ("the unit in the head of a column", "2022年度立项清单\n承担单位|推荐单位|资助金额（万元）\n某大学|甲市|500.5", "reply",
+     [{"amount": 5_005_000, "beneficiary": "某大学", "year": 2022}]),
+    ("columns of other sums", "2022年度立项清单\n单位：万元\n研究院 总投资6000 省级资助1500", "reply", [{"amount": 15_000_000, "beneficiary": "研究院"}]),
+    ("a list that says what one may get", "奖励标准\n单位：万元\n研究院 1200", "reply", []),
+    ("a column of something else", "2022年度企业名单\n单位：万元\n企业名称|年度营收\n某公司|1200", "reply", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_what_a_sum_is_told_with(text: str, kind: str, wanted: list[dict[str, object]]) -> None:
+    found = read(text, kind)
+    assert [{key: getattr(g, key) for key in w} for g, w in zip(found, wanted, strict=True)] == wanted

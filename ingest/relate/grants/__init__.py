@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph import evidence, ids
 from ingest import clauses as parts
 from ingest import scene, values
-from ingest.relate.grants import places, receivers, terms
+from ingest.relate.grants import columns, places, receivers, terms
 from ingest.relate.grants.places import Place
 
 _BACK = re.compile(r"(?:上述|该项?|前述|此项)(?:资金|经费|投资|基金|专项)")
@@ -21,6 +21,7 @@ _PAID = re.compile(
 _DRAWN = re.compile(
     r"(?:从|在)(?P<fund>[^，。；]{2,40}?)(?:中|里|内)(?:予以)?(?:列支|兑付|兑现|安排|支付|支出|拨付|解决|统筹)"
 )
+_PAYS_IN = re.compile(r"(?:已|将|首期|分别|各|再|另)*(?:出资|注资|认缴|承担|匹配|配套)[^，。；\d]{0,6}$")
 _SHARE = re.compile(r"的?\d[\d.]*%")
 _EACH = re.compile(r"[单每]个?$")
 # A segment that begins so has a receiver of its own.
@@ -41,6 +42,7 @@ def find_grants(
         sums = values.find_amounts(view.shadow.text, sentence.start, sentence.end)
         if sums:
             found += reader.sentence(sentence, sums, by_sentence.get(index, []))
+    found += columns.find(view, reader.document, reader.titled)
     return tuple(_once(_financed(view, found)))
 
 
@@ -90,7 +92,8 @@ class _Reader:
         # A policy about one fund (…专项资金管理办法, …补贴细则) gives out of it.
         titled = _titled(view, places.head(view))
         deals = self.provisions or self.judge.deals_out
-        self.own_fund = titled[0] if deals and len(titled) == 1 else None
+        self.titled = titled[0] if len(titled) == 1 else None
+        self.own_fund = self.titled if deals else None
         self.last_fund: str | None = None
         self.last: evidence.Grant | None = None
 
@@ -153,7 +156,7 @@ class _Reader:
         quote = self._quote(place)
         return evidence.Grant(
             id=ids.statement("g", self.document, str(place.sum.value), beneficiary or "", fund or "", quote.text),
-            amount=place.sum.value, status=status, quote=quote, fund=fund, agency=whole.agency if whole else self._agency(place, clause),
+            amount=place.sum.value, status=status, quote=quote, fund=fund, agency=self._pays_in(place) or (whole.agency if whole else self._agency(place, clause)),
             beneficiary=beneficiary, currency=place.sum.currency, amount_from=place.sum.lower,
             unit=terms.unit(view, place) or (whole.unit if whole else None), year=year,
             projects=terms.projects(view, place) if kind in ("awarded", "size") else None, kind=kind, cue=cue,
@@ -227,6 +230,12 @@ class _Reader:
         if re.search(r"财政(?!厅|局|部|所)", self.text[place.clause[0] : place.sum.start]):
             return spoken if spoken and "财政" in self.view.entities[spoken].name else None
         return acts
+
+    def _pays_in(self, place: Place) -> str | None:
+        """其中A出资2亿元，B出资1亿元: the body right before the sum's own verb."""
+        said = _PAYS_IN.search(self.text, place.lead, place.sum.start)
+        near = self.view.within(place.lead, said.start(), outer=True) if said else []
+        return near[-1].entity if said and near and near[-1].type == "Agency" and near[-1].end == said.start() else None
 
     def _source(self, place: Place) -> str | None:
         """据某市统计: that city speaks."""

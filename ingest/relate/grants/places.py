@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest import scene, values
@@ -24,6 +24,10 @@ _GIFT = re.compile(r"的?(?:一次性)?(?:资金|配套|财政)?(?:奖励|支持
 # 年度资助总额低于1万元的，…: a condition by its verb of comparing.
 _COMPARES = re.compile(r"(?:低于|高于|超过|达到|达|不足|未满|满)(?:\s*)$")
 _OPENS = re.compile(r"\s*(?:[（(]含[^（()）]{0,6}[）)])?\s*的(?:[，。；\s]|企业|项目|单位)")
+# 由50万元提高至100万元: the second is given, the first no more.
+_GROWS = r"(?:[/／]?[一-鿿]{0,3})(?:提高|增加|上调|调整|扩大|提升|增至|提至)"
+_OLD = re.compile(_GROWS)
+_RAISED = re.compile(rf"(?:由|从)[^，。；]{{0,14}}\d[\d.,]*(?:万|亿)?元{_GROWS}(?:到|至|为)?[^，。；\d]{{0,6}}$")
 
 
 # 1. 实验室建设经费：25000万元: a line of an account of how money is dealt out.
@@ -152,13 +156,18 @@ class Judge:
             return True
         if self.threshold(place) or _results().match(tail) or (self.measures(place) and not self._fund_ends(place)):
             return False
+        if _OLD.match(self.text, place.sum.end, place.clause[1]):
+            return False
+        if raised := _RAISED.search(self.text, place.clause[0], place.sum.start):
+            return self._says_so(replace(place, lead=place.clause[0]), self.text[place.clause[0] : raised.start()], "")
         if self._says_so(place, lead, _SUMS.sub("", tail)[:12]) or self._rated(place, lead):
             return True
         earlier = self.text[place.segment[0] : place.lead]
         if pattern("funds").search(lead) and (pattern("giving").search(earlier) or place.lead > place.clause[0]):
             return bool(pattern("giving").search(earlier))
         rate = pattern("rate").search(lead) or re.search(r"奖(?!励|金|补)|标准", lead)
-        return (place.sum.kind == "size" and "基金" in lead) or bool(rate and pattern("giving").search(earlier))
+        sized = place.sum.kind == "size" and re.search("基金|资金池", self.text[place.segment[0] : place.sum.start])
+        return bool(sized) or bool(rate and pattern("giving").search(earlier))
 
     def _says_so(self, place: Place, lead: str, behind: str) -> bool:
         """A fund or a word of giving stands before the sum, or such a word right behind it."""

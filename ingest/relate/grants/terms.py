@@ -29,7 +29,12 @@ _UNITS = {
 }
 _YEARLY = re.compile(r"每年度?(?:稳定)?(?:给予|予以|补助|资助|支持|奖励)")
 _BARE_REWARD = re.compile(r"奖(?!励|金|补)|标准")
-_NO_PLAN = re.compile(r"计划(?:项目|专项)|科技计划|发展计划|研发计划")
+# Words that hold one of planning and plan nothing: 科技计划, 共争取.
+_NO_PLAN = re.compile(r"计划(?:项目|专项)|科技计划|发展计划|研发计划|(?:共|累计|已|成功|先后)争取")
+# What a notice says was given: 已下达, 累计发放.
+_SPENT = re.compile(
+    r"(?:已经?|累计|此前|先后|本次共?|此次共?)[^，。；]{0,8}(?:下达|拨付|安排|发放|兑现|投入|支持|补助|奖励|分配)"
+)
 
 
 def kind(view: scene.Scene, place: Place, whole: evidence.Grant | None, provisions: bool) -> str:
@@ -40,7 +45,7 @@ def kind(view: scene.Scene, place: Place, whole: evidence.Grant | None, provisio
     if re.search("最高|不超过|上限", lead) or (whole and whole.kind == "ceiling"):
         return "ceiling"
     fixed = (
-        provisions
+        (provisions and not _SPENT.search(lead))
         or _YEARLY.search(lead)
         or place.sum.lower is not None
         or unit(view, place)
@@ -54,7 +59,7 @@ def _conditional(view: scene.Scene, place: Place) -> bool:
     """对…的企业奖励20万元 without a year is a standing rate, not one award."""
     lead = view.shadow.text[place.lead : place.sum.start]
     promised = re.search(r"对[^，。；]{2,40}(?:给予|奖励|补助|补贴|资助)[^，。；]{0,8}$", lead)
-    return bool(promised) and not re.search(r"已|\d{4}年", lead)
+    return bool(promised) and not re.search(r"已|\d{4}年|对\d+(?:余|多)?[个项家户名]", lead)
 
 
 def unit(view: scene.Scene, place: Place) -> str | None:
@@ -117,7 +122,7 @@ def status(
     planned = places.pattern("planned").search(_NO_PLAN.sub("", lead))
     if planned and not re.search(r"已|到位", lead):
         return "planned", planned[0]
-    if provisions:
+    if provisions and not (kind_of == "awarded" and _SPENT.search(lead)):
         return "planned", clause.cue if clause else ""
     if kind_of in ("rate", "ceiling"):
         return ("planned", clause.cue) if clause and clause.status == "planned" else ("ongoing", "")
