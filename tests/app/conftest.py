@@ -1,4 +1,4 @@
-"""The app with the sample documents and a hostile one, and a page of real Chromium that is watched."""
+"""The app with the sample documents, and a page of real Chromium that is watched."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ sync_api.expect.set_options(timeout=running.PATIENCE)
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return running.make_library(tmp_path_factory.mktemp("library"), hostile=True)
+    return running.make_library(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture(scope="session")

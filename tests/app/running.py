@@ -17,7 +17,7 @@ from urllib.request import urlopen
 
 from playwright import sync_api
 
-from graph import build, evidence, ids, library, stores
+from graph import build, library, stores
 from ingest import pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,35 +26,13 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-HOSTILE = (
-    "<script>window.__hit=1</script>",
-    "<img src=x onerror=window.__hit=2>",
-    "![x](http://198.51.100.7/pixel.png)",
-    "[点我](javascript:window.__hit=3)",
-    "<svg onload=window.__hit=4>",
-    "</div></main><iframe src=http://198.51.100.7/></iframe>",
-    "{{constructor.constructor('window.__hit=5')()}}",
-    "$\\href{javascript:window.__hit=6}{x}$",
-    "\u202e科技厅\u202c反写",
-    "=HYPERLINK(\"http://198.51.100.7\")",
-    ":red[**粗**] :material/delete: `码`",
-    "&lt;b&gt;实体&amp;",
-    "长" * 1_900,
-)  # fmt: skip
-HOSTILE_ID = "hostile.txt"
-UNREADABLE = f"{HOSTILE[1]}.pdf"
 
 
-def make_library(folder: Path, hostile: bool = False) -> Path:
+def make_library(folder: Path) -> Path:
     """A library of the sample documents, with the graph built."""
     with library.open_library(folder) as shelf:
         report = pipeline.ingest(shelf, [ROOT / "ingest" / "samples"])
         assert not report.failed, report.failed
-        if hostile:
-            text, reading = _hostile_reading()
-            source = evidence.Source(HOSTILE_ID, url="javascript:window.__hit=7", note=HOSTILE[0], invented=True)
-            shelf.put(source, text.encode(), text, reading, "test")
-            shelf.quarantine(evidence.Source(UNREADABLE), b"%PDF-1.7 rubbish", HOSTILE[0])
         store = stores.open_store(folder, writable=True)
         build.build(shelf, store)
         store.close()
@@ -65,29 +43,6 @@ def find(folder: Path, name: str, label: str) -> str:
     """The id of a thing by its name; which form of a name makes the id is the reader's affair."""
     with library.open_library(folder) as shelf:
         return next(hit.id for hit in shelf.search(name, labels=(label,)) if name in (hit.name, hit.matched))
-
-
-def _hostile_reading() -> tuple[str, evidence.Reading]:
-    """Every hostile text as title, name, quote and issuer of a document of its own."""
-    text = "\n".join(f"{name}支持桂林市。" for name in HOSTILE)
-    spots = [(name, text.index(name)) for name in HOSTILE]
-    things = tuple(
-        evidence.Entity(f"e{i}", "Agency", name, (f"又称{name}"[:80],), (evidence.Mention(evidence.Span(at, at + len(name), name)),))
-        for i, (name, at) in enumerate(spots)
-    )  # fmt: skip
-    city = evidence.Entity("city", "Region", "桂林市")
-    quotes = [evidence.Span(at, at + len(name) + 6, text[at : at + len(name) + 6]) for name, at in spots]
-    claims = tuple(
-        evidence.Claim(ids.statement("c", name), thing.id, "SUPPORTS", "city", "done", quote, "2021", thing.id, cue=name[:20])
-        for name, thing, quote in zip(HOSTILE, things, quotes, strict=True)
-    )  # fmt: skip
-    title = "".join(HOSTILE[:5])
-    document = evidence.Document(
-        "Document/hostile", title, "other", ids.digest(text, length=64), issued_by="e0", date="2024-01-01"
-    )
-    reading = evidence.Reading(document, (*things, city), claims)
-    evidence.check(reading, text)
-    return text, reading
 
 
 # ---- server ---------------------------------------------------------------------------------------------------------

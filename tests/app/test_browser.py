@@ -1,14 +1,16 @@
-"""The main ways through the app in real Chromium, in both languages, with hostile names on every surface."""
+"""The main ways through the app in real Chromium, in both languages."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright import sync_api
 from playwright.sync_api import expect
 
+from graph import evidence, library
 from tests.app import running
 
 pytestmark = pytest.mark.browser
@@ -287,48 +289,6 @@ def test_a_correction_stays_and_can_be_taken_back(page: sync_api.Page, base: str
     expect(page.locator(".statement .notes").last).not_to_contain_text("1999")
 
 
-@pytest.mark.parametrize("number", range(len(running.HOSTILE)))
-def test_hostile_name_is_shown_as_text(page: sync_api.Page, base: str, number: int) -> None:
-    name = running.HOSTILE[number]
-    key = page.request.get(base) and _hostile_node(name)
-    _open(page, base, "entity", id=key)
-    expect(page.locator("h1 bdi")).to_contain_text(name[:200])
-    expect(page.locator(".fact .words").first).to_be_visible()
-    _open(page, base, "explore", id=key)
-    _drawn(page)
-    expect(page.locator(".panel h2")).to_contain_text(name[:200])
-    assert page.evaluate("document.querySelectorAll('iframe, main img, .sheet img').length") == 0
-
-
-def _hostile_node(name: str) -> str:
-    from graph import ids
-
-    return ids.node("Agency", name)
-
-
-@pytest.mark.parametrize(
-    ("view", "params"),
-    [
-        ("reader", {"doc": running.HOSTILE_ID}),
-        ("documents", {}),
-        ("overview", {}),
-        ("search", {"q": "script"}),
-        ("search", {"q": "<img src=x onerror=window.__hit=9>"}),
-        ("questions", {"name": "<script>window.__hit=9</script>"}),
-        ("questions", {"name": "who_supports", "p.zone": "<img src=x onerror=window.__hit=9>"}),
-        ("questions", {"name": "planned_by"}),
-        ("entity", {"id": "<img src=x onerror=window.__hit=9>"}),
-        ("explore", {"id": "桂林市'}) DETACH DELETE n //"}),
-        ("reader", {"doc": "Document/hostile", "at": "javascript:1"}),
-        ("<script>", {}),
-    ],
-)  # fmt: skip
-def test_hostile_text_is_text_on_every_page(page: sync_api.Page, base: str, view: str, params: dict[str, str]) -> None:
-    _open(page, base, view, **params)
-    assert page.locator("a[href^='javascript']").count() == 0
-    assert page.locator(".sheet img, .sheet iframe, .sheet script").count() == 0
-
-
 def test_invented_documents_are_marked(page: sync_api.Page, base: str) -> None:
     _open(page, base, "documents")
     marked = page.locator(".table tbody tr", has=page.locator(".invented"))
@@ -337,8 +297,10 @@ def test_invented_documents_are_marked(page: sync_api.Page, base: str) -> None:
     expect(page.locator(".warning .invented")).to_be_visible()
 
 
-def test_what_could_not_be_read_is_tried_again(page: sync_api.Page, base: str) -> None:
+def test_what_could_not_be_read_is_tried_again(page: sync_api.Page, base: str, samples: Path) -> None:
+    with library.open_library(samples) as shelf:
+        shelf.quarantine(evidence.Source("残缺.pdf"), b"%PDF-1.7 rubbish", "no PDF")
     _open(page, base, "documents")
     page.get_by_role("button", name="全部重试").click()
     expect(page.get_by_test_id("stAlert")).to_contain_text("读不了 1 篇")
-    expect(page.get_by_test_id("stText")).to_contain_text(running.UNREADABLE)
+    expect(page.get_by_test_id("stText")).to_contain_text("残缺.pdf")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app_pages import downloads
-from tests.app import running
+from tests.app import hostile
 
 CELL = st.one_of(
     st.integers(-(10**9), 10**9), st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40)
@@ -21,14 +21,16 @@ def _read(head: list[str], rows: list[list[downloads.Cell]]) -> openpyxl.workshe
     return openpyxl.load_workbook(io.BytesIO(downloads.xlsx_bytes(head, rows))).worksheets[0]
 
 
-@pytest.mark.parametrize(
-    "text", [*running.HOSTILE, "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "a\x00b\x0bc", "长" * 40_000]
-)
+TEXTS = [text for text in hostile.TEXTS if not text.startswith("http:")]  # an address is a link
+
+
+@pytest.mark.parametrize("text", [*TEXTS, "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "a\x00b\x0bc", "长" * 40_000])
 def test_text_is_no_formula(text: str) -> None:
     cell = _read([text], [[text]])["A2"]
     assert cell.data_type == "s"
     assert cell.hyperlink is None
-    assert str(cell.value)[:1_000] == text.replace("\x00", "").replace("\x0b", "")[:1_000]
+    printed = "".join(c for c in text if c >= " " or c in "\t\n")  # XML has no other control characters
+    assert str(cell.value)[:1_000] == printed[:1_000]
 
 
 @settings(deadline=None)

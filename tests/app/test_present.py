@@ -11,7 +11,7 @@ from playwright import sync_api
 from playwright.sync_api import expect
 
 from app_pages import saved
-from tests.app import running
+from tests.app import hostile, running
 
 pytestmark = pytest.mark.browser
 OFFICE = "Agency/广西壮族自治区科学技术厅"
@@ -28,12 +28,12 @@ def test_a_view_is_saved_sent_renamed_and_taken_out(page: sync_api.Page, base: s
     before = page.evaluate(_PLACES)
     page.locator(".top .keep").click()
     form = page.get_by_role("dialog")
-    form.get_by_label("Name").fill(running.HOSTILE[1])
-    form.get_by_label("Note").fill(running.HOSTILE[0])
+    form.get_by_label("Name").fill(hostile.IMAGE)
+    form.get_by_label("Note").fill(hostile.SCRIPT)
     form.get_by_role("button", name="Save", exact=True).click()
     form.locator("a", has_text="All views").click()
-    card = page.locator(".kept-view", has_text=running.HOSTILE[1])
-    expect(card.locator(".note")).to_have_text(running.HOSTILE[0])
+    card = page.locator(".kept-view", has_text=hostile.IMAGE)
+    expect(card.locator(".note")).to_have_text(hostile.SCRIPT)
     link = card.locator(".copy").get_attribute("data-copy") or ""
 
     page.evaluate("sessionStorage.clear()")
@@ -63,7 +63,7 @@ def test_a_graph_leaves_as_a_page_that_needs_nothing(
     running.drawn(page, 3)
     page.locator(".graph .take").click()
     form = page.get_by_role("dialog")
-    form.get_by_label("图题").fill(running.HOSTILE[5])
+    form.get_by_label("图题").fill(hostile.FRAME)
     form.get_by_label("图题").press("Tab")
     with page.expect_download() as got:
         form.get_by_role("button", name="离线网页").click()
@@ -98,7 +98,7 @@ def views(samples: Path) -> Iterator[None]:
     """Two saved views, one of them with a hostile name, taken out at the end."""
     zone = running.find(samples, "桂林市国家可持续发展议程创新示范区", "DemonstrationZone")
     one = saved.save(samples, saved.View("谁支持", {"page": ("explore",), "id": (zone,)}))
-    two = saved.save(samples, saved.View(running.HOSTILE[1], {"page": ("map",), "measure": ("zones",)}))
+    two = saved.save(samples, saved.View(hostile.IMAGE, {"page": ("map",), "measure": ("zones",)}))
     yield
     for key in (one, two):
         saved.delete(samples, key)
@@ -107,9 +107,9 @@ def views(samples: Path) -> Iterator[None]:
 def test_views_are_put_in_order_and_told_with_arrow_keys(page: sync_api.Page, base: str, views: None) -> None:
     page.goto(running.address(base, "present", what="stories"))
     running.settle(page)
-    page.get_by_label("新讲述的名称").fill(running.HOSTILE[5])
+    page.get_by_label("新讲述的名称").fill(hostile.FRAME)
     page.get_by_role("button", name="新建").click()
-    for name, text in ((running.HOSTILE[1], running.HOSTILE[0]), ("谁支持", "厅局都表态支持。")):
+    for name, text in ((hostile.IMAGE, hostile.SCRIPT), ("谁支持", "厅局都表态支持。")):
         page.get_by_role("combobox").click()
         page.get_by_role("option", name=name, exact=True).click()
         page.get_by_label("这一步的话").fill(text)
@@ -122,7 +122,7 @@ def test_views_are_put_in_order_and_told_with_arrow_keys(page: sync_api.Page, ba
     expect(page.locator(".story .told")).to_have_text("厅局都表态支持。")
     running.drawn(page, 3)
     page.keyboard.press("ArrowRight")
-    expect(page.locator(".story .told")).to_have_text(running.HOSTILE[0])
+    expect(page.locator(".story .told")).to_have_text(hostile.SCRIPT)
     running.headed(page, "地图")
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".story .count")).to_have_text("1 / 2")

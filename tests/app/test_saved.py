@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app_pages import saved
 from graph import errors
-from tests.app import running
+from tests.app import hostile
 
 LINE = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 PLACE = st.tuples(*[st.floats(-9e4, 9e4).map(lambda x: round(x, 1))] * 2, st.booleans())
@@ -25,7 +25,7 @@ def test_a_view_comes_back_from_its_file(name: str, address: dict, note: str, pl
     assert saved.parse(saved.to_text(view)) == view
 
 
-@pytest.mark.parametrize("name", [name for name in running.HOSTILE if any(c.isalnum() for c in name)])
+@pytest.mark.parametrize("name", [name for name in hostile.TEXTS if any(c.isalnum() for c in name)])
 def test_any_name_makes_a_file_in_the_folder_and_nowhere_else(tmp_path: Path, name: str) -> None:
     key = saved.save(tmp_path, saved.View(name, {"page": ("map",)}))
     assert [file.name for file in tmp_path.rglob("*.json")] == [f"{key}.json"]
