@@ -122,6 +122,11 @@ def _classes(target: str, built: str | None) -> dict[str, list[str]]:
 
 def choices() -> dict[str, int]:
     """The regions (by code) and zones (by id) that something is said of, with how much."""
+    return _choices(str(data.target()), data.the_library().built())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _choices(target: str, built: str | None) -> dict[str, int]:
     atlas, counts = where.load(), dict[str, int]()
     for one in ledger_data.sayings():
         codes = {wide for code in atlas.of(one.bodies) for wide in (code, where.city(code), where.province(code))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from app_pages import ink
@@ -47,11 +48,17 @@ class Placed:
 def least_zooms(labels: Sequence[Label]) -> list[float]:
     """The zoom from which on each label is shown, the first in the list before the others. Zooming in by a factor moves
     points apart by it and leaves letters as large as they are; a label once shown stays."""
+    return list(_least_zooms(tuple(labels)))
+
+
+@lru_cache(maxsize=32)
+def _least_zooms(labels: tuple[Label, ...]) -> tuple[float, ...]:
+    """Each is held against each before it, and a measure has the same labels every time that it is drawn."""
     shown: list[float] = []
     for at, label in enumerate(labels):
         near = ((shown[i], apart_from(label, other)) for i, other in enumerate(labels[:at]))
         shown.append(max([1.0, *(zoom for since, zoom in near if since < zoom)]))
-    return shown
+    return tuple(shown)
 
 
 def apart_from(one: Label, two: Label) -> float:

@@ -139,7 +139,8 @@ def _pick(key: str) -> None:
 
 
 def _panel(found: Sequence[Event]) -> widgets.El:
-    event = next((one for one in found if one.key == nav.param("pick")), None)
+    picked = nav.param("pick")
+    event = next((one for one in found if one.key == picked), None)
     if event is None:
         return el(
             "div",

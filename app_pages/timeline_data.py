@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -39,6 +40,7 @@ class Event:
         return first[0], max(first[1] if self.until in ("", self.since) else last[1], first[0])
 
 
+@lru_cache(maxsize=4096)
 def days(text: str) -> tuple[date, date]:
     """The first and last day of a date as far as it goes: 2019-02 is 1 to 28 February. Raises ValueError for anything else."""
     parts = [int(part) for part in text.split("-")]
@@ -70,18 +72,18 @@ class Slot:
 def slots(events: Iterable[Event], lane_of: Callable[[Event], str], most: int) -> tuple[list[str], list[Slot]]:
     """The lanes with most events, fullest first, and their events packed into as few rows as keep them apart.
     What is in none of the `most` lanes comes last, in a lane without a name."""
-    events = sorted(events, key=lambda e: (e.span, e.key))
-    counts = Counter(lane_of(event) for event in events)
+    placed = sorted((event.span, event.key, lane_of(event), event) for event in events)
+    counts = Counter(lane for _, _, lane, _ in placed)
     lanes = [lane for lane, _ in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0])) if lane][
         :most
     ]
     ends: dict[str, list[date]] = defaultdict(list)
     made = []
-    for event in events:
-        lane = lane_of(event) if lane_of(event) in lanes else ""
+    for (first, last), _, home, event in placed:
+        lane = home if home in lanes else ""
         rows = ends[lane]
-        row = next((i for i, end in enumerate(rows) if end < event.span[0]), len(rows))
-        rows[row : row + 1] = [event.span[1] + _ROOM]
+        row = next((i for i, end in enumerate(rows) if end < first), len(rows))
+        rows[row : row + 1] = [last + _ROOM]
         made.append(Slot(event, lane, row))
     return [*lanes, *([""] if "" in ends else [])], made
 
