@@ -27,10 +27,7 @@ def show() -> None:
     with drawing:
         graph_view.show_graph(_picture(made), "explore.graph", HEIGHT, _ON)
     with panel:
-        pressed = widgets.show(explore_panel.panel(made, nav.param("pick") or seed), "explore.panel")
-        if pressed:
-            _take(pressed)
-            st.rerun()
+        widgets.show(explore_panel.panel(made, nav.param("pick") or seed), "explore.panel", _take)
     if _TAKEN in st.session_state:
         take.ask(widgets.name_of(made.things[made.seed]), nav.address(), st.session_state.pop(_TAKEN))
 

@@ -4,7 +4,7 @@ the sheet component writes it with textContent, so that no name or quote needs e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,9 +41,9 @@ def el(tag: str, *kids: Kid, cls: str = "", **attributes: str | None) -> El:
     return El(tag, cls, kept, tuple(kid for kid in kids if kid is not None and kid != ""))
 
 
-def show(tree: El, key: str) -> str | None:
-    """Draw a sheet; returns the value of a button that was pressed in it."""
-    return graph_view.show_sheet(tree.plain(), key)
+def show(tree: El, key: str, on_act: Callable[[str], None] | None = None) -> str | None:
+    """Draw a sheet; returns the value of a button that was pressed in it, which `on_act` gets before anything is drawn."""
+    return graph_view.show_sheet(tree.plain(), key, on_act)
 
 
 def clip(text: str, most: int = LONGEST) -> str:

@@ -43,9 +43,11 @@ def offline() -> tuple[str, str, str]:
     return _read("built", "engine.js"), viewer, _read("src", "graph", "graph.css") + _read("src", "offline.css")
 
 
-def show_sheet(tree: Mapping[str, Any], key: str) -> str | None:
-    """Draw a tree of elements, which follows its own links. Returns what a button with `act` was pressed for."""
-    result = _component("sheet")(key=key, data=tree, on_act_change=_ignore)
+def show_sheet(tree: Mapping[str, Any], key: str, on_act: Callable[[str], None] | None = None) -> str | None:
+    """Draw a tree of elements, which follows its own links. Returns what a button with `act` was pressed for; `on_act`
+    gets it before the page is drawn, so that what it changes need no second drawing."""
+    call = _handler(key, "act", on_act) if on_act else _ignore
+    result = _component("sheet")(key=key, data=tree, on_act_change=call)
     return result.act or None
 
 
