@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import letterhead, scene, values
+from ingest import letterhead, longest, scene, values
 from ingest.find import titles
 
 _LEVELS = (
@@ -155,7 +155,8 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             pieces.append((begin, i + 1))
             begin, depth = i + 1, 0
     pieces.append((begin, end))
-    return [(a, b) for a, b in (_trimmed(text, *piece) for piece in pieces) if b - a >= 2]
+    cut = (part for piece in pieces for part in longest.cut(text, *piece))
+    return [(a, b) for a, b in (_trimmed(text, *part) for part in cut) if b - a >= 2]
 
 
 def _ends(text: str, char: str, at: int, depth: int, length: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from ingest import scene
+from ingest import longest, scene
 from ingest.english import names, values
 from ingest.find import words
 
@@ -202,7 +202,7 @@ def _sentences(
             current += 1
         heading = sections[current].start == start and current > 0
         cuts = [start, *(m.end() for m in _STOP.finditer(text, start, end)), end]
-        for a, b in pairwise(cuts):
+        for a, b in (part for whole in pairwise(cuts) for part in longest.cut(text, *whole)):
             piece = text[a:b]
             first = a + len(piece) - len(piece.lstrip())
             if b - first >= 2:

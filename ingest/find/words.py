@@ -65,7 +65,7 @@ def _boundary_matchers() -> tuple[EndMatcher, EndMatcher]:
 
 # 第三条示范区, 专栏6山地特色产业提升工程: what counts the parts of a text is no part of a name.
 _ARTICLES = re.compile(
-    r"第[一二三四五六七八九十百零\d]+[章节条款项编]|专栏\s?\d{1,3}|(?m:^)\s*(?:\d{1,3}(?!\d)[.、．]?|[一二三四五六七八九十]+、|[-•●*|]+)"
+    r"第[一二三四五六七八九十百零\d]+[章节条款项编]|专栏\s?\d{1,3}|(?m:^)[^\S\n]*(?:\d{1,3}(?!\d)[.、．]?|[一二三四五六七八九十]+、|[-•●*|]+)"
 )
 
 

@@ -98,13 +98,13 @@ def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene
     text, frame = made.text, verbs.lexicon().by_verb[verb[0]][0]
     if not frame.fronted:
         return
-    for ref in refs:
-        near = ref.end <= verb.start() <= ref.end + 24
+    near = (r for r in refs if r.end <= verb.start() <= r.end + 24 and r.type in frame.objects)
+    for ref in near:
         if frame.predicate == "MANAGES" and not slots.runs(text, ref, verb):
             continue
         if ref.type == "Fund" and _MEANS.search(text[clause.start : ref.start]):
             continue
-        if near and ref.type in frame.objects and _FRONT.search(text[clause.start : ref.start]):
+        if _FRONT.search(text[clause.start : ref.start]):
             _claim(made, clause, frame, verb, ref)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest import scene
@@ -68,7 +69,7 @@ _CLOSED = re.compile(r"$|[、，；。（()）”》“《\s]|和|及|与|或|�
 
 def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re.Match[str], verbs.Frame] | None:
     """The verb whose object the ref is: a helping verb before another's doing (支持桂林市建设Z), else the nearest that fits."""
-    before = [v for v in found if v.end() <= ref.start]
+    before = found[: bisect_right(found, ref.start, key=re.Match.end)]
     if not before:
         return None
     nearest = before[-1]
@@ -83,8 +84,8 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
         return None
     if nearest[0] not in _APPLYING:
         for verb in before[:-1]:
-            frame = verbs.fitting(verb[0], ref)
-            if verb[0] in _HELPING and frame is not None and nearest[0] not in ("依托", "向"):
+            helps = verb[0] in _HELPING and nearest[0] not in ("依托", "向")
+            if helps and (frame := verbs.fitting(verb[0], ref)) is not None:
                 return _urged(verb, frame, nearest, ref)
     frame = verbs.fitting(nearest[0], ref)
     if (

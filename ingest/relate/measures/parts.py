@@ -188,24 +188,20 @@ def _addresses(view: scene.Scene, clause: Clause) -> bool:
     return to is not None and to[0] <= clause.start < to[1]
 
 
-def _line(view: scene.Scene, clause: Clause) -> str:
-    """The line in which the clause begins, as it was written, with its spaces."""
-    raw, at = view.shadow.raw, view.shadow.origin[clause.start]
-    end = raw.find("\n", at)
-    return raw[raw.rfind("\n", 0, at) + 1 : end if end >= 0 else len(raw)]
-
-
-# Lines of a table or of an address book: columns set apart by spaces and without a full stop, 联系人：….
-_COLUMNS = re.compile(
-    r"^[^。；]*[^\s。；][　 ]+[^\s。；]+[　 ]+(?:省级|市级)?[一-鿿]*\d[\d.]*[^。；]{0,6}$|^ *(?:联系人|联系电话|联系方式|地址|邮编|传真|电话|电子邮箱|抄送|报|送|抄报)[：:]"
-)
-
-
 def _in_columns(view: scene.Scene, clause: Clause) -> bool:
-    """Whether the clause stands in a row of a table, in whose cells no body is named."""
-    line = _line(view, clause)
-    cell = line.lstrip().startswith("|") and not any(r.type == "Agency" for r in clause.refs)
-    return cell or bool(_COLUMNS.search(line))
+    """Whether the clause stands in a row of a table, in whose cells no body is named, or of an address book."""
+    raw, at = view.shadow.raw, view.shadow.origin[clause.start]
+    start, end = raw.rfind("\n", 0, at) + 1, raw.find("\n", at)
+    end = end if end >= 0 else len(raw)
+    cell = _CELL.match(raw, start, end) and not any(r.type == "Agency" for r in clause.refs)
+    return bool(cell or _CONTACT.match(raw, start, end) or (end - start <= _ROW and _COLUMNS.match(raw, start, end)))
+
+
+_CELL = re.compile(r"\s*\|")
+# Columns set apart by spaces and without a full stop, and the longest line in which they stand.
+_COLUMNS = re.compile(r"[^。；]*[^\s。；][　 ]+[^\s。；]+[　 ]+(?:省级|市级)?[一-鿿]*\d[\d.]*[^。；]{0,6}$")
+_ROW = 400
+_CONTACT = re.compile(r" *(?:联系人|联系电话|联系方式|地址|邮编|传真|电话|电子邮箱|抄送|报|送|抄报)[：:]")
 
 
 def _leads(words: str) -> bool:

@@ -1,0 +1,38 @@
+"""Sentences that run on for thousands of characters are cut, at marks, without loss."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import longest, shadow, structure
+from ingest.english import outline as english
+
+CASES = {
+    "commas": "支持企业开展技术研发，给予最高十万元补助，",
+    "enumeration": "甲市某某科技有限公司、",
+    "no mark at all": "研发",
+    "English": "The Secretary shall award grants to regional hubs, and ",
+}
+
+
+@pytest.mark.parametrize("unit", CASES.values(), ids=CASES)
+def test_pieces_are_short_and_make_up_the_whole(unit: str) -> None:
+    text = unit * 500
+    pieces = list(longest.cut(text, 0, len(text)))
+    assert "".join(text[a:b] for a, b in pieces) == text
+    assert max(b - a for a, b in pieces) <= longest.LONGEST
+    marks = unit[-1] if unit[-1] in "，、 " else "研发"
+    assert all(text[b - 1] in marks for _, b in pieces)
+
+
+def test_what_people_write_stays_whole() -> None:
+    text = "支持企业开展技术研发，" * 30
+    assert list(longest.cut(text, 0, len(text))) == [(0, len(text))]
+
+
+def test_both_outlines_cut() -> None:
+    chinese = structure.outline(shadow.clean("某某办法\n" + CASES["commas"] * 200))
+    other = english.outline(shadow.clean("Regional Hubs Act\n" + CASES["English"] * 100 + "no more."))
+    for made in (chinese, other):
+        assert len(made.sentences) > 2
+        assert max(s.end - s.start for s in made.sentences) <= longest.LONGEST
