@@ -11,6 +11,7 @@
 //+   - 'table unconfirmed ?document ?claim ?zone ?hightech ?says'
 //+   - 'table unconfirmed @region ?document ?claim ?zone ?hightech ?says'
 //+ columns:
+//+   named: {zh: 提到它的文献数, en: documents that name it}
 //+   subject: {zh: 主体, en: subject}
 //+   relation: {zh: 关系, en: relation}
 //+   object: {zh: 客体, en: object}
@@ -31,6 +32,7 @@ WHERE r.documents = 0 AND NOT s:Region
        OR EXISTS { MATCH (o)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..2]->(g:Region) WHERE g.id = $region OR g.name = $region OR g.code = $region OR $region IN coalesce(g.aliases, []) })
 MATCH (s)<-[:SUBJECT]-(c:Claim)-[:STATED_IN]->(d:Document)
 WHERE c.id IN r.claims
-RETURN s.name AS subject, type(r) AS relation, o.name AS object, c.status AS status, c.start AS start, coalesce(c.unchecked, false) AS unchecked, c.cited AS cited, c.quote AS quote, d.name AS document, c.id AS claim
-ORDER BY relation, subject, object, claim
+WITH s, r, o, c, d, CASE WHEN type(r) IN ['APPROVED', 'MANAGES'] THEN o ELSE s END AS thing
+RETURN thing.documents AS named, s.name AS subject, type(r) AS relation, o.name AS object, c.status AS status, c.start AS start, coalesce(c.unchecked, false) AS unchecked, c.cited AS cited, c.quote AS quote, d.name AS document, c.id AS claim
+ORDER BY named DESC, relation, subject, object, claim
 LIMIT 1000

@@ -124,5 +124,20 @@ def test_zones_that_no_table_knows(ask: Ask, tabled: tuple) -> None:
     assert [(row["zone"], row["documents"], row["names"]) for row in rows] == [("玉林高新技术产业开发区", 1, ["答复"])]
 
 
+def test_what_documents_name_comes_first_and_a_class_of_zones_is_no_zone(ask: Ask, tabled: tuple) -> None:
+    table, _ = tabled
+    listed = replace(
+        factories.entity("DemonstrationZone", "某湾国家自主创新示范区"), properties=(("kind", "国家自主创新示范区"),)
+    )
+    whole = factories.entity("DemonstrationZone", "国家自主创新示范区")
+    named = factories.entity("HighTechZone", "柳州高新技术产业开发区")
+    rows = replace(table, reading=replace(table.reading, entities=(*table.reading.entities, listed)))
+    said = factories.held("b", factories.reading("答复", whole, named))
+    assert ask("gaps_unknown", rows, said, kind=None) == []
+    assert [(row["named"], row["subject"]) for row in ask("gaps_unconfirmed", rows, said, region=None)] == [
+        (1, "柳州高新技术产业开发区"), (0, "桂林高新技术产业开发区")
+    ]  # fmt: skip
+
+
 def test_tables_are_no_news(ask: Ask, tabled: tuple) -> None:
     assert {row["document"] for row in ask("new_since", *tabled, since="2000-01-01")} == {"答复"}
