@@ -12,6 +12,7 @@ from ingest.relate.claims import (
     frames,
     funds,
     giving,
+    grounds,
     names,
     nominal,
     places,
@@ -49,7 +50,7 @@ def find_claims(
     charges.brackets(made)
     provisions.state(made, found)
     provisions.replaces(made, found)
-    provisions.grounded(made, found)
+    grounds.grounded(made, found)
     targets.state(made, found)
     names.state(made)
     recognised.by_title(made)

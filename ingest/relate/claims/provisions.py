@@ -29,11 +29,6 @@ _ADOPTED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^\n。]{0,60}(?:�
 _EFFECT = re.compile(r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)")
 _AMENDS = re.compile(r"》?[^，。]{0,4}修[正订](?=[）)]|$|\s)")
 _IN_PART = re.compile(r"》?(?:[（(][^）)]*[）)])?(?:中|第|的?(?:有关|相关)?规定)")
-_GUIDED = re.compile(r"为指导|贯彻|落实")
-_IS_GROUND = re.compile(r"[》）”]?[^，。]{0,2}是")
-_IS_GROUND_OF = re.compile(r"[^，。]{0,16}依据(?:$|[，。；])")
-_MAKES = re.compile(r"(?:制定|印发|出台|编制|起草|研究制定|制订)(?:出台|印发|了)*[《“]?$")
-_ON_GROUND = re.compile(r"[^，。；《]{0,6}(?:根据|按照|依据|围绕|对照|为?(?:贯彻)?落实|为贯彻|遵照)")
 _PREAMBLE_SENTENCES = 40
 
 
@@ -116,41 +111,6 @@ def _grounds(made: Maker, found: tuple[Clause, ...]) -> None:
                 if ref.type in ("Policy", "Meeting") and ref.entity != made.own and said:
                     made.add(made.bearer(clause), "BASED_ON", ref.entity, "done", clause.start, clause.end)
                     grounded = True
-
-
-def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
-    """What policies that the text tells of rest on, and what rests on them."""
-    made.rule = "provisions"
-    for index, clause in enumerate(found):
-        if clause.outer:
-            _grounded(made, clause, found[max(0, index - 2) : index])
-
-
-def _made_on(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """根据《P》，A制定《Q》, 围绕“X行动”的要求，A印发《Q》: Q rests on P."""
-    new = next(
-        (r for r in clause.outer if r.type == "Policy" and _MAKES.search(made.text, clause.start, r.start)), None
-    )
-    if new is None or new.entity == made.own:
-        return
-    for earlier in (c for c in before if c.sentence == clause.sentence):
-        if _ON_GROUND.match(made.text, earlier.start, earlier.end):
-            for ground in (r for r in earlier.refs if r.type in ("Policy", "Meeting", "Programme")):
-                made.add(new.entity, "BASED_ON", ground.entity, "done", earlier.start, clause.end)
-
-
-def _grounded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """《P》以…为指导，深入贯彻M: the policy that is the subject rests on M. P是Z的依据: Z rests on P."""
-    _made_on(made, clause, before)
-    head = next((c for c in (*before, clause) if c.sentence == clause.sentence), clause)
-    subject = next((r for r in head.outer if r.start <= head.start + 1), None)
-    if subject is None or subject.type != "Policy" or subject.entity == made.own:
-        return
-    for ref in clause.outer:
-        if ref.type == "Meeting" and _GUIDED.search(made.text, head.start, ref.start):
-            made.add(subject.entity, "BASED_ON", ref.entity, "done", head.start, clause.end)
-        elif ref.type in ZONES and _IS_GROUND.match(made.text, subject.end) and _IS_GROUND_OF.match(made.text, ref.end):
-            made.add(ref.entity, "BASED_ON", subject.entity, "done", head.start, clause.end)
 
 
 def _preambles(made: Maker, found: tuple[Clause, ...]) -> Iterator[list[Clause]]:

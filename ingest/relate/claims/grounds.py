@@ -1,0 +1,136 @@
+"""What policies and tools that a text tells of rest on: 根据P，A制定Q, Q依据P制定, Q以P为依据, Q是P的配套, 制定依据是什么."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import scene
+from ingest.relate.claims import provisions, slots
+from ingest.relate.claims.maker import ZONES, Clause, Maker
+
+_GUIDED = re.compile(r"为指导|贯彻|落实")
+_IS_GROUND = re.compile(r"[》）”]?[^，。]{0,2}是")
+_IS_GROUND_OF = re.compile(r"[^，。]{0,16}依据(?:$|[，。；])")
+_MAKES = re.compile(r"(?:制定|印发|出台|编制|起草|研究制定|制订|修订|修改)(?:出台|印发|了)*[《“]?$")
+_ON_GROUND = re.compile(r"[^，。；《]{0,6}(?:根据|按照|依据|围绕|对照|为?(?:贯彻)?落实|为贯彻|遵照)")
+_GROUNDS = frozenset(("Policy", "Meeting", "Programme"))
+_RESTING = frozenset(("Policy", "Programme", "Platform", "Mechanism"))
+# Q是根据P制定的, L按照P部署建设.
+_ON = re.compile(
+    r"[”》]?(?:是|系|主要|均|也|将|严格)*(?:根据|依据|依照|按照|对照|参照|遵照|依托)(?:国家|上级|省|市|自治区)?[《“]?"
+)
+_BY_IT = re.compile(
+    r"[”》]?(?:[（(][^）)]{2,30}[）)])?[^，。；]{0,16}?(?:制定|制订|出台|编制|起草|印发|修订|开展|实施|建设|设立|组建|布局|推进)"
+)
+_WITH = re.compile(r"[”》]?(?:主要|是|均|也)*以[《“]?")
+_AS = re.compile(r"[”》]?[^，。；]{0,10}为(?:主要|根本|直接)?(?:依据|依托|遵循|基础|支撑)")
+_IS = re.compile(r"[”》]?(?:是|作为|系)[《“]?")
+_AS_ONE = re.compile(r"作为[《“]?$")
+_COMPANION = re.compile(r"[”》]?的?(?:重要|核心|具体)?(?:配套|实施细则|子规划|专项规划|细化落实|落实举措)")
+_ITS_GROUNDS = re.compile(
+    r"[”》]?的?(?:主要|制定|政策|法律|起草|编制|出台|文件|的)*依据(?:和[一-鿿]{2,4})?(?:主要)?(?:是|为|有|包括)"
+)
+# Where a line ends behind which no further item stands.
+_NO_ITEM = re.compile(r"(?:\n|$)(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[①-⑳]))")
+# Between titles of a row.
+_TITLES = re.compile(r"[”》]?(?:[（(][^）)]{2,30}[）)])?(?:[、和与及]|以及)?[《“]?")
+# The line before an answer.
+_QUESTION = re.compile(r"[^\n]{0,58}[？?]\s*$")
+_ASKED = re.compile(r"(?:制定|政策|法律|法规|起草|编制|出台|主要|文件|上位法)(?:的)?(?:主要)?依据")
+
+
+def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
+    """What policies that the text tells of rest on, and what rests on them."""
+    made.rule = "grounds"
+    topic = made.own or provisions.explained(made)
+    for index, clause in enumerate(found):
+        policies = [r for r in clause.outer if r.type in _GROUNDS]
+        if not policies:
+            continue
+        _grounded(made, clause, found[max(0, index - 2) : index])
+        _rests(made, clause, policies)
+        _companion(made, clause, found[max(0, index - 1) : index])
+        _listed(made, clause)
+        if topic and _is_asked(made, clause):
+            for ground in policies:
+                _add(made, clause, topic, ground)
+
+
+def _made_on(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """根据《P》，A制定《Q》, 围绕“X行动”的要求，A印发《Q》: Q rests on P."""
+    new = next(
+        (r for r in clause.outer if r.type == "Policy" and _MAKES.search(made.text, clause.start, r.start)), None
+    )
+    if new is None or new.entity == made.own:
+        return
+    for earlier in (c for c in before if c.sentence == clause.sentence):
+        if _ON_GROUND.match(made.text, earlier.start, earlier.end):
+            for ground in (r for r in earlier.refs if r.type in ("Policy", "Meeting", "Programme")):
+                made.add(new.entity, "BASED_ON", ground.entity, "done", earlier.start, clause.end)
+
+
+def _grounded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """《P》以…为指导，深入贯彻M: the policy that is the subject rests on M. P是Z的依据: Z rests on P."""
+    _made_on(made, clause, before)
+    head = next((c for c in (*before, clause) if c.sentence == clause.sentence), clause)
+    subject = next((r for r in head.outer if r.start <= head.start + 1), None)
+    if subject is None or subject.type != "Policy" or subject.entity == made.own:
+        return
+    for ref in clause.outer:
+        if ref.type == "Meeting" and _GUIDED.search(made.text, head.start, ref.start):
+            made.add(subject.entity, "BASED_ON", ref.entity, "done", head.start, clause.end)
+        elif ref.type in ZONES and _IS_GROUND.match(made.text, subject.end) and _IS_GROUND_OF.match(made.text, ref.end):
+            made.add(ref.entity, "BASED_ON", subject.entity, "done", head.start, clause.end)
+
+
+def _add(made: Maker, clause: Clause, thing: str, ground: scene.Ref, start: int | None = None) -> None:
+    if made.kind(thing) != made.kind(ground.entity) or made.kind(thing) == "Policy":
+        made.add(thing, "BASED_ON", ground.entity, "done", clause.start if start is None else start, clause.end)
+
+
+def _rests(made: Maker, clause: Clause, policies: list[scene.Ref]) -> None:
+    """Q依据P1、P2制定, Q以P为依据: the things right behind the preposition, with those that are joined to the last of them."""
+    for thing in (r for r in clause.outer if r.type in _RESTING and not clause.negated):
+        for last in (p for p in policies if p.start > thing.end):
+            row = slots.row_of_last(made.text, policies[: policies.index(last) + 1], _TITLES)
+            between = made.text[thing.end : row[0].start]
+            said = (_ON.fullmatch(between) and _BY_IT.match(made.text, last.end, clause.end)) or (
+                _WITH.fullmatch(between) and _AS.match(made.text, last.end, clause.end)
+            )
+            for ground in row if said else ():
+                _add(made, clause, thing.entity, ground)
+
+
+def _companion(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """Q是P的配套文件; 作为P的配套，Q….: Q rests on P."""
+    for ground in (r for r in clause.outer if r.type == "Policy" and _COMPANION.match(made.text, r.end, clause.end)):
+        for thing in (r for r in clause.outer if r.type == "Policy" and r.end <= ground.start):
+            if _IS.fullmatch(made.text, thing.end, ground.start):
+                _add(made, clause, thing.entity, ground)
+    for last in (c for c in before if c.sentence == clause.sentence):
+        for ground in (r for r in last.outer if r.type == "Policy" and _AS_ONE.search(made.text, last.start, r.start)):
+            first = clause.outer[0]
+            opens = first.start - clause.start <= 1 and first.type == "Policy"
+            if opens and _COMPANION.match(made.text, ground.end, last.end):
+                _add(made, clause, first.entity, ground, last.start)
+
+
+def _listed(made: Maker, clause: Clause) -> None:
+    """Q的主要依据是：1.《P1》；2.《P2》: the policies from there to the end of the line."""
+    for thing in (r for r in clause.outer if r.type in _RESTING):
+        said = _ITS_GROUNDS.match(made.text, thing.end, clause.end)
+        end = _NO_ITEM.search(made.text, clause.end) if said else None
+        for ground in made.view.within(said.end(), end.start(), outer=True) if said and end else ():
+            if ground.type == "Policy":
+                made.add(thing.entity, "BASED_ON", ground.entity, "done", *made.around(ground))
+
+
+def _is_asked(made: Maker, clause: Clause) -> bool:
+    """Whether the clause stands under 二、制定依据, or answers what the ground is."""
+    outline = made.view.outline
+    heads = [s for s in outline.ancestry(outline.sections[clause.section]) if s.index and s.head_end - s.start <= 40]
+    if any(_ASKED.search(made.text, s.start, s.head_end) and clause.start >= s.head_end for s in heads):
+        return True
+    line = made.text.rfind("\n", 0, clause.start) + 1
+    asked = _QUESTION.search(made.text, max(0, line - 60), line)
+    return bool(asked and _ASKED.search(asked[0]))
