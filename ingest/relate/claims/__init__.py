@@ -6,6 +6,7 @@ from graph import evidence
 from ingest import clauses, scene
 from ingest.clauses import actors, status
 from ingest.relate.claims import (
+    adopted,
     approvals,
     charges,
     citing,
@@ -79,6 +80,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     nominal.state(made, clause)
     recognised.state(made, clause, before)
     requests.state(made, clause)
+    adopted.state(made, clause)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])
     places.state(made, clause, before, found[index + 1 : index + 4])

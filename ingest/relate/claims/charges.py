@@ -12,7 +12,7 @@ from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 _OFFICE = re.compile(
-    r"[”》）]?(?:的|建设|发展|管理|工作|运行){0,3}(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设|依托|承担)(?:部门|单位|机构|主体)"
+    r"[”》）]?(?:的|建设|发展|管理|工作|运行){0,3}(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设|依托|承担){1,2}(?:部门|单位|机构|主体)"
 )
 # L的依托单位为X, 建设单位：X.
 _CARRIED_BY = re.compile(

@@ -27,7 +27,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if last is None or not clause.agents or not passive.carried(made, last):
         return
     bodies = [r for r in clause.outer if r.type in BODIES]
-    for pattern in (_ends(), _TAKES_PART):
+    for pattern in (_TAKES_PART, _ends()):
         row = slots.row_before(made.text, bodies, clause.end, pattern, slots.JOINT)
         if row and actors.lead().fullmatch(made.text, clause.start, row[0].start):
             _state(made, clause, last, row, pattern.fullmatch(made.text, row[-1].end, clause.end))

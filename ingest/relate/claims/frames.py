@@ -15,10 +15,12 @@ _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，
 _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
 # Offices that stand as long as nobody says otherwise: F由A管理, A牵头的L.
-_STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导".split())
+_STANDING = frozenset("负总责 管理 主管 负责 运营 牵头 承担 归口管理 主导".split())
 # A支持的L, A实施的F: what goes on.
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 _UNDER_WAY = frozenset(("SUPPORTS", "IMPLEMENTS"))
+# What is out once it is told.
+_OUT = frozenset("印发 出台 发布 印发出台 下发 公布 颁布 联合印发 联合发布".split())
 # Before a verb of a relative these leave the doer to the context: 拟制定的P, 2018年印发的P; 国家印发的P has one of no name.
 _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)$")
 
@@ -160,7 +162,7 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
         if verb == "创建" and ref.type != "DemonstrationZone" and "国家" not in made.text[ref.start : ref.end]:
             return None
         return "planned" if clause.status == "planned" else "requested"
-    if frame.predicate == "ISSUED" and clause.status == "ongoing" and verb in ("印发", "出台", "发布", "印发出台"):
+    if frame.predicate == "ISSUED" and clause.status == "ongoing" and (verb in _OUT or not clause.cue):
         return "done"
     creed = made.provisions and ref.type == "Meeting" and "精神" in made.text[ref.end : clause.end]
     if frame.predicate == "IMPLEMENTS" and creed:

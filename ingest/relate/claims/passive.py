@@ -11,7 +11,7 @@ from ingest.relate.claims import slots, verbs
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 # How the doer is brought in. What one gets or goes through (获, 经) can only be consent or help.
-_DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的$)"
+_DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的$)|系(?=[^，]{2,40}(?:印发|发布|出台|制定|颁布|设立|成立|组建|批准|认定|建设)$)"
 _SOURCE = r"被|获得?|得到了?|受到了?|经|通过"
 _GIVEN = frozenset(("APPROVED", "SUPPORTS"))
 _MANNER = (
@@ -29,6 +29,9 @@ _AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
 _JOINT = re.compile(r"[”》）]?[、和与及]?[“《（]?|[”》]?(?:以及)[“《]?")
 _TOPIC = re.compile(r"[”》）]?(?:均|都|同|分别|一并|统一|共同|也|已|全部|等)*")
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
+
+
+_THAT_TEXT = re.compile(r"[该此](?P<kind>办法|细则|意见|方案|规划|措施|通知|条例|规定|计划|决定|规则|指南|标准)")
 
 
 @cache
@@ -51,7 +54,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         bodies = bodies[-1:]
     headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in clause.outer if r.end <= match.start())  # fmt: skip
     earlier = [] if headed else [r for c in before if c.sentence == clause.sentence for r in c.outer]
-    things = [r for r in clause.outer if r.end <= match.start()]
+    things = [r for r in clause.outer if r.end <= match.start()] or _meant(made, clause, before)
     row = slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)
     each = len(row) == len(bodies) > 1 and made.text.endswith("分别", 0, match.start())
     for index, body in enumerate(bodies):
@@ -60,6 +63,13 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             same = [r for r in row if r.type == thing.type] if thing in row else [thing]
             for one in [row[index]] if each else same:
                 _claim(made, clause, match, frame, body, one)
+
+
+def _meant(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scene.Ref]:
+    """该办法由X制定: the policy named last before whose title ends so."""
+    said = _THAT_TEXT.match(made.text, clause.start, clause.end)
+    named = [r for c in before for r in c.outer if r.type == "Policy"] if said else []
+    return [r for r in named if said and made.text[r.start : r.end].rstrip("》”").endswith(said["kind"])][-1:]
 
 
 def carried(made: Maker, clause: Clause) -> bool:
@@ -100,6 +110,8 @@ def _claim(
     status = "ongoing" if stands else clause.status
     if frame.predicate in _GIVEN and status == "ongoing":
         status = "done" if frame.predicate == "APPROVED" or match["source"] else status
+    if frame.predicate == "ISSUED" and status == "ongoing" and not clause.cue:
+        status = "done"
     if frame.predicate == "APPLIED_FOR" and status in ("ongoing", "done"):
         status = "requested"
     made.add(body.entity, frame.predicate, thing.entity, status, start, clause.end, time=clause.time, cue=verb)

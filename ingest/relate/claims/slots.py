@@ -17,7 +17,7 @@ _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指�
 _URGING = frozenset("推动 促进 鼓励".split())
 _GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
 _GROUNDS = frozenset("根据 按照 依据 参照".split())
-_AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函复同意 批复支持".split())
+_AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函复同意 函复支持 批复支持".split())
 # 支持Z争创Y: Y is what Z applies for, and nothing that is helped.
 _APPLYING = frozenset(
     "申报 申报创建 争取获批 争创 申建 申报设立 申报建设 申请设立 申请建设 申请创建 联合申报 组织申报".split()

@@ -10,7 +10,7 @@ from ingest.relate.claims import slots
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _BETWEEN = re.compile(
-    r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:[两二三四五六七多各双][方家地市省])?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主)?"
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:[两二三四五六七多各双][方家地市省])?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主|研究|组织)*"
 )
 _WITH = re.compile(r"(?:会同|联合|携手|联手|协同|(?<![协工招电经客外厂])商)$")
 
@@ -23,13 +23,16 @@ _OWNER = re.compile(r"(?:[、和与][一-鿿]{1,6}[省市区县州])*(?:有关|�
 _JOINTLY = re.compile(
     r"(?:等[^，。；]{0,8})?(?:在[^，。；]{2,20}?)?(?:今年|去年|近日|日前|先后|正式|已经|已|将|拟|于|\d{4}年|\d{1,2}月|\d{1,2}日)*"
     r"(?:开展[^，。；]{0,10}(?:合作|对接|协作|交流)|的[^，。；的]{0,6}(?:合作|协作|沟通|对接|交流|协同|联动)|结对|联动|联手|会商|协同|合作|合办|联办|合力|携手|共建"
-    r"|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|研究(?!院|所|生|会|中心|室))"
+    r"|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|组成|(?:就[^，。；]{1,24}?)?达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|研究(?!院|所|生|会|中心|室))"
 )
 # 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
 _CAUSED = re.compile(
     r"(?:支持|推动|鼓励|推荐|指导|引导|促成|促进|协助|帮助|组织|推进|协调)(?P<who>[^，。；]{1,40}?)(?:与|和|同|联合|会同)(?:[^，。；]{0,40}[、和与及])?$"
 )
 _AND = re.compile(r"(?<![会协共一相])同$")
+_UNDER = re.compile(
+    r"在(?P<who>[^，。；]{2,60}?)的?(?:大力|积极|密切|通力|鼎力)*(?:支持|帮助|和|与)*(?:配合|协助|协同)下$"
+)
 # What is signed is done once it is told.
 _SIGNED = re.compile(r"签订|签署|签约|达成")
 _HELPS = re.compile(r"(?:支持|推动|鼓励|引导|促成|组织|指导)$")
@@ -139,7 +142,8 @@ def _field(made: Maker, before: tuple[Clause, ...], clause: Clause) -> tuple[str
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     """会同B, 联合B, 与B合作, 配合B: whoever acts acts with B; of a row that acts jointly the first with each other."""
     text = made.text
-    others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause)))
+    helping = _with_help(made, clause, before)
+    others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause), *helping))
     led = _LED.search(text, clause.start, clause.end)
     leads = _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
     joined = _joined(made, clause)
@@ -179,6 +183,14 @@ def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:
             leaders, others = (first, second) if first else (second[:1], second[1:])
             pairs += [(a, b) for a in leaders for b in others]
     return pairs
+
+
+def _with_help(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> tuple[str, ...]:
+    """在B的配合下，A…: the bodies with whose help the clause goes on."""
+    last = before[-1] if before and before[-1].sentence == clause.sentence and clause.own else None
+    said = _UNDER.search(made.text, last.start, last.end) if last else None
+    inside = made.view.within(*said.span("who"), outer=True) if said else []
+    return tuple(r.entity for r in inside if r.type in BODIES)
 
 
 def _assisted(made: Maker, clause: Clause) -> tuple[str, ...]:
