@@ -198,7 +198,7 @@ _PUBLISHED = re.compile(
 
 # The line under a headline: 2023-05-16 来源：…; 2022年7月15日 09:12.
 _UNDER_TITLE = re.compile(
-    r"(?:^|\n) *(?P<date>(?P<year>\d{4})[-年./](?P<month>\d{1,2})[-月./](?P<day>\d{1,2})日?)(?= *(?:\d{1,2}:\d{2}|来源|作者|\n))"
+    r"(?:^|\n)(?:[^\n。]{0,30}?(?:来源|时间|日期|编辑|编印?) *[^\n。\d]{0,16}| *)(?P<date>(?P<year>\d{4})[-年./](?P<month>\d{1,2})[-月./](?P<day>\d{1,2})日?)(?= *(?:\d{1,2}:\d{2}|来源|作者|\n))"
 )
 
 
@@ -218,8 +218,18 @@ def signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] |
         return (), under.span("date"), values.iso(*under.group("year", "month", "day"))
     if best is None:
         published = _PUBLISHED.search(text)
-        return (), None, values.iso(*published.groups()) if published else None
+        return (), None, values.iso(*published.groups()) if published else _dateline(text)
     return tuple(_signers(best)), best.span("date"), values.date_iso(best["date"])
+
+
+_REPORTED = re.compile(r"(?:本报|新华社|中新社|讯|电|记者)[^。\n]{0,40}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_YEAR_NAMED = re.compile(r"(?<!\d)(20\d{2})年")
+
+
+def _dateline(text: str) -> str | None:
+    """The day in the first line of a news item (本报海口11月8日电), of the year that its title or lead names."""
+    told, year = _REPORTED.search(text, 0, 300), _YEAR_NAMED.search(text, 0, 300)
+    return values.iso(year[1], told["month"], told["day"]) if told and year else None
 
 
 _ADOPTED = re.compile(

@@ -155,7 +155,8 @@ _TIME = re.compile(
     rf"(?P<from>{_YEAR})年起[，]?(?:连续|的)?(?P<years>[一二两三四五六七八九十]|\d{{1,2}})年(?!度)(?:内|间|期)?|"
     rf"(?P<y>{_YEAR})年(?!版)(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?|"
     r"“?(?P<plan>十[一二三四五]?)五”?(?:规划|计划|期间|时期|”)|“(?P<plan2>十[一二三四五])五”|"
-    r"(?P<rel>去年|前年|今年|明年|本年度|上年度?|(?<![\d一二两三四五六七八九十几数本今])年(?:内|底前))(?:(?P<relm>\d{1,2})月)?|近(?P<n>[一二两三四五六七八九十\d]+)年(?:来|内)?"
+    r"(?P<rel>去年|前年|今年|明年|本年度|上年度?|(?<![\d一二两三四五六七八九十几数本今])年(?:内|底前))(?:(?P<relm>\d{1,2})月)?|近(?P<n>[一二两三四五六七八九十\d]+)年(?:来|内)?|"
+    r"(?<![\d年月至到—－–~-])(?P<mon>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日(?!电)|(?=[，。；起于]|[上中下]旬|底|末|初|[一-鿿]{2}))"
 )
 _PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 _SHIFT = {"去年": -1, "前年": -2, "今年": 0, "明年": 1, "本年度": 0, "上年": -1, "上年度": -1, "年内": 0, "年底前": 0}
@@ -166,10 +167,23 @@ def find_dates(text: str, start: int, end: int, signed: str | None) -> list[Time
     """Times in text[start:end]; relative ones count from the year of `signed` and are left out when it is unknown."""
     found = []
     for match in _TIME.finditer(text, start, end):
-        written = _iso_of(match, int(signed[:4]) if signed else None)
+        written = _iso_of(match, _year_about(text, match, signed))
         if written:
             found.append(Time(match.start(), match.end(), written))
     return found
+
+
+def _year_about(text: str, match: re.Match[str], signed: str | None) -> int | None:
+    """The year from which a time without one counts: for a month the last one that its sentence names before it, else that of signing."""
+    if match["mon"]:
+        begin = max(text.rfind(mark, max(0, match.start() - 80), match.start()) for mark in "。；\n")
+        named = _NAMED_YEAR.findall(text, begin + 1 if begin >= 0 else max(0, match.start() - 80), match.start())
+        if named:
+            return int(named[-1])
+    return int(signed[:4]) if signed else None
+
+
+_NAMED_YEAR = re.compile(rf"({_YEAR})年(?!版|度)")
 
 
 def _real(written: str) -> str:
@@ -200,6 +214,8 @@ def _iso_of(match: re.Match[str], year: int | None) -> str:
         return f"{begins}/{begins + 4}" if begins else ""
     if year is None:
         return ""
+    if match["mon"]:
+        return _real(iso(str(year), match["mon"], match["day"]))
     if match["rel"]:
         return iso(str(year + _SHIFT[match["rel"]]), match["relm"])
     count = _count(match["n"])

@@ -16,7 +16,11 @@ _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
 _BACK = re.compile(r"近[一-鿿\d]年来")
 # A provision that looks back: 改革开放以来，…; 近年来，….
 _PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
-_DATED = re.compile(r"年|“十|期间")
+# What parties do at an event.
+_SIGNED = re.compile(r"签署|签订|签约|揭牌|达成|共建(?!的)|授牌")
+# Characters of a full date.
+_DAY = 10
+_DATED = re.compile(r"年|“十|期间|\d月")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
 # The first of a list.
@@ -66,7 +70,7 @@ class State:
         self.listed: tuple[str, ...] = ()
         self.listing, self.on_duty = "", False
         self.ahead: tuple[int, int] | None = None
-        self.under = self.year = ""
+        self.under = self.year = self.event = ""
         self.together: list[tuple[str, ...]] = []
         self.told: evidence.Status = self.default
 
@@ -199,6 +203,8 @@ class State:
         dated, times = self._date(start, end, refs, piece)
         bare = status_room.bare(self._unnamed(start, end, outer))
         status, cue = self._status(bare, dated, times)
+        if status == "done" and not self.time and _SIGNED.search(bare):
+            self.time = self.event
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
             status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own else self.helpers,
@@ -267,6 +273,9 @@ class State:
         ]
         if outside:
             self.time = outside[0].iso
+            # What a news item goes on to tell of happened on the day with which it begins.
+            if self.view.outline.doc_type == "news" and not self.event and len(self.time) == _DAY:
+                self.event = self.time
         return bool(outside), outside
 
     def _status(self, bare: str, dated: bool, times: list[values.Time]) -> tuple[evidence.Status, str]:

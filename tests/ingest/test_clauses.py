@@ -195,6 +195,23 @@ def test_the_year_of_a_list_of_plans_reaches_its_items() -> None:
     assert (item.time, item.status) == ("2022", "planned")
 
 
+NEWS = """科技厅与丙公司签约
+来源：某某日报　2023-05-26 07:14
+
+5月25日，科技厅与丙公司在甲市签署协议。
+
+会后，教育厅与丙公司签订协议。财政厅支持甲市。
+"""
+
+
+def test_what_is_signed_in_the_news_is_of_its_day() -> None:
+    cleaned = shadow.clean(NEWS)
+    split = clauses.split(resolve.resolve(cleaned, structure.outline(cleaned)))
+    told = {cleaned.text[c.start : c.end]: (c.status, c.time) for c in split}
+    assert told["教育厅与丙公司签订协议"] == ("done", "2023-05-25")
+    assert told["财政厅支持甲市"][1] == ""
+
+
 REPORT = """2023年工作报告
 ——2024年1月9日在全市工作会议上
 长沙市科学技术局局长　周某某

@@ -200,6 +200,27 @@ def test_dates(raw: str, wanted: str | None) -> None:
     assert outlined("某某市工作的通知\n" + raw)[1].date == wanted
 
 
+HEADS = [
+    (
+        "the line under a headline",
+        "某某厅与某某所签约\n来源：某某日报　2023-05-26 07:14\n\n5月25日，某某厅与某某所签约。\n",
+        "2023-05-26",
+    ),
+    ("the place and day of a wire", "某某会议召开\n本报某某3月8日电（记者 张某）2022年渔业会议召开。\n", "2022-03-08"),
+    (
+        "under the name of a bulletin",
+        "湖区工作简报\n（2022年第3期）\n湖区联席会议办公室编　　2022年8月31日\n\n湖区会议召开。\n",
+        "2022-08-31",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in HEADS], ids=[c[0] for c in HEADS])
+def test_news_and_their_days(raw: str, wanted: str) -> None:
+    found = outlined(raw)[1]
+    assert (found.doc_type, found.date) == ("news", wanted)
+
+
 @pytest.mark.shared
 def test_titles_and_numbers_of_real_documents(shared: Path) -> None:
     """Of titles and numbers that the index knows and the text holds, nine in ten are read."""

@@ -63,6 +63,11 @@ DATES = [
     ("within some years is no year", "三年内完成", []),
     ("Chinese numerals", "二〇一九年六月十八日", ["2019-06-18"]),
     ("多少起 does not make a span", "2024年3月31日多少起", ["2024-03-31"]),
+    ("a day of the year of signing", "3月5日启动", ["2021-03-05"]),
+    ("a month of the year named before it", "2019年召开会议，9月出台办法", ["2019", "2019-09"]),
+    ("a month of each year", "每年3月申报", []),
+    ("some months are no month", "3个月内完成", []),
+    ("the day on which a report was wired", "本报长沙3月5日电", []),
     ("no such month", "2021年13月", ["2021"]),
     ("no such day", "2021年2月30日", ["2021-02"]),
     ("now is no date", "目前进展顺利", []),
@@ -74,7 +79,7 @@ def test_dates(text: str, wanted: list[str]) -> None:
     assert [t.iso for t in values.find_dates(text, 0, len(text), "2021-06-18")] == wanted
 
 
-@pytest.mark.parametrize("text", ["去年", "近两年来", "今年4月"])
+@pytest.mark.parametrize("text", ["去年", "近两年来", "今年4月", "4月5日"])
 def test_nothing_is_invented_without_a_signing_date(text: str) -> None:
     assert values.find_dates(text, 0, len(text), None) == []
 
