@@ -34,7 +34,9 @@ def node(label: str, key: str, scope: str = "") -> str:
     >>> node("Region", "450300")
     'Region/450300'
     """
-    clean = "".join(c for c in unicodedata.normalize("NFC", key) if c.isprintable()).strip().replace("/", "∕")
+    whole = unicodedata.normalize("NFC", key)
+    shown = whole if whole.isprintable() else "".join(c for c in whole if c.isprintable())
+    clean = shown.strip().replace("/", "∕")
     return f"{label}/{clean}@{scope}" if scope else f"{label}/{clean}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from graph import errors, evidence, ids, library
+from graph import bulk, errors, evidence, ids, library
 from graph import progress as progress_room
 from ingest import loaders, model, reading, version
 from ingest import tables as table_room
@@ -79,6 +79,8 @@ def retry(
     return tally.report()
 
 
+# A table of 100,000 rows is millions of objects until it is kept: they are walked by no collector in between.
+@bulk.uncollected()
 def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally, proposer: model.Proposer | None) -> None:
     name = raw.source.name
     digest = sha256(raw.original).hexdigest()

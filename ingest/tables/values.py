@@ -86,6 +86,8 @@ def bare(text: str) -> tuple[int, int]:
     """
     marks = _marks()
     start, end = 0, len(text)
+    if not marks.intersection((text[:1], text[-1:])):
+        return start, end
     while start < end and text[start] in marks:
         start += 1
     while end > start and text[end - 1] in marks:

@@ -30,7 +30,8 @@ class View:
         self._above: dict[str, Piece] = {}
         # A row is asked for one value many times over, and by several parts of the mapping.
         firsts: dict[mapping.Value, mapping.Value] = {}
-        self._first = {id(v): firsts.setdefault(v, v) for v in spec.values()}
+        self._first = {id(v): id(firsts.setdefault(v, v)) for v in spec.values()}
+        self._values = {id(v): v for v in firsts.values()}
         self._words = {id(v): dict(v.words) for v in spec.values() if v.words}
         self._fixed = {id(v): [Text(v.constant)] for v in firsts.values() if v.constant}
         self._texts: dict[int, list[Text]] = {}
@@ -65,9 +66,9 @@ class View:
         if value is None:
             return []
         first = self._first[id(value)]
-        found = self._texts.get(id(first))
+        found = self._texts.get(first)
         if found is None:
-            found = self._texts[id(first)] = self._read(first)
+            found = self._texts[first] = self._read(self._values[first])
         return found
 
     def _read(self, value: mapping.Value) -> list[Text]:
