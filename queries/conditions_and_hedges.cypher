@@ -30,8 +30,10 @@ OPTIONAL MATCH (c)-[:SUBJECT|AWARDED|UNDERTAKES]-(a)
 WITH c, d, a
 WHERE $thing IS NULL OR (a.id = $thing OR a.name = $thing OR $thing IN coalesce(a.aliases, [])) OR EXISTS { MATCH (c)-[:OBJECT|BENEFITS|CONCERNS]->(x) WHERE (x.id = $thing OR x.name = $thing OR $thing IN coalesce(x.aliases, [])) }
 WITH c, d, a ORDER BY d.name, c.quote, c.id, a.name LIMIT 1000
-OPTIONAL MATCH (c)-[:OBJECT|BENEFITS|CONCERNS]->(x)
-WITH c, d, a, x ORDER BY x.name
-WITH c, d, a, collect(x.name) AS concerns
+CALL (c) {
+  OPTIONAL MATCH (c)-[:OBJECT|BENEFITS|CONCERNS]->(x)
+  WITH x.name AS name ORDER BY name
+  RETURN collect(name) AS concerns
+}
 RETURN a.name AS body, concerns AS concerns, [w IN ['同等条件', '尽可能', '原则上', '视情况', '酌情', '符合条件', '前提下', '财力', '优先', '条件成熟', 'subject to', 'where possible', 'in principle', 'as far as', 'eligible'] WHERE c.quote CONTAINS w][0] AS word, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY document, quote, claim, body

@@ -28,9 +28,11 @@ MATCH (c)-[:STATED_IN]->(d:Document)
 MATCH (c)-[:UNDERTAKES|SUBJECT]-(a:Agency|Organization|Region|Policy)
 WHERE $agency IS NULL OR (a.id = $agency OR a.name = $agency OR $agency IN coalesce(a.aliases, []))
 WITH a, c, d ORDER BY a.name, d.name, c.quote, c.id LIMIT 1000
-OPTIONAL MATCH (c)-[:CONCERNS|OBJECT]->(x)
-WITH a, c, d, x ORDER BY x.name
-WITH a, c, d, collect(x.name) AS concerns
+CALL (c) {
+  OPTIONAL MATCH (c)-[:CONCERNS|OBJECT]->(x)
+  WITH x.name AS name ORDER BY name
+  RETURN collect(name) AS concerns
+}
 RETURN a.name AS body, concerns AS concerns, [w IN ['探索', '研究', '谋划', '争取', '力争', '适时', 'explor', 'study ', 'seek'] WHERE c.quote CONTAINS w][0] AS word, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, d.date AS date, c.id AS claim
 ORDER BY body, document, quote, claim
 LIMIT 1000

@@ -28,8 +28,10 @@ WHERE (c.quote =~ '(?s).*(金融|银行|信贷|融资|贷款|保险|担保|创�
 WITH DISTINCT labels(m)[0] AS kind, m.id AS thing, m.name AS mechanism, c.id AS claim
 MATCH (c:Claim|Measure {id: claim})-[:STATED_IN]->(d:Document)
 WITH kind, thing, mechanism, c, d ORDER BY kind, mechanism, d.name, claim LIMIT 500
-OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> thing
-WITH kind, thing, mechanism, c, d, x ORDER BY x.name
-WITH kind, thing, mechanism, c, d, collect(DISTINCT x.name) AS other
+CALL (c, thing) {
+  OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|CONCERNS|UNDERTAKES]-(x) WHERE x.id <> thing
+  WITH DISTINCT x.name AS name ORDER BY name
+  RETURN collect(name) AS other
+}
 RETURN mechanism AS mechanism, kind AS kind, coalesce(c.predicate, 'CONCERNS') AS relation, other AS other, c.status AS status, c.stated_by AS said_by, c.quote AS quote, d.name AS document, c.id AS claim
 ORDER BY kind, mechanism, document, claim

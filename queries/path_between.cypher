@@ -20,10 +20,26 @@
 //+ show: graph
 //+ order: true
 //+ example: {first: 广西壮族自治区人民政府, second: 桂林市}
-MATCH (a:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal)
+CALL {
+  MATCH (e:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal {id: $first}) RETURN e
+  UNION
+  MATCH (e:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal {id: $second}) RETURN e
+  UNION
+  MATCH (e:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal {name: $first}) RETURN e
+  UNION
+  MATCH (e:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal {name: $second}) RETURN e
+  UNION
+  MATCH (e:Policy|DemonstrationZone|HighTechZone|DevelopmentZone) WHERE e.doc_no = $first OR e.doc_no = $second RETURN e
+  UNION
+  MATCH (e:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal) WHERE $first IN e.aliases OR $second IN e.aliases RETURN e
+}
+WITH collect(e) AS found
+UNWIND found AS a
+WITH found, a
 WHERE a.degree > 0 AND (a.id = $first OR a.name = $first OR a.doc_no = $first OR $first IN coalesce(a.aliases, []))
-WITH a ORDER BY a.degree DESC, a.id LIMIT 1
-MATCH (b:Agency|Organization|Person|Region|DemonstrationZone|HighTechZone|DevelopmentZone|Policy|Fund|Programme|Project|Platform|Mechanism|TargetGroup|Meeting|Proposal)
+WITH found, a ORDER BY a.degree DESC, a.id LIMIT 1
+UNWIND found AS b
+WITH a, found, b
 WHERE b.degree > 0 AND (b.id = $second OR b.name = $second OR b.doc_no = $second OR $second IN coalesce(b.aliases, [])) AND a.id <> b.id
 WITH a, b ORDER BY b.degree DESC, b.id LIMIT 1
 MATCH p = allShortestPaths((a)-[:ISSUED|APPROVED|APPLIED_FOR|MANAGES|SUPPORTS|TARGETS|IMPLEMENTS|BASED_ON|REPEALS|APPLIES_TO|PART_OF|LOCATED_IN|COOPERATES_WITH|HANDLES|SUBMITTED|ASKS*..6]-(b))
