@@ -16,6 +16,7 @@
 //+   - 'policy @until ?timeline ?issue'
 //+   - 'approve policy @since ?issue'
 //+   - 'issue @since ?approve'
+//+   - 'timeline @since'
 //+ columns:
 //+   start: {zh: 时间, en: when}
 //+   policy: {zh: 政策, en: policy}

@@ -8,7 +8,7 @@
 //+ params:
 //+   region: {type: node, kind: [Region], zh: 地区, en: city or region}
 //+ ask:
-//+   - 'zone @region ?belong ?pilot ?hightech'
+//+   - 'zone @region ?belong ?pilot ?hightech ?national ?regional'
 //+   - 'pilot @region ?belong ?zone'
 //+   - 'hightech @region ?belong ?zone'
 //+ columns:
