@@ -45,12 +45,14 @@ class Actors:
     """The bodies that act, first the one that leads. `named`: the clause itself says who, if only by a generic word.
 
     `generic`: only a common noun or a place acts; `public`: one that gives itself (有关部门), not one that receives (企业).
+    `passive`: who acts on the thing that the clause is about (P由A通过), and is not what the text goes on with.
     """
 
     bodies: tuple[str, ...] = ()
     named: bool = False
     generic: bool = False
     public: bool = False
+    passive: bool = False
 
 
 @cache
@@ -265,8 +267,8 @@ def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) ->
             continue
         if ref.type in _BODIES:
             row = _row(view, refs[i:])
-            return Actors(tuple(dict.fromkeys(r.entity for r in row if r.type in _BODIES)), named=True)
+            return Actors(tuple(dict.fromkeys(r.entity for r in row if r.type in _BODIES)), named=True, passive=True)
         body = government(view, ref.entity) if ref.type == "Region" and ref.start == passive + 1 else None
         if body:
-            return Actors((body,), named=True)
+            return Actors((body,), named=True, passive=True)
     return None

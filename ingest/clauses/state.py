@@ -60,7 +60,7 @@ class State:
         self.section, self.last, self.heading = -1, 0, False
         self.ahead_from = _year_ahead(view.outline, self.text)
         self.agents: tuple[str, ...] = ()
-        self.generic = self.public = False
+        self.generic = self.public = self.passive = False
         self.status: evidence.Status | None = None
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
@@ -84,7 +84,7 @@ class State:
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
             self._return_to_speaker(sentence)
-        elif self.generic or self._kind() == "Organization":
+        elif self.generic or self.passive or self._kind() == "Organization":
             self._speak(sentence.start)
         self.heading = self._heads(sentence)
         self._list(sentence)
@@ -161,7 +161,7 @@ class State:
 
     def _speak(self, position: int) -> None:
         speaker = self.view.speaker(position)
-        self.agents, self.generic = (speaker,) if speaker else (), False
+        self.agents, self.generic, self.passive = (speaker,) if speaker else (), False, False
 
     def _kind(self) -> str:
         known = self.agents and self.agents[0] in self.view.entities
@@ -239,6 +239,7 @@ class State:
             self.together.append(row)
         if found.named:
             self.agents, self.generic, self.public = found.bodies, found.generic, found.public
+            self.passive = found.passive
         if _LISTS.search(piece) and (self.agents or self._lists_duties(piece, end)):
             self.listed, self.listing = self.agents, "duties" if self._lists_duties(piece, end) else "list"
         if found.named:
