@@ -53,7 +53,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if match["verb"] != "共建" and "下属" in match["who"]:
         bodies = bodies[-1:]
     headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in clause.outer if r.end <= match.start())  # fmt: skip
-    earlier = [] if headed else [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    earlier = [] if headed else [r for c in _same_part(made, clause, before) for r in c.outer]
     things = [r for r in clause.outer if r.end <= match.start()] or _meant(made, clause, before)
     row = slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)
     each = len(row) == len(bodies) > 1 and made.text.endswith("分别", 0, match.start())
@@ -63,6 +63,13 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             same = [r for r in row if r.type == thing.type] if thing in row else [thing]
             for one in [row[index]] if each else same:
                 _claim(made, clause, match, frame, body, one)
+
+
+def _same_part(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[Clause]:
+    """The clauses before it in the sentence, up to the last semicolon: what stands behind one is of something else."""
+    same = [c for c in before if c.sentence == clause.sentence]
+    cuts = [i for i, c in enumerate(same) if made.text[c.end : c.end + 1] in ("；", ";")]
+    return same[cuts[-1] + 1 :] if cuts else same
 
 
 def _meant(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scene.Ref]:

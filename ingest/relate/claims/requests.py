@@ -49,6 +49,12 @@ def _asks(made: Maker, clause: Clause, who: str, thing: scene.Ref) -> None:
 def by_title(made: Maker) -> None:
     """A《关于设立Z的请示》: whoever issued the paper asks for what its title names."""
     made.rule = "requests"
+    for paper in (r for r in made.view.refs if r.type == "Policy" and _TITLE.search(made.text, r.end - 6, r.end)):
+        near = made.view.within(max(0, paper.start - 40), paper.start, outer=True)
+        sender = near[-1] if near and near[-1].end == paper.start and near[-1].type == "Agency" else None
+        for thing in made.view.within(paper.start, paper.end) if sender else ():
+            if sender and thing.type in _ASKED and _asked_for(made.text, paper, thing):
+                made.add(sender.entity, "APPLIED_FOR", thing.entity, "requested", *made.around(paper), cue="请示")
     issued = [c for c in made.found.values() if c.predicate == "ISSUED" and made.kind(c.subject) in BODIES]
     for claim in issued:
         for paper in (r for r in made.view.refs if r.entity == claim.object):

@@ -49,7 +49,7 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
             )
             if helped and own and made.view.outline.doc_type not in _PLACED:
                 made.add(own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
-            if told := usage.entitled(made, found, index, ref):
+            if told := usage.entitled(made, found, index, ref) or usage.carried(made, found, index, ref):
                 made.add(told.entity, "TARGETS", ref.entity, "ongoing", told.start, clause.end)
             for tool in usage.tools(made, clause, ref):
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)

@@ -33,6 +33,11 @@ _AND = re.compile(r"(?<![会协共一相])同$")
 _UNDER = re.compile(
     r"在(?P<who>[^，。；]{2,60}?)的?(?:大力|积极|密切|通力|鼎力)*(?:支持|帮助|和|与)*(?:配合|协助|协同)下$"
 )
+# A、B建立技术中心: each may have its own, unless what they set up is of several.
+_EACH_ALONE = re.compile(
+    r"(?:今年|去年|近日|日前|先后|相继|正式|已经|已|将|拟|均|都|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:建立|组建|推出|举行|召开)"
+    r"(?![^，。；]{0,16}(?:联盟|联动|联席|机制|联合|合资|合作|签|共同|共建|协作|一体化))"
+)
 # What is signed is done once it is told.
 _SIGNED = re.compile(r"签订|签署|签约|达成")
 _HELPS = re.compile(r"(?:支持|推动|鼓励|引导|促成|组织|指导)$")
@@ -180,6 +185,8 @@ def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:
             first, second = [], [] if taken else [ref.entity]
             headed = actors.lead().fullmatch(made.text, clause.start, ref.start) is not None
         if (first or (headed and len(second) > 1)) and _JOINTLY.match(made.text, ref.end, clause.end):
+            if not first and _EACH_ALONE.match(made.text, ref.end, clause.end):
+                continue
             leaders, others = (first, second) if first else (second[:1], second[1:])
             pairs += [(a, b) for a in leaders for b in others]
     return pairs
@@ -187,7 +194,7 @@ def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:
 
 def _with_help(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> tuple[str, ...]:
     """在B的配合下，A…: the bodies with whose help the clause goes on."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence and clause.own else None
+    last = before[-1] if before and before[-1].sentence == clause.sentence else None
     said = _UNDER.search(made.text, last.start, last.end) if last else None
     inside = made.view.within(*said.span("who"), outer=True) if said else []
     return tuple(r.entity for r in inside if r.type in BODIES)

@@ -72,8 +72,22 @@ def entitled(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Re
         return None
     line = made.text.rfind("\n", 0, clause.start)
     near = [c for c in found[max(0, index - 6) : index] if c.start > line and clause.sentence - c.sentence <= 1]
-    named = [r for c in (*near, clause) for r in c.outer if r.type in _GIVING]
-    return named[0] if named and len({r.entity for r in named}) == 1 and named[0].end <= clause.start else None
+    for row in ([c for c in near if c.sentence == clause.sentence], near):
+        named = [r for c in (*row, clause) for r in c.outer if r.type in _GIVING]
+        if named:
+            return named[0] if len({r.entity for r in named}) == 1 and named[0].end <= clause.start else None
+    return None
+
+
+def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -> scene.Ref | None:
+    """F规模20亿元，由A管理，重点投向X: the tool that the sentence is about, where a later clause only says whom it serves."""
+    clause = found[index]
+    said = _behind_tool().fullmatch(made.text, clause.start, group.start)
+    head = next((c for c in found[max(0, index - 6) : index] if c.sentence == clause.sentence), None)
+    first = head.outer[0] if head and head.outer else None
+    if said is None or said["by"] or clause.own or clause.negated or head is None or first is None:
+        return None
+    return first if first.type in _TOOLS and first.start - head.start <= 1 else None
 
 
 def _is_for(text: str, clause: Clause, tool: scene.Ref, group: scene.Ref) -> bool:

@@ -156,7 +156,7 @@ class _Reader:
         quote = self._quote(place)
         return evidence.Grant(
             id=ids.statement("g", self.document, str(place.sum.value), beneficiary or "", fund or "", quote.text),
-            amount=place.sum.value, status=status, quote=quote, fund=fund, agency=self._pays_in(place) or (whole.agency if whole else self._agency(place, clause)),
+            amount=place.sum.value, status=status, quote=quote, fund=fund, agency=self._giver(place, clause, whole),
             beneficiary=beneficiary, currency=place.sum.currency, amount_from=place.sum.lower,
             unit=terms.unit(view, place) or (whole.unit if whole else None), year=year,
             projects=terms.projects(view, place) if kind in ("awarded", "size") else None, kind=kind, cue=cue,
@@ -231,11 +231,13 @@ class _Reader:
             return spoken if spoken and "财政" in self.view.entities[spoken].name else None
         return acts
 
-    def _pays_in(self, place: Place) -> str | None:
-        """其中A出资2亿元，B出资1亿元: the body right before the sum's own verb."""
+    def _giver(self, place: Place, clause: parts.Clause | None, whole: evidence.Grant | None) -> str | None:
+        """其中A出资2亿元，B出资1亿元: the body right before the sum's own verb, none where it is no public one; else as before."""
         said = _PAYS_IN.search(self.text, place.lead, place.sum.start)
         near = self.view.within(place.lead, said.start(), outer=True) if said else []
-        return near[-1].entity if said and near and near[-1].type == "Agency" and near[-1].end == said.start() else None
+        if said and near and near[-1].end == said.start() and near[-1].type in ("Agency", "Organization"):
+            return near[-1].entity if near[-1].type == "Agency" else None
+        return whole.agency if whole else self._agency(place, clause)
 
     def _source(self, place: Place) -> str | None:
         """据某市统计: that city speaks."""
