@@ -23,6 +23,10 @@ _COMMON = re.compile(
     r"(?!支持|鼓励|推动|引导|促进|建立|完善|加强|加快|加大|推进|对|将|为|在|按|根据|以|通过|由|本)[一-鿿、（）()]{1,60}?"
     r"(?:(?P<public>部门|人民政府|机关|委员会)|机构|单位|企业|协会|学会|组织|学校|院校|人员|主体)(?=[^，。；]{0,24}?(?:应当|应(?!用)|不得|可以|必须|须|负责|会同|要))"
 )
+# 发展改革、财政、科技等部门按照各自职责…: departments by what they do.
+_DEPARTMENTS = re.compile(
+    r"(?:[一-鿿]{2,10}[、和与及]){1,8}[一-鿿]{2,10}?等(?:有关|相关)?(?:主管)?部门(?=按|依|在|根据|负责|应|要)"
+)
 # The government of the place that the document speaks from, alone or with those below it.
 _HOME = re.compile(
     r"(?:市|省|自治区|州|县|区)(?:(?:、[市区县州（()）]{1,8})*人民政府|(?:、[市区县州（()）]{1,8})+(?![、一-鿿]{0,12}(?:部门|机构|单位|委员会)))"
@@ -30,6 +34,7 @@ _HOME = re.compile(
 _BOTH = re.compile(
     r"(?:[一-鿿]{2}双方|双方|两[市省校院地家方](?![一-鿿]*级)|[三四五][方市省地家]|各方)(?:[一-鿿]{0,4}(?P<form>[厅局委]))?(?:部门|每年|还|也|将|均|都|共同|联合|每年|签|商定|约定|同意|就|要|拟|已|决定|在|围绕)"
 )
+_HELPED = re.compile(r"会同|联合|支持|鼓励|推动|引导|指导|加强|建立|协调|组织|督促|由")
 _INSIDE = r"(?:[^（()）】\]〕\n：:]|（[^（）\n]{0,30}）)"
 CHARGE = re.compile(
     r"[（(【\[〔](?:[^（()）】\]〕\n]{0,8}(?:单位|部门)[：:](?P<listed>[^（()）】\]〕\n]{2,160})|(?P<plain>"
@@ -218,7 +223,8 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     if _behind_object().search(text[start:after]):
         return None
     common = _COMMON.match(text, after, end)
-    if pattern("authorities").match(text, after, end) or (common and common["public"]):
+    departments = _DEPARTMENTS.match(text, after, end) and not _HELPED.match(text, after)
+    if departments or pattern("authorities").match(text, after, end) or (common and common["public"]):
         return Actors(named=True, generic=True, public=True)
     return Actors(named=True, generic=True) if common or pattern("generic").match(text, after, end) else None
 

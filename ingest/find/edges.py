@@ -40,6 +40,8 @@ class Edges:
 
     def begin(self, start: int, end: int, label: str) -> int:
         """Where the name begins, without the talk before it."""
+        if self.text.endswith(_GROUPS, start, end) and (led := self._led(start)) is not None:
+            return led
         begin = self._trimmed(self._left(start, label), start, label)
         if label == "Organization" and (row := _ROW.match(self.text, begin, start)):
             begin = row.end()
@@ -47,6 +49,8 @@ class Edges:
         counted = label == "Programme" and _SEVERAL.search(self.text, begin, start)
         if joined and (label == "Mechanism" or self.text.endswith("试点", start, end) or counted):
             return self._coordinated(begin, bool(counted))
+        if label == "Mechanism" or self.text.endswith("试点", start, end):
+            begin = self._after_its_doing(begin, start)
         if label == "Mechanism":
             begin = max((m.end() for m in _SENT.finditer(self.text, begin, start)), default=begin)
         if label == "Fund" and "中央" in self.text[begin + 1 : start]:
@@ -97,6 +101,21 @@ class Edges:
             i -= 1
         return i
 
+    def _led(self, start: int) -> int | None:
+        """市推进旧城改造|领导小组: a group whose level or place stands before the verb that tells its task."""
+        led = _TASKED.search(self.text, max(0, start - 26), start)
+        if led is None:
+            return None
+        hit = self.ground.ends.get(led.end("level"))
+        begin = self._outermost(hit.start, 0) if hit is not None and hit.full else led.start()
+        free = begin == 0 or self.flags[begin] or not "一" <= self.text[begin - 1] <= "鿿"
+        return begin if free else None
+
+    def _after_its_doing(self, begin: int, start: int) -> int:
+        """平果县创新|采矿用地制度: what a place does is no part of the name of what it makes."""
+        places_ = (h.end for h in self.near(begin, start) if h.full and h.end < start)
+        return max((m.end() for e in places_ if (m := _MAKING.match(self.text, e, start))), default=begin)
+
     def _is_nominal(self, match: re.Match[str], start: int, label: str) -> bool:
         """城市更新保护|基金: the word before the head is a noun after a noun of its own, no verb."""
         if label in ZONES and match[0][-2:] in words.lexicon("boundaries")["never_over_zones"]:
@@ -117,6 +136,8 @@ class Edges:
             quality = _QUALITY.search(self.text, begin, match.end()) if label == "Fund" else None
             begin = quality.start() if quality else match.end()
         begin = self._after_sign(begin, start)
+        if label == "Platform" and (doing := _LEVEL_DOES.match(self.text, begin, start)):
+            begin = doing.end()
         if match := _MAKING.match(self.text, begin, start):
             begin = match.end()
         return begin if label == "Programme" else self._after_verbs(begin, start)
@@ -207,7 +228,13 @@ _MAKING = re.compile(
     r"改革(?!开放|创新|发展|试点|先行)|开发(?!区|性|银行|利用)|发展(?!和?改革|基金|计划|资金)|征收|聚力|探索)(?=[一-鿿]{3})"
 )
 # 将实施情况报|省…领导小组: what is sent to somebody is no part of the name.
-_SENT = re.compile(r"[报送经向](?=(?:自治区|省|市|县|区|国务院)[一-鿿]{2})")
+_SENT = re.compile(r"[报送经向](?=(?:自治区|省|市|县|区|国务院)[一-鿿]{2})|报告(?=[一-鿿]{4})")
+# 市推进|科技创新中心 is what the city does.
+_LEVEL_DOES = re.compile(r"[省市县区](?:推进|促进|加快|支持|推动)")
+_GROUPS = ("小组", "专班", "联席会议", "指挥部")
+_TASKED = re.compile(
+    r"(?P<level>自治区|省|市|县|区|州|国务院)(?:推进|促进|加快|支持|落实|深化|统筹|推动|实施|应对|创建|打击|保障)(?![一-鿿]*(?:成立|设立|组建|建立))[一-鿿]{2,18}$"
+)
 _REPORTS = re.compile(r"报告|报备|规划(?!和|建设|与)|适应|打造")
 # 采矿权, 报告书: with these the verb is the beginning of a noun.
 _NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")

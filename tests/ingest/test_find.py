@@ -371,6 +371,14 @@ CASES = [
         "Agency",
         {"人行湖州市中心支行", "湖州银保监分局"},
     ),
+    ("a group led by its task", "成立市推进渔港改造领导小组", "Mechanism", {"市推进渔港改造领导小组"}),
+    (
+        "what is reported to a group",
+        "重大事项及时报告茶业改组工作部际协调小组",
+        "Mechanism",
+        {"茶业改组工作部际协调小组"},
+    ),
+    ("what a place makes anew", "江西省萍乡市创新海绵城市试点", "Programme", {"海绵城市试点"}),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 

@@ -201,7 +201,9 @@ _CELL = re.compile(r"\s*\|")
 # Columns set apart by spaces and without a full stop, and the longest line in which they stand.
 _COLUMNS = re.compile(r"[^。；]*[^\s。；][　 ]+[^\s。；]+[　 ]+(?:省级|市级)?[一-鿿]*\d[\d.]*[^。；]{0,6}$")
 _ROW = 400
-_CONTACT = re.compile(r" *(?:联系人|联系电话|联系方式|地址|邮编|传真|电话|电子邮箱|抄送|报|送|抄报)[：:]")
+_CONTACT = re.compile(
+    r" *(?:(?:牵头|参与|配合|责任|协办|承担)(?:单位|部门)|完成(?:时限|时间)|时间节点|联系人|联系电话|联系方式|地址|邮编|传真|电话|电子邮箱|抄送|报|送|抄报)[：:]"
+)
 
 
 def _leads(words: str) -> bool:

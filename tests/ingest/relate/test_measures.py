@@ -58,6 +58,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("what is amiss is none", "measures", "部分地方守法意识薄弱，乱挖问题突出。\n一、设立种子基金。", ["设立种子基金"]),
     ("what it is good for is none", "measures", "有利于推动渔业发展，增加渔民收入。\n一、设立种子基金。", ["设立种子基金"]),
     ("cells of a table are none", "measures", "一、设立种子基金。\n二、种类\n| 环节 | 推广智能养殖，提升效率 |", ["设立种子基金"]),
+    ("who takes part until when is none", "measures", "设立种子基金。\n参与部门：省级部门，各市政府\n完成时限：2019年7月底前，以后每年持续实施", ["设立种子基金"]),
     ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
 ]  # fmt: skip
 
