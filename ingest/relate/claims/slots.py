@@ -50,6 +50,8 @@ _LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
 # 对建成的P给予…: what stands between only describes P. 加强F使用监管 is no help.
 _DESCRIBED = re.compile(r"^对.*的$")
 _OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|考核|审计|检查|清理|整顿|规范)")
+# 建设创新券服务站: what serves the fund, not the fund.
+_OF_FUND = re.compile(r"(?:服务|管理|兑付|申领)?(?:站|平台|系统|机构|网点|窗口|点)")
 # 推动企业贯彻P, 允许高校建立M: others do it.
 _OTHERS = re.compile(
     r"(?:允许|督促|要求|引导|鼓励|支持|推动|指导|帮助|促进|组织)[^，。；]{0,14}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地|组织|院所|学校|银行|示范区|试验区|高新区|开发区|园区|新区|各市|各县|区县)[^，。；]{0,6}$"
@@ -162,6 +164,8 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     if ref.type in ZONES and _INHABITANTS.match(text, ref.end):
         return True
     if len(between) > 40 or _DESCRIBED.search(text[max(0, verb.start() - 1) : ref.start]):
+        return True
+    if frame.predicate == "SUPPORTS" and ref.type == "Fund" and _OF_FUND.match(text, ref.end):
         return True
     if frame.predicate == "SUPPORTS" and _OVERSEEN.match(text, ref.end):
         return True

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest import scene
-from ingest.clauses import patterns
+from ingest.clauses import actors, patterns
 from ingest.find import words
 from ingest.relate.claims.maker import Clause, Maker
 
@@ -87,7 +87,8 @@ def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref
     first = head.outer[0] if head and head.outer else None
     if said is None or said["by"] or clause.own or clause.negated or head is None or first is None:
         return None
-    return first if first.type in _TOOLS and first.start - head.start <= 1 else None
+    opens = actors.lead().fullmatch(made.text, head.start, first.start - made.text.startswith("“", first.start - 1))
+    return first if first.type in _TOOLS and (opens or first.start - head.start <= 1) else None
 
 
 def _is_for(text: str, clause: Clause, tool: scene.Ref, group: scene.Ref) -> bool:
