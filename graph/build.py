@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph import analytics, fold, instruments, library, stores
+from graph import analytics, bulk, fold, instruments, library, stores
 from graph import progress as progress_room
 
 
@@ -20,6 +20,7 @@ class BuildReport:
     left_out: tuple[str, ...]
 
 
+@bulk.uncollected()
 def folded(held: library.Library, progress: progress_room.Progress = progress_room.silent) -> fold.Folded:
     """The library's graph, not yet measured, under its judgements and its scheme of instruments."""
     documents = tuple(held.held())
@@ -29,6 +30,7 @@ def folded(held: library.Library, progress: progress_room.Progress = progress_ro
     return made
 
 
+@bulk.uncollected()
 def build(
     held: library.Library, store: stores.Store, progress: progress_room.Progress = progress_room.silent
 ) -> BuildReport:
