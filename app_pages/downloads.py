@@ -28,22 +28,20 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show(name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
     """Offer a table as both files, beside one another."""
-    left, right, _ = st.columns([1, 1, 6])
-    left.download_button(
+    row = st.container(horizontal=True)
+    row.download_button(
         texts.say("questions.download"),
         csv_bytes(head, rows),
         f"{name}.csv",
         "text/csv",
         on_click="ignore",
-        width="stretch",
     )
-    right.download_button(
+    row.download_button(
         texts.say("download.xlsx"),
         lambda: xlsx_bytes(head, rows),
         f"{name}.xlsx",
         _XLSX,
         on_click="ignore",
-        width="stretch",
     )
 
 

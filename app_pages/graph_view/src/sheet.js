@@ -3,6 +3,8 @@ const TAGS = new Set(["a", "article", "aside", "bdi", "button", "dd", "del", "de
   "header", "i", "input", "label", "li", "main", "mark", "nav", "ol", "p", "section", "small", "span", "strong", "summary", "table", "tbody",
   "td", "option", "pre", "select", "textarea", "th", "thead", "tr", "ul"]);
 const INNER = /^\.\/(?:\?[^#]*)?$/;
+// A run of letters too long for a column; Chinese breaks anywhere by itself.
+const UNBROKEN = /[^\s\u2e80-\uffef]{25,}/;
 const OUTER = /^https?:\/\//i;
 const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name", value: "value", placeholder: "placeholder",
   current: "aria-current", lang: "lang", type: "type" };
@@ -33,6 +35,7 @@ function build(spec) {
   setPlain(node, spec);
   if (spec.href) setLink(node, spec.href);
   node.append(...(spec.kids ?? []).map(build));
+  if ((spec.tag === "td" || spec.tag === "th") && UNBROKEN.test(node.textContent)) node.classList.add("unbroken");
   return node;
 }
 
