@@ -147,7 +147,15 @@ def cell(fault: evidence.Fault) -> dict[str, Any]:
     }
 
 
+_INSIDE = (
+    "表在文档里：把 {stem}.mapping.yaml 放在文档旁边再运行 ingest；要起草或检查，先把表复制到 .xlsx / a table inside a document: put "
+    "{stem}.mapping.yaml beside it and run ingest; to draft or check a mapping, copy the table into an .xlsx"
+)
+
+
 def _bytes(file: Path) -> bytes:
+    if file.suffix.lower() in (".html", ".htm", ".docx", ".pdf", ".md"):
+        raise errors.UnreadableFile(file.name, _INSIDE.format(stem=file.stem))
     try:
         return file.read_bytes()
     except OSError as error:

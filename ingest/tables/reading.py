@@ -44,7 +44,7 @@ def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
 def read_inside(name: str, data: bytes, text: str, base: evidence.Reading, given: mapping.Mapping) -> evidence.Reading:
     """Add to a document's reading what its tables say, in the voice of its author unless the mapping names another.
 
-    Raises UnreadableFile where it holds no table with the columns of the mapping.
+    What the rules for prose made of those tables' rows goes: the mapping says what they mean, and no sum counts twice. Raises UnreadableFile where it holds no table with the columns of the mapping.
     """
     chosen = choose(name, inside.grids(name, data, text), given)
     author = next((e for e in base.entities if e.id == base.document.issued_by), None)
@@ -53,10 +53,24 @@ def read_inside(name: str, data: bytes, text: str, base: evidence.Reading, given
     held = things.Things(home or str((author.prop("region") if author else "") or ""))
     stated = statements.Statements(base.document.id, held.add(publisher) if publisher else base.document.issued_by)
     views, tables = _sheets(chosen, held, stated, given)
+    base = _outside(base, [one for one, _, _ in chosen])
     return replace(
         base, document=replace(base.document, tables=tables), entities=_joined(base.entities, held.entities()),
         claims=(*base.claims, *stated.claims.values()), grants=(*base.grants, *stated.grants.values()),
         faults=tuple(f for v in views for f in v.faults),
+    )  # fmt: skip
+
+
+def _outside(base: evidence.Reading, grids: list[grid.Grid]) -> evidence.Reading:
+    """A reading without the statements that rest on words inside those tables."""
+    areas = [(min(starts)[0], max(end for _, end in starts)) for one in grids if (starts := list(one.places.values()))]
+
+    def free(quote: evidence.Span) -> bool:
+        return not any(start < quote.end and quote.start < end for start, end in areas)
+
+    return replace(
+        base, claims=tuple(c for c in base.claims if free(c.quote)), grants=tuple(g for g in base.grants if free(g.quote)),
+        measures=tuple(m for m in base.measures if free(m.quote)),
     )  # fmt: skip
 
 

@@ -32,8 +32,9 @@ def test_an_award_list_on_a_web_page(tmp_path: Path) -> None:
         assert pipeline.ingest(held, [tmp_path / "公示.html"]).failed == ()
         kept = held.get("公示.html")
     evidence.check(kept.reading, kept.text)
-    cells = {g.quote.cell.address: g.amount for g in kept.reading.grants if g.quote.cell}
+    cells = {g.quote.cell.address if g.quote.cell else g.quote.text: g.amount for g in kept.reading.grants}
     assert cells == {"表1!D2": 1_200_000, "表1!D3": 800_000}
+    assert all(c.quote.cell for c in kept.reading.claims if c.subject.startswith("Organization/"))
     placed = [c for c in kept.reading.claims if c.subject == "Organization/江城某大学"]
     assert [(c.object, c.quote.cell and c.quote.cell.address) for c in placed] == [("Region/420100", "表1!C2")]
 
@@ -69,5 +70,5 @@ def test_an_award_list_in_a_document(name: str, data: bytes, tmp_path: Path) -> 
         assert pipeline.ingest(held, [tmp_path / name]).failed == ()
         kept = held.get(name)
     evidence.check(kept.reading, kept.text)
-    cells = {g.quote.cell.address: g.amount for g in kept.reading.grants if g.quote.cell}
+    cells = {g.quote.cell.address if g.quote.cell else g.quote.text: g.amount for g in kept.reading.grants}
     assert cells == {"表1!D2": 1_200_000, "表1!D3": 800_000}
