@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from graph import ids
 _COMMON = 80
 _ALIKE = 0.72
 _SHORTEST = 4
+_LONGEST_PLACE = 12
 _NUMERAL = re.compile(r"\d+|[一二三四五六七八九十]+(?=[届次期批])")
 
 
@@ -40,20 +41,22 @@ class Pair:
 
 
 def pairs(things: Iterable[Named], decided: Set[frozenset[str]] = frozenset()) -> tuple[Pair, ...]:
-    """Pairs that nobody has decided on, most alike first. Different numbers in names or of documents keep two apart."""
+    """Pairs that nobody has decided on, most alike first. Different numbers in names or of documents keep two apart, and
+    so do the names of different regions before them."""
     groups: dict[str, list[Named]] = defaultdict(list)
     for thing in things:
         groups[thing.label].append(thing)
+    places = {ids.fold_text(name): thing.id for thing in groups["Region"] for name in (thing.name, *thing.aliases)}
     found = [
         pair
         for group in groups.values()
-        for pair in _of_kind(group)
+        for pair in _of_kind(group, places)
         if frozenset((pair.left, pair.right)) not in decided
     ]
     return tuple(sorted(found, key=lambda p: (-p.score, p.left, p.right)))
 
 
-def _of_kind(things: Sequence[Named]) -> Iterator[Pair]:
+def _of_kind(things: Sequence[Named], places: Mapping[str, str]) -> Iterator[Pair]:
     known = {thing.id: thing for thing in things}
     grams = {thing.id: _grams(thing.name) for thing in things}
     holders: dict[str, list[str]] = defaultdict(list)
@@ -69,8 +72,22 @@ def _of_kind(things: Sequence[Named]) -> Iterator[Pair]:
     for one, two in shared:
         both = sum(weight[g] for g in grams[one] & grams[two])
         pair = _judge(known[one], known[two], 2 * both / (total[one] + total[two]))
-        if pair:
+        if pair and not _elsewhere(_place(known[one].name, places), _place(known[two].name, places)):
             yield pair
+
+
+def _elsewhere(one: str, two: str) -> bool:
+    """Whether neither of two regions lies in the other, by their codes (GB/T 2260): 450300 lies in 450000."""
+    small, large = sorted((one.rstrip("0"), two.rstrip("0")), key=len, reverse=True)
+    return bool(large) and not small.startswith(large)
+
+
+def _place(name: str, places: Mapping[str, str]) -> str:
+    """The region whose name stands before a name: 桂林 of 桂林市国家可持续发展议程创新示范区; empty where none does."""
+    text = ids.fold_text(name)
+    return next(
+        (places[text[:end]] for end in range(min(len(text) - 1, _LONGEST_PLACE), 1, -1) if text[:end] in places), ""
+    )
 
 
 def _grams(name: str) -> set[str]:

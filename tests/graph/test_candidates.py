@@ -36,6 +36,19 @@ def test_pairs(name: str) -> None:
     assert [pair.why for pair in found] == ([why] if why else [])
 
 
+def test_regions_before_names_keep_two_apart() -> None:
+    kind = "国家可持续发展议程创新示范区"
+    places = [
+        Named(code, "Region", f"{name}市", (name,))
+        for code, name in (("431000", "郴州"), ("330500", "湖州"), ("430000", "湖南"))
+    ]
+    named = [
+        Named(f"z{i}", "Zone", f"{place}{kind}") for i, place in enumerate(("郴州市", "湖州市", "郴州", "湖南郴州"))
+    ]
+    found = {(pair.left, pair.right) for pair in candidates.pairs([*places, *named])}
+    assert found == {("z0", "z2"), ("z0", "z3"), ("z2", "z3")}
+
+
 def test_what_was_decided_and_other_kinds_are_not_asked() -> None:
     one, two = Named("a", "Fund", "广西创新驱动发展专项资金"), Named("b", "Fund", "广西创新驱动发展专项基金")
     assert candidates.pairs([one, two])
