@@ -11,12 +11,14 @@ function nodeBox(node) {
   return { id: node.id(), x1: x - half, x2: x + half, y1: y - half, y2: y + half };
 }
 
-function labelBox(node, letter) {
+// Where a name stands: below its node, or above it.
+function labelBox(node, letter, above) {
   const { x, y } = node.position();
   const lines = node.data("shown").split("\n");
   const half = (Math.max(...lines.map((l) => [...l].length * (isWide(l) ? 1 : 0.56))) * letter) / 2;
-  const top = y + node.data("size") / 2 + 3;
-  return { x1: x - half, x2: x + half, y1: top, y2: top + lines.length * letter * 1.2 };
+  const high = lines.length * letter * 1.2, away = node.data("size") / 2 + 3;
+  const top = above ? y - away - high : y + away;
+  return { id: node.id(), x1: x - half, x2: x + half, y1: top, y2: top + high };
 }
 
 // Boxes by the cells that they touch: 1,500 names are told apart in a few milliseconds.
@@ -37,7 +39,8 @@ class Boxes {
   }
 }
 
-// Names of more connected things win over those that they would cover; the others show when touched.
+// Names of more connected things win over those that they would cover: these stand above their nodes where there is room,
+// else they show when touched.
 function thinLabels(cy) {
   const letter = letterSize(cy.zoom(), LETTER);
   const shown = cy.nodes().filter((n) => !n.hasClass("hidden"));
@@ -48,10 +51,11 @@ function thinLabels(cy) {
     cy.nodes().style("font-size", letter);
     cy.edges().style("font-size", letterSize(cy.zoom(), LETTER - 2));
     shown.sort((a, b) => rank(b) - rank(a)).forEach((node) => {
-      const box = { id: node.id(), ...labelBox(node, letter) };
-      const covered = !node.data("seed") && taken.hits(box, node.id());
+      const above = [false, true].find((side) => !taken.hits(labelBox(node, letter, side), node.id()));
+      const covered = above === undefined && !node.data("seed");
       node.toggleClass("quiet", covered);
-      if (!covered) taken.add(box);
+      node.toggleClass("above", above === true);
+      if (!covered) taken.add(labelBox(node, letter, above));
     });
   });
 }

@@ -42,6 +42,7 @@ function style() {
     { selector: "node.seed", style: { "border-width": 3, "border-color": INK, "font-weight": "bold" } },
     { selector: "node.group", style: { "background-opacity": 0.25, "border-style": "dashed", "border-color": "data(colour)" } },
     { selector: "node.pinned", style: { "border-width": 3, "border-style": "double", "border-color": INK } },
+    { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -4 } },
     { selector: "node.quiet", style: { "text-opacity": 0, "text-background-opacity": 0 } },
     { selector: "node:selected", style: {
       "border-width": 4, "border-style": "solid", "border-color": CHOSEN, "text-opacity": 1, "text-background-opacity": 0.9, "z-index": 20 } },
