@@ -69,7 +69,7 @@ def _filtered(events: Sequence[Event]) -> tuple[list[Event], Callable[[Event], s
 
 
 def _slots(found: Sequence[Event], lane_of: Callable[[Event], str]) -> tuple[list[str], list[Slot]]:
-    return timeline_data.slots(found[-MOST_EVENTS:], lane_of, MOST_LANES)
+    return timeline_data.slots(timeline_data.gathered(found[-MOST_EVENTS:], lane_of), lane_of, MOST_LANES)
 
 
 def _lane(by: str, atlas: where.Map, names: dict[str, data.Thing]) -> Callable[[Event], str]:
@@ -126,7 +126,7 @@ def _show_found(found: Sequence[Event], lane_of: Callable[[Event], str]) -> None
         )
         widgets.show(el("div", el("p", texts.say("timeline.note"), cls="foot"), cut), "timeline.note")
     with right:
-        widgets.show(_panel(found), "timeline.panel")
+        widgets.show(_panel([*(slot.event for slot in placed), *found]), "timeline.panel")
 
 
 def _pick(key: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app_pages import charts, look, sheets, texts, timeline_data, widgets
-from app_pages.timeline_data import Slot
+from app_pages.timeline_data import Event, Slot
 from graph import ontology
 
 _SHAPES = {"policy": "square", "designation": "diamond", "grant": "circle", "promise": "triangle-right"}
@@ -36,7 +36,17 @@ def _heading(slot: Slot) -> str:
     event = slot.event
     told = [kind_name(event.kind), texts.period(event.since, event.until), texts.status(event.status)]
     sign = "⚠ " if event.contested else ""
-    return sign + widgets.clip(event.name, 120) + texts.say("figure.about", about=texts.listed(filter(None, told)))
+    return sign + widgets.clip(_name(event), 120) + texts.say("figure.about", about=texts.listed(filter(None, told)))
+
+
+def _name(event: Event) -> str:
+    """What the sign stands for: one thing, or how many and the first of them."""
+    if not event.names:
+        return event.name
+    return texts.say("timeline.many", n=len(event.names), names=texts.listed(event.names[:_TOLD]))
+
+
+_TOLD = 8  # names that stand for all
 
 
 def _numbers(lanes: Sequence[str], placed: Sequence[Slot]) -> dict[str, Any]:
@@ -70,7 +80,7 @@ def make(lanes: Sequence[str], placed: Sequence[Slot]) -> dict[str, Any]:
         "data": {"values": [_datum(lanes, slot) for slot in placed]},
         "height": {"step": 19}, "background": "transparent", "usermeta": {"embedOptions": {"renderer": "svg"}},
         "config": {"view": {"stroke": None}, "legend": {**words, "orient": "bottom", "symbolSize": 90, "columns": 4}},
-        "layer": [_bars(x, y), _signs(x, y)],
+        "layer": [_bars(x, y), _signs(x, y), _many(y)],
     }  # fmt: skip
 
 
@@ -103,6 +113,15 @@ def _signs(x: dict[str, Any], y: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _many(y: dict[str, Any]) -> dict[str, Any]:
+    """Behind a sign of several things their number."""
+    return {
+        "transform": [{"filter": "datum.many > 1"}],
+        "mark": {"type": "text", "align": "left", "dx": 3, "font": look.FONT, "fontSize": 10.5, "color": look.ink()},
+        "encoding": {"x": {"field": "until", "type": "temporal"}, "y": y, "text": {"field": "many", "type": "nominal"}},
+    }  # fmt: skip
+
+
 def _colour() -> dict[str, Any]:
     known = ontology.load().labels
     kinds = list(timeline_data.KINDS)
@@ -132,6 +151,6 @@ def _datum(lanes: Sequence[str], slot: Slot) -> dict[str, Any]:
     event, span = slot.event, slot.event.span
     return {
         "key": event.key, "row": _row(lanes, slot), "since": span[0].isoformat(), "until": span[1].isoformat(), "open": event.status != "done",
-        "kind": kind_name(event.kind), "name": f"{'⚠ ' if event.contested else ''}{widgets.clip(event.name, 80)}",
+        "kind": kind_name(event.kind), "name": f"{'⚠ ' if event.contested else ''}{widgets.clip(_name(event), 160 if event.names else 80)}", "many": len(event.names),
         "when": texts.period(event.since, event.until), "status": texts.status(event.status),
     }  # fmt: skip

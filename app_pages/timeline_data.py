@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -16,11 +16,13 @@ from app_pages import data, ledger_data, money_data
 
 KINDS = ("policy", "designation", "grant", "promise")
 _ROOM = timedelta(days=120)  # what a sign needs beside it in a row
+_NUMBER = timedelta(days=400)  # and a number beside it
+_CROWD = 4  # so many events of one lane, kind, time and status share a sign
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing at one time. `since` and `until` are ISO 8601 as far as the texts go; `statements` say so."""
+    """One thing at one time, or as many as `names`. `since` and `until` are ISO 8601 as far as the texts go; `statements` say so."""
 
     key: str
     kind: str
@@ -32,6 +34,7 @@ class Event:
     things: tuple[str, ...]
     statements: tuple[str, ...]
     contested: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def span(self) -> tuple[date, date]:
@@ -69,6 +72,26 @@ class Slot:
     row: int
 
 
+def gathered(events: Iterable[Event], lane_of: Callable[[Event], str]) -> list[Event]:
+    """The events, but one for each crowd of a lane that nothing but the names tells apart: fifty zones of one year."""
+    crowds: dict[tuple[Any, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        crowds[lane_of(event), event.kind, event.status, event.since, event.until, event.contested].append(event)
+    return [one for of, crowd in crowds.items() for one in ([_crowd(of[0], crowd)] if len(crowd) >= _CROWD else crowd)]
+
+
+def _crowd(lane: str, crowd: Sequence[Event]) -> Event:
+    one = crowd[0]
+    bodies, things, statements = (
+        tuple(dict.fromkeys(key for event in crowd for key in part(event)))
+        for part in (lambda e: e.bodies, lambda e: e.things, lambda e: e.statements)
+    )
+    return replace(
+        one, key=f"many:{one.kind}:{one.status}:{one.since}:{one.until}:{lane}", bodies=bodies, things=things, statements=statements,
+        names=tuple(event.name for event in crowd),
+    )  # fmt: skip
+
+
 def slots(events: Iterable[Event], lane_of: Callable[[Event], str], most: int) -> tuple[list[str], list[Slot]]:
     """The lanes with most events, fullest first, and their events packed into as few rows as keep them apart.
     What is in none of the `most` lanes comes last, in a lane without a name."""
@@ -83,7 +106,7 @@ def slots(events: Iterable[Event], lane_of: Callable[[Event], str], most: int) -
         lane = home if home in lanes else ""
         rows = ends[lane]
         row = next((i for i, end in enumerate(rows) if end < first), len(rows))
-        rows[row : row + 1] = [last + _ROOM]
+        rows[row : row + 1] = [last + (_NUMBER if event.names else _ROOM)]
         made.append(Slot(event, lane, row))
     return [*lanes, *([""] if "" in ends else [])], made
 

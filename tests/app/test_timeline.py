@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -69,6 +70,17 @@ def test_the_fullest_lanes_stay_and_the_rest_share_one() -> None:
     lanes, placed = timeline_data.slots(events, lambda e: e.bodies[0], 1)
     assert lanes == ["a", ""]
     assert {slot.event.key for slot in placed if slot.lane == ""} == {"3", "4"}
+
+
+def test_a_crowd_of_one_lane_and_time_is_one_event_that_keeps_all_words() -> None:
+    crowd = [replace(event(f"a{i}", "2012"), statements=(f"c{i}", "c0")) for i in range(4)]
+    others = [event("b", "2012", body="b"), event("c", "2013"), replace(event("d", "2012"), status="planned")]
+    *alone, one = timeline_data.gathered([*others, *crowd], lambda e: e.bodies[0])
+    assert alone == others
+    assert one.names == ("a0", "a1", "a2", "a3")
+    assert one.statements == ("c0", "c1", "c2", "c3")
+    assert one.span == crowd[0].span
+    assert timeline_data.gathered(crowd[1:], lambda e: e.bodies[0]) == crowd[1:]
 
 
 @pytest.mark.browser
