@@ -4,7 +4,7 @@ const TAGS = new Set(["a", "article", "aside", "bdi", "button", "dd", "del", "de
   "td", "option", "pre", "select", "textarea", "th", "thead", "tr", "ul"]);
 const INNER = /^\.\/(?:\?[^#]*)?$/;
 // A run of letters too long for a column; Chinese breaks anywhere by itself.
-const UNBROKEN = /[^\s\u2e80-\uffef]{25,}/;
+const UNBROKEN = /[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]{25,}/;
 const OUTER = /^https?:\/\//i;
 const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name", value: "value", placeholder: "placeholder",
   current: "aria-current", lang: "lang", type: "type" };
