@@ -6,10 +6,14 @@ Each is forked from a server that has the project's modules loaded, so that many
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import connection
+from types import ModuleType
 from typing import Any
+
+import pytest
 
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.graph.test_library", "tests.graph.test_stores"])
@@ -23,7 +27,10 @@ def process(work: Callable[..., None], *args: Any) -> Iterator[connection.Connec
     """
     hears, told = _FORKS.Pipe(duplex=False)
     running = _FORKS.Process(target=work, args=(*args, told))
-    running.start()
+    with pytest.MonkeyPatch.context() as patch:
+        # The child runs what stands as the main module, which may be a page of the app that a test has shown.
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        running.start()
     told.close()
     try:
         yield hears
