@@ -82,14 +82,16 @@ def gathered(events: Iterable[Event], lane_of: Callable[[Event], str]) -> list[E
 
 def _crowd(lane: str, crowd: Sequence[Event]) -> Event:
     one = crowd[0]
-    bodies, things, statements = (
-        tuple(dict.fromkeys(key for event in crowd for key in part(event)))
-        for part in (lambda e: e.bodies, lambda e: e.things, lambda e: e.statements)
-    )
     return replace(
-        one, key=f"many:{one.kind}:{one.status}:{one.since}:{one.until}:{lane}", bodies=bodies, things=things, statements=statements,
-        names=tuple(event.name for event in crowd),
+        one, key=f"many:{one.kind}:{one.status}:{one.since}:{one.until}:{lane}", names=tuple(event.name for event in crowd),
+        bodies=_each(event.bodies for event in crowd), things=_each(event.things for event in crowd),
+        statements=_each(event.statements for event in crowd),
     )  # fmt: skip
+
+
+def _each(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """What is in any group, once, in order."""
+    return tuple(dict.fromkeys(key for group in groups for key in group))
 
 
 def slots(events: Iterable[Event], lane_of: Callable[[Event], str], most: int) -> tuple[list[str], list[Slot]]:
