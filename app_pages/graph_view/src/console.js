@@ -65,14 +65,18 @@ function run(host) {
   const text = host.editor.read();
   if (!text.trim()) return;
   clearTimeout(host.waiting);
+  host.ran = text;
   remember(text);
   drawHistory(host);
   host.send("run", text);
 }
 
-// The same check that guards the run says what is wrong, once the person pauses.
+// The same check that guards the run says what is wrong, once the person pauses. What was run is checked already: the
+// editor may tell of its last letters after that, and the page, drawn anew for them, would lose what is clicked meanwhile.
 function check(host, text) {
   clearTimeout(host.waiting);
+  if (text === host.ran) return;
+  host.ran = "";
   host.editor?.mark([]);
   host.waiting = setTimeout(() => host.send("check", text), PAUSE);
 }
