@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from graph import ids
+from graph import ids, known
 
 # Pieces of names that so many things share tell nothing.
 _COMMON = 80
@@ -46,7 +46,9 @@ def pairs(things: Iterable[Named], decided: Set[frozenset[str]] = frozenset()) -
     groups: dict[str, list[Named]] = defaultdict(list)
     for thing in things:
         groups[thing.label].append(thing)
-    places = {ids.fold_text(name): thing.id for thing in groups["Region"] for name in (thing.name, *thing.aliases)}
+    places = {
+        ids.fold_text(name): one.number or one.id for one in groups["Region"] for name in (one.name, *one.aliases)
+    }
     found = [
         pair
         for group in groups.values()
@@ -57,7 +59,7 @@ def pairs(things: Iterable[Named], decided: Set[frozenset[str]] = frozenset()) -
 
 
 def _of_kind(things: Sequence[Named], places: Mapping[str, str]) -> Iterator[Pair]:
-    known = {thing.id: thing for thing in things}
+    by_id = {thing.id: thing for thing in things}
     grams = {thing.id: _grams(thing.name) for thing in things}
     holders: dict[str, list[str]] = defaultdict(list)
     for key, own in grams.items():
@@ -71,19 +73,19 @@ def _of_kind(things: Sequence[Named], places: Mapping[str, str]) -> Iterator[Pai
     total = {key: sum(weight[g] for g in own) for key, own in grams.items()}
     for one, two in shared:
         both = sum(weight[g] for g in grams[one] & grams[two])
-        pair = _judge(known[one], known[two], 2 * both / (total[one] + total[two]))
-        if pair and not _elsewhere(_place(known[one].name, places), _place(known[two].name, places)):
+        pair = _judge(by_id[one], by_id[two], 2 * both / (total[one] + total[two]))
+        if pair and not _elsewhere(_place(by_id[one].name, places), _place(by_id[two].name, places)):
             yield pair
 
 
 def _elsewhere(one: str, two: str) -> bool:
-    """Whether neither of two regions lies in the other, by their codes (GB/T 2260): 450300 lies in 450000."""
-    small, large = sorted((one.rstrip("0"), two.rstrip("0")), key=len, reverse=True)
-    return bool(large) and not small.startswith(large)
+    """Whether two regions are known and neither lies in the other."""
+    return bool(one and two) and not known.near(one, two)
 
 
 def _place(name: str, places: Mapping[str, str]) -> str:
-    """The region whose name stands before a name: 桂林 of 桂林市国家可持续发展议程创新示范区; empty where none does."""
+    """The region whose name stands before a name, by its code or else its id: 桂林 of 桂林市国家可持续发展议程创新示范区; empty
+    where none does."""
     text = ids.fold_text(name)
     return next(
         (places[text[:end]] for end in range(min(len(text) - 1, _LONGEST_PLACE), 1, -1) if text[:end] in places), ""

@@ -49,6 +49,15 @@ def test_regions_before_names_keep_two_apart() -> None:
     assert found == {("z0", "z2"), ("z0", "z3"), ("z2", "z3")}
 
 
+def test_a_city_holds_no_city_whose_code_begins_as_its_own() -> None:
+    cities = [
+        Named(f"Region/{code}", "Region", name, (), code) for code, name in (("431000", "郴州"), ("431100", "永州"))
+    ]
+    zones = [Named(f"z{i}", "Zone", f"{city.name}市国家可持续发展议程创新示范区") for i, city in enumerate(cities)]
+    assert candidates.pairs(zones)
+    assert not candidates.pairs([*cities, *zones])
+
+
 def test_what_was_decided_and_other_kinds_are_not_asked() -> None:
     one, two = Named("a", "Fund", "广西创新驱动发展专项资金"), Named("b", "Fund", "广西创新驱动发展专项基金")
     assert candidates.pairs([one, two])
