@@ -61,7 +61,7 @@ def load() -> Lexicon:
         {name: frozenset(body["unless"]) for name, body in data["outside"].items() if "unless" in body},
         _either(data["polite"]),
         data["spelled"],
-        re.compile("|".join(sorted(_plain(data["fillers"]["zh"]), key=len, reverse=True))),
+        re.compile(any_of(data["fillers"]["zh"].split("|"))),
         frozenset(data["fillers"]["en"].split()),
         data["short"],
         re.compile(f"(?:{data['division']})$"),
@@ -75,11 +75,12 @@ def load() -> Lexicon:
 def _terms(glosses: Iterable[str], heads: frozenset[str]) -> re.Pattern[str]:
     """Terms of the subject in Chinese, the longer first; what is only the head of a name is none."""
     words = {word for gloss in glosses for word in gloss.split("|")} - heads
-    return re.compile("|".join(sorted((w for w in words if len(w) > 1), key=len, reverse=True)))
+    return re.compile(any_of(w for w in words if len(w) > 1))
 
 
-def _plain(alternatives: str) -> list[str]:
-    return alternatives.split("|")
+def any_of(listed: Iterable[str]) -> str:
+    """Words or patterns as alternatives of one pattern, the longest first, so that none hides a longer one."""
+    return "|".join(sorted(listed, key=len, reverse=True))
 
 
 def _either(body: dict[str, str]) -> re.Pattern[str]:
@@ -115,7 +116,7 @@ def spell_out(text: str) -> str:
     'what is the finance department up to'
     """
     known = load().spelled
-    written = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+    written = any_of(map(re.escape, known))
     return re.sub(rf"(?i)(?<![\w'/])(?:{written})(?![\w'])", lambda m: known[m[0].lower()], text)
 
 
@@ -155,7 +156,6 @@ def all_places() -> frozenset[str]:
 @cache
 def any_place() -> re.Pattern[str]:
     """Any province or city, the longer names first; English ones as whole words."""
-    forms = sorted(all_places(), key=len, reverse=True)
-    chinese = "|".join(form for form in forms if HAN.search(form))
-    english = "|".join(re.escape(form) for form in forms if not HAN.search(form))
+    chinese = any_of(form for form in all_places() if HAN.search(form))
+    english = any_of(re.escape(form) for form in all_places() if not HAN.search(form))
     return re.compile(f"{chinese}|(?<![a-z])(?:{english})(?![a-z])")

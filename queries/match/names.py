@@ -100,7 +100,7 @@ class Names:
         for bare, things in several.items():
             if len(things) == 1:
                 self.forms[bare].append(Meant(things[0], _PART - 0.05))
-        return re.compile("|".join(map(re.escape, sorted(several, key=len, reverse=True))) or "(?!)")
+        return re.compile(lexicon.any_of(map(re.escape, several)) or "(?!)")
 
     def _tells(self, thing: Thing, alias: str) -> bool:
         """Whether an alias means something outside its document: no 本政策, no bare 示范区, no zone called 桂林."""
