@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ingest.find import words
-from ingest.tables import roles
+from ingest.tables import roles, values
 from ingest.tables.grid import Grid, Piece
 from ingest.tables.head import Head
 
@@ -116,15 +116,10 @@ def _alone(grid: Grid, piece: Piece, wide: int, naming: frozenset[int]) -> Kind:
     _, note, again = _patterns()
     if again.match(piece.text):
         return "continued"
-    if note.match(piece.text) or (len(piece.text) > 1 and piece.text[0] in _footnotes()):
+    if note.match(piece.text) or (len(piece.text) > 1 and piece.text[0] in values.footnotes()):
         return "note"
     heading = grid.is_wide(piece.row) or _NUMBERED.match(piece.text) or piece.column not in naming
     return "section" if wide > 2 and heading and not piece.text.isdigit() else "record"
-
-
-@cache
-def _footnotes() -> frozenset[str]:
-    return frozenset(words.lexicon("tables")["footnotes"])
 
 
 _COUNT = re.compile(r"\s*[（(]?\s*(?:共|计)?\s*\d+\s*[个家项所]\s*[）)]?$")

@@ -74,7 +74,8 @@ def one_line(text: str) -> str:
 
 
 @cache
-def _marks() -> frozenset[str]:
+def footnotes() -> frozenset[str]:
+    """The marks of footnotes."""
     return frozenset(words.lexicon("tables")["footnotes"])
 
 
@@ -84,7 +85,7 @@ def bare(text: str) -> tuple[int, int]:
     >>> bare("某某公司①"), bare("*某某公司"), bare("*")
     ((0, 4), (1, 5), (0, 1))
     """
-    marks = _marks()
+    marks = footnotes()
     start, end = 0, len(text)
     if not marks.intersection((text[:1], text[-1:])):
         return start, end
