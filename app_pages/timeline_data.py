@@ -76,14 +76,13 @@ def gathered(events: Iterable[Event], lane_of: Callable[[Event], str]) -> list[E
     """The events, but one for each crowd of a lane that nothing but the names tells apart: fifty zones of one year."""
     crowds: dict[tuple[Any, ...], list[Event]] = defaultdict(list)
     for event in events:
-        crowds[lane_of(event), event.kind, event.status, event.since, event.until, event.contested].append(event)
-    return [one for of, crowd in crowds.items() for one in ([_crowd(of[0], crowd)] if len(crowd) >= _CROWD else crowd)]
+        crowds[event.kind, event.status, event.since, event.until, event.contested, lane_of(event)].append(event)
+    return [one for of, crowd in crowds.items() for one in ([_crowd(of, crowd)] if len(crowd) >= _CROWD else crowd)]
 
 
-def _crowd(lane: str, crowd: Sequence[Event]) -> Event:
-    one = crowd[0]
+def _crowd(of: tuple[Any, ...], crowd: Sequence[Event]) -> Event:
     return replace(
-        one, key=f"many:{one.kind}:{one.status}:{one.since}:{one.until}:{lane}", names=tuple(event.name for event in crowd),
+        crowd[0], key=":".join(map(str, ("many", *of))), names=tuple(event.name for event in crowd),
         bodies=_each(event.bodies for event in crowd), things=_each(event.things for event in crowd),
         statements=_each(event.statements for event in crowd),
     )  # fmt: skip

@@ -83,6 +83,15 @@ def test_a_crowd_of_one_lane_and_time_is_one_event_that_keeps_all_words() -> Non
     assert timeline_data.gathered(crowd[1:], lambda e: e.bodies[0]) == crowd[1:]
 
 
+def test_what_is_contested_and_what_is_not_are_two_crowds_in_one_lane() -> None:
+    crowd = [event(f"a{i}", "2012") for i in range(4)]
+    contested = [replace(one, key=f"b{i}", contested=True) for i, one in enumerate(crowd)]
+    found = timeline_data.gathered([*crowd, *contested], lambda e: e.bodies[0])
+    _, placed = timeline_data.slots(found, lambda e: e.bodies[0], 3)
+    assert [(slot.event.contested, slot.row) for slot in placed] == [(False, 0), (True, 1)]
+    assert len({slot.event.key for slot in placed}) == 2
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_sign_opens_its_words_and_stays_in_the_address(page: sync_api.Page, base: str, lang: str) -> None:
