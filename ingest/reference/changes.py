@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.tables import grid, mapping, reading, rows
 from ingest.tables import head as heads
+from ingest.tables import mapping, reading, rows
 
 Records = Mapping[str, Mapping[str, str]]
 
@@ -38,10 +38,10 @@ class Changes:
 
 def records(name: str, data: bytes, given: mapping.Mapping) -> Records:
     """The rows of a file by what they name, each with its cells by header. Raises UnreadableFile."""
-    _, grids = grid.lay_out(reading.shown(name, data, given)[0])
+    _, chosen, _ = reading.opened(name, data, given)
     found: dict[str, dict[str, str]] = {}
     read = set()
-    for one, head, spec in reading.choose(name, grids, given):
+    for one, head, spec in chosen:
         if one.sheet.name in read:
             continue
         read.add(one.sheet.name)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph import evidence
-from ingest.tables import grid, mapping, names, reading, reasons, rows
+from ingest.tables import mapping, names, reading, reasons, rows
 from ingest.tables.view import View
 
 
@@ -31,8 +31,8 @@ class Checked:
 
 def check(name: str, data: bytes, given: mapping.Mapping) -> Checked:
     """Read a table and tell what came of it. Raises UnreadableFile where the columns are not there."""
-    _, grids = grid.lay_out(reading.shown(name, data, given)[0])
-    sheets = [_sheet(View(one, head, spec)) for one, head, spec in reading.choose(name, grids, given)]
+    _, chosen, _ = reading.opened(name, data, given)
+    sheets = [_sheet(View(one, head, spec)) for one, head, spec in chosen]
     made = reading.read(name, data, given).reading
     return Checked(tuple(sheets), made, _by_row(made.faults), _by_row(_doubts(made)))
 

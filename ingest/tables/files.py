@@ -51,19 +51,6 @@ class Sheet:
     lost: tuple[Lost, ...] = ()
     hidden: bool = False
 
-    @property
-    def first(self) -> Lost | None:
-        """Its first filled cell, as one that is not read."""
-        return next(
-            (
-                Lost(r, c, text, reasons.HIDDEN)
-                for r, row in enumerate(self.rows, 1)
-                for c, text in enumerate(row, 1)
-                if text
-            ),
-            None,
-        )
-
 
 def sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     """The sheets of a file. Raises UnreadableFile with the reason."""
