@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import queries
-from queries.match import lexicon, names, sentence
+from queries.match import lexicon, names, offsets, sentence
 
 
 @dataclass(slots=True)
@@ -38,12 +38,7 @@ class Try:
 
     def free(self, span: tuple[int, int]) -> bool:
         """Whether no parameter was filled from these words."""
-        return apart(span, [(start, end) for start, end, param in self.used if param])
-
-
-def apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    """Whether words overlap none of the others."""
-    return all(span[1] <= start or span[0] >= end for start, end in others)
+        return offsets.apart(span, [(start, end) for start, end, param in self.used if param])
 
 
 def by_name_only(way: str) -> bool:

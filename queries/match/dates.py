@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from queries.match import offsets
+
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in _MONTHS)
 _DATE = (
@@ -53,7 +55,7 @@ def find(text: str, today: date) -> list[Time]:
     found: list[Time] = []
     for pattern, read in ((_SPAN, _span), (_SINCE, _since), (_UNTIL, _until), (_ONE, _one)):
         for match in pattern.finditer(text):
-            if all(match.end() <= t.start or match.start() >= t.end for t in found):
+            if offsets.apart(match.span(), ((t.start, t.end) for t in found)):
                 found.append(read(match))
     for word, step in _RELATIVE.items():
         if word in text:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from queries.match import dates, lexicon, names
+from queries.match import dates, lexicon, names, offsets
 
 _QUOTED = re.compile(r"[\"“”《「『'](?P<in>[^\"“”》」』']{2,60})[\"“”》」』'](?![a-z])")
 _BRIDGE = re.compile(r"(?: |-|'s |of |the |and |for )*")
@@ -71,7 +71,7 @@ def _longest(found: Iterable[names.Found]) -> tuple[names.Found, ...]:
         spans.setdefault((one.start, one.end), []).extend(one.meant)
     kept: list[names.Found] = []
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        if all(end <= k.start or start >= k.end for k in kept):
+        if offsets.apart((start, end), ((k.start, k.end) for k in kept)):
             kept.append(names.Found(start, end, names.ranked(spans[start, end])))
     return tuple(f for f in sorted(kept, key=lambda f: f.start) if not _only_qualifies(f, kept))
 
@@ -186,12 +186,8 @@ def _words(folded: str, found: Sequence[names.Found], known: names.Names) -> Ite
     shown += [Word("body", *match.span()) for match in known.bodies.finditer(folded)]
     spans = {(w.start, w.end) for w in shown} | {(f.start, f.end) for f in found}
     for word in shown:
-        if not any(_inside((word.start, word.end), span) for span in spans) and not _cut(word, found):
+        if not any(offsets.inside((word.start, word.end), span) for span in spans) and not _cut(word, found):
             yield word
-
-
-def _inside(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
-    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _cut(word: Word, found: Sequence[names.Found]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import queries
-from queries.match import attempt, lexicon, names, sentence, texts
+from queries.match import attempt, lexicon, names, offsets, sentence, texts
 
 _NAMED, _GUESSED, _TIMED = 1.0, 0.4, 0.6
 _ALONE = 0.5  # for a name with nothing beside it
@@ -104,11 +104,11 @@ def _weigh(made: attempt.Try) -> None:
     """Take off for what the sentence says and the question has no place for."""
     mine, weights = attempt.vocabulary(made.query.name), lexicon.load().weights
     used = [span[:2] for span in made.used]
-    unnamed = [f for f in made.said.named if attempt.apart((f.start, f.end), used)]
+    unnamed = [f for f in made.said.named if offsets.apart((f.start, f.end), used)]
     made.score -= _UNUSED_NAME * sum(not made.known.bodies.fullmatch(made.said.folded, f.start, f.end) for f in unnamed)
-    made.score -= _UNUSED_TIME * sum(attempt.apart((t.start, t.end), used) for t in made.said.times)
+    made.score -= _UNUSED_TIME * sum(offsets.apart((t.start, t.end), used) for t in made.said.times)
     spans = {(w.start, w.end): weights[w.concept] for w in made.said.words if w.concept not in _CUES}
-    made.score -= sum(0.8 * max(0.0, weight - _LIGHT) for span, weight in spans.items() if attempt.apart(span, used))
+    made.score -= sum(0.8 * max(0.0, weight - _LIGHT) for span, weight in spans.items() if offsets.apart(span, used))
     made.score -= 0.1 * attempt.burden(sentence.left(made.said, used))
     if not any(not param for *_, param in made.used):
         made.score += _ALONE
