@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph import evidence
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import words
@@ -240,26 +241,25 @@ def _treasury(view: scene.Scene, after: int, end: int, refs: tuple[scene.Ref, ..
     place = next((r for r in refs if r.start == after and r.type == "Region"), None)
     if not _TREASURY.match(view.shadow.text, place.end if place else after, end):
         return None
-    code = (
-        view.entities[place.entity].prop("code")
-        if place
-        else view.entities[view.author].prop("region")
-        if view.author
-        else None
-    )
-    bodies = [
-        e.id
-        for e in view.entities.values()
-        if e.type == "Agency" and e.name.endswith(("财政厅", "财政局")) and code and e.prop("region") == code
-    ]
+    code = view.entities[place.entity].prop("code") if place else _home(view)
+    bodies = _agencies(view, code, "财政厅", "财政局")
     return Actors((bodies[0],), named=True) if len(bodies) == 1 else None
 
 
 def _home_government(view: scene.Scene) -> str | None:
     """The government of the author's region among the things of the document."""
-    code = view.entities[view.author].prop("region") if view.author else None
-    bodies = [e for e in view.entities.values() if e.type == "Agency" and e.name.endswith("人民政府")]
-    return next((e.id for e in bodies if code and e.prop("region") == code), None)
+    return next(iter(_agencies(view, _home(view), "人民政府")), None)
+
+
+def _home(view: scene.Scene) -> evidence.Scalar | None:
+    """The code of the author's region."""
+    return view.entities[view.author].prop("region") if view.author else None
+
+
+def _agencies(view: scene.Scene, code: evidence.Scalar | None, *forms: str) -> list[str]:
+    """The agencies of that region whose names end so; none where the region is not known."""
+    agencies = (e for e in view.entities.values() if e.type == "Agency" and e.name.endswith(forms))
+    return [e.id for e in agencies if code and e.prop("region") == code]
 
 
 def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
