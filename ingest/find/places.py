@@ -67,6 +67,15 @@ def by_code() -> dict[str, Place]:
 
 
 @cache
+def of_sign(sign: str) -> tuple[Place, ...]:
+    """The large city and the province for which that one character stands (深, 粤), as far as the gazetteer has them."""
+    cities = words.lexicon("places")["city_signs"]
+    codes = [str(cities[sign])] if sign in cities else []
+    codes += [p.code for p in reference.provinces() if sign in p.signs]
+    return tuple(by_code()[code] for code in codes if code in by_code())
+
+
+@cache
 def _named() -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
     for full in (True, False):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ingest import reference
 from ingest.find import places, words
@@ -39,22 +38,15 @@ def issuer(board: Board, stem: str) -> str:
 def _placed(board: Board, stem: str) -> Iterator[tuple[places.Place, str]]:
     """The places that the stem may begin with, the innermost first, and what stands after each."""
     named = {f.place.code: f.place for f in board.found if f.type == "Region" and f.place and f.place.code}
-    for place in (*named.values(), *_by_sign(stem[:1])):
+    signed = places.of_sign(stem[:1])
+    for place in (*named.values(), *signed):
         core = reference.core(place.name)
-        taken = len(core) if stem.startswith(core) else 1 if stem[0] == core[0] or place in _by_sign(stem[0]) else 0
+        taken = len(core) if stem.startswith(core) else 1 if stem[0] == core[0] or place in signed else 0
         rest = stem[taken:]
         if taken and rest:
             inner = (p for p in named.values() if p.parent == place.code and reference.core(p.name)[0] == rest[0])
             yield from ((p, rest[1:]) for p in inner)
             yield place, rest
-
-
-@cache
-def _by_sign(sign: str) -> tuple[places.Place, ...]:
-    cities = words.lexicon("places")["city_signs"]
-    codes = [cities[sign]] if sign in cities else []
-    codes += [p.code for p in reference.provinces() if sign in p.signs]
-    return tuple(places.by_code()[str(code)] for code in codes)
 
 
 def _organ(place: places.Place, rest: str) -> str:

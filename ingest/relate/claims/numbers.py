@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from graph import evidence
 from ingest import reference, scene
-from ingest.find import places, words
+from ingest.find import places
 
 _STEM = re.compile(r"^(?P<stem>[一-鿿]{2,12})〔(?P<year>\d{4})〕")
 # What of a stem says the kind of letter, not who writes.
@@ -41,8 +40,9 @@ def issuer(view: scene.Scene, doc_no: str) -> str | None:
 
 def _government(stem: str) -> str:
     """政 and 府 behind the sign of a province are its government, 政办 its general office; 国发 is the State Council."""
-    if stem[0] in _signs() and stem[1] in "政府":
-        return f"{_signs()[stem[0]].name}人民政府{'办公厅' if '办' in stem else ''}"
+    place = _signed(stem)
+    if place and stem[1] in "政府":
+        return f"{place.name}人民政府{'办公厅' if '办' in stem else ''}"
     if stem.startswith("国办"):
         return "国务院办公厅"
     return "国务院" if stem in ("国发", "国函") else ""
@@ -66,7 +66,7 @@ def _by_stem(bodies: list[evidence.Entity], stem: str) -> str | None:
 
 def _of_place(bodies: list[evidence.Entity], stem: str) -> str | None:
     """The body of the place that the stem's sign means whose function begins as the rest of the stem: 鲁科字, 内财建, 冀办发."""
-    place, rest = _signs().get(stem[0]), _KINDS.sub("", stem[1:]) or stem[1:]
+    place, rest = _signed(stem), _KINDS.sub("", stem[1:]) or stem[1:]
     if place is None:
         return None
     if rest[0] in "办发":
@@ -92,9 +92,6 @@ def _in_order(short: str, name: str) -> bool:
     return True
 
 
-@cache
-def _signs() -> dict[str, places.Place]:
-    """The one character that stands for a province or a large city, and its place."""
-    signs = {sign: str(code) for sign, code in words.lexicon("places")["city_signs"].items()}
-    signs |= {sign: province.code for province in reference.provinces() for sign in province.signs}
-    return {sign: places.by_code()[code] for sign, code in signs.items() if code in places.by_code()}
+def _signed(stem: str) -> places.Place | None:
+    """The province, else the large city, for which the stem's first character stands."""
+    return next(reversed(places.of_sign(stem[0])), None)
