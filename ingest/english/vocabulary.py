@@ -48,7 +48,7 @@ def regions() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
     for row in tables.rows("regions_en"):
         for form in (row["name"], *filter(None, row["also"].split(";"))):
             table[form] = (row["name"], row["adcode"], row["level"])
-    longest = words.any_of(map(re.escape, table)) or "(?!)"
+    longest = words.any_of(map(re.escape, table))
     return re.compile(rf"(?<![\w-])(?:{longest})(?![\w])"), table
 
 

@@ -7,7 +7,7 @@ or zone after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -225,17 +225,12 @@ def _sign_places() -> tuple[dict[str, Place], re.Pattern[str], re.Pattern[str]]:
     unsafe = set(words.lexicon("places")["unsafe_signs"])
     table = {s: by_code()[p.code] for p in reference.provinces() for s in p.signs}
     alone = re.compile(
-        rf"(?<=[在驻来赴入返留离]){_one_of(set(table) - unsafe)}(?![一-鿿]?[市县河江]|剧|菜|东|西|南|北)"
+        rf"(?<=[在驻来赴入返留离])(?:{words.any_of(set(table) - unsafe)})(?![一-鿿]?[市县河江]|剧|菜|东|西|南|北)"
     )
     joined = re.compile(
-        rf"(?:(?<![一-鿿])|(?<=[与和及在由进化强动])){_one_of(table)}{{2,4}}(?=两地|两省|两市|三地|三省|四省|协作|合作|共建|毗邻)"
+        rf"(?:(?<![一-鿿])|(?<=[与和及在由进化强动]))(?:{words.any_of(table)}){{2,4}}(?=两地|两省|两市|三地|三省|四省|协作|合作|共建|毗邻)"
     )
     return table, alone, joined
-
-
-def _one_of(signs: Collection[str]) -> str:
-    """A class of characters for a pattern; that of none matches nothing."""
-    return f"[{''.join(sorted(signs))}]" if signs else r"[^\s\S]"
 
 
 def _signs(text: str) -> Iterator[Hit]:

@@ -24,8 +24,9 @@ def lexicon(name: str) -> dict[str, Any]:
 
 
 def any_of(listed: Iterable[str]) -> str:
-    """Words or patterns as alternatives of one pattern, the longest first, so that none hides a longer one."""
-    return "|".join(sorted(listed, key=len, reverse=True))
+    """Words or patterns as alternatives of one pattern, the longest first, so that none hides a longer one; of none, what
+    matches nothing (a reference table may be left out)."""
+    return "|".join(sorted(listed, key=len, reverse=True)) or "(?!)"
 
 
 class Matcher:
