@@ -24,6 +24,8 @@ _BY_IT = re.compile(
 )
 _WITH = re.compile(r"[”》]?(?:主要|是|均|也)*以[《“]?")
 _AS = re.compile(r"[”》]?[^，。；]{0,10}为(?:主要|根本|直接)?(?:依据|依托|遵循|基础|支撑)")
+# What stands before the grounds, and what behind them.
+_RESTS = ((_ON, _BY_IT), (_WITH, _AS))
 _IS = re.compile(r"[”》]?(?:是|作为|系)[《“]?")
 _AS_ONE = re.compile(r"作为[《“]?$")
 _COMPANION = re.compile(r"[”》]?的?(?:重要|核心|具体)?(?:配套|实施细则|子规划|专项规划|细化落实|落实举措)")
@@ -65,7 +67,7 @@ def _made_on(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         return
     for earlier in (c for c in before if c.sentence == clause.sentence):
         if _ON_GROUND.match(made.text, earlier.start, earlier.end):
-            for ground in (r for r in earlier.refs if r.type in ("Policy", "Meeting", "Programme")):
+            for ground in (r for r in earlier.refs if r.type in _GROUNDS):
                 made.add(new.entity, "BASED_ON", ground.entity, "done", earlier.start, clause.end)
 
 
@@ -90,15 +92,13 @@ def _add(made: Maker, clause: Clause, thing: str, ground: scene.Ref, start: int 
 
 def _rests(made: Maker, clause: Clause, policies: list[scene.Ref]) -> None:
     """Q依据P1、P2制定, Q以P为依据: the things right behind the preposition, with those that are joined to the last of them."""
-    for thing in (r for r in clause.outer if r.type in _RESTING and not clause.negated):
-        for last in (p for p in policies if p.start > thing.end):
-            row = slots.row_of_last(made.text, policies[: policies.index(last) + 1], _TITLES)
-            between = made.text[thing.end : row[0].start]
-            said = (_ON.fullmatch(between) and _BY_IT.match(made.text, last.end, clause.end)) or (
-                _WITH.fullmatch(between) and _AS.match(made.text, last.end, clause.end)
-            )
-            for ground in row if said else ():
-                _add(made, clause, thing.entity, ground)
+    if clause.negated:
+        return
+    rows = [slots.row_of_last(made.text, policies[:count], _TITLES) for count in range(1, len(policies) + 1)]
+    told = [(on, row) for row in rows for on, by in _RESTS if by.match(made.text, row[-1].end, clause.end)]
+    for thing in (r for r in clause.outer if r.type in _RESTING):
+        for ground in (p for on, row in told if on.fullmatch(made.text, thing.end, row[0].start) for p in row):
+            _add(made, clause, thing.entity, ground)
 
 
 def _companion(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
