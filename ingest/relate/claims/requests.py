@@ -49,22 +49,21 @@ def _asks(made: Maker, clause: Clause, who: str, thing: scene.Ref) -> None:
 def by_title(made: Maker) -> None:
     """A《关于设立Z的请示》: whoever issued the paper asks for what its title names."""
     made.rule = "requests"
-    for paper in (r for r in made.view.refs if r.type == "Policy" and _TITLE.search(made.text, r.end - 6, r.end)):
+    papers = [r for r in made.view.refs if r.type == "Policy" and _TITLE.search(made.text, r.end - 6, r.end)]
+    for paper in papers:
         near = made.view.within(max(0, paper.start - 40), paper.start, outer=True)
-        sender = near[-1] if near and near[-1].end == paper.start and near[-1].type == "Agency" else None
-        for thing in made.view.within(paper.start, paper.end) if sender else ():
-            if sender and thing.type in _ASKED and _asked_for(made.text, paper, thing):
-                made.add(sender.entity, "APPLIED_FOR", thing.entity, "requested", *made.around(paper), cue="请示")
+        sender = near[-1].entity if near and near[-1].end == paper.start and near[-1].type == "Agency" else None
+        for thing in _asked_for(made, paper) if sender else ():
+            made.add(sender, "APPLIED_FOR", thing, "requested", *made.around(paper), cue="请示")
     issued = [c for c in made.found.values() if c.predicate == "ISSUED" and made.kind(c.subject) in BODIES]
     for claim in issued:
-        for paper in (r for r in made.view.refs if r.entity == claim.object):
-            if not _TITLE.search(made.text, paper.end - 6, paper.end):
-                continue
-            for thing in made.view.within(paper.start, paper.end):
-                if thing.type in _ASKED and _asked_for(made.text, paper, thing):
-                    made.put(claim.subject, "APPLIED_FOR", thing.entity, "requested", claim.quote, claim.stated_by,
-                             claim.time, "请示")  # fmt: skip
+        for thing in (t for p in papers if p.entity == claim.object for t in _asked_for(made, p)):
+            made.put(claim.subject, "APPLIED_FOR", thing, "requested", claim.quote, claim.stated_by, claim.time, "请示")
 
 
-def _asked_for(text: str, paper: scene.Ref, thing: scene.Ref) -> bool:
-    return bool(_TO_BE.search(text, paper.start, thing.start) or _TO_CHANGE.match(text, thing.end, paper.end))
+def _asked_for(made: Maker, paper: scene.Ref) -> list[str]:
+    """The things that the paper's title asks to set up or to change."""
+    text, named = made.text, (r for r in made.view.within(paper.start, paper.end) if r.type in _ASKED)
+    return [
+        r.entity for r in named if _TO_BE.search(text, paper.start, r.start) or _TO_CHANGE.match(text, r.end, paper.end)
+    ]
