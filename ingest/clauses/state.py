@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from graph import evidence
 from ingest import scene, values
-from ingest.clauses import actors
+from ingest.clauses import actors, headings
 from ingest.clauses import status as status_room
 from ingest.clauses.clause import Clause
 from ingest.clauses.under import below
@@ -27,24 +27,10 @@ _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责
 _FIRST = re.compile(r"\s*(?:一、|[（(][一1][）)]|1[.、．])")
 # A sentence that only opens a list: 下一步将重点做好以下工作：.
 _OPENS = re.compile(r"[：:]$")
-# Characters of a line that heads a list though nothing numbers it (明年工作计划：).
-_HEADING = 20
 _YEAR_AHEAD = re.compile(
     r"(?P<year>20\d{2})年[^。；]{0,30}(?:将|要|工作安排|工作计划|工作打算|工作思路|重点工作|主要任务|目标任务)"
 )
-_YEAR_OF_WORK = re.compile(r"(20\d{2})年[^。，]{0,12}(?:工作|任务|回顾|总结|安排|打算|重点)")
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
-
-
-def _year_ahead(outline: scene.Outline, text: str) -> str:
-    """The first year whose tasks are still ahead: the one after that of the title, or that of the date where it is earlier."""
-    titled = _YEAR.findall(text, *outline.title) if outline.title else []
-    return min([str(int(min(titled)) + 1)] if titled else ["9999"], [(outline.date or "9999")[:4]])[0]
-
-
-_YEAR = re.compile(r"20\d{2}(?=年)")
-
-
 # Things whose names are made of words that elsewhere are cues.
 _SOMETHING = "某物"
 _NAMED = frozenset("Fund Programme Platform Mechanism Project Organization".split())
@@ -58,7 +44,7 @@ class State:
         self.provisions = status_room.prescribes(view.outline, self.text)
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
         self.section, self.last, self.heading = -1, 0, False
-        self.ahead_from = _year_ahead(view.outline, self.text)
+        self.headings = headings.Headings(view)
         self.agents: tuple[str, ...] = ()
         self.generic = self.public = self.passive = False
         self.status: evidence.Status | None = None
@@ -78,9 +64,10 @@ class State:
         """A new sentence: a new section or paragraph brings its speaker back, a heading sets the section's status."""
         if sentence.section != self.section:
             self.section = sentence.section
-            self.section_status = self._heading_status(sentence.section) or self._under_plan(sentence.section)
-            self.duties = self._under_duties(sentence.section)
-            self.told, self.year = self._reported(sentence.section)
+            under = self.headings.over(sentence.section)
+            self.section_status = "planned" if under.ahead else self._under_plan(sentence.section)
+            self.duties, self.year = under.duties, under.year
+            self.told = "done" if under.over else self.default
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
             self._return_to_speaker(sentence)
@@ -106,7 +93,7 @@ class State:
             return
         year, signed = _YEAR_AHEAD.match(piece.lstrip()), self.view.outline.date or ""
         shown = status_room.cue(status_room.bare(piece), False)
-        headed = len(piece) <= _HEADING and status_room.plans_ahead(piece)
+        headed = len(piece) <= headings.SHORT and status_room.plans_ahead(piece)
         if headed or (shown and shown[0] == "planned") or (year and signed and year["year"] >= signed[:4]):
             section = self.view.outline.sections[sentence.section]
             self.ahead = (section.index, section.level)
@@ -166,33 +153,6 @@ class State:
     def _kind(self) -> str:
         known = self.agents and self.agents[0] in self.view.entities
         return self.view.entities[self.agents[0]].type if known else ""
-
-    def _heading_status(self, index: int) -> evidence.Status | None:
-        for section in self.view.outline.ancestry(self.view.outline.sections[index]):
-            head = self.text[section.start : section.head_end]
-            year = _YEAR_OF_WORK.search(head) if len(head) <= 2 * _HEADING else None
-            if section.index and (
-                status_room.plans_ahead(head)
-                or (year and year[1] >= self.ahead_from and not status_room.looks_back(head))
-            ):
-                return "planned"
-        return None
-
-    def _reported(self, index: int) -> tuple[evidence.Status, str]:
-        """What a report's heading says of the acts under it: 2023年工作回顾 that they are done, and the year of both its parts."""
-        if self.view.outline.doc_type != "report":
-            return self.default, ""
-        outline = self.view.outline
-        heads = [self.text[s.start : s.head_end] for s in outline.ancestry(outline.sections[index]) if s.index]
-        years = [m[1] for m in map(_YEAR_OF_WORK.search, heads) if m]
-        over = any(status_room.looks_back(head) for head in heads)
-        return "done" if over else self.default, years[0] if years else ""
-
-    def _under_duties(self, index: int) -> bool:
-        """Whether a heading says that what follows are standing duties (第二章 管理职责)."""
-        outline = self.view.outline
-        heads = (s for s in outline.ancestry(outline.sections[index]) if s.index)
-        return any(status_room.duties(self.text[s.start : s.head_end]) for s in heads)
 
     def read(self, start: int, end: int, index: int, sentence: scene.Sentence) -> Clause:
         """One clause: its own subject, status and time, else those carried over."""
