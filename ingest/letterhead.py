@@ -63,8 +63,8 @@ def headline(text: str) -> tuple[int, int] | None:
         return None
     line, below = (text[slice(*span)].strip(" #*") for span in lines[:2])
     apart = text.count("\n", lines[0][1], lines[1][0]) > 1
-    stands = apart or len(below) > 60 or META.match(below) or values.date_iso(below[:20]) or titles.NUMBER.match(below)
-    stands = stands or _ISSUE.match(below)
+    told = META.match(below) or values.date_iso(below[:20]) or titles.NUMBER.match(below) or _ISSUE.match(below)
+    stands = apart or len(below) > 60 or told
     if not stands or not 6 <= len(line) <= 60 or not _HEADLINE.fullmatch(line):
         return None
     if META.match(line) or _NUMBERED.match(line) or _DAY_LINE.fullmatch(line) or titles.NUMBER.fullmatch(line):

@@ -176,8 +176,9 @@ def find_dates(text: str, start: int, end: int, signed: str | None) -> list[Time
 def _year_about(text: str, match: re.Match[str], signed: str | None) -> int | None:
     """The year from which a time without one counts: for a month the last one that its sentence names before it, else that of signing."""
     if match["mon"]:
-        begin = max(text.rfind(mark, max(0, match.start() - 80), match.start()) for mark in "。；\n")
-        named = _NAMED_YEAR.findall(text, begin + 1 if begin >= 0 else max(0, match.start() - 80), match.start())
+        floor = max(0, match.start() - 80)
+        begin = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in "。；\n"))
+        named = _NAMED_YEAR.findall(text, begin, match.start())
         if named:
             return int(named[-1])
     return int(signed[:4]) if signed else None

@@ -263,8 +263,7 @@ class State:
             return "done", self.text[times[0].start : times[0].end]
         if self.status == "done" and (_GOES_ON.search(bare) or (self.time and "/" not in self.time)):
             return "done", self.cue
-        once = not self.provisions and status_room.happened(bare)
-        return ("done" if once else self.told), ""
+        return ("done" if status_room.happened(bare) else self.told), ""
 
     def _shown(self, name: evidence.Status, word: str, bare: str) -> tuple[evidence.Status, str]:
         """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""

@@ -47,9 +47,10 @@ class Edges:
             begin = row.end()
         joined = self.text[begin - 1 : begin] in _JOINTS
         counted = label == "Programme" and _SEVERAL.search(self.text, begin, start)
-        if joined and (label == "Mechanism" or self.text.endswith("试点", start, end) or counted):
+        made = label == "Mechanism" or self.text.endswith("试点", start, end)
+        if joined and (made or counted):
             return self._coordinated(begin, bool(counted))
-        if label == "Mechanism" or self.text.endswith("试点", start, end):
+        if made:
             begin = self._after_its_doing(begin, start)
         if label == "Mechanism":
             begin = max((m.end() for m in _SENT.finditer(self.text, begin, start)), default=begin)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ingest import scene
 from ingest.relate.claims.maker import Clause, Maker
 
 _CONGRESS = re.compile(r"人大|人民代表大会|常委会|常务委员会")
@@ -25,11 +24,10 @@ def state(made: Maker, clause: Clause) -> None:
     laws = [r for r in clause.outer if r.type == "Policy" and r.entity != made.own]
     for body in (r for r in clause.refs if r.type == "Agency" and _CONGRESS.search(made.text, r.start, r.end)):
         said = _ADOPTS.match(made.text, body.end, clause.end)
-        for law in laws if said else ():
-            behind = said is not None and law.start == said.end()
-            if behind or (law.end <= body.start and _ADOPTED.fullmatch(made.text, law.end, body.start)):
-                _issued(made, clause, body, law)
-
-
-def _issued(made: Maker, clause: Clause, body: scene.Ref, law: scene.Ref) -> None:
-    made.add(body.entity, "ISSUED", law.entity, "done", clause.start, clause.end, time=clause.time, cue="通过")
+        if said is None:
+            continue
+        for law in laws:
+            if law.start == said.end() or _ADOPTED.fullmatch(made.text, law.end, body.start):
+                made.add(
+                    body.entity, "ISSUED", law.entity, "done", clause.start, clause.end, time=clause.time, cue="通过"
+                )

@@ -76,10 +76,10 @@ def _contributed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Non
         pays = [r for r in bodies if _PAYS_IN.match(text, r.end, clause.end)]
         for body in (b for p in pays for b in slots.row_of_last(text, bodies[: bodies.index(p) + 1], slots.JOINT)):
             _pays(made, clause, body.entity, fund)
-    if _PAYS_IN.search(text, clause.start, clause.end):
-        for fund in (r for r in clause.outer if r.type == "Fund" and _INTO.search(text, clause.start, r.start)):
-            for giver in clause.agents:
-                _pays(made, clause, giver, fund)
+    into = [r for r in clause.outer if r.type == "Fund" and _INTO.search(text, clause.start, r.start)]
+    for fund in into if into and _PAYS_IN.search(text, clause.start, clause.end) else ():
+        for giver in clause.agents:
+            _pays(made, clause, giver, fund)
 
 
 def _pays(made: Maker, clause: Clause, giver: str, fund: scene.Ref) -> None:

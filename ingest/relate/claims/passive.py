@@ -29,8 +29,6 @@ _AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
 _JOINT = re.compile(r"[”》）]?[、和与及]?[“《（]?|[”》]?(?:以及)[“《]?")
 _TOPIC = re.compile(r"[”》）]?(?:均|都|同|分别|一并|统一|共同|也|已|全部|等)*")
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
-
-
 _THAT_TEXT = re.compile(r"[该此](?P<kind>办法|细则|意见|方案|规划|措施|通知|条例|规定|计划|决定|规则|指南|标准)")
 
 
@@ -75,8 +73,10 @@ def _same_part(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[
 def _meant(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scene.Ref]:
     """该办法由X制定: the policy named last before whose title ends so."""
     said = _THAT_TEXT.match(made.text, clause.start, clause.end)
-    named = [r for c in before for r in c.outer if r.type == "Policy"] if said else []
-    return [r for r in named if said and made.text[r.start : r.end].rstrip("》”").endswith(said["kind"])][-1:]
+    if said is None:
+        return []
+    named = (r for c in before for r in c.outer if r.type == "Policy")
+    return [r for r in named if made.text[r.start : r.end].rstrip("》”").endswith(said["kind"])][-1:]
 
 
 def carried(made: Maker, clause: Clause) -> bool:
