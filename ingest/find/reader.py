@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.find import begun, edges, kinds, places, rules, subsidies
+from ingest.find import begun, edges, kinds, places, rules, several, subsidies
 from ingest.find.kinds import Ground
 from ingest.find.rules import Rule
 
@@ -22,17 +22,6 @@ _LEVELLED = re.compile(
 _STATE = re.compile(r"国家(?!级)|中国|全国")
 # 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
 _LEVELLED_FUND = re.compile(r"(?:国家|省|市|区|县|自治区)级")
-# A count or 等 right after the head, and each, several or other before it: a class.
-_COUNTED = re.compile(
-    r"(?:[（(][一-鿿]{2,6}[）)])?(?:约|达到?)?(?:\d+|[一二三四五六七八九十百两]+)(?:[—-]\d+)?(?:多|余)?(?:个|家|所|座|处|项|批)"
-)
-_SEVERAL = re.compile(
-    r"(?:各类|各级|各种|各个|一批|若干|多个|其他|相关|有关|此类|类似|知名|符合条件的|上述|任何|单个|每个|不同|(?:\d+|[一二三四五六七八九十百两几多]+)(?:余|多)?(?:个|家|所|批|类))$"
-)
-# 一批具有国际影响力的|创新平台, “某某网”等|服务平台, 并购基金|等形式: kinds of things, none of them meant.
-_OF_SEVERAL = re.compile(r"(?:一批|若干|各类|多个|一系列|一些)[^，。；：、\n]{2,30}的$|[”中心台馆网]等$")
-_FORMS = re.compile(r"等(?:形式|方式|渠道|模式|手段|工具)")
-_SERVES = re.compile(r"作用(?!力)")
 
 
 class Reader:
@@ -91,10 +80,8 @@ class Reader:
         if _LEVEL_ONLY.fullmatch(modifier):
             return kinds.Found(begin, end, label, self.text[begin:end], head=head, bare=True, note="class")
         placed = self._placed(begin, start, label) or (label == "Fund" and bool(_LEVELLED_FUND.match(modifier)))
-        if (
-            not (governed or self._is_name(begin, start, head, label, placed, rule))
-            or self._class_of(begin, end, label, placed)
-            or self._levelled_class(modifier, label, placed)
+        if not (governed or self._is_name(begin, start, head, label, placed, rule)) or several.tells(
+            self.edges, begin, end, label, placed
         ):
             return self._bare(begin, end, label, head)
         note = "" if placed else "unplaced"
@@ -111,9 +98,9 @@ class Reader:
     def _quoted(self, start: int, end: int, label: str, rule: Rule) -> kinds.Found | None:
         """A quotation that ends with the head is a name as a whole, unless it begins with a verb."""
         match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
-        if match is None or _CHAIN.search(match["name"]) or self.flags[match.start("name") + 2]:
+        if match is None or self.flags[match.start("name") + 2]:
             return None
-        if _SLOGAN.search(match["name"]):
+        if _CHAIN.search(match["name"]) or _SLOGAN.search(match["name"]):
             return None
         if match.start("name") >= start and self.text[start:end] not in rule.known:
             return None
@@ -249,22 +236,6 @@ class Reader:
     def _is_brief(self, name: str, rule: Rule) -> bool:
         return any(name.endswith(head) and len(name) < least for head, least in rule.whole.items())
 
-    def _levelled_class(self, modifier: str, label: str, placed: bool) -> bool:
-        """国家级和市级|医药临床研究中心 of which there may be several."""
-        return label == "Platform" and not placed and bool(_OF_A_LEVEL.match(modifier))
-
-    def _class_of(self, begin: int, end: int, label: str, placed: bool) -> bool:
-        """One of several: 5个…示范区, 各类…平台, …基地10个; or what something serves as (发挥…平台作用)."""
-        several = _SEVERAL.search(self.text, max(0, begin - 8), begin)
-        if not placed and (_OF_SEVERAL.search(self.text, max(0, begin - 40), begin) or _FORMS.match(self.text, end)):
-            return True
-        if label == "Platform" and not placed and _SERVES.match(self.text, end):
-            return True
-        counted = _COUNTED.match(self.text, end)
-        if counted and placed and (counted[0] == "一项" or any(h.start == begin for h in self.edges.near(begin, end))):
-            counted = None  # 贵阳高新区、遵义高新区|两家, 某省某中心|一项 count what is named.
-        return bool(several or counted) and not (placed and several and "等" in several[0])
-
     def _placed(self, begin: int, start: int, label: str) -> bool:
         """Whether the modifiers hold a place, a body, a level word that means a region, a quotation or (zones aside) a figure."""
         if any(begin < h.end <= start and h.start >= begin for h in self.edges.near(begin, start)):
@@ -293,7 +264,6 @@ _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "
 _KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")
 # 近年立项大数据领域|省级科技计划
 _LEVEL_BEFORE = re.compile(r"(?:国家|自治区|省|市|区|县)级?$")
-_OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
 # 财政科技专项资金, 各级财政资金: money of a budget, no line of it.
 _PLAIN_MONEY = re.compile(
     r"(?:财政|科技|专项|各级|本级|[省市县区]级|地方|中央|政府|政府性|政策性|产业|相关|配套|年度|企业|社会|引导|扶持|奖励|补助|投资|项目|工作|必要|适当|一定|比例|市场化|财政性|(?:最高|最多|不超过|不低于|不少于|约|近|共)*\d[\d.]*[万亿]?元)+"
