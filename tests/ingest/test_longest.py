@@ -1,10 +1,10 @@
-"""Sentences that run on for thousands of characters are cut, at marks, without loss."""
+"""Sentences that run on for thousands of characters are cut, at marks, without loss; long rows within one come to an end."""
 
 from __future__ import annotations
 
 import pytest
 
-from ingest import longest, shadow, structure
+from ingest import longest, reading, shadow, structure
 from ingest.english import outline as english
 
 CASES = {
@@ -36,3 +36,17 @@ def test_both_outlines_cut() -> None:
     for made in (chinese, other):
         assert len(made.sentences) > 2
         assert max(s.end - s.start for s in made.sentences) <= longest.LONGEST
+
+
+# Each took twice as long with each item more, hours for these.
+ROWS = {
+    "modifiers before a class": "贵州省科技创新券规模3亿元，" + "新来的" * 60 + "好企业可领取20万元。",
+    "others behind a class": "贵州省科技创新券规模3亿元，企业" + "和甲乙" * 60 + "等多家。",
+    "others before a class": "贵州省科技创新券面向" + "甲乙和" * 60 + "好企业发放。",
+}
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_a_row_beside_a_class_is_read(row: str) -> None:
+    found = reading.read(f"科技工作情况\n\n{row}\n", "0" * 64)
+    assert "企业" in {e.name for e in found.entities if e.type == "TargetGroup"}

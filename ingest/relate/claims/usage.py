@@ -19,21 +19,24 @@ _MANNER = (
 )
 # What may stand right before the class and only narrows it.
 _NARROW = r"(?:[^，。；、的]{2,16}的)?(?:高层次|高端|青年|优秀|急需紧缺|紧缺|重点|海外|本土|创新|创业|规模以上|规上|成长型|创新型|工业|制造业|农业|骨干|拔尖|领军)*"
-_LIST = r"(?:[一-鿿]{2,8}[、和与及])*"
+# Other classes before this one, and behind it. Joints are characters of names too, so that a row has many readings: it is
+# bounded, and no item begins with one.
+_ITEM = r"(?![和与及])[一-鿿]{2,8}"
+_LIST = rf"(?:{_ITEM}(?:、[和与及]?|[和与及])){{0,10}}"
+_MORE = rf"(?:(?:、[和与及]?|[和与及]){_ITEM}){{0,10}}"
 _OFFICE = r"[”》]?(?:的)?(?:支持|扶持|资助|补助|奖励|申报|申请|服务|适用|受益|受理|评选|认定)(?:对象|主体|单位|范围)(?:主要|包括|涵盖|为|是|限于|仅限)+"
 
-_TAKES = re.compile(r"(?:[、和与及][一-鿿]{2,8})*(?:等)?(?:牵头|独立|单独|联合|组织)*(?:申报|申请|承担|承接|参加)")
+_TAKES = re.compile(_MORE + r"(?:等)?(?:牵头|独立|单独|联合|组织)*(?:申报|申请|承担|承接|参加)")
 _FACING = re.compile(r"(?:面向|针对|支持|服务|惠及|扶持|资助)[^，。；的]{0,16}$")
-_WHOSE = re.compile(r"(?:[、和与及][一-鿿]{2,8})*(?:等)?(?:发展|创新)?的(?:“|《)?")
+_WHOSE = re.compile(_MORE + r"(?:等)?(?:发展|创新)?的(?:“|《)?")
 
 
 _GIVING = frozenset(("Fund", "Programme"))
 # Before a class that may get something, and behind it.
-_EACH = re.compile(
-    r"(?:(?:对|凡|凡是|符合条件的|单个|单家|单户|每个|每家|每户|同一|入选的?|各类|有关|其中)|[^，。；、]{2,16}的)*"
-)
+_EACH = re.compile(r"(?:[^，。；、]{2,16}的|对|凡是?|单个|单家|单户|每个|每家|每户|同一|入选|各类|有关|其中)*+")
 _MAY = re.compile(
-    r"(?:[、和与及][一-鿿]{2,8})*(?:每年度?|每个?项目|年度|累计|最多|最高|均|都|按规定|还|一次性)*(?:可以?|能够?|有权)(?:按规定|据此|凭此|免费|优先|最高|累计|一次性)*(?:获得?|领取|领用|申领|申请|享受|得到|抵扣|使用|兑付)"
+    _MORE
+    + r"(?:每年度?|每个?项目|年度|累计|最多|最高|均|都|按规定|还|一次性)*(?:可以?|能够?|有权)(?:按规定|据此|凭此|免费|优先|最高|累计|一次性)*(?:获得?|领取|领用|申领|申请|享受|得到|抵扣|使用|兑付)"
 )
 
 
@@ -49,7 +52,7 @@ def _behind_tool() -> re.Pattern[str]:
 def _behind_class() -> re.Pattern[str]:
     """Between a class and the tool that it may use."""
     users = patterns.either(words.lexicon("targets")["users"]).pattern
-    return re.compile(rf"(?:[、和与及][一-鿿]{{2,8}})*(?:{users}|纳入|列入)[“《]?")
+    return re.compile(rf"{_MORE}(?:{users}|纳入|列入)[“《]?")
 
 
 def tools(made: Maker, clause: Clause, group: scene.Ref) -> list[scene.Ref]:
