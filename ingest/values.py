@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 _DIGITS = dict(zip("〇○零O０一二三四五六七八九", "00000123456789", strict=True))
-_UNITS = {"亿": 100_000_000, "千万": 10_000_000, "百万": 1_000_000, "万": 10_000, "千": 1000, "": 1}
+# What stands before 元, and how many it makes of one.
+UNITS = {"亿": 100_000_000, "千万": 10_000_000, "百万": 1_000_000, "万": 10_000, "千": 1000, "": 1}
 _CURRENCY = {
     "元": "CNY",
     "人民币": "CNY",
@@ -124,7 +125,7 @@ def _worth(match: re.Match[str]) -> tuple[int, int | None, str]:
     if match["row"]:
         return _sum(match["row"], match["rowunit"]), None, _CURRENCY[match["rowcur"]]
     if match["han"]:
-        return _han_number(match["han"]) * _UNITS[match["hanunit"]], None, _CURRENCY[match["hancur"]]
+        return _han_number(match["han"]) * UNITS[match["hanunit"]], None, _CURRENCY[match["hancur"]]
     if match["en"]:
         unit = match["enunit"] or ""
         return _sum(match["en"], unit), None, _SIGNS[match["sign"]]
@@ -145,7 +146,7 @@ def _han_number(word: str) -> int:
 
 
 def _sum(number: str, unit: str) -> int:
-    return round(float(number.replace(",", "")) * (_UNITS[unit] if unit in _UNITS else _ENGLISH[unit]))
+    return round(float(number.replace(",", "")) * (UNITS[unit] if unit in UNITS else _ENGLISH[unit]))
 
 
 _YEAR = r"(?:(?:19|20)\d{2})"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph import evidence, ids
-from ingest import scene
+from ingest import scene, values
+from ingest.relate.grants import receivers
 
 _UNIT = re.compile(r"(?:金额|经费|资金)?单位[：:][ \u3000]*(?:人民币)?(?P<unit>亿元|万元|千元|元)")
 _MONEY = r"(?:资助|补助|奖补|奖励|补贴|安排|下达|拨付|支持|立项)?(?:金额|经费|资金|额度|数额|资助额?|补助|奖补)"
@@ -24,10 +25,6 @@ _TOTAL = re.compile(r"[|\s]*(?:合计|总计|小计|共计|序号)")
 # A list of what is given, not of what one may get.
 _DEALT = re.compile(r"安排|分配|下达|拨付|清单|名单|明细|立项|计划表|一览表|汇总表|结果")
 _YEAR = re.compile(r"(20\d{2})年")
-_WORTH = {"亿元": 100_000_000, "万元": 10_000, "千元": 1000, "元": 1}
-_RECEIVERS = frozenset(
-    ("Project", "Platform", "Organization", "DemonstrationZone", "HighTechZone", "DevelopmentZone", "Region")
-)
 
 
 class _Row(NamedTuple):
@@ -46,14 +43,14 @@ def find(view: scene.Scene, document: str, fund: str | None) -> list[evidence.Gr
 
 def _rows(view: scene.Scene) -> Iterator[_Row]:
     unit, last, heading = 0, False, ""
-    lines = list(_lines(view.shadow.text))
+    lines = [line.span() for line in re.finditer(r"[^\n]+", view.shadow.text)]
     for index, (start, end) in enumerate(lines):
         line = view.shadow.text[start:end]
         said, header = _UNIT.search(line), _LAST.search(line)
-        if said or (header and header["unit"]):
+        if written := said["unit"] if said else header and header["unit"]:
             above = [view.shadow.text[slice(*at)] for at in lines[max(0, index - 2) : index + 1]]
             heading = "".join(above) + _title(view)
-            unit = _WORTH[said["unit"] if said else str(header and header["unit"])] if _DEALT.search(heading) else 0
+            unit = values.UNITS[written.removesuffix("元")] if _DEALT.search(heading) else 0
             last = True
         elif unit and _HEADER.fullmatch(line):
             last = header is not None
@@ -61,15 +58,9 @@ def _rows(view: scene.Scene) -> Iterator[_Row]:
             unit = 0
         elif unit and not _TOTAL.match(line):
             cell = _LABELLED.search(line) or (_CELL.search(line) if last else None)
-            if cell and float(cell["sum"].replace(",", "")):
-                amount = round(float(cell["sum"].replace(",", "")) * unit)
+            if cell and (figure := float(cell["sum"].replace(",", ""))):
                 year = _YEAR.search(heading)
-                yield _Row(start, end, amount, int(year[1]) if year else None)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(r"[^\n]+", text):
-        yield match.span()
+                yield _Row(start, end, round(figure * unit), int(year[1]) if year else None)
 
 
 def _title(view: scene.Scene) -> str:
@@ -77,7 +68,7 @@ def _title(view: scene.Scene) -> str:
 
 
 def _grant(view: scene.Scene, document: str, fund: str | None, row: _Row) -> evidence.Grant:
-    named = [r for r in view.within(row.start, row.end, outer=True) if r.type in _RECEIVERS]
+    named = [r for r in view.within(row.start, row.end, outer=True) if r.type in receivers.NAMED]
     receiver = named[0].entity if named else None
     quote = view.shadow.span(row.start, row.end)
     return evidence.Grant(
