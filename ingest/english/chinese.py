@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ingest import reference
@@ -62,14 +63,14 @@ def _region(form: str) -> reference.Region | None:
     return reference.region(known[1]) if known and known[1] else None
 
 
-def _any_of(listed: dict[str, str]) -> str:
+def _any_of(listed: Iterable[str]) -> str:
     return words.any_of(map(re.escape, listed))
 
 
 @cache
 def _bodies() -> tuple[re.Pattern[str], ...]:
     lexicon = words.lexicon("bodies_in_english")
-    region, what = f"(?P<region>{_any_of(dict.fromkeys(vocabulary.regions()[1], ''))})", _any_of(lexicon["functions"])
+    region, what = f"(?P<region>{_any_of(vocabulary.regions()[1])})", _any_of(lexicon["functions"])
     form = _any_of(lexicon["forms"]["provincial"])
     return tuple(
         re.compile(pattern)
@@ -86,5 +87,5 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _zones() -> re.Pattern[str]:
-    region = f"(?P<region>{_any_of(dict.fromkeys(vocabulary.regions()[1], ''))})"
+    region = f"(?P<region>{_any_of(vocabulary.regions()[1])})"
     return re.compile(rf"{region}{_RANK} (?P<what>{_any_of(words.lexicon('bodies_in_english')['zones'])})")
