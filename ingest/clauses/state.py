@@ -160,9 +160,9 @@ class State:
         refs = tuple(self.view.within(start, end))
         outer = tuple(self.view.within(start, end, outer=True)) if refs else ()
         own = self._act(start, end, outer, piece)
-        dated, times = self._date(start, end, refs, piece)
+        times = self._date(start, end, refs, piece)
         bare = status_room.bare(self._unnamed(start, end, outer))
-        status, cue = self._status(bare, dated, times)
+        status, cue = self._status(bare, times)
         if status == "done" and not self.time and _SIGNED.search(bare):
             self.time = self.event
         return Clause(
@@ -221,10 +221,10 @@ class State:
         """Whether the clause opens a list of standing duties: X履行下列职责：."""
         return "职责" in piece and self.text[end : end + 1] in ("：", ":")
 
-    def _date(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> tuple[bool, list[values.Time]]:
+    def _date(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> list[values.Time]:
         """The clause's own time; a year inside a policy's title or a plan's name is none."""
         if not _DATED.search(piece):
-            return False, []
+            return []
         times = values.find_dates(self.text, start, end, self.view.outline.date)
         outside = [
             t
@@ -237,9 +237,9 @@ class State:
             # What a news item goes on to tell of happened on the day with which it begins.
             if self.view.outline.doc_type == "news" and not self.event and len(self.time) == _DAY:
                 self.event = self.time
-        return bool(outside), outside
+        return outside
 
-    def _status(self, bare: str, dated: bool, times: list[values.Time]) -> tuple[evidence.Status, str]:
+    def _status(self, bare: str, times: list[values.Time]) -> tuple[evidence.Status, str]:
         shown = status_room.cue(bare, self.provisions)
         if shown:
             return self._shown(*shown, bare)
@@ -250,7 +250,7 @@ class State:
         if self.status == "requested":
             return "ongoing", ""
         if self.provisions:
-            if dated and self._past(times[0].iso) and status_room.happened(bare) and "的" not in bare:
+            if times and self._past(times[0].iso) and status_room.happened(bare) and "的" not in bare:
                 return "done", ""
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
@@ -258,7 +258,7 @@ class State:
             return (
                 "ongoing" if self.past or self.duties or self.on_duty or status_room.stands(bare) else "planned"
             ), ""
-        if dated and self._past(times[0].iso):
+        if times and self._past(times[0].iso):
             self.status = "done"
             return "done", self.text[times[0].start : times[0].end]
         if self.status == "done" and (_GOES_ON.search(bare) or (self.time and "/" not in self.time)):
