@@ -43,10 +43,16 @@ ROWS = {
     "modifiers before a class": "贵州省科技创新券规模3亿元，" + "新来的" * 60 + "好企业可领取20万元。",
     "others behind a class": "贵州省科技创新券规模3亿元，企业" + "和甲乙" * 60 + "等多家。",
     "others before a class": "贵州省科技创新券面向" + "甲乙和" * 60 + "好企业发放。",
+    "objects before a place": "国务院支持企业与" + "甲乙和" * 60 + "丙丁戊己庚湖南省。",
+    "whom a place asks": "湖南省" + "向甲乙" * 60 + "、组织企业申报岳阳国家可持续发展议程创新示范区。",
+    "where what is asked for lies": "湖南省人民政府组织企业报送"
+    + "在甲乙" * 60
+    + "的岳阳国家可持续发展议程创新示范区的请示。",
+    "places beside a place": "科学技术部会同湖南省" + "和甲市" * 60 + "与企业举办活动。",
 }
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
-def test_a_row_beside_a_class_is_read(row: str) -> None:
+def test_a_row_is_read(row: str) -> None:
     found = reading.read(f"科技工作情况\n\n{row}\n", "0" * 64)
     assert "企业" in {e.name for e in found.entities if e.type == "TargetGroup"}

@@ -33,8 +33,10 @@ _OWNS = re.compile(
     r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
 )
 _TO_APPLY = re.compile(
-    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功|提出|谋划|启动|抓紧|支持|年内|力争|争取|以[^，。；]{2,24}为(?:主体|基础|依托|载体)|向[^，。；、]{2,14})*"
+    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功|提出|谋划|启动|抓紧|支持|年内|力争|争取|以[^，。；]{2,24}为(?:主体|基础|依托|载体)|向[^，。；、向]{2,14}){0,8}"
 )
+# What stands between a verb and a place that is one of its objects: other objects of a row.
+_OBJECTS = re.compile(r"(?:(?![和与及])[一-鿿]{2,6}[、和与及]|[、和与及等])*+")
 # What joins two of a row.
 JOINT = re.compile(r"[、和与及]|以及")
 _HELPS_TO = re.compile(r"(?:支持|协助|推荐|指导|推动|鼓励|帮助|组织|争取[^，。；]{2,10}支持)$")
@@ -156,7 +158,7 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     if ref.type == "Region":
         if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
             return True
-        if len(between) > 1 and not re.fullmatch(r"(?:[一-鿿]{2,6}[、和与及]|[、和与及等])*", between):
+        if len(between) > 1 and not _OBJECTS.fullmatch(between):
             return True
         return bool(_OWNS.match(text, ref.end))
     if _RUNNERS.match(text, ref.end):
