@@ -84,12 +84,12 @@ def _elsewhere(one: str, two: str) -> bool:
 
 
 def _place(name: str, places: Mapping[str, str]) -> str:
-    """The region whose name stands before a name, by its code or else its id: 桂林 of 桂林市国家可持续发展议程创新示范区; empty
-    where none does."""
-    text = ids.fold_text(name)
-    return next(
-        (places[text[:end]] for end in range(min(len(text) - 1, _LONGEST_PLACE), 1, -1) if text[:end] in places), ""
-    )
+    """The smallest region whose name stands before a name, by its code or else its id: 湖州 of
+    浙江省湖州市绿色金融改革创新试验区; empty where none does."""
+    rest, found = ids.fold_text(name), ""
+    while end := next((n for n in range(min(len(rest) - 1, _LONGEST_PLACE), 1, -1) if rest[:n] in places), 0):
+        rest, found = rest[end:], places[rest[:end]]
+    return found
 
 
 def _grams(name: str) -> set[str]:

@@ -40,10 +40,11 @@ def test_regions_before_names_keep_two_apart() -> None:
     kind = "国家可持续发展议程创新示范区"
     places = [
         Named(code, "Region", f"{name}市", (name,))
-        for code, name in (("431000", "郴州"), ("330500", "湖州"), ("430000", "湖南"))
+        for code, name in (("431000", "郴州"), ("330500", "湖州"), ("430000", "湖南"), ("430300", "湘潭"))
     ]
     named = [
-        Named(f"z{i}", "Zone", f"{place}{kind}") for i, place in enumerate(("郴州市", "湖州市", "郴州", "湖南郴州"))
+        Named(f"z{i}", "Zone", f"{place}{kind}")
+        for i, place in enumerate(("郴州市", "湖州市", "郴州", "湖南郴州", "湖南湘潭"))
     ]
     found = {(pair.left, pair.right) for pair in candidates.pairs([*places, *named])}
     assert found == {("z0", "z2"), ("z0", "z3"), ("z2", "z3")}
