@@ -117,7 +117,7 @@ def _many(y: dict[str, Any]) -> dict[str, Any]:
     """Behind a sign of several things their number."""
     return {
         "transform": [{"filter": "datum.many > 1"}],
-        "mark": {"type": "text", "align": "left", "dx": 3, "font": look.FONT, "fontSize": 10.5, "color": look.ink()},
+        "mark": {"type": "text", "align": "left", "dx": 8, "font": look.FONT, "fontSize": 10.5, "color": look.ink()},
         "encoding": {"x": {"field": "until", "type": "temporal"}, "y": y, "text": {"field": "many", "type": "nominal"}},
     }  # fmt: skip
 
