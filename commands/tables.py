@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from ingest.tables import check, draft
 
 app = typer.Typer(no_args_is_help=True, help="Say which columns of a table are what. 表格的列对应")
-FileArgument = Annotated[Path, typer.Argument(help="A table: csv, tsv or xlsx. 表格文件")]
+FileArgument = Annotated[
+    Path,
+    typer.Argument(
+        help="A table (xlsx, csv, tsv), or a document with tables (html, docx, pdf, md). 表格，或带表格的文档"
+    ),
+]
 _MOST_SHOWN = 200
 
 
@@ -30,23 +35,26 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="Write over one that is there. 覆盖已有文件")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Draft a mapping from a table's headers and values, and show what was understood. 起草列对应文件。"""
+    """Draft a mapping from the headers and values of tables, and show what was understood. 起草列对应文件。"""
     from ingest.tables import draft
 
     made = draft.draft(file.name, _bytes(file))
     place = target or file.with_name(f"{file.stem}.mapping.yaml")
     if place.exists() and not force:
-        raise errors.PolicyGraphError(f"{place} is there already; --force writes over it")
+        raise errors.PolicyGraphError(
+            f"已经有了，要覆盖就加 --force / is there already; --force writes over it: {place}"
+        )
     place.write_text(made.text, "utf-8")
     if as_json:
-        typer.echo(json.dumps({"file": str(place), "header": made.header, "rows": dict(made.rows), "columns": _columns(made)},
-                              ensure_ascii=False, indent=1))  # fmt: skip
+        typer.echo(json.dumps(_drafted(made) | {"file": str(place)}, ensure_ascii=False, indent=1))
         return
-    printing.print_rows(_columns(made), False, f"表头所在行 / header: row {', '.join(map(str, made.header))}")
-    printing.out.print(f"行 rows: {_kinds(made.rows)}")
-    if made.hidden:
-        printing.out.print(
-            f"隐藏的工作表，没有读 / hidden sheets, not read: {', '.join(map(printing.escape, made.hidden))}"
+    for part in made.parts:
+        _tell_part(part)
+    if made.left:
+        found = sum(len(part.sheets) for part in made.parts) + len(made.left)
+        left = [{"表 table": one.sheet, "开头 begins": one.words[:40], "原因 reason": one.reason} for one in made.left]
+        printing.print_rows(
+            left, False, f"共 {found} 个表，{len(left)} 个没有起草 / {found} tables, {len(left)} not in the draft"
         )
     printing.out.print(
         printing.escape(f"已写入 written: {place}\n改好后运行 correct it, then run: policy-graph map check {file}"),
@@ -54,10 +62,32 @@ def init(
     )
 
 
-def _columns(made: draft.Draft) -> list[dict[str, Any]]:
+def _drafted(made: draft.Draft) -> dict[str, Any]:
+    return {
+        "tables": [
+            {"sheets": part.sheets, "header": part.header, "rows": dict(part.rows), "columns": _columns(part)}
+            for part in made.parts
+        ],
+        "left": [{"sheet": one.sheet, "begins": one.words, "reason": one.reason} for one in made.left],
+    }
+
+
+def _tell_part(part: draft.Part) -> None:
+    sheets = "、".join(filter(None, part.sheets))
+    header = f"表头所在行 / header: row {', '.join(map(str, part.header))}"
+    printing.print_rows(_columns(part), False, printing.escape(f"{sheets}  {header}".strip()))
+    printing.out.print(f"行 rows: {_kinds(part.rows)}")
+
+
+def _columns(part: draft.Part) -> list[dict[str, Any]]:
     return [
-        {"column": c.letters, "header": c.header, "example": c.example[:40], "understood as": _role(c.role)}
-        for c in made.columns
+        {
+            "列 column": c.letters,
+            "表头 header": c.header,
+            "例 example": c.example[:40],
+            "理解为 understood as": _role(c.role),
+        }
+        for c in part.columns
     ]
 
 
@@ -147,15 +177,7 @@ def cell(fault: evidence.Fault) -> dict[str, Any]:
     }
 
 
-_INSIDE = (
-    "表在文档里：把 {stem}.mapping.yaml 放在文档旁边再运行 ingest；要起草或检查，先把表复制到 .xlsx / a table inside a document: put "
-    "{stem}.mapping.yaml beside it and run ingest; to draft or check a mapping, copy the table into an .xlsx"
-)
-
-
 def _bytes(file: Path) -> bytes:
-    if file.suffix.lower() in (".html", ".htm", ".docx", ".pdf", ".md"):
-        raise errors.UnreadableFile(file.name, _INSIDE.format(stem=file.stem))
     try:
         return file.read_bytes()
     except OSError as error:

@@ -26,7 +26,7 @@ def test_from_a_spreadsheet_to_its_graph(tmp_path: Path) -> None:
     table, library = tmp_path / "补助.xlsx", tmp_path / "lib"
     table.write_bytes(sheets.awards())
     code, told = run("map", "init", table, "--json")
-    assert (code, json.loads(told)["rows"]) == (0, {"record": 4, "total": 3, "note": 1})
+    assert (code, json.loads(told)["tables"][0]["rows"]) == (0, {"record": 4, "total": 3, "note": 1})
     code, told = run("map", "check", table, "--json")
     assert (code, json.loads(told)["sums"], json.loads(told)["faults"]) == (0, 6, [])
     code, told = run("ingest", table, "--library", library, "--build", "--json")

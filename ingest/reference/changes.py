@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.tables import head as heads
-from ingest.tables import mapping, reading, rows
+from ingest.tables import mapping, opening, reading, rows
 
 Records = Mapping[str, Mapping[str, str]]
 
@@ -38,7 +38,7 @@ class Changes:
 
 def records(name: str, data: bytes, given: mapping.Mapping) -> Records:
     """The rows of a file by what they name, each with its cells by header. Raises UnreadableFile."""
-    _, chosen, _ = reading.opened(name, data, given)
+    chosen = reading.choose(name, opening.opened(name, data, given.sheets()).grids, given)
     found: dict[str, dict[str, str]] = {}
     read = set()
     for one, head, spec in chosen:

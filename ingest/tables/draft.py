@@ -1,18 +1,14 @@
-"""Drafting a mapping: what the headers and values of a table seem to mean, written as YAML for a person to correct."""
+"""Drafting a mapping for the tables of a file: a part for those that share a header, for a person to correct."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
-from graph import cells, errors, ontology
-from ingest import reference
-from ingest.find import words
-from ingest.tables import columns, files, grid, mapping, names, reasons, values
+from graph import cells, errors
+from ingest.tables import drafter, grid, names, opening, reasons
 from ingest.tables import head as heads
 
 
@@ -27,240 +23,110 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What was understood of the sheets that share a header: its rows in the first of them, its columns, how many rows of
+    each kind they have together."""
+
+    sheets: tuple[str, ...]
+    header: tuple[int, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A table that the draft leaves out: its sheet, its first words and the reason."""
+
+    sheet: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A drafted mapping, what it understood of each column, how many rows of each kind the table has, hidden sheets."""
+    """A drafted mapping, what it understood of the tables that it covers, and those that it leaves out."""
 
     text: str
-    columns: tuple[Column, ...]
-    header: tuple[int, ...]
-    rows: tuple[tuple[str, int], ...]
-    hidden: tuple[str, ...] = ()
+    parts: tuple[Part, ...]
+    left: tuple[Left, ...] = ()
 
 
 def draft(name: str, data: bytes) -> Draft:
-    """Draft a mapping for the first sheet in sight that has a header. Raises UnreadableFile where none has one."""
-    sheets = files.sheets(name, data)
-    _, grids = grid.lay_out([one for one in sheets if not one.hidden])
-    hidden = tuple(one.name for one in sheets if one.hidden)
+    """Draft a mapping for a file's tables that tell something. Raises UnreadableFile where none does."""
+    found = opening.opened(name, data)
+    called = found.text.lstrip().partition("\n")[0] if found.inside else Path(name).stem
+    groups, left = _groups(called, found.grids)
+    if not groups:
+        raise errors.UnreadableFile(name, left[0].reason)
+    left += [Left(one.name, _first_words(one.rows), reasons.HIDDEN) for one in found.hidden]
+    lines = [*_preamble(groups[0][0], found.inside), *_parts(groups, len(found.grids)), *_named_left(left)]
+    return Draft("\n".join(lines) + "\n", tuple(_part(group) for group in groups), tuple(left))
+
+
+def _groups(called: str, grids: list[grid.Grid]) -> tuple[list[list[drafter.Drafter]], list[Left]]:
+    """The tables that can be drafted, those with one header together, and the others with the reason why not."""
+    groups: dict[tuple[str, ...], list[drafter.Drafter]] = {}
+    left = []
     for one in grids:
         head = heads.guess(one)
-        if head is not None:
-            others = [found.columns for other in grids if other is not one and (found := heads.guess(other))]
-            alike = all(columns == head.columns for columns in others)
-            return _Drafter(name, one, head, len(grids) > 1 and not alike, hidden).draft()
-    raise errors.UnreadableFile(name, reasons.NO_HEADER if grids else reasons.HIDDEN)
+        made = drafter.Drafter(called, one, head) if head is not None else None
+        if made is None or not made.labels:
+            reason = reasons.NOTHING_SAID if made else reasons.NO_HEADER
+            left.append(Left(one.sheet.name, _first_words(one.sheet.rows), reason))
+        else:
+            groups.setdefault(made.head.columns, []).append(made)
+    return list(groups.values()), left
 
 
-class _Drafter:
-    """Drafts for one sheet."""
-
-    def __init__(self, name: str, one: grid.Grid, head: heads.Head, several: bool, hidden: tuple[str, ...]) -> None:
-        self.name, self.grid, self.head, self.several, self.hidden = name, one, head, several, hidden
-        known = columns.understand(one, head)
-        self.samples, self.roles, self.section, self.kinds = known.samples, known.roles, known.section, known.kinds
-        named = (line for line in head.caption if len(line) >= 6 and not values.unit_in(line))
-        self.title = next(named, Path(name).stem)
-        self.labels: dict[str, str] = {}
-        self.types: dict[str, list[str]] = {}
-
-    def draft(self) -> Draft:
-        understood = tuple(
-            Column(cells.letters(i + 1), header, self.samples[i][0] if self.samples[i] else "", self.roles[i])
-            for i, header in enumerate(self.head.columns) if header
-        )  # fmt: skip
-        lines = [*self._preamble(), *self._entities(), *self._claims(), *self._grants(), *self._row()]
-        lines += self._unused("\n".join(lines))
-        return Draft("\n".join(lines) + "\n", understood, self.head.rows, tuple(self.kinds.most_common()), self.hidden)
-
-    # -- pieces ------------------------------------------------------------------------------------------------
-
-    def column(self, role: str) -> str:
-        """The header of the first column with that role, or the headings between the rows."""
-        own = next((self.head.columns[i] for i, one in enumerate(self.roles) if one == role), "")
-        return own or (mapping.SECTION if role == self.section else "")
-
-    def _preamble(self) -> Iterator[str]:
-        yield "# 表格的列对应文件，见 docs/tables.md。A mapping: which column is what; see docs/tables.md."
-        yield "document:"
-        yield f"  title: {_quoted(self.title)}"
-        yield "  # publisher: 谁的表 whose voice the table is"
-        yield "  # date: 2021-12-31"
-        place = next(iter(names.within("Region", self.title)), "")
-        if place:
-            yield f"  region: {_quoted(place)}"
-        if self.several:
-            yield f"sheet: {_quoted(self.grid.sheet.name)}"
-        yield f"header: {list(self.head.rows) if len(self.head.rows) > 1 else self.head.rows[0]}"
-
-    def _entities(self) -> Iterator[str]:
-        yield "entities:"
-        subject = next((role for role in _data()["subjects"] if role in self.roles), "")
-        for role in dict.fromkeys([*self.roles, *filter(None, [self.section])]):
-            body = _data()["things"].get(role)
-            if role == subject or (body and self.column(role)):
-                types = body["types"] if body else self._kinds(role)
-                label = body["label"] if body else _label(types)
-                label = role if label in self.types else label
-                self.types[label] = types
-                self.labels[role] = label
-                yield f"  {label}:"
-                yield f"    type: {_listed(self.types[label])}"
-                yield from self._name(role)
-                yield from self._more(role, label, subject)
-        if subject:
-            self.labels["it"] = self.labels[subject]
-        yield from self._titled_fund()
-
-    def _titled_fund(self) -> Iterator[str]:
-        """The fund that the title of a table of sums names, where no column does."""
-        if "amount" not in self.roles or "fund" in self.labels:
-            return
-        national = [
-            one.name for one in reference.programmes() if one.name.endswith(("资金", "基金")) and one.name in self.title
-        ]
-        for name in [*national, *names.within("Fund", self.title)][:1]:
-            self.labels["fund"] = "fund"
-            yield from ("  fund:", "    type: Fund", f"    name: {_quoted('=' + name)}")
-
-    def _name(self, role: str) -> Iterator[str]:
-        header = self.column(role)
-        sample = self.samples[self.head.columns.index(header)] if header in self.head.columns else ()
-        joined = sum(len(values.split(text, _data()["separators"])) > 1 for text in sample)
-        yield f"    name: {{column: {_quoted(header)}, split: true}}" if joined else f"    name: {_quoted(header)}"
-
-    def _more(self, role: str, label: str, subject: str) -> Iterator[str]:
-        """What else a row says of the thing: other names, properties, the region in which its name is meant."""
-        if role == subject:
-            aliases = [self.column(one) for one in ("short", "english") if one in self.roles]
-            if aliases:
-                yield f"    aliases: {_listed(aliases)}"
-            allowed = {name for one in self.types[label] for name in ontology.load().labels[one].properties}
-            owned = {name: self.column(one) for one, name in _data()["properties"].items() if name in allowed}
-            given = [f"{name}: {_quoted(column)}" for name, column in owned.items() if column]
-            if given:
-                yield f"    properties: {{{', '.join(given)}}}"
-        around = "province" if role == "region" or not self.column("region") else "region"
-        if self.column(around) and role not in ("province", around):
-            yield f"    region: {_quoted(self.column(around))}"
-
-    def _kinds(self, role: str) -> list[str]:
-        """What a column that only says 名称 names: by what most of its values are, else by what stands above the table."""
-        header = self.column(role)
-        sample = self.samples[self.head.columns.index(header)]
-        for kind in ("HighTechZone", "DemonstrationZone", "DevelopmentZone", "Policy", "Platform", "Fund", "Programme"):
-            if sample and columns.mostly(sample, partial(columns.reads_as, kind)):
-                return [kind]
-        if sample and columns.mostly(sample, partial(columns.reads_as, "Agency")):
-            return ["Agency", "Organization"]
-        above = "".join((*self.head.caption, self.grid.sheet.name, Path(self.name).stem))
-        return [next((kind for word, kind in _data()["captions"].items() if word in above), "Organization")]
-
-    # -- claims ------------------------------------------------------------------------------------------------
-
-    def _claims(self) -> Iterator[str]:
-        made: list[str] = []
-        for said in _data()["drafted"]:
-            line = self._claim(*said)
-            if line and line not in made:
-                made.append(line)
-        if made:
-            yield "claims:"
-            yield from made
-
-    def _claim(self, subject: str, predicate: str, target: str) -> str:
-        ends = [self.labels.get(end, "") for end in (subject, target)]
-        if not all(ends) or ends[0] == ends[1] or (target == "province" and self.column("region")):
-            return ""
-        if not self._allows(ends[0], predicate, ends[1]):
-            return ""
-        if target == "holder" and self._allows(ends[1], "MANAGES", ends[0]):
-            # A body belongs to the one that it leans on; what can be managed is managed by it.
-            return ""
-        said = f"{ends[0]} {predicate} {ends[1]}"
-        more = self._when(subject, predicate)
-        return f"  - {{claim: {said}, {', '.join(more)}}}" if more else f"  - {said}"
-
-    def _allows(self, subject: str, predicate: str, target: str) -> bool:
-        allows = ontology.load().allows
-        return any(allows(s, predicate, o) for s in self.types[subject] for o in self.types[target])
-
-    def _when(self, subject: str, predicate: str) -> list[str]:
-        """The columns that say when a claim holds and how far it has come."""
-        if predicate in _data()["dated"]:
-            time = self.column("time") or self.column("year")
-            return [f"time: {_quoted(time)}"] if time else []
-        if (subject, predicate) != ("holder", "MANAGES"):
-            return []
-        given = {"time": self.column("run"), "status": self.column("status")}
-        return [f"{name}: {_quoted(column)}" for name, column in given.items() if column]
-
-    # -- sums --------------------------------------------------------------------------------------------------
-
-    def _grants(self) -> Iterator[str]:
-        sums = [i for i, role in enumerate(self.roles) if role == "amount"]
-        if sums:
-            yield "grants:"
-        for i in sums:
-            parts = {"amount": _quoted(self.head.columns[i])} | self._ends() | self._year(i)
-            if self.column("projects"):
-                parts["projects"] = _quoted(self.column("projects"))
-            note = ""
-            if not self.head.unit(i + 1):
-                parts["unit"] = "元"
-                note = "  # 表中没有认出单位，请核对 no unit was recognised: check"
-            yield f"  - {{{', '.join(f'{name}: {value}' for name, value in parts.items())}}}{note}"
-
-    def _ends(self) -> dict[str, str]:
-        """Who gives and who gets: what a row is about where that is a body, else the one who holds it."""
-        gives = self.labels.get("funder") or self.labels.get("agency")
-        own = self.labels.get("it", "")
-        body = own if "Organization" in self.types.get(own, ()) else ""
-        gets = body or self.labels.get("holder") or own or self.labels.get("region")
-        given = {"fund": self.labels.get("fund"), "agency": gives, "beneficiary": gets}
-        return {name: label for name, label in given.items() if label}
-
-    def _year(self, i: int) -> dict[str, str]:
-        """The year in the header above the sum, else the column that has it, else the one year of the title."""
-        above = re.search(r"(?:19|20)\d\d", self.head.columns[i])
-        column = self.column("year") or self.column("time")
-        titled = columns.year_in(self.title)
-        year = f"={above[0]}" if above else _quoted(column) if column else f"={titled}" if titled else ""
-        return {"year": year} if year else {}
-
-    def _row(self) -> Iterator[str]:
-        parts = {role: self.column(role) for role in ("cited", "as_of") if role in self.roles}
-        if parts:
-            yield f"row: {{{', '.join(f'{role}: {_quoted(header)}' for role, header in parts.items())}}}"
-
-    def _unused(self, used: str) -> Iterator[str]:
-        """Columns of which the draft makes nothing, and hidden sheets, so that a person sees what is left."""
-        named = set(re.findall(r'"[^"]*"|[^\s\[\]{},]+', used))
-        idle = ("serial", "total")
-        text = {_quoted(h) for i, h in enumerate(self.head.columns) if h and self.roles[i] not in idle} - named
-        if text:
-            yield f"# 未用的列 not used: {', '.join(sorted(text))}"
-        if self.hidden:
-            yield f"# 隐藏的工作表，没有读 hidden sheets, not read: {', '.join(map(_quoted, self.hidden))}"
+def _first_words(rows: tuple[tuple[str, ...], ...]) -> str:
+    return " ".join(filter(None, next(filter(any, rows), ())))
 
 
-@cache
-def _data() -> dict[str, Any]:
-    return words.lexicon("tables")
+def _part(group: list[drafter.Drafter]) -> Part:
+    first = group[0]
+    understood = tuple(
+        Column(cells.letters(i + 1), header, first.samples[i][0] if first.samples[i] else "", first.roles[i])
+        for i, header in enumerate(first.head.columns) if header
+    )  # fmt: skip
+    kinds = sum((one.kinds for one in group), Counter[str]())
+    return Part(tuple(one.grid.sheet.name for one in group), first.head.rows, understood, tuple(kinds.most_common()))
 
 
-def _label(types: list[str]) -> str:
-    """The usual label of a thing of these types."""
-    return next((body["label"] for body in _data()["things"].values() if body["types"] == types), "it")
+def _preamble(first: drafter.Drafter, inside: bool) -> Iterator[str]:
+    yield "# 表格的列对应文件，见 docs/tables.md。A mapping: which column is what; see docs/tables.md."
+    if inside:
+        yield "# document: {publisher: 谁的表}  # 不写，就是文档作者的 if left out, the document's author"
+        return
+    yield "document:"
+    yield f"  title: {drafter.quoted(first.title)}"
+    yield "  # publisher: 谁的表 whose voice the table is"
+    yield "  # date: 2021-12-31"
+    place = next(iter(names.within("Region", first.title)), "")
+    if place:
+        yield f"  region: {drafter.quoted(place)}"
 
 
-_PLAIN = re.compile(r"[\w一-鿿（）()/·《》“”、.-]+")
+def _parts(groups: list[list[drafter.Drafter]], sheets: int) -> Iterator[str]:
+    """The parts under `tables:`, or the only one by itself; sheets are named where the header alone does not tell them."""
+    if len(groups) == 1:
+        yield from _lines(groups[0], named=len(groups[0]) < sheets)
+        return
+    yield "tables:"
+    for group in groups:
+        for i, line in enumerate(_lines(group, named=True)):
+            yield f"  {'  ' if i else '- '}{line}"
 
 
-def _quoted(text: str) -> str:
-    """A text as a YAML scalar; headers are quoted where YAML would read them otherwise."""
-    plain = _PLAIN.fullmatch(text) and not re.fullmatch(r"[\d.-]+|true|false|yes|no|null|on|off|y|n", text, re.I)
-    return text if plain and text[0] not in "-.!%@`" else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _lines(group: list[drafter.Drafter], named: bool) -> Iterator[str]:
+    if named:
+        yield f"sheet: {drafter.listed([one.grid.sheet.name for one in group])}"
+    rows = group[0].head.rows
+    if all(one.head.rows == rows for one in group):
+        yield f"header: {list(rows) if len(rows) > 1 else rows[0]}"
+    yield from group[0].lines
 
 
-def _listed(items: list[str]) -> str:
-    return _quoted(items[0]) if len(items) == 1 else f"[{', '.join(map(_quoted, items))}]"
+def _named_left(left: list[Left]) -> Iterator[str]:
+    """The tables that are left out, so that a person sees them."""
+    for one in left:
+        yield f"# 没有起草 not drafted: {drafter.quoted(one.sheet)}: {one.reason}"

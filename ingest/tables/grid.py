@@ -22,11 +22,12 @@ class Piece(NamedTuple):
 @dataclass
 class Grid:
     """One sheet in the text of its file. `starts[i]` is where row i + 1 begins in that text; in a document, where the text
-    is not made of the rows, `places` are where each cell stands by row and column."""
+    is not made of the rows, `places` are where each cell stands by row and column, and `above` the lines over the table."""
 
     sheet: files.Sheet
     starts: list[int]
     places: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
     _anchors: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _wide: set[int] = field(default_factory=set)
     _last: tuple[int, list[int]] = field(default=(0, []))

@@ -72,13 +72,13 @@ def read(grid: Grid, rows: Sequence[int]) -> Head:
     """The header in those rows."""
     if not rows:
         width = max((len(line) for line in grid.sheet.rows), default=0)
-        return Head((), ("",) * width)
+        return Head((), ("",) * width, grid.above)
     width = max(grid.width(row) for row in rows)
     lines = [[grid.text(row, column) for column in range(1, width + 1)] for row in rows]
     _spread(grid, rows, lines)
     joined = [JOINT.join(dict.fromkeys(filter(None, above))) for above in zip(*lines, strict=True)]
     caption = [cell for row in range(1, rows[0]) for cell in dict.fromkeys(grid.line(row)) if cell]
-    return Head(tuple(rows), tuple(joined), tuple(caption))
+    return Head(tuple(rows), tuple(joined), (*grid.above, *caption))
 
 
 def _spread(grid: Grid, rows: Sequence[int], lines: list[list[str]]) -> None:

@@ -10,7 +10,7 @@ from resiliparse.parse.html import HTMLTree
 
 from graph import errors
 from ingest.loaders import docx, encoding
-from ingest.tables import files, grid, printed
+from ingest.tables import files, grid, printed, reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,35 @@ Rows = Sequence[Sequence[_Cell]]
 
 def grids(name: str, data: bytes, text: str) -> list[grid.Grid]:
     """The tables of a document, in the text that was read from it. Raises UnreadableFile where it has none."""
-    if data.startswith(b"%PDF"):
-        return printed.grids(name, data, text)
-    tables = _word(name, data) if docx.is_docx(data) else _page(name, data) or _lines(text)
+    found = printed.grids(name, data, text) if data.startswith(b"%PDF") else _kept(name, data, text)
+    if not found:
+        raise errors.UnreadableFile(name, reasons.NO_TABLE)
+    at = 0
+    for one in found:
+        one.above = _above(text[at : min(start for start, _ in one.places.values())])
+        at = max(end for _, end in one.places.values())
+    return found
+
+
+_MOST_ABOVE, _LONGEST_ABOVE = 3, 60  # lines, characters: a title over two lines and the unit
+
+
+def _above(before: str) -> tuple[str, ...]:
+    """The last short lines before a table: its title, 单位：万元. A sentence belongs to the prose."""
+    lines = [line.strip() for line in before.splitlines() if line.strip()][-_MOST_ABOVE:]
+    short = [len(line) <= _LONGEST_ABOVE and line[-1] not in "。；;" for line in lines]
+    return tuple(lines[max((i + 1 for i, one in enumerate(short) if not one), default=0) :])
+
+
+def _kept(name: str, data: bytes, text: str) -> list[grid.Grid]:
+    """Those tables of a document other than a PDF whose words its loader kept."""
     found: list[grid.Grid] = []
     at = 0
-    for number, rows in enumerate(tables, 1):
+    for number, rows in enumerate(_word(name, data) if docx.is_docx(data) else _page(name, data) or _lines(text), 1):
         placed = _placed(f"表{number}", rows, text, at)
-        if placed is not None:
+        if placed is not None and placed.places:
             found.append(placed)
-            at = max((end for _, end in placed.places.values()), default=at)
-    if not found:
-        raise errors.UnreadableFile(name, "it has a mapping but no table that was kept in its text")
+            at = max(end for _, end in placed.places.values())
     return found
 
 

@@ -141,6 +141,10 @@ class Mapping:
     document: Info
     tables: tuple[Table, ...]
 
+    def sheets(self) -> frozenset[str]:
+        """The sheets that it names."""
+        return frozenset(sheet for table in self.tables for sheet in table.sheets)
+
 
 _TABLE = ("sheet", "header", "entities", "claims", "grants", "row")
 _INFO = ("title", "number", "kind", "publisher", "date", "as_of", "language", "region")

@@ -8,14 +8,9 @@ from graph import errors
 from ingest.loaders import pdf
 from ingest.tables import files, grid, reasons, ruled
 
-_NONE = (
-    "no table with ruled lines was found in the PDF; copy the table into a workbook (.xlsx) and give that the mapping, "
-    "and leave the PDF without one"
-)
-
 
 def grids(name: str, data: bytes, text: str) -> list[grid.Grid]:
-    """The tables of a PDF in the text that was read from it. Raises UnreadableFile where it has none with ruled lines."""
+    """The tables of a PDF with ruled lines, in the text that was read from it. Raises UnreadableFile where it has none."""
     document = pdf.opened(name, data)
     try:
         groups = _joined(ruled.tables(name, document))
@@ -23,8 +18,9 @@ def grids(name: str, data: bytes, text: str) -> list[grid.Grid]:
     finally:
         document.close()
     if not groups:
-        raise errors.UnreadableFile(name, _NONE)
-    return [_Laid(f"表{number}", places, text).grid(group) for number, group in enumerate(groups, 1)]
+        raise errors.UnreadableFile(name, reasons.NO_RULES)
+    laid = (_Laid(f"表{number}", places, text).grid(group) for number, group in enumerate(groups, 1))
+    return [one for one in laid if one.places]
 
 
 def _joined(tables: Iterable[ruled.Ruled]) -> list[list[ruled.Ruled]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph import bulk, cells, errors, evidence, ids
 from ingest import language
-from ingest.tables import files, grid, inside, mapping, names, reasons, rows, statements, things
+from ingest.tables import files, grid, inside, mapping, names, opening, reasons, rows, statements, things
 from ingest.tables import head as heads
 from ingest.tables.view import View
 
@@ -25,7 +25,9 @@ class Read:
 @bulk.uncollected()
 def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     """Read a file of tables. Raises UnreadableFile where it holds no table or none with the columns of the mapping."""
-    text, chosen, unread = opened(name, data, given)
+    found = opening.opened(name, data, given.sheets())
+    text, chosen = found.text, choose(name, found.grids, given)
+    unread = [fault for one in found.hidden for fault in _first(one)]
     title = given.document.title or _caption(chosen) or Path(name).stem
     home = names.region_code(given.document.region) if given.document.region else ""
     publisher = _publisher(given.document.publisher, home)
@@ -45,7 +47,7 @@ def read_inside(name: str, data: bytes, text: str, base: evidence.Reading, given
 
     What the rules for prose made of those tables' rows goes: the mapping says what they mean, and no sum counts twice. Raises UnreadableFile where it holds no table with the columns of the mapping.
     """
-    chosen = _choose(name, inside.grids(name, data, text), given)
+    chosen = choose(name, inside.grids(name, data, text), given)
     author = next((e for e in base.entities if e.id == base.document.issued_by), None)
     home = names.region_code(given.document.region) if given.document.region else ""
     publisher = _publisher(given.document.publisher, home)
@@ -122,30 +124,13 @@ def _sheet(view: View, held: things.Things, stated: statements.Statements, as_of
 Chosen = tuple[grid.Grid, heads.Head, mapping.Table]
 
 
-def opened(name: str, data: bytes, given: mapping.Mapping) -> tuple[str, list[Chosen], list[evidence.Fault]]:
-    """The text of a file's sheets, what each table of the mapping reads of them, and a fault for each hidden sheet that the
-    mapping does not name. Raises UnreadableFile where all sheets are hidden so or columns are missing."""
-    named = {sheet for spec in given.tables for sheet in spec.sheets}
-    seen: list[files.Sheet] = []
-    faults: list[evidence.Fault] = []
-    for one in files.sheets(name, data):
-        if one.hidden and one.name not in named:
-            faults += _first(one)
-        else:
-            seen.append(one)
-    if not seen:
-        raise errors.UnreadableFile(name, reasons.HIDDEN)
-    text, grids = grid.lay_out(seen)
-    return text, _choose(name, grids, given), faults
-
-
 def _first(hidden: files.Sheet) -> list[evidence.Fault]:
     """A hidden sheet as a fault at its first filled cell."""
     places = ((r, c, text) for r, row in enumerate(hidden.rows, 1) for c, text in enumerate(row, 1) if text)
     return [evidence.Fault(cells.Cell(hidden.name, r, c), "", text, reasons.HIDDEN) for r, c, text in islice(places, 1)]
 
 
-def _choose(name: str, grids: list[grid.Grid], given: mapping.Mapping) -> list[Chosen]:
+def choose(name: str, grids: list[grid.Grid], given: mapping.Mapping) -> list[Chosen]:
     """The sheets that each table of the mapping reads, with their headers. Raises UnreadableFile where columns are missing."""
     chosen: list[Chosen] = []
     for spec in given.tables:

@@ -21,6 +21,15 @@ SCATTERED = (
     "单元格的文字在 PDF 里不连在一起：请把这一行录入 .xlsx / "
     "its words do not stand together in the text of the page; type the row into a workbook (.xlsx)"
 )
+NO_TABLE = (
+    "文档的正文里没有找到表：把表复制到 .xlsx，列对应文件放在 .xlsx 旁边 / "
+    "no table was found in the text of the document; copy the table into a workbook (.xlsx) and give that the mapping"
+)
+NO_RULES = (
+    "PDF 里没有找到有框线的表：把表复制到 .xlsx，列对应文件放在 .xlsx 旁边 / "
+    "no table with ruled lines was found in the PDF; copy the table into a workbook (.xlsx) and give that the mapping"
+)
+NOTHING_SAID = "看不出各行说的是什么 / what its rows say is not plain"
 NO_HEADER = (
     "没有认出表头：在列对应文件里写明行号，如 header: 3 / "
     "no header was found: name its rows in a mapping, as in `header: 3`"

@@ -123,15 +123,22 @@ def _unit_pattern() -> re.Pattern[str]:
     )
 
 
+# 总额2亿元 states a sum, not the unit of others.
+_FIGURE_BEFORE = re.compile(r"\d[\s十百千万亿余]*$")
+
+
 @lru_cache(maxsize=1024)
 def unit_in(header: str) -> str:
     """The unit of money that a header or a caption names, empty where it names none.
 
-    >>> unit_in("资助金额（万元）"), unit_in("单位：亿元"), unit_in("单元")
-    ('万元', '亿元', '')
+    >>> unit_in("资助金额（万元）"), unit_in("单位：亿元"), unit_in("单元"), unit_in("总额2亿元")
+    ('万元', '亿元', '', '')
     """
-    match = _unit_pattern().search(header.strip())
-    if match is None or (match["last"] and header.strip().endswith("单元")):
+    header = header.strip()
+    match = _unit_pattern().search(header)
+    if match is None or (
+        match["last"] and (header.endswith("单元") or _FIGURE_BEFORE.search(header, 0, match.start()))
+    ):
         return ""
     found = (match["inner"] or match["last"]).lower()
     return next(name for name in units() if name.lower() == found)

@@ -143,9 +143,10 @@ def test_the_directory_has_both_languages_and_its_parents() -> None:
 
 def test_a_draft_tells_what_it_understood() -> None:
     made = draft.draft("补助.xlsx", sheets.awards())
-    assert [(c.letters, c.role) for c in made.columns] == [
+    (part,) = made.parts
+    assert [(c.letters, c.role) for c in part.columns] == [
         ("A", "serial"), ("B", "project"), ("C", "holder"), ("D", "region"), ("E", "recommender"), ("F", "amount"),
         ("G", "amount"), ("H", ""),
     ]  # fmt: skip
-    assert (made.header, dict(made.rows)) == ((4, 5), {"record": 4, "total": 3, "note": 1})
+    assert (part.header, dict(part.rows)) == ((4, 5), {"record": 4, "total": 3, "note": 1})
     assert re.search(r"not used: 备注", made.text)

@@ -166,7 +166,8 @@ def with_hidden_sheet() -> bytes:
 def test_a_hidden_sheet_is_listed_and_read_when_the_mapping_names_it() -> None:
     data = with_hidden_sheet()
     made = draft.draft("表.xlsx", data)
-    assert (made.hidden, "not read: 草稿" in made.text) == (("草稿",), True)
+    assert [(one.sheet, one.words, one.reason) for one in made.left] == [("草稿", "项目名称 承担单位", reasons.HIDDEN)]
+    assert "not drafted: 草稿" in made.text
     left = reading.read("表.xlsx", data, mapping.parse("m", made.text)).reading
     assert [(f.cell.address, f.reason) for f in left.faults] == [("草稿!A1", reasons.HIDDEN)]
     assert "乙公司" not in [e.name for e in left.entities]
