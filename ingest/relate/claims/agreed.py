@@ -41,19 +41,13 @@ def told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[C
                 "done",
                 min(clause.start, ref.start),
                 end,
-                time=clause.time or _handed_out(made, row),
+                time=clause.time,
                 cue="同意",
             )
         itself = any(r.entity == made.own and r.end <= bodies[0].start for r in clause.outer)
         if (itself or not things) and _of_this(made, clause, row):
             made.add(body.entity, "APPROVED", made.own, "done", clause.start, row[-1].end,
-                     time=clause.time or made.view.outline.date or "", cue="同意")  # fmt: skip
-
-
-def _handed_out(made: Maker, row: list[Clause]) -> str:
-    """The letter's date where its sentence hands out what was agreed to: 经X同意，现将P印发给你们."""
-    hands = any(re.search(r"现(?:将|予|印发)|印发给你们", made.text[c.start : c.end]) for c in row)
-    return (made.view.outline.date or "") if hands else ""
+                     time=clause.time, cue="同意")  # fmt: skip
 
 
 def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:

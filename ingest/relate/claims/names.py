@@ -167,10 +167,20 @@ def _carries_out(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -
 
 
 def _supports(made: Maker, entity: evidence.Entity, zone: scene.Ref, spot: tuple[int, int]) -> None:
-    issued = [c for c in made.found.values() if c.predicate in ("ISSUED", "MANAGES") and c.object == entity.id]
     own = entity.id == made.own
-    made.add(entity.id, "SUPPORTS", zone.entity, "planned" if own else "done", *spot,
-             time=issued[0].time if issued and not own else "", cue="支持")  # fmt: skip
+    made.add(entity.id, "SUPPORTS", zone.entity, "planned" if own else "done", *spot, time="" if own else _made_in(made, entity), cue="支持")  # fmt: skip
+
+
+def _made_in(made: Maker, entity: evidence.Entity) -> str:
+    """When the text says that the thing was issued or set up, as exactly as it says so; the year of a number alone is none."""
+    number = str(entity.prop("doc_no") or "")
+    said = [
+        claim.time
+        for claim in made.found.values()
+        if claim.predicate in ("ISSUED", "MANAGES") and claim.object == entity.id
+        if f"〔{claim.time}〕" not in number or f"{claim.time}年" in claim.quote.text
+    ]
+    return max(said, key=len, default="")
 
 
 def _home(view: scene.Scene) -> str | None:
