@@ -98,6 +98,28 @@ def _addressee(board: Board) -> Draft | None:
     return inside[0][0] if inside else None
 
 
+# 完善利益共享|机制, 建立平台: a tool of another name, or one that is yet to be; only alone the word means the one told of before.
+_TOOLS = frozenset(("Fund", "Mechanism", "Platform"))
+_GROUPS = ("小组", "专班", "指挥部", "联席会议")
+# 专项资金 and 科技创新中心 tell which one is meant where the title names it, 平台 does not.
+_TELLING = 4
+_ALONE = re.compile(
+    r"(?:^|[^一-鿿、”]|[该本此各]|上述|前述|所述|[对将把由向从在以按经为给使于]|根据|通过|发挥|依托|利用|使用|纳入|进入|加入|用好|作为|申请|完善|是指[^，。；]{1,40}的)$"
+)
+
+
+def _is_another(board: Board, f: Found) -> bool:
+    """Whether the words before a bare head tell that it is not what was named before, a group and what the title names aside."""
+    if f.type not in _TOOLS or f.head.endswith(_GROUPS):
+        return False
+    titled = (
+        board.outline.title is not None
+        and len(f.text) >= _TELLING
+        and f.text in board.text[slice(*board.outline.title)]
+    )
+    return not titled and not _ALONE.search(board.text, max(0, f.start - 45), f.start)
+
+
 def _bare(board: Board, f: Found) -> Draft | None:
     """The nearest name before that ends as the bare head does; in front of all of them the only one after."""
     if f.type == "Agency":
@@ -106,6 +128,8 @@ def _bare(board: Board, f: Found) -> Draft | None:
     if (f.type == "Programme" or f.note == "class") and not (f.note == "class" and f.type in ZONES):
         return None
     if f.note == "class" and f.type == "HighTechZone":
+        return None
+    if _is_another(board, f):
         return None
     head = re.sub(r"^(?:国家级?|省级|自治区级?)", "", f.text)
     kinds = ZONES if f.type in ZONES else (f.type,)

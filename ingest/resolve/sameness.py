@@ -56,6 +56,9 @@ def shortens(brief: Draft, full: Draft) -> bool:
         return False
     if a[-2:] != b[-2:] and not b.startswith(a):
         return False
+    # 某某创新中心|网络服务平台, 某某研究中心|南宁分中心 are things of their own.
+    if brief.type == "Platform" and b.startswith(a) and len(b) - len(a) > _TAIL:
+        return False
     here, there = _placed(brief), _placed(full)
     if here and there and not here <= there:
         return False
@@ -97,6 +100,8 @@ _CORE = re.compile(
 )
 
 
+# How much longer than its short form a name may be at its end.
+_TAIL = 3
 _ADDED = re.compile(r"（[^（）]{2,12}）$")
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订|修正|修订稿|征求意见稿|节选|摘要|[\d—－-]+年)[）)]$")
 

@@ -77,6 +77,8 @@ APART = [
     ("treasury and bureau of finance", "省财政厅安排，省地方金融监管局实施。", "Agency", 2),
     ("two numbers of one title", "《省科技计划管理办法》（湘科发〔2018〕1号）废止，执行《省科技计划管理办法》（湘科发〔2020〕2号）。", "Policy", 2),
     ("scheme and its approval", "批复了《长沙科技城建设实施方案》，见《关于长沙科技城建设实施方案的批复》。", "Policy", 2),
+    ("centre and its portal", "湖南国际科技创新中心和湖南国际科技创新中心网络服务平台。", "Platform", 2),
+    ("centre and its branch", "国家杂交水稻工程研究中心和国家杂交水稻工程研究中心怀化分中心。", "Platform", 2),
     ("funds of two cities", "长沙市天使投资基金和株洲市天使投资基金。", "Fund", 2),
 ]  # fmt: skip
 
@@ -112,6 +114,28 @@ def test_that_thing(body: str, meant: str | None) -> None:
 @pytest.mark.parametrize("head", ["国务院同意再建五个园区\n\n2022年7月15日 来源：某某日报\n"], ids=["a headline"])
 def test_who_stands_in_a_headline_is_no_author(head: str) -> None:
     assert read("近日，湖南省新增园区五个。", head, "").author is None
+
+
+ANOTHER = [
+    ("a mechanism of other words", "建立湘江流域生态补偿协调机制。", "完善利益共享", "机制。"),
+    ("one of a kind that is yet to be", "建设湘江智能制造服务平台。", "搭建", "平台，汇聚数据。"),
+    ("money of no line", "设立湘江保护专项资金。", "加大", "资金投入。"),
+]
+
+
+@pytest.mark.parametrize(("named", "before", "bare"), [c[1:] for c in ANOTHER], ids=[c[0] for c in ANOTHER])
+def test_a_bare_tool_behind_words_of_its_own_is_another(named: str, before: str, bare: str) -> None:
+    view = read(named + before + bare)
+    at = view.shadow.text.index(before) + len(before)
+    assert not [r for r in view.refs if r.start == at]
+
+
+def test_what_the_title_names_keeps_its_short_form_behind_words_of_its_own() -> None:
+    view = read("本办法支持园区。每年编制专项资金预算。", head="湖南省湘江保护专项资金管理办法\n\n")
+    at = view.shadow.text.index("专项资金预算")
+    assert [view.entities[r.entity].name for r in view.refs if (r.start, r.end) == (at, at + 4)] == [
+        "湖南省湘江保护专项资金"
+    ]
 
 
 def test_every_ref_has_a_reason() -> None:
