@@ -26,11 +26,11 @@ def load(library: LibraryOption = DEFAULT, as_json: JsonOption = False) -> None:
         typer.echo(json.dumps(fields(loaded), ensure_ascii=False, indent=1))
         return
     out.print(
-        f"{len(loaded.new)} new, {len(loaded.changed)} changed, {len(loaded.same)} unchanged, "
-        f"{len(loaded.kept)} replaced by tables of your own"
+        f"{len(loaded.new)} 新增 new, {len(loaded.changed)} 改动 changed, {len(loaded.same)} 未变 the same, "
+        f"{len(loaded.kept)} 自己的表 replaced by your own"
     )
     if loaded.new or loaded.changed:
-        out.print("now run: policy-graph build")
+        out.print("接着运行 now run: policy-graph build")
 
 
 @app.command()
@@ -49,12 +49,14 @@ def update(
     if as_json:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
         return
-    rows = [{"row": key, "change": "new"} for key in found.added] + [
-        {"row": key, "change": "gone"} for key in found.gone
-    ]
-    rows += [{"row": c.row, "change": f"{c.column}: {c.before or '—'} → {c.after or '—'}"} for c in found.changed]
+    rows = [
+        {"行 row": row, "变化 change": change} for row, change in (
+            *((name, "新增 new") for name in found.added), *((name, "删去 gone") for name in found.gone),
+            *((c.row, f"{c.column}: {c.before or '—'} → {c.after or '—'}") for c in found.changed),
+        )
+    ]  # fmt: skip
     if rows:
-        print_rows(rows, False)
+        print_rows(rows, False, file.name)
     for what, columns in (("新增列 new columns", found.columns_added), ("没有了的列 columns gone", found.columns_gone)):
         if columns:
             out.print(escape(f"{what}: {', '.join(columns)}"))
@@ -67,6 +69,6 @@ def update(
     )
     out.print(", ".join(f"{count} {what}" for what, count in counts))
     if dry:
-        out.print("只看不改 nothing was written")
+        out.print("只看不改，文献库没有变 shown only: the library is as it was")
     elif rows or found.columns_added or found.columns_gone:
         out.print("接着运行 now run: policy-graph build")

@@ -142,7 +142,12 @@ def test_reference_tables_are_loaded_once_and_replaced_with_what_that_changes(tm
     newer = tmp_path / "provinces.csv"
     newer.write_text(table.replace("北京市,京,", "北京市,京;燕,", 1), "utf-8")
     seen = run("reference", "update", newer, "--dry-run", "--library", folder)
-    assert seen.returncode == 0 and "京 → 京;燕" in seen.stdout and "1 改动 changed, 33 未变 the same" in seen.stdout
+    assert (
+        seen.returncode == 0
+        and "北京市（110000）" in seen.stdout
+        and "京 → 京;燕" in seen.stdout
+        and "1 改动 changed, 33 未变 the same" in seen.stdout
+    )
     done = json.loads(run("reference", "update", newer, "--json", "--library", folder).stdout)
-    assert [(c["row"], c["after"]) for c in done["changed"]] == [("110000", "京;燕")]
-    assert "1 replaced by tables of your own" in run("reference", "load", "--library", folder).stdout
+    assert [(c["row"], c["after"]) for c in done["changed"]] == [("北京市（110000）", "京;燕")]
+    assert "1 自己的表 replaced by your own" in run("reference", "load", "--library", folder).stdout

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.tables import head as heads
 from ingest.tables import mapping, opening, reading, rows
 
-Records = Mapping[str, Mapping[str, str]]
+
+class Record(NamedTuple):
+    """A row: what a person calls it, and its cells by header."""
+
+    called: str
+    cells: Mapping[str, str]
+
+
+# Rows by what tells them from each other: a code, else a name.
+Records = Mapping[str, Record]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that changed: what its row names, the header of its column, its text before and after."""
+    """A cell that changed: what its row is called, the header of its column, its text before and after."""
 
     row: str
     column: str
@@ -23,7 +33,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Rows by what they name: new ones, those that are gone, and cells that changed in the others; `same` counts the rest.
+    """Rows by what they are called: new ones, those that are gone, and cells that changed in the others; `same` counts the
+    rest.
 
     Columns that only one version has are listed once and change no row.
     """
@@ -37,56 +48,57 @@ class Changes:
 
 
 def records(name: str, data: bytes, given: mapping.Mapping) -> Records:
-    """The rows of a file by what they name, each with its cells by header. Raises UnreadableFile."""
-    chosen = reading.choose(name, opening.opened(name, data, given.sheets()).grids, given)
-    found: dict[str, dict[str, str]] = {}
+    """The rows of a file, those of a sheet that several tables of the mapping read once. Raises UnreadableFile."""
+    found: dict[str, Record] = {}
     read = set()
-    for one, head, spec in chosen:
+    for one, head, spec in reading.choose(name, opening.opened(name, data, given.sheets()).grids, given):
         if one.sheet.name in read:
             continue
         read.add(one.sheet.name)
         for row in rows.read(one, head):
             if row.kind == "record":
-                _take(found, dict(zip(head.columns, one.line(row.number), strict=False)), _key(head, spec))
+                cells = dict(zip(head.columns, one.line(row.number), strict=False))
+                _take(found, cells, *_naming(head, spec))
     return found
 
 
-def _key(head: heads.Head, spec: mapping.Table) -> str:
-    """The header of the column that says which thing a row is about: its code, else its name."""
+def _naming(head: heads.Head, spec: mapping.Table) -> tuple[str, list[str]]:
+    """The header of the column that tells rows from each other, the code of what they name if it has one, and the headers
+    of those that hold its names."""
     first = spec.entities[0]
     code = dict(first.properties).get("code")
-    column = head.find((code or first.name).column)
-    return head.columns[column - 1] if column else head.columns[0]
+    places = [head.find(value.column) for value in (code, first.name, *first.aliases) if value is not None]
+    found = [head.columns[place - 1] for place in places if place]
+    return (found or head.columns)[0], found[1:]
 
 
-def _take(found: dict[str, dict[str, str]], cells: dict[str, str], key: str) -> None:
+def _take(found: dict[str, Record], cells: dict[str, str], key: str, names: list[str]) -> None:
     """Rows that name the same thing are told apart by their order."""
-    base = own = cells.get(key, "")
+    code = cells.get(key, "")
+    name = next((text for column in names if (text := cells.get(column, "")) and text != code), "") if names else ""
+    base = own = code or name
     times = 1
     while own in found:
         times += 1
         own = f"{base} ({times})"
-    found[own] = cells
+    called = own if not code or not name or not code.isdigit() else f"{name}（{own}）"
+    found[own] = Record(called, cells)
 
 
 def between(before: Records, after: Records) -> Changes:
     """What differs from one version to the other, in the order of the rows.
 
-    >>> between({"甲": {"年": "2010"}, "乙": {}}, {"甲": {"年": "2011"}, "丙": {}}).changed
+    >>> between({"1": Record("甲", {"年": "2010"})}, {"1": Record("甲", {"年": "2011"})}).changed
     (Cell(row='甲', column='年', before='2010', after='2011'),)
     """
     first, second = _columns(before), _columns(after)
-    cells = tuple(
-        Cell(key, column, before[key].get(column, ""), after[key].get(column, ""))
-        for key in after
-        if key in before
-        for column in first
-        if column in second and before[key].get(column, "") != after[key].get(column, "")
-    )
     kept = [key for key in after if key in before]
+    both = [column for column in first if column in second]
+    pairs = {key: [(c, before[key].cells.get(c, ""), after[key].cells.get(c, "")) for c in both] for key in kept}
+    cells = tuple(Cell(after[key].called, *pair) for key in kept for pair in pairs[key] if pair[1] != pair[2])
     return Changes(
-        tuple(key for key in after if key not in before),
-        tuple(key for key in before if key not in after),
+        tuple(one.called for key, one in after.items() if key not in before),
+        tuple(one.called for key, one in before.items() if key not in after),
         cells,
         len(kept) - len({cell.row for cell in cells}),
         tuple(column for column in second if column not in first) if first else (),
@@ -96,4 +108,4 @@ def between(before: Records, after: Records) -> Changes:
 
 def _columns(found: Records) -> dict[str, None]:
     """All columns that the rows have, in order."""
-    return dict.fromkeys(column for cells in found.values() for column in cells)
+    return dict.fromkeys(column for one in found.values() for column in one.cells)

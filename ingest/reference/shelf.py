@@ -97,7 +97,8 @@ def _from_file(file: Path, mapping: Path | None) -> Table:
     known = {table.stem: table.mapping for table in own()}
     if given is None and file.stem not in known:
         raise errors.UnknownDocument(
-            f"{file.name} is no reference table of this project ({', '.join(known)}); a new one needs {file.stem}{_MAPPING} beside it"
+            f"{file.name}: 参考表里没有这个名称（已有 {', '.join(known)}）；新的表旁边要有 {file.stem}{_MAPPING} / "
+            f"no reference table of this project is called so; a new one needs {file.stem}{_MAPPING} beside it"
         )
     return Table(file.stem, file.name, data, given if given is not None else known[file.stem])
 

@@ -167,8 +167,25 @@ def test_a_newer_file_is_compared_with_the_own_table_where_nothing_was_loaded_ye
     assert found.added == ("某市国家可持续发展议程创新示范区",) and len(found.gone) == 10
 
 
+def test_rows_with_a_code_are_told_by_their_names_and_a_new_name_is_a_change(
+    held: library.Library, tmp_path: Path
+) -> None:
+    (table,) = (one for one in shelf.own() if one.stem == "cities")
+    lines = table.data.decode().splitlines()
+    renamed = [line.replace("石家庄市", "石门市") for line in lines if "唐山市" not in line]
+    file = tmp_path / "cities.csv"
+    file.write_text("\n".join((*renamed, "139999,某新市,地级市,河北省,130000,114.5,38.0,某公告,yes")), "utf-8")
+    found = shelf.update(held, file, dry=True)
+    assert (found.added, found.gone) == (("某新市（139999）",), ("唐山市（130200）",))
+    assert found.changed == (changes.Cell("石门市（130100）", "name", "石家庄市", "石门市"),)
+    assert found.same == len(lines) - 3
+
+
 def test_columns_that_only_one_version_has_change_no_row() -> None:
-    found = changes.between({"甲": {"年": "2010", "简称": "甲区"}}, {"甲": {"年": "2010", "主题": "生态"}})
+    before, after = (
+        {"1": changes.Record("甲", cells)} for cells in ({"年": "2010", "简称": "甲区"}, {"年": "2010", "主题": "生态"})
+    )
+    found = changes.between(before, after)
     assert found == changes.Changes(same=1, columns_added=("主题",), columns_gone=("简称",))
 
 
