@@ -80,8 +80,9 @@ def _shared() -> tuple[Case, ...]:
 
 def _golden(group: str) -> Iterator[Case]:
     for stem in golden.stems(group):
-        gold = json.dumps(golden.unpacked(group, stem), ensure_ascii=False).encode()
-        yield Case(stem, golden.document(stem).encode(), gold)
+        gold = golden.unpacked(group, stem)
+        text = golden.document(stem, gold.get("until"))
+        yield Case(stem, text.encode(), json.dumps(gold, ensure_ascii=False).encode())
 
 
 def _read(case: Case) -> evidence.Reading:

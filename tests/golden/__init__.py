@@ -25,15 +25,19 @@ def stems(group: str) -> list[str]:
     return sorted(path.stem for path in (HERE / group).glob("*.json"))
 
 
-def document(stem: str) -> str:
-    """The text that a golden reading speaks of. Raises FileNotFoundError where it is not beside the project."""
+def document(stem: str, until: int | None = None) -> str:
+    """The text that a golden reading speaks of: of a long document only the characters before `until`, where a chapter ends.
+
+    Raises FileNotFoundError where it is not beside the project.
+    """
     written = TEXTS / f"{stem}.txt"
-    return (written if written.exists() else CORPUS / f"{stem}.txt").read_bytes().decode()
+    return (written if written.exists() else CORPUS / f"{stem}.txt").read_bytes().decode()[:until]
 
 
 def packed(gold: dict[str, Any], text: str) -> str:
     """A golden reading with offsets for words, one thing a line. Raises ValueError for a quote not in the text."""
-    head = {"date": gold.get("date"), "sha256": sha256(text.encode()).hexdigest()}
+    part = {"until": gold["until"]} if "until" in gold else {}
+    head = {"date": gold.get("date")} | part | {"sha256": sha256(text.encode()).hexdigest()}
     lines = [f'"{key}": {_line(value)}' for key, value in head.items()]
     for part in PARTS:
         items = [_mapped(item, lambda words: _place(words, text)) for item in gold.get(part, ())]
@@ -47,7 +51,8 @@ def packed(gold: dict[str, Any], text: str) -> str:
 
 def unpacked(group: str, stem: str) -> dict[str, Any]:
     """A golden reading in the scorer's form. Raises ValueError when the document is another than the one annotated."""
-    text, kept = document(stem), json.loads((HERE / group / f"{stem}.json").read_text("utf-8"))
+    kept = json.loads((HERE / group / f"{stem}.json").read_text("utf-8"))
+    text = document(stem, kept.get("until"))
     if kept.pop("sha256") != sha256(text.encode()).hexdigest():
         raise ValueError(f"{stem}: the document is not the one that was annotated")
     for part in PARTS:

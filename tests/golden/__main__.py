@@ -30,7 +30,8 @@ def main(job: str, group: str, *rest: str) -> int:
 def _take(group: str, folder: Path) -> int:
     (golden.HERE / group).mkdir(exist_ok=True)
     for path in sorted(folder.glob("*.json")):
-        text = golden.packed(json.loads(path.read_text("utf-8")), golden.document(path.stem))
+        gold = json.loads(path.read_text("utf-8"))
+        text = golden.packed(gold, golden.document(path.stem, gold.get("until")))
         (golden.HERE / group / path.name).write_text(text, "utf-8")
     return 0
 
@@ -44,10 +45,11 @@ def _score(group: str, options: tuple[str, ...]) -> int:
 
 
 def _prepare(folder: Path, group: str, stem: str) -> None:
-    text = golden.document(stem)
+    gold = golden.unpacked(group, stem)
+    text = golden.document(stem, gold.get("until"))
     made = reading.read(text, sha256(text.encode()).hexdigest(), stem)
     for kind, name, content in (
-        ("gold", f"{stem}.json", json.dumps(golden.unpacked(group, stem), ensure_ascii=False)),
+        ("gold", f"{stem}.json", json.dumps(gold, ensure_ascii=False)),
         ("docs", f"{stem}.txt", text),
         ("pred", f"{stem}.json", json.dumps(evidence.to_json(made), ensure_ascii=False)),
     ):

@@ -22,7 +22,7 @@ def test_golden_readings_hold_against_the_ontology(group: str, tmp_path: Path) -
     for stem in golden.stems(group):
         gold = golden.unpacked(group, stem)
         (tmp_path / "gold" / f"{stem}.json").write_text(json.dumps(gold, ensure_ascii=False), "utf-8")
-        (tmp_path / "docs" / f"{stem}.txt").write_bytes(golden.document(stem).encode())
+        (tmp_path / "docs" / f"{stem}.txt").write_bytes(golden.document(stem, gold.get("until")).encode())
     done = subprocess.run(
         [sys.executable, str(CHECK), "gold", "docs"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
