@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import queries
-from graph import errors, fold, ontology, stores
+from graph import errors, fold, ontology, promises, stores
 from queries import worker
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -101,7 +101,19 @@ def _ranked(graph: fold.Graph) -> fold.Graph:
     degrees = Counter(end for e in graph.edges for end in (e.source, e.target) if end in evidence or e.type in facts)
     found = (fold.Node(n.id, n.label, {**n.properties, "degree": degrees[n.id], "pagerank": degrees[n.id] / len(graph.edges),
                                        "betweenness": 0.0, "community": degrees[n.id] % 20}) for n in graph.nodes)  # fmt: skip
-    return replace(graph, nodes=tuple(found))
+    return replace(graph, nodes=tuple(found), edges=tuple(_put_off(graph)))
+
+
+def _put_off(graph: fold.Graph) -> Iterator[fold.Edge]:
+    """The edges as folding writes them: with how many years running a thing is planned."""
+    bodies = (n.id for n in graph.nodes if n.label in promises.BODIES)
+    statuses, dates = (
+        {n.id: str(n.properties[name]) for n in graph.nodes if name in n.properties} for name in ("status", "date")
+    )
+    running = promises.years_running(((e.source, e.type, e.target) for e in graph.edges), bodies, statuses, dates)
+    for edge in graph.edges:
+        years = running.get((edge.source, edge.type, edge.target))
+        yield replace(edge, properties={**edge.properties, "years_running": years}) if years else edge
 
 
 def _names(world: fold.Graph) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph import evidence, instruments, judgements, ontology, sameness, statements, words
+from graph import evidence, instruments, judgements, ontology, promises, sameness, statements, words
 
 if TYPE_CHECKING:
     from graph import library
@@ -139,6 +139,7 @@ class _Folder:
         self._drop_misleading()
         for thing in self.things.values():
             self.nodes[thing.id] = Node(thing.id, thing.label, self._thing_props(thing))
+        self._put_off()
         edges = tuple(
             Edge(s, t, o, {"start": "", "end": "", **p})
             for (s, t, o), p in sorted(self.edges.items())
@@ -404,6 +405,14 @@ class _Folder:
             for policy, found in dates.items():
                 if (date := _exact(found)) and part not in self.things[policy].props:
                     self.things[policy].props[part] = date
+
+    def _put_off(self) -> None:
+        """How many years running a thing is planned, on the edges from the plans to it."""
+        bodies = (t.id for t in self.things.values() if t.label in promises.BODIES)
+        statuses = {n.id: str(n.properties["status"]) for n in self.nodes.values() if n.label in ("Claim", "Measure")}
+        dates = {n.id: str(n.properties["date"]) for n in self.nodes.values() if n.properties.get("date")}
+        for key, years in promises.years_running(self.edges, bodies, statuses, dates).items():
+            self.edges[key]["years_running"] = years
 
     def _fulfilments(self) -> None:
         """A later claim that a promised or requested thing is done carries out the promise."""

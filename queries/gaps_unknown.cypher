@@ -19,10 +19,12 @@
 //+ show: table
 //+ order: true
 //+ example: {kind: HighTechZone}
+MATCH (k:DemonstrationZone)
+WITH collect(DISTINCT k.kind) AS classes
 MATCH (z:DemonstrationZone|HighTechZone|DevelopmentZone)<-[m:MENTIONS]-(d:Document)
 WHERE ($kind IS NULL OR labels(z)[0] = $kind)
+  AND NOT any(class IN classes WHERE z.name IN [class, '国家' + class, '国家级' + class])
   AND NOT EXISTS { MATCH (z)<-[:MENTIONS]-(t:Document) WHERE t.reference = true }
-  AND NOT EXISTS { MATCH (k:DemonstrationZone) WHERE z.name IN [k.kind, '国家' + k.kind, '国家级' + k.kind] }
 WITH z, m, d ORDER BY d.name, d.id
 WITH z, sum(m.count) AS mentions, collect(d.name)[0..10] AS names
 RETURN z.name AS zone, labels(z)[0] AS kind, z.level AS level, z.documents AS documents, mentions AS mentions, names AS names
