@@ -101,7 +101,8 @@ def _under_objects(made: Maker, clause: Clause) -> bool:
     section = outline.sections[clause.section]
     heads = [s for s in outline.ancestry(section) if s.index and s.head_end - s.start <= 40]
     line = made.text.rfind("\n", 0, clause.start) + 1
-    asked = _QUESTION.search(made.text, max(0, line - 60), line)
+    above = made.text[max(0, line - 60) : line]
+    asked = _QUESTION.search(above) if above.rstrip().endswith(("？", "?")) else None
     if asked and _FOR_WHOM.search(asked[0]):
         return True
     return any(_FOR_WHOM.search(made.text, s.start, s.head_end) for s in heads) or bool(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 
 from graph import evidence, ids
 from ingest import clauses, scene
@@ -18,22 +19,20 @@ def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -
     """Actions by clause groups: a new group begins with a new agent, status or own aim; headings are none."""
     made: dict[str, evidence.Measure] = {}
     silent, listed = _silent_sections(view), _conditions(view)
-    for _sentence, row in groupby(found, key=lambda c: c.sentence):
-        said = [
-            c
-            for c in row
-            if _speaks(view, c) and c.section not in silent and c.sentence not in listed and not _asks(view, c)
-        ]
-        for group in groups.of_sentence(view, said):
+    for index, row in groupby(found, key=attrgetter("sentence")):
+        sentence = view.outline.sentences[index]
+        if index in listed or sentence.section in silent or _asks(view, sentence):
+            continue
+        for group in groups.of_sentence(view, _speaking(view, sentence, tuple(row))):
             measure = _measure(view, group, document)
             if measure is not None:
                 made.setdefault(measure.id, measure)
     return tuple(sorted(made.values(), key=lambda m: m.quote.start))
 
 
-def _asks(view: scene.Scene, clause: Clause) -> bool:
+def _asks(view: scene.Scene, sentence: scene.Sentence) -> bool:
     """A question, a reporter's or a heading's: it says nothing of what is done."""
-    text, sentence = view.shadow.text, view.outline.sentences[clause.sentence]
+    text = view.shadow.text
     return text[sentence.end - 1] in "？?" or bool(_QUESTION.match(text, sentence.start))
 
 
@@ -95,35 +94,38 @@ _LISTS_CASES = re.compile(
 _BETTERS = re.compile(r"(?:优化|营造|改善|创造|打造|净化|提升)[一-鿿]{0,6}环境")
 
 
-def _speaks(view: scene.Scene, clause: Clause) -> bool:
-    """A heading is no act, but what stands for itself is one: an approval's numbered sentence, the first sentence of an article,
-    an item with nothing under it but the next one's bullet."""
-    text, sentence = view.shadow.text, view.outline.sentences[clause.sentence]
-    if _GRANTED.match(text, clause.start, clause.end):
-        return True
-    if _runs_in(view, sentence, clause):
-        return False
-    if not clause.heading:
-        # 第15条 鼓励企业上市。对…: a short line of its own name before the article's text.
-        named = _NUMBERED.match(text, sentence.start) and sentence.end - sentence.start <= 30 and not clause.own
-        goes_on = text[sentence.end : sentence.end + 8].split("\n")[0].strip() or text[sentence.end - 1] not in "。；;"
-        return not (named and goes_on)
+def _speaking(view: scene.Scene, sentence: scene.Sentence, row: tuple[Clause, ...]) -> list[Clause]:
+    """The clauses that may say an act. A heading is none, but what stands for itself is one: an approval's numbered sentence,
+    the first sentence of an article, an item with nothing under it but the next one's bullet."""
+    text, heading = view.shadow.text, row[0].heading
+    titled = _runs_in(view, sentence) or (not heading and _names_article(text, sentence))
+    item = heading and _ITEM.match(text, sentence.start) and clauses.below(view, sentence) is None
     alone = text[sentence.end : sentence.end + 1] == "\n" and not prescribes(view)
-    if text[sentence.end - 1] == "。" and not alone and _orders(text, clause):
-        return True
-    return bool(_ITEM.match(text, sentence.start)) and clauses.below(view, sentence) is None
+    closed = text[sentence.end - 1] == "。" and not alone
+    return [
+        c
+        for c in row
+        if ((c.own or not titled) and (not heading or item or (closed and _orders(text, c))))
+        or _GRANTED.match(text, c.start, c.end)
+    ]
 
 
-def _runs_in(view: scene.Scene, sentence: scene.Sentence, clause: Clause) -> bool:
+def _names_article(text: str, sentence: scene.Sentence) -> bool:
+    """第15条 鼓励企业上市。对…: a short line of its own name before the article's text."""
+    if sentence.end - sentence.start > 30 or not _NUMBERED.match(text, sentence.start):
+        return False
+    return bool(text[sentence.end : sentence.end + 8].split("\n")[0].strip()) or text[sentence.end - 1] not in "。；;"
+
+
+def _runs_in(view: scene.Scene, sentence: scene.Sentence) -> bool:
     """A heading that nothing sets off: a few words before a paragraph's text (做优创新平台。推动…), or a numbered line over it."""
     text, start, end = view.shadow.text, sentence.start, sentence.end
-    if text[:start].rstrip(" ")[-1:] not in ("", "\n") or text[end - 1] != "。" or _TELLS.search(text, start, end):
+    if text[end - 1] != "。" or view.outline.doc_type == "regulation" or not _opens_line(text, start):
         return False
-    if view.outline.doc_type == "regulation":
+    if _TELLS.search(text, start, end) or any(r.type not in _NAMELESS for r in view.within(start, end)):
         return False
-    if any(r.type not in ("Region", "TargetGroup") for r in view.within(start, end)) or clause.own:
-        return False
-    line = actors.CHARGE.sub("", text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]).strip()
+    stop = text.find("\n", end)
+    line = actors.CHARGE.sub("", text[end : stop if stop >= 0 else len(text)]).strip()
     mark = MARK.match(text, start)
     if mark:
         below = clauses.below(view, sentence)
@@ -132,6 +134,14 @@ def _runs_in(view: scene.Scene, sentence: scene.Sentence, clause: Clause) -> boo
     return bool(line) and end - start <= 15 and not any(mark in text[start:end] for mark in "，、；：")
 
 
+def _opens_line(text: str, at: int) -> bool:
+    """Whether only spaces stand before that place in its line."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
+
+
+_NAMELESS = frozenset(("Region", "TargetGroup"))
 # A heading holds no figures, no modal and nobody who is charged.
 _TELLS = re.compile(r"\d[\d.]*(?:万|亿|元|家|项|个|%)|要(?![求素])|应|须|将|已|拟|由|负责")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ingest import clauses, scene
@@ -120,9 +120,9 @@ def prescribes(view: scene.Scene) -> bool:
 def make(view: scene.Scene, clause: Clause) -> Part:
     core, led = _core(view, clause)
     kind = _kind(view, clause, core, led)
-    named = frozenset(r.entity for r in clause.outer if r.type not in _NAMELESS)
-    modal = bool(_SUBJECT_OR_MODAL.search(view.shadow.text, clause.start, core))
-    return Part(clause, kind, core, named - {clause.agent or ""}, led, modal)
+    named = frozenset(r.entity for r in clause.outer if r.type not in _NAMELESS and r.entity != clause.agent)
+    modal = core > clause.start and bool(_SUBJECT_OR_MODAL.search(view.shadow.text, clause.start, core))
+    return Part(clause, kind, core, named, led, modal)
 
 
 def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
@@ -192,9 +192,16 @@ def _in_columns(view: scene.Scene, clause: Clause) -> bool:
     """Whether the clause stands in a row of a table, in whose cells no body is named, or of an address book."""
     raw, at = view.shadow.raw, view.shadow.origin[clause.start]
     start, end = raw.rfind("\n", 0, at) + 1, raw.find("\n", at)
-    end = end if end >= 0 else len(raw)
-    cell = _CELL.match(raw, start, end) and not any(r.type == "Agency" for r in clause.refs)
-    return bool(cell or _CONTACT.match(raw, start, end) or (end - start <= _ROW and _COLUMNS.match(raw, start, end)))
+    line = _line(raw, start, end if end >= 0 else len(raw))
+    return line == "columns" or (line == "cell" and not any(r.type == "Agency" for r in clause.refs))
+
+
+@lru_cache(maxsize=8)
+def _line(raw: str, start: int, end: int) -> Literal["columns", "cell", "prose"]:
+    """What kind of line it is; the clauses of a paragraph ask it one after another."""
+    if _CONTACT.match(raw, start, end) or (end - start <= _ROW and _COLUMNS.match(raw, start, end)):
+        return "columns"
+    return "cell" if _CELL.match(raw, start, end) else "prose"
 
 
 _CELL = re.compile(r"\s*\|")
@@ -310,8 +317,7 @@ _JOINTS = re.compile(r"[、，：:\s“”（）()和与及各等]|以及|有关
 
 def _only_named(view: scene.Scene, clause: Clause) -> bool:
     """A clause that is nothing but names of bodies: a signature, addressees, or the lead-in of their words."""
-    bodies = [r for r in clause.outer if r.type == "Agency"]
-    if not bodies:
+    if not clause.outer or not (bodies := [r for r in clause.outer if r.type == "Agency"]):
         return False
     ends = [clause.start, *(r.end for r in bodies)]
     starts = [*(r.start for r in bodies), clause.end]
