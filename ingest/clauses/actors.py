@@ -32,6 +32,10 @@ _DEPARTMENTS = re.compile(
 _HOME = re.compile(
     r"(?:市|省|自治区|州|县|区)(?:(?:、[市区县州（()）]{1,8})*人民政府|(?:、[市区县州（()）]{1,8})+(?![、一-鿿]{0,12}(?:部门|机构|单位|委员会)))"
 )
+# 市、县（区）人民政府|教育、科技等主管部门应当: its departments act, each in its field.
+_DEPARTMENT_OF = re.compile(
+    r"(?:有关|相关)?(?!及|可以|应当|负责|领导|建立|设立|制定|组织|会同|支持|按照|根据)[一-鿿、（）]{0,60}?(?:部门|机关)(?=应当|应(?!用)|可以|会同|负责|依照|按照|根据|在)"
+)
 _BOTH = re.compile(
     r"(?:[一-鿿]{2}双方|双方|两[市省校院地家方](?![一-鿿]*级)|[三四五][方市省地家]|各方)(?:[一-鿿]{0,4}(?P<form>[厅局委]))?(?:部门|每年|还|也|将|均|都|共同|联合|每年|签|商定|约定|同意|就|要|拟|已|决定|在|围绕)"
 )
@@ -182,7 +186,22 @@ def _acting_place(view: scene.Scene, start: int, refs: tuple[scene.Ref, ...]) ->
         if ref.type in _PLACES and text[place.end : ref.start] in ("", "、", "和", "与", "及"):
             place = ref
     more = _MORE_PLACES.match(text, place.end)
-    return place if pattern("acts").match(text, more.end() if more else place.end) else None
+    end = more.end() if more else place.end
+    return place if pattern("acts").match(text, end) or _tells_of(view, start, place) else None
+
+
+_OPENS = re.compile(r"(?:^|[。；！？：\n])[ \u3000]*$")
+# After a place these leave it where something lies or what is owned.
+_NO_SUBJECT = re.compile(r"[^一-鿿“0-9]|[的、和与及等是有为内外境辖各某至到]|以[上下内外]|以及|[一-鿿]{0,4}(?:等|之一)")
+
+
+def _tells_of(view: scene.Scene, start: int, place: scene.Ref) -> bool:
+    """Whether the clause begins with the full name of another place than the author's: what follows is what that place does."""
+    text, named = view.shadow.text, view.entities[place.entity]
+    full = place.type == "Region" and text[place.start : place.end].endswith(named.name)
+    opens = _OPENS.search(text, max(0, start - 4), start) and not _NO_SUBJECT.match(text, place.end)
+    home = _home(view)
+    return full and (home is None or named.prop("code") != home) and bool(opens)
 
 
 def _committee(view: scene.Scene, ref: scene.Ref) -> str | None:
@@ -218,6 +237,8 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     """Only bodies of no one name act: 各级人民政府要…, 有关部门…; not those that something is done for (对企业…)."""
     text = view.shadow.text
     home = _HOME.match(text, after, end)
+    if home and _DEPARTMENT_OF.match(text, home.end(), end):
+        return Actors(named=True, generic=True, public=True)
     if home and not _DESCRIBES.match(text, home.end()):
         body = _home_government(view)
         return Actors((body,) if body else (), named=True, generic=body is None)

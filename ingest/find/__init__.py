@@ -42,6 +42,7 @@ def find(text: str) -> list[Found]:
         *titles.unquoted(text, _cover(len(text), titled)),
         *lists.bodies(ground, agencies),
         *national.committees(ground, zones),
+        *national.executives(ground, zones),
         *bodies.of_zones(ground, zones),
         *firmed,
         *firms.find(ground, firmed),

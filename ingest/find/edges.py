@@ -60,6 +60,8 @@ class Edges:
             return self._from_place(self._after_inner_verb(begin, start), start)
         if label in ("Organization", "Fund") or self.text.endswith("实验室", start, end):
             begin = self._paired(begin, start, label)
+        if label == "Programme" and _RAISES.search(self.text, max(0, begin - 6), begin):
+            begin -= 2
         if label in _JOINED and begin < start:
             begin = conjuncts.begin(self.ground, begin)
         if label in ("Organization", "Platform", "Fund"):
@@ -240,6 +242,8 @@ _REPORTS = re.compile(r"报告|报备|规划(?!和|建设|与)|适应|打造")
 # 采矿权, 报告书: with these the verb is the beginning of a noun.
 _NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")
 _JOINTS = ("和", "与", "及", "、")
+# 实施|提升全民数字素养行动计划: between the verb that carries it out and its words, what it raises is part of its name.
+_RAISES = re.compile(r"(?:实施|启动|开展|组织)(?:提升|提高|促进|扩大|增强|改善)$")
 # 甲、乙|两个产业链提升行动 is one programme for both.
 _SEVERAL = re.compile(r"[两三四五六七八九]个")
 _SET_UP = re.compile(

@@ -99,6 +99,8 @@ def _branches(ground: Ground) -> Iterator[kinds.Found]:
             yield _found(text, hit.start, match.end(), "", BRANCH, "place and branch of a central body")
 
 
+# 示范区|执行委员会: the body that runs a zone of several provinces.
+_EXECUTIVE = re.compile(r"执行委员会")
 _COMMITTEE = re.compile(r"(?<!监督)(?:管理委员会|管委会)")
 # 某地区开发建设|管理委员会: what the committee is for stands between its area and its form.
 _TASK = re.compile(
@@ -128,6 +130,21 @@ def committees(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found
             yield kinds.Found(other.start, other.end, "Agency", other.text, head="管理委员会", note=COMMITTEE,
                               composed=other.text + match[0], reason="list of zones that shares its 管委会")  # fmt: skip
             begin = other.start
+
+
+def executives(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """A zone, or its bare head after its name, and 执行委员会."""
+    text = ground.text
+    by_end = {z.end: z for z in zones}
+    for match in _EXECUTIVE.finditer(text):
+        zone = by_end.get(match.start())
+        if zone is not None:
+            earlier = (
+                z.text for z in reversed(zones) if not z.bare and z.end <= zone.start and z.text.endswith(zone.text)
+            )
+            name = next(earlier, zone.text) if zone.bare else zone.text
+            yield kinds.Found(zone.start, match.end(), "Agency", text[zone.start : match.end()], head=match[0],
+                              note=COMMITTEE, composed=name + match[0], reason="zone and 执行委员会")  # fmt: skip
 
 
 def _areas(text: str, begin: int, committee: re.Match[str]) -> Iterator[kinds.Found]:

@@ -15,6 +15,7 @@ _QUOTED = re.compile(
     r"(?P<quotes>(?:“[^“”，。；：\n]{2,24}”[、和]?)+)(?:等)?(?P<middle>(?:系列|品牌|专项|重点|主题)*)"
     r"(?P<version>\d\.\d(?:版)?)?(?P<head>计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式|(?:评价|考核|培育|指标)体系)"
 )
+_PERIOD = re.compile(r"“十[一二三四五六]五”")
 _INNER = re.compile(r"“([^“”]{2,24})”")
 _PRONOUN = re.compile(
     r"(?:我|本|该|贵(?!州)|你)(?:自治区|厅|局|委(?!员|托|派)|办(?!法|理|公)|部(?!分|门|署|级)|省|市(?!场)|区(?!域|间|别|块)|县|州|院|会(?!议|员)|行(?!业|政|为|动))|"
@@ -56,6 +57,8 @@ def _quoted(text: str) -> Iterator[kinds.Found]:
     for match in _QUOTED.finditer(text):
         if "+" in match["quotes"] or "、" in match["quotes"].replace("”、", ""):
             continue  # “企业+农户”模式 only says who works together, “专、精、特、新”方向 is a slogan
+        if _PERIOD.fullmatch(match["quotes"]):
+            continue  # “十四五”专项规划 is a plan for five years
         kind, quotes = _KINDS[match["head"][-2:]], list(_INNER.finditer(match["quotes"]))
         if len(quotes) == 1 and not match["middle"] and match["head"] != "方向":
             yield kinds.Found(match.start(), match.end(), kind, match[0], head=match["head"], note="quoted",

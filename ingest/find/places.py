@@ -209,7 +209,7 @@ def _stands(text: str, matches: list[tuple[int, int, _Word]], taken: list[bool],
     begins = start == 0 or text[start - 1] in _BEFORE or not "一" <= text[start - 1] <= "鿿"
     if not begins:
         return False
-    if _ZONE.match(text, end):
+    if _ZONE.match(text, end) or (word.trust == 1 and _bodies().match(text, end)):
         return True
     if not _AFTER.match(text, end):
         return False
@@ -218,6 +218,12 @@ def _stands(text: str, matches: list[tuple[int, int, _Word]], taken: list[bool],
     sure = (before and taken[i - 1]) or (after and taken[i + 1])
     listed = word.trust == 1 and ((before and matches[i - 1][2].trust == 1) or (after and matches[i + 1][2].trust == 1))
     return sure or listed
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    """Bodies that a higher level keeps in a county, called by its name without 县."""
+    return re.compile(words.any_of(words.lexicon("places")["before_bodies"]))
 
 
 @cache

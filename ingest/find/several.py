@@ -15,7 +15,7 @@ _SEVERAL = re.compile(
 )
 # 一批具有国际影响力的|创新平台, “某某网”等|服务平台, 并购基金|等形式.
 _OF_SEVERAL = re.compile(r"(?:一批|若干|各类|多个|一系列|一些)[^，。；：、\n]{2,30}的$|[”中心台馆网]等$")
-_FORMS = re.compile(r"等(?:形式|方式|渠道|模式|手段|工具)")
+_FORMS = re.compile(r"等(?:多种|各种|不同|多元|多样化?|其他)?(?:形式|方式|渠道|模式|手段|工具)")
 # 国家级和市级|医药临床研究中心: there may be several; 发挥|撮合平台|作用: what something serves as.
 _OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
 _SERVES = re.compile(r"作用(?!力)")

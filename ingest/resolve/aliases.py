@@ -11,6 +11,10 @@ _GIVEN = re.compile(
     r"[（(](?P<between>[^（()）\n]{0,30}[，,；;])?(?:以下|下文|后文)?(?:统称|简称|合称|下称|称)(?:为)?[：:]?[“\"《]?(?P<brief>[^”\"》（()）\n]{2,20})[”\"》]?[）)]"
 )
 _CALLED = re.compile(r"(?:称之为|又称|被称为|俗称|即|简称|也称)“([^”]{3,16})”")
+# （以下简称两区一县）: a short form for all of the list, not for its last.
+_COUNTS = re.compile(
+    r"[两二三四五六七八九](?:[省市区县州地镇方园院校所](?![一-鿿]{2})|[省市区县州][一二两三四五六七八九])"
+)
 _OPENERS = "》”〉 ）)"
 
 
@@ -18,7 +22,7 @@ def resolve_short_forms(board: Board) -> None:
     """Every later place where a given short form stands names its owner."""
     for match in _GIVEN.finditer(board.text):
         owner = _owner(board, match.start())
-        if owner is not None:
+        if owner is not None and not _COUNTS.match(match["brief"]):
             _give(board, owner, match["brief"], match.start("brief"))
     for match in _CALLED.finditer(board.text):
         _nickname(board, match)

@@ -35,6 +35,8 @@ WHO = [
     ("a genitive does not act", "财政厅的意见已经采纳。", ["科技厅"]),
     ("a region that acts is not the speaker", "甲市大力推进改革。", [""]),
     ("a region acts by its government where the text names one", "乙市探索新路。甲市大力推进改革。甲市人民政府已答复。", ["", "甲市人民政府", "甲市人民政府"]),
+    ("another place that opens the sentence acts in it, whatever the verb", "甲市放宽准入，助推开放。", ["", ""]),
+    ("where a place only owns or holds what acts, it does not", "甲市的企业增多。", ["科技厅"]),
     ("a zone that acts is not the speaker", "湖滨高新区应当建立制度。", [""]),
     ("a bullet before the subject", "-财政厅安排资金。", ["财政厅"]),
 ]  # fmt: skip
@@ -67,6 +69,11 @@ def test_the_items_of_a_list_have_the_subject_of_its_lead() -> None:
 
 def test_common_nouns_before_a_modal_are_nobody_in_provisions() -> None:
     (found,) = acts("市科学技术、财政部门应当建立机制。", "regulation")
+    assert (found.agent, found.own) == (None, True)
+
+
+def test_the_departments_of_a_government_act_each_for_itself() -> None:
+    (found,) = acts("市、县（区）人民政府教育、科技等主管部门应当建立机制。", "regulation")
     assert (found.agent, found.own) == (None, True)
 
 

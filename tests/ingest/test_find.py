@@ -379,6 +379,28 @@ CASES = [
         {"茶业改组工作部际协调小组"},
     ),
     ("what a place makes anew", "江西省萍乡市创新海绵城市试点", "Programme", {"海绵城市试点"}),
+    (
+        "what is carried out may raise something",
+        "实施提升市民数字技能行动计划",
+        "Programme",
+        {"提升市民数字技能行动计划"},
+    ),
+    ("a plan's years are no special line", "编制《云南乡村“十四五”专项规划》", "Programme", set()),
+    ("what is only one way of many", "以设立联合创投基金等多种方式合作", "Fund", set()),
+    ("police of a bureau", "会同县公安局交警大队开展检查", "Agency", {"县公安局交警大队"}),
+    (
+        "two bodies are no office of the first",
+        "由市财政局和市市场监管局共同审核",
+        "Agency",
+        {"市财政局", "市市场监管局"},
+    ),
+    (
+        "a zone's executive committee",
+        "建设黄河口绿色发展示范区。示范区执行委员会负责统筹",
+        "Agency",
+        {"黄河口绿色发展示范区执行委员会"},
+    ),
+    ("a county's branch without 县", "由象州生态环境局、县水利局负责", "Agency", {"象州生态环境局", "县水利局"}),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
@@ -399,6 +421,7 @@ PLACES = [
     ("verb and county", "会同县财政局办理", set()),
     ("a doubtful name hides no sure one", "推广河池市经验", {"河池市"}),
     ("sign of a province", "在沪企业与川渝合作", {"沪", "川", "渝"}),
+    ("inside and south", "推进区域内江南古镇保护", set()),
     ("university of a place's name", "与中山大学合作", set()),
 ]
 

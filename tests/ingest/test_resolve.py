@@ -130,6 +130,12 @@ def test_a_bare_tool_behind_words_of_its_own_is_another(named: str, before: str,
     assert not [r for r in view.refs if r.start == at]
 
 
+def test_a_short_form_that_counts_is_not_for_the_last_of_its_list() -> None:
+    view = read("范围包括长沙市、株洲市、湘潭市（以下简称三市）。三市应当合作。")
+    at = view.shadow.text.index("三市应当")
+    assert not [r for r in view.refs if r.start == at]
+
+
 def test_what_the_title_names_keeps_its_short_form_behind_words_of_its_own() -> None:
     view = read("本办法支持园区。每年编制专项资金预算。", head="湖南省湘江保护专项资金管理办法\n\n")
     at = view.shadow.text.index("专项资金预算")

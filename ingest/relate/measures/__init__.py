@@ -151,7 +151,7 @@ def _orders(text: str, clause: Clause) -> bool:
     return clause.own and (clause.agent is not None or bool(_SHALL.search(text, clause.start, clause.end)))
 
 
-_SHALL = re.compile(r"要(?![求素])|应当|必须|不得")
+_SHALL = re.compile(r"要(?![求素])|应当|必须|不得|负责")
 _NUMBERED = re.compile(r"第 ?\d[\d ]{0,4}条")
 _ITEM = re.compile(r"(?:[-•·●▪◆] ?)?[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _GRANTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?:原则)?(?:同意|批准|核准)")
