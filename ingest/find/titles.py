@@ -127,11 +127,15 @@ def annexed(text: str, starts: frozenset[int]) -> list[kinds.Found]:
     ]  # fmt: skip
 
 
+# 本条例|关于处罚的规定 is a provision of the text, no text of its own.
+_OF_THIS = re.compile(r"(?:本(?:条例|办法|规定|细则|意见|方案|法)|》|前款)(?:第[^，。；、\n]{1,6}[条款])?中?$")
+
+
 def unquoted(text: str, taken: bytearray) -> list[kinds.Found]:
     """关于…的通知 without 《》, where it is not inside a title already found."""
     found = []
     for match in _ABOUT.finditer(text):
-        if taken[match.start()] or taken[match.end() - 1]:
+        if taken[match.start()] or taken[match.end() - 1] or _OF_THIS.search(text, max(0, match.start() - 16), match.start()):
             continue
         kind = "Proposal" if match[1] in ("建议", "提案") else "Policy"
         tail = match[1] or match[0][-4:]

@@ -46,6 +46,8 @@ def swallowed(board: Board, f: Found) -> bool:
         "TargetGroup",
     ):
         return True
+    if f.type == "Programme" and any(_is_title(board, f, t) for t in titles):
+        return True
     if titles and f.type in _NESTING:
         return f.note == "unplaced" or _class_that_a_title_rules(board, f)
     if f.note == "quoted" and any(o.type == f.type and o.start == f.start - 1 and o.end > f.end for o in named):
@@ -53,6 +55,14 @@ def swallowed(board: Board, f: Found) -> bool:
     if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in named):
         return True
     return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in named)
+
+
+def _is_title(board: Board, f: Found, title: Found) -> bool:
+    """《某某三年行动计划（2024—2026年）》 names the plan by its whole title: a text, not a programme beside it."""
+    return f.start - title.start <= 1 and _YEARS.fullmatch(board.text, f.end, title.end) is not None
+
+
+_YEARS = re.compile(r"(?:[（(][^（()）]{4,14}[)）])?》?")
 
 
 def _addressed(board: Board, f: Found) -> bool:

@@ -51,6 +51,8 @@ THAT = ("的", "后的", "了的")
 _LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
 # 对建成的P给予…: what stands between only describes P. 加强F使用监管 is no help.
 _DESCRIBED = re.compile(r"^对.*的$")
+# 加大P|对人才的支持力度: P is what helps.
+_HELPS_MORE = re.compile(r"对[^，。；\n]{1,30}的?(?:支持|扶持|资助|补助|保障|倾斜|投入|服务)力度")
 _OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|考核|审计|检查|清理|整顿|规范)")
 # 建设创新券服务站: what serves the fund, not the fund.
 _OF_FUND = re.compile(r"(?:服务|管理|兑付|申领)?(?:站|平台|系统|机构|网点|窗口|点)")
@@ -169,7 +171,7 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
         return True
     if frame.predicate == "SUPPORTS" and ref.type == "Fund" and _OF_FUND.match(text, ref.end):
         return True
-    if frame.predicate == "SUPPORTS" and _OVERSEEN.match(text, ref.end):
+    if frame.predicate == "SUPPORTS" and (_OVERSEEN.match(text, ref.end) or _HELPS_MORE.match(text, ref.end)):
         return True
     return bool(frame.tails) and not _closes(text, ref, frame)
 

@@ -139,10 +139,16 @@ def _topic(made: Maker, clause: Clause) -> str | None:
     return titled.pop() if len(titled) == 1 else None
 
 
+# 企业兼并重组工作协调小组 works for those who sent its members.
+_GROUPS = re.compile(r"(?:小组|专班|指挥部|联席会议)(?:制度)?$")
+
+
 def _names(made: Maker) -> None:
     """A tool whose own name holds a class is for it: 大学生创业大赛; so is a policy whose title helps one: 支持企业创新的意见."""
     titles = [r for r in made.view.refs if r.type == "Policy" and _HELPS.search(made.text, r.start, r.end)]
-    tools = [r for r in made.view.refs if r.type in (*_TOOLS, "Platform")] + titles
+    tools = [
+        r for r in made.view.refs if r.type in (*_TOOLS, "Platform") and not _GROUPS.search(made.text, r.start, r.end)
+    ] + titles
     for tool in tools:
         for ref in made.view.within(tool.start, tool.end):
             if ref.type == "TargetGroup" and not _is_instrument(made, ref):
