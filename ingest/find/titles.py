@@ -135,7 +135,11 @@ def unquoted(text: str, taken: bytearray) -> list[kinds.Found]:
     """关于…的通知 without 《》, where it is not inside a title already found."""
     found = []
     for match in _ABOUT.finditer(text):
-        if taken[match.start()] or taken[match.end() - 1] or _OF_THIS.search(text, max(0, match.start() - 16), match.start()):
+        if (
+            taken[match.start()]
+            or taken[match.end() - 1]
+            or _OF_THIS.search(text, max(0, match.start() - 16), match.start())
+        ):
             continue
         kind = "Proposal" if match[1] in ("建议", "提案") else "Policy"
         tail = match[1] or match[0][-4:]

@@ -193,6 +193,11 @@ def test_a_purse_is_the_finance_department_of_its_place() -> None:
     assert [c.agent for c in acts("省级财政安排资金。财政厅负责拨付。")] == ["财政厅", "财政厅"]
 
 
+def test_a_charge_may_say_who_leads() -> None:
+    first, *_ = acts("完善服务体系。（财政厅、教育厅等负责。列第一位者为牵头单位，下同）\n推进试点。", "measures")
+    assert first.agent == "财政厅"
+
+
 def test_a_charge_on_all_departments_names_nobody() -> None:
     assert acts("推进改革。（各地区、各部门负责）\n", "measures")[0].agent is None
 

@@ -12,7 +12,9 @@ from ingest.relate.claims import numbers, provisions
 from ingest.relate.claims.maker import ZONES, Maker
 
 _ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发|贯彻|落实)")
-_APPOSED = re.compile(r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:部门|部委|单位)?)?(?:联合)?(?:(?:印发|出台|发布|制定|下发)的)?《?")
+_APPOSED = re.compile(
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:部门|部委|单位)?)?(?:联合)?(?:(?:印发|出台|发布|制定|下发)的)?《?"
+)
 _CARRIES = re.compile(r"(?:贯彻|落实|实施|执行)[^〈《》〉]{0,6}[〈《]?$")
 _DETAILS = re.compile(r"[〉》]?的?(?:实施(?:意见|办法|细则|方案)|细则)")
 _TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
