@@ -34,6 +34,11 @@ def ink() -> str:
     return "#e6ebf0" if is_dark() else "#1c2733"
 
 
+def paper() -> str:
+    """The colour of what charts stand on; a rim of it around words keeps them apart from what they lie on."""
+    return "#171e25" if is_dark() else "#ffffff"
+
+
 def soft() -> str:
     """The colour of what stands behind: grids, axes, ribbons."""
     return "#4a5866" if is_dark() else "#b9c4cf"

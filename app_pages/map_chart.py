@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from graph import ontology
 _SVG = {"embedOptions": {"renderer": "svg"}}
 # Whole country in degrees; a degree of longitude is drawn at the width that it has at 35° north.
 _WEST, _EAST, _SOUTH, _NORTH = 73.0, 136.0, 17.0, 54.5
-_WIDTH, _HEIGHT, _NARROW = 700, 510, 560
+_WIDTH, _HEIGHT, _NARROW = 700, 490, 560
 BLUE = "#1f77b4"
 _SHAPES = {"DemonstrationZone": "diamond", "HighTechZone": "triangle-up", "DevelopmentZone": "square"}
 # The shapes of the chart as a legend in print has them.
@@ -169,7 +170,7 @@ def _signs(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "mark": {"type": "point", "filled": True, "stroke": look.ink(), "strokeWidth": 0.6},
         "encoding": {
             **_xy(), "shape": {"field": "shape", "type": "nominal", "scale": None}, "fill": {"field": "colour", "type": "nominal", "scale": None},
-            "size": {"field": "value", "type": "quantitative", "scale": {"domain": [0, most], "range": [40, 700 if most > 1 else 90]}, "legend": None},
+            "size": {"field": "value", "type": "quantitative", "scale": {"domain": [0, most], "range": list(_sizes(most))}, "legend": None},
             "opacity": {"condition": {"param": "place", "value": 0.82}, "value": 0.25},
             "tooltip": {"field": "name", "type": "nominal", "title": texts.say("timeline.column.name")}, "description": {"field": "name", "type": "nominal"},
         },
@@ -205,25 +206,44 @@ def _names(values: Sequence[dict[str, Any]], atlas: where.Map, still: bool) -> l
     ordered = sorted(seats, key=lambda code: (-held[code], code))
     places = [(seats[code].lon, seats[code].lat, short_name(code)) for code in ordered]
     named = [(one["lon"], one["lat"], widgets.clip(one["label"], 24)) for one in values]
-    labels = [_label(*one, _PLACE, _ABOVE) for one in places] + [_label(*one, _SIGN, _BELOW) for one in named]
+    signs = _circles(values)
+    labels = [map_labels.beside(_label(*one, _PLACE, _ABOVE), signs) for one in places]
+    labels += [_label(*one, _SIGN, _BELOW) for one in named]
     least = map_labels.least_zooms(labels)
     crowded = bool(values) and not values[0]["key"].isdigit() and not values[0]["label"].isdigit()
-    made = [map_labels.Placed(*one, max(zoom, _ZONES_FROM if crowded and at >= len(places) else 1.0))
-            for at, (one, zoom) in enumerate(zip((*places, *named), least, strict=True))]  # fmt: skip
+    made = [map_labels.Placed(one[0], one[1], label, max(zoom, _ZONES_FROM if crowded and at >= len(places) else 1.0))
+            for at, (one, label, zoom) in enumerate(zip((*places, *named), labels, least, strict=True))]  # fmt: skip
     plain = {"font": look.FONT, "color": look.ink()}
+    parts = ((made[: len(places)], _PLACE, 0.7), (made[len(places) :], _SIGN, 0.95))
     return [
-        map_labels.layer([one for one in part if one.least == 1 or not still], _xy(), _EAST - _WEST, plain | how)
-        for part, how in (
-            (made[: len(places)], {"fontSize": _PLACE, "dy": _ABOVE, "opacity": 0.55}),
-            (made[len(places) :], {"fontSize": _SIGN, "dy": _BELOW, "opacity": 0.9}),
-        )
+        layer for part, size, opacity in parts for layer in map_labels.layers(
+            [one for one in part if one.least == 1 or not still], _xy(), _EAST - _WEST,
+            plain | {"fontSize": size, "opacity": opacity}, look.paper())
+    ]  # fmt: skip
+
+
+def _circles(values: Sequence[dict[str, Any]]) -> list[tuple[float, float, float]]:
+    """Where signs are drawn, in pixels, with their radius: a sign's size in Vega-Lite is its area."""
+    most = max((one["value"] for one in values), default=1) or 1
+    least, largest = _sizes(most)
+    areas = [least + (largest - least) * one["value"] / most for one in values]
+    return [
+        (*_spot(one["lon"], one["lat"]), math.sqrt(area / math.pi)) for one, area in zip(values, areas, strict=True)
     ]
 
 
+def _sizes(most: float) -> tuple[float, float]:
+    """The areas of the least and the largest sign; where each counts one they are small."""
+    return 40, 700 if most > 1 else 90
+
+
 def _label(lon: float, lat: float, words: str, size: float, dy: float) -> map_labels.Label:
-    """Words where the narrowest chart has them: what is apart there is apart on a wider one."""
-    x, y = (lon - _WEST) / (_EAST - _WEST) * _NARROW, (_NORTH - lat) / (_NORTH - _SOUTH) * _HEIGHT
-    return map_labels.Label(x, y, words, size, dy=dy)
+    return map_labels.Label(*_spot(lon, lat), words, size, dy=dy)
+
+
+def _spot(lon: float, lat: float) -> tuple[float, float]:
+    """A place in pixels on the narrowest chart: what is apart there is apart on a wider one."""
+    return (lon - _WEST) / (_EAST - _WEST) * _NARROW, (_NORTH - lat) / (_NORTH - _SOUTH) * _HEIGHT
 
 
 def _borders(rings: list[list[tuple[float, float]]]) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from app_pages import ink
 
 NEVER = 1e9
+_AIR = 6.0  # between a point and the words beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,25 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Words at a point in degrees, shown from a zoom on."""
+    """A label at a point in degrees, shown from a zoom on."""
 
     lon: float
     lat: float
-    words: str
+    label: Label
     least: float
+
+
+def beside(label: Label, signs: Sequence[tuple[float, float, float]]) -> Label:
+    """The label above, below, left or right of its point, whichever lies on the fewest signs at zoom 1; a sign is its point
+    in pixels and its radius."""
+    up, aside = abs(label.dy), label.wide / 2 + _AIR
+    sides = [replace(label, dx=dx, dy=dy) for dx, dy in ((0.0, -up), (0.0, up), (aside, 0.0), (-aside, 0.0))]
+    return min(sides, key=lambda side: sum(_covers(side, *sign) for sign in signs))
+
+
+def _covers(label: Label, x: float, y: float, radius: float) -> bool:
+    across, along = label.wide / 2 + radius, label.high / 2 + radius
+    return abs(label.x + label.dx - x) < across and abs(label.y + label.dy - y) < along
 
 
 def least_zooms(labels: Sequence[Label]) -> list[float]:
@@ -77,12 +91,21 @@ def _touching(apart: float, moved: float, reach: float) -> tuple[float, float]:
     return ends[0], ends[1]
 
 
-def layer(labels: Sequence[Placed], xy: dict[str, Any], span: float, look: dict[str, Any]) -> dict[str, Any]:
-    """Labels as a Vega-Lite layer, each there from its least zoom on. The map shows `span` degrees of longitude at zoom 1,
-    and its selection for zooming is called `zoom`; `look` is how the words are drawn."""
+def layers(
+    labels: Sequence[Placed], xy: dict[str, Any], span: float, look: dict[str, Any], paper: str
+) -> list[dict[str, Any]]:
+    """Labels as Vega-Lite layers, each there from its least zoom on, on a rim of `paper` that keeps them apart from signs
+    below them. The map shows `span` degrees of longitude at zoom 1, and its selection for zooming is called `zoom`; `look`
+    is how the words are drawn."""
     zoom = f"{span} / (isValid(zoom.lon) ? zoom.lon[1] - zoom.lon[0] : {span})"
-    values = [{"lon": one.lon, "lat": one.lat, "name": one.words, "least": one.least} for one in labels]
-    return {
-        "data": {"values": values}, "mark": {"type": "text", "clip": True, "aria": False, **look},
-        "encoding": {**xy, "text": {"field": "name"}, "opacity": {"condition": {"test": f"datum.least <= {zoom}", "value": look["opacity"]}, "value": 0}},
-    }  # fmt: skip
+    values = [
+        {"lon": one.lon, "lat": one.lat, "name": one.label.words, "least": one.least, "dx": one.label.dx, "dy": one.label.dy}
+        for one in labels
+    ]  # fmt: skip
+    shown = {"test": f"datum.least <= {zoom}", "value": look["opacity"]}
+    text = {"type": "text", "clip": True, "aria": False, "dx": {"expr": "datum.dx"}, "dy": {"expr": "datum.dy"}, **look}
+    rim = {"color": paper, "stroke": paper, "strokeWidth": 3, "strokeJoin": "round"}
+    return [
+        {"data": {"values": values}, "mark": text | over,
+         "encoding": {**xy, "text": {"field": "name"}, "opacity": {"condition": shown, "value": 0}}} for over in (rim, {})
+    ]  # fmt: skip

@@ -158,7 +158,7 @@ def _node(stop: money_data.Stop, drawn: Sequence[Ribbon], words: dict[str, Any])
     return {
         "name": stop.key, "depth": stop.depth, "itemStyle": {"color": ontology.load().labels[stop.things[0].label].colour, "borderWidth": 0},
         "label": {**words, "formatter": f"{doubt}{widgets.clip(name, 24)}\n{money_data.figures(sums)}", "position": "right", "lineHeight": 16,
-                  "textBorderWidth": 0, "width": 190, "overflow": "truncate"},
+                  "textBorderColor": look.paper(), "textBorderWidth": 3, "width": 190, "overflow": "truncate"},
         "tooltip": {"formatter": widgets.clip(name, 80)},
     }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import subprocess
@@ -139,6 +140,19 @@ def test_a_name_that_has_room_at_once_is_there_at_once() -> None:
     assert map_labels.least_zooms(far) == [1, 1, 1, 1]
     near = map_labels.least_zooms([far[0], map_labels.Label(10, 50, "南宁市", 10)])
     assert near[0] == 1 and near[1] == pytest.approx(far[0].wide / 10)
+
+
+@pytest.mark.parametrize(
+    ("signs", "side"),
+    [([], (0, -13)), ([(100.0, 87.0, 5.0)], (0, 13)), ([(100.0, 87.0, 5.0), (100.0, 113.0, 5.0)], (1, 0)),
+     ([(100.0, 87.0, 5.0), (100.0, 113.0, 5.0), (125.0, 100.0, 5.0)], (-1, 0))],
+    ids=["above where nothing is", "below a sign above", "to the right between two", "to the left where the right is taken"],
+)  # fmt: skip
+def test_a_name_goes_to_the_side_of_its_point_where_no_sign_is(
+    signs: list[tuple[float, float, float]], side: tuple[int, int]
+) -> None:
+    put = map_labels.beside(map_labels.Label(100.0, 100.0, "广西", 10, dy=-13.0), signs)
+    assert (put.dx and math.copysign(1, put.dx), put.dy) == side
 
 
 # ---- fonts ----------------------------------------------------------------------------------------------------------
