@@ -62,7 +62,7 @@ class Edges:
             begin = self._paired(begin, start, label)
         if label == "Programme" and _RAISES.search(self.text, max(0, begin - 6), begin):
             begin -= 2
-        if label in _JOINED and begin < start:
+        if label in _JOINED and (begin < start or label == "Platform"):
             begin = conjuncts.begin(self.ground, begin)
         if label in ("Organization", "Platform", "Fund"):
             begin = self._governed_place(begin, start)

@@ -151,6 +151,7 @@ class Reader:
             self.text[begin] in "和与及"
             or rule.governed is None
             or start - begin < rule.least
+            or edges.own_characters(self.text[begin:start]) < rule.least_own
             or _PLAIN_MONEY.fullmatch(self.text, begin, start)
         ):
             return False

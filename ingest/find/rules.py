@@ -29,6 +29,7 @@ class Rule:
     governed: re.Pattern[str] | None = None
     only_governed: frozenset[str] = frozenset()
     least: int = NEVER
+    least_own: int = 0
     known: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     described: dict[str, int] = field(default_factory=dict)
@@ -55,6 +56,7 @@ def load() -> tuple[words.Matcher, dict[str, Rule]]:
             _governing(body["governed"]["verbs"], body["heads"]) if "governed" in body else None,
             frozenset(body.get("governed", {}).get("heads", ())),
             body["governed"]["least"] if "governed" in body else NEVER,
+            body.get("governed", {}).get("own", 0),
             frozenset(body.get("known", ())),
             frozenset(body.get("classes", ())),
             body.get("described", {}),
