@@ -76,7 +76,7 @@ def _tell_part(part: draft.Part) -> None:
     sheets = "、".join(filter(None, part.sheets))
     header = f"表头所在行 / header: row {', '.join(map(str, part.header))}"
     printing.print_rows(_columns(part), False, printing.escape(f"{sheets}  {header}".strip()))
-    printing.out.print(f"行 rows: {_kinds(part.rows)}")
+    printing.out.print(f"行 rows: {_kinds(part.rows)}", soft_wrap=True)
 
 
 def _columns(part: draft.Part) -> list[dict[str, Any]]:
@@ -181,4 +181,4 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise errors.UnreadableFile(str(file), f"cannot be opened: {error.strerror}") from error
+        raise errors.UnreadableFile(str(file), f"打不开 / cannot be opened: {error.strerror}") from error

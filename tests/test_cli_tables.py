@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 import cli
 from graph import errors
 from ingest.tables import reasons
-from tests.ingest.tables import sheets
+from tests.ingest.tables import sheets, test_inside
 from tests.ingest.tables.test_reading import AWARDS, MAPPING
 
 
@@ -76,3 +76,17 @@ def test_what_is_missing_is_said(tmp_path: Path) -> None:
         run("map", "init", tmp_path / "plain.csv")
     with pytest.raises(errors.UnreadableFile, match="cannot be opened"):
         run("map", "init", tmp_path / "none.csv")
+
+
+def test_a_document_with_tables_goes_the_same_way(tmp_path: Path) -> None:
+    page, library = tmp_path / "公示.html", tmp_path / "lib"
+    page.write_text(test_inside.LISTS, "utf-8")
+    code, told = run("map", "init", page)
+    assert code == 0 and "共 4 个表，1 个没有起草 / 4 tables, 1 not in the draft" in " ".join(told.split())
+    code, told = run("map", "check", page, "--json")
+    assert (code, json.loads(told)["sums"], json.loads(told)["faults"]) == (0, 2, [])
+    code, told = run("ingest", page, "--library", library, "--json")
+    assert (code, json.loads(told)["new"]) == (0, ["公示.html"])
+    (tmp_path / "公示.xlsx").write_bytes(b"no workbook at all")
+    with pytest.raises(errors.UnreadableFile, match="whatever its name says"):
+        run("map", "init", tmp_path / "公示.xlsx")

@@ -84,7 +84,8 @@ def mapping_beside(file: Path) -> sidecar.Mapping:
     found = sidecar.mapping(file)
     if found is None:
         raise errors.UnreadableFile(
-            str(file), f"no mapping stands beside it; draft one with: policy-graph map init {file.name}"
+            str(file),
+            f"旁边没有列对应文件，起草一个 / no mapping stands beside it; draft one with: policy-graph map init {file.name}",
         )
     return found
 
@@ -158,7 +159,9 @@ def load(raw: Raw) -> Text:
     if not data.strip():
         raise errors.UnreadableFile(name, "the file is empty")
     if raw.is_table:
-        raise errors.UnreadableFile(name, "a table without a mapping; draft one with: policy-graph map init FILE")
+        raise errors.UnreadableFile(
+            name, "表格没有列对应文件，起草一个 / a table without a mapping; draft one with: policy-graph map init FILE"
+        )
     loaded = Text(*pdf.load(name, data)) if data.startswith(b"%PDF") else Text(_convert(name, data))
     if not loaded.text.strip():
         raise errors.UnreadableFile(name, "no text was found in it")
@@ -170,6 +173,9 @@ def load(raw: Raw) -> Text:
     return loaded
 
 
+_MISNAMED = "只有名称是 {0} / not a {0} file, whatever its name says"
+
+
 def _convert(name: str, data: bytes) -> str:
     """By what the bytes are, then by the suffix."""
     suffix = Path(name).suffix.lower()
@@ -178,10 +184,12 @@ def _convert(name: str, data: bytes) -> str:
     if reason := compound.refusal(data):
         raise errors.UnreadableFile(name, reason)
     if suffix in (".pdf", ".docx"):
-        raise errors.UnreadableFile(name, f"not a {suffix[1:]} file, whatever its name says")
+        raise errors.UnreadableFile(name, _MISNAMED.format(suffix[1:]))
     decoded = encoding.decode(name, data)
     if suffix in (".html", ".htm", ".xhtml") or decoded.lstrip("\ufeff \r\n\t")[:200].lower().startswith(
         ("<!doctype html", "<html")
     ):
         return html.text(name, decoded)
+    if suffix == ".xlsx":
+        raise errors.UnreadableFile(name, _MISNAMED.format(suffix[1:]))
     return markdown.text(decoded) if suffix in (".md", ".markdown") else decoded

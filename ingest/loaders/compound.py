@@ -5,10 +5,19 @@ from __future__ import annotations
 _MAGIC = bytes.fromhex("d0cf11e0")
 # Names of streams (MS-CFB keeps them in UTF-16) and what a file with one is; the first that is there says it.
 _STREAMS = (
-    ("EncryptedPackage", "locked with a password; open it and save it without one"),
-    ("WordDocument", "a document in the old .doc format; open it and save it as .docx"),
-    ("Workbook", "a workbook in the old .xls format; open it and save it as .xlsx"),
-    ("Book", "a workbook in the old .xls format; open it and save it as .xlsx"),
+    (
+        "EncryptedPackage",
+        "有密码：打开后另存为不带密码的文件 / locked with a password; open it and save it without one",
+    ),
+    (
+        "WordDocument",
+        "旧的 .doc 格式：打开后另存为 .docx / a document in the old .doc format; open it and save it as .docx",
+    ),
+    (
+        "Workbook",
+        "旧的 .xls 格式：打开后另存为 .xlsx / a workbook in the old .xls format; open it and save it as .xlsx",
+    ),
+    ("Book", "旧的 .xls 格式：打开后另存为 .xlsx / a workbook in the old .xls format; open it and save it as .xlsx"),
 )
 
 
@@ -17,4 +26,7 @@ def refusal(data: bytes) -> str:
     if not data.startswith(_MAGIC):
         return ""
     found = (words for stream, words in _STREAMS if stream.encode("utf-16le") in data)
-    return next(found, "a file of an old Office program; open it and save it as .docx, .xlsx or .pdf")
+    return next(
+        found,
+        "旧 Office 程序的文件：打开后另存为 .docx、.xlsx 或 .pdf / a file of an old Office program; open it and save it as .docx, .xlsx or .pdf",
+    )

@@ -58,7 +58,7 @@ def sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     found = _workbook(name, data) if data.startswith(b"PK\x03\x04") else (_delimited(name, data),)
     if not any(cell for sheet in found for row in sheet.rows for cell in row):
         reason = next((lost.reason for sheet in found for lost in sheet.lost), "")
-        raise errors.UnreadableFile(name, f"no filled cell was found in it{reason and f', only {reason}'}")
+        raise errors.UnreadableFile(name, f"{reasons.EMPTY}{reason and f': {reason}'}")
     return found
 
 

@@ -32,7 +32,7 @@ def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     home = names.region_code(given.document.region) if given.document.region else ""
     publisher = _publisher(given.document.publisher, home)
     held = things.Things(home or (str(dict(publisher.properties).get("region", "")) if publisher else ""))
-    document = _document(given.document, title, publisher, sha256(data).hexdigest(), text)
+    document = _document(name, given.document, title, publisher, sha256(data).hexdigest(), text)
     voice = held.add(publisher) if publisher else None
     stated = statements.Statements(document.id, voice)
     views, tables = _sheets(chosen, held, stated, given)
@@ -177,11 +177,16 @@ def _caption(chosen: list[Chosen]) -> str:
 
 
 def _document(
-    info: mapping.Info, title: str, publisher: names.Named | None, digest: str, text: str
+    name: str, info: mapping.Info, title: str, publisher: names.Named | None, digest: str, text: str
 ) -> evidence.Document:
-    """Its id is of title and date, so that a changed file keeps it, and with it people's judgements on what it says."""
-    issuer = publisher.name if publisher else None
+    """Its id is of title and date, so that a changed file keeps it, and with it people's judgements on what it says.
+
+    Where no day is told, tables of one title are told apart by their files: 2023/名单.csv is not 2024/名单.csv.
+    """
+    issuer, day = publisher.name if publisher else None, info.date or info.as_of
+    identity = ids.document(
+        info.number or None, issuer, title, day or f"undated {Path(name).with_suffix('').as_posix()}", digest
+    )
     return evidence.Document(
-        ids.document(info.number or None, issuer, title, info.date or info.as_of or "undated", digest), title, info.kind, digest,
-        info.number or None, None, info.date or info.as_of or None, info.language or language.of(text),
-    )  # fmt: skip
+        identity, title, info.kind, digest, info.number or None, None, day or None, info.language or language.of(text)
+    )

@@ -10,6 +10,7 @@ NO_UNIT = (
     "不知道金额的单位：写在表头，如 金额（万元），或写在 unit 里 / "
     "the unit of the sum is not known: name it in the header, as in 金额（万元）, or under `unit`"
 )
+NO_RECEIVER = "没有写给谁，金额照收 / who gets it is not named; the sum is kept"
 NO_STATUS = "认不出状态：在 values 里写明含义 / no status that is known: say under `values` what it means"
 NO_NAME = "对应的各列里没有名称 / nothing is named in the columns of the mapping"
 NO_PLACE = "没有这个名称的行政区划 / no division of this name is known"
@@ -21,6 +22,7 @@ SCATTERED = (
     "单元格的文字在 PDF 里不连在一起：请把这一行录入 .xlsx / "
     "its words do not stand together in the text of the page; type the row into a workbook (.xlsx)"
 )
+EMPTY = "没有填了内容的单元格 / no filled cell was found in it"
 NO_TABLE = (
     "文档的正文里没有找到表：把表复制到 .xlsx，列对应文件放在 .xlsx 旁边 / "
     "no table was found in the text of the document; copy the table into a workbook (.xlsx) and give that the mapping"

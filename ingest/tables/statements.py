@@ -84,6 +84,8 @@ class Statements:
             view.fault(text, reasons.NO_SUM if values.number(text.words) is None else reasons.NO_UNIT)
         if amount is None or status is None or not amount.value:
             return
+        if spec.beneficiary and not named.get(spec.beneficiary):
+            view.fault(text, reasons.NO_RECEIVER)
         parts = [view.text(value) for value in (spec.amount, spec.year, spec.projects, spec.status)]
         ends = [things[0] for label in (spec.fund, spec.agency, spec.beneficiary) if (things := named.get(label))]
         rests = [t.span for t in (*parts, *(e.text for e in ends)) if t is not None and t.span is not None]

@@ -112,5 +112,5 @@ def test_a_formula_without_a_stored_result_is_listed_and_the_rest_is_in() -> Non
 
 
 def test_a_workbook_of_nothing_but_formulas_without_results_says_so() -> None:
-    with pytest.raises(errors.UnreadableFile, match=r"only .* a formula whose result is not in the file"):
+    with pytest.raises(errors.UnreadableFile, match=r"no filled cell .* a formula whose result is not in the file"):
         files.sheets("名单.xlsx", workbook((("=1+1", "=2+2"),)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph import errors, library
+from graph import errors, fold, library
 from ingest import pipeline
 from ingest.tables import reasons
 from tests.ingest.tables.test_reading import AWARDS, MAPPING
@@ -92,3 +92,34 @@ def test_a_table_in_an_archive_finds_its_mapping(held: library.Library, folder: 
         for file in folder.iterdir():
             package.write(file, f"2021/{file.name}")
     assert pipeline.ingest(held, [tmp_path / "all.zip"]).new == ("all.zip/2021/拨款.csv",)
+
+
+def test_undated_tables_of_one_name_in_two_folders_are_two_documents(tmp_path: Path) -> None:
+    mapping = "entities: {holder: {type: Organization, name: 承担单位}}\n"
+    for year, name in (("2023", "长沙甲公司"), ("2024", "长沙乙公司")):
+        folder = tmp_path / "表" / year
+        folder.mkdir(parents=True)
+        (folder / "名单.csv").write_text(f"承担单位,所在地\n{name},长沙市\n", "utf-8")
+        (folder / "名单.mapping.yaml").write_text(mapping, "utf-8")
+    with library.open_library(tmp_path / "lib") as held:
+        pipeline.ingest(held, [tmp_path / "表"])
+        found = fold.fold(held.held())
+    files = {n.id: n.properties["file"] for n in found.nodes if n.label == "Document"}
+    named = {(files[e.source], e.target) for e in found.edges if e.type == "MENTIONS"}
+    assert named == {
+        ("表/2023/名单.csv", "Organization/长沙甲公司"),
+        ("表/2024/名单.csv", "Organization/长沙乙公司"),
+    }
+
+
+def test_a_sum_for_nobody_is_kept_and_listed(tmp_path: Path) -> None:
+    (tmp_path / "表.csv").write_text("承担单位,金额（万元）\n长沙甲公司,3\n,4\n", "utf-8")
+    given = "entities: {it: {type: Organization, name: 承担单位}, fund: {type: Fund, name: =某某专项资金}}\n"
+    (tmp_path / "表.mapping.yaml").write_text(
+        given + "grants: [{amount: 金额, fund: fund, beneficiary: it}]\n", "utf-8"
+    )
+    with library.open_library(tmp_path / "lib") as held:
+        pipeline.ingest(held, [tmp_path / "表.csv"])
+        made = held.get("表.csv").reading
+    assert [g.amount for g in made.grants] == [30_000, 40_000]
+    assert [(f.cell.address, f.reason) for f in made.faults] == [("B3", reasons.NO_RECEIVER)]

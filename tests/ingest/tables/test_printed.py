@@ -9,7 +9,7 @@ import pytest
 from graph import errors, evidence, fold, library
 from ingest import pipeline
 from ingest.loaders import pdf
-from ingest.tables import inside
+from ingest.tables import inside, reasons
 from tests import factories
 from tests.ingest.tables import pdfs
 
@@ -66,8 +66,8 @@ def test_a_cell_whose_words_lie_apart_is_listed_and_the_rest_is_in(tmp_path: Pat
     (tmp_path / "公示.mapping.yaml").write_text(MAPPING, "utf-8")
     with library.open_library(tmp_path / "lib") as opened:
         pipeline.ingest(opened, [tmp_path / "公示.pdf"])
-        ((_, fault),) = opened.faults()
-        assert (fault.cell.address, "do not stand together" in fault.reason) == ("表1!B2", True)
+        faults = {fault.cell.address: fault.reason for _, fault in opened.faults()}
+        assert faults == {"表1!B2": reasons.SCATTERED, "表1!D2": reasons.NO_RECEIVER}
         assert [g.amount for g in opened.get("公示.pdf").reading.grants] == [1_200_000]
 
 
