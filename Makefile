@@ -61,7 +61,7 @@ bench: .make/dev ## measure speed, beside taggers that are installed for this on
 	@for file in benchmarks/*.py; do $(BIN)/python "$$file" $(SIZE) $(SERVER); done
 
 .PHONY: damage
-damage: .make/dev ## read 5,000 damaged documents: each must end in a reading or a clear error
+damage: .make/dev ## read 5,000 damaged documents and 500 long rows: each must end in a reading or a clear error
 	$(BIN)/python -m tests.ingest.damage 5000
 
 .PHONY: docs

@@ -1,7 +1,8 @@
 """Damaged documents by seed: truncated, doubled, in the wrong encoding, full of brackets, one line of a megabyte, look-alikes.
 
-`python -m tests.ingest.damage 5000` reads that many; each must end in a checked reading or in one of the project's own errors
-within five seconds of the processor's time.
+`python -m tests.ingest.damage 5000` reads that many, and a long row for every tenth; each must end in a checked reading or in
+one of the project's own errors within five seconds of the processor's time. Two numbers are the first seed and the one behind
+the last, to read them in slices.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from graph import errors, evidence
 from ingest import loaders, reading
+from tests.ingest import rows
 
 LIMIT = 5.0
 MEGABYTE = 1_000_000
@@ -158,19 +160,34 @@ def megabyte(text: str) -> Damaged:
     return Damaged("megabyte", "megabyte.txt", (line * (MEGABYTE // len(line) + 1))[:MEGABYTE].encode())
 
 
-def main(count: int) -> None:
-    """Read so many damaged documents; print the outcomes, the slowest, and raise on the first that goes wrong."""
-    sources, ends, slowest = texts(), Counter[tuple[str, str]](), (0.0, -1)
-    for seed in range(count):
-        file = damage(seed, sources)
+def long_row(seed: int) -> Damaged:
+    """The long row of that seed as a file."""
+    return Damaged("long row", f"row-{seed}.txt", rows.long_row(seed).encode())
+
+
+def files(start: int, stop: int) -> Iterator[Damaged]:
+    """The damaged documents of those seeds, and a long row for every tenth."""
+    sources = texts()
+    for seed in range(start, stop):
+        yield damage(seed, sources)
+        if seed % 10 == 0:
+            yield long_row(seed)
+
+
+def main(start: int, stop: int) -> None:
+    """Read the files of those seeds; print the outcomes and the slowest, and raise on the first that goes wrong."""
+    ends, slowest = Counter[tuple[str, str]](), (0.0, "")
+    for file in files(start, stop):
         begin = time.process_time()
         ends[file.kind, outcome(file)] += 1
-        slowest = max(slowest, (time.process_time() - begin, seed))
+        slowest = max(slowest, (time.process_time() - begin, file.name))
     lines = [f"{kind:12} {end:8} {number}" for (kind, end), number in sorted(ends.items())]
-    sys.stdout.write("\n".join([*lines, f"{count} documents, slowest {slowest[0]:.2f} s (seed {slowest[1]})"]) + "\n")
+    total = f"{ends.total()} documents, slowest {slowest[0]:.2f} s ({slowest[1]})"
+    sys.stdout.write("\n".join([*lines, total]) + "\n")
     if slowest[0] > LIMIT:
         sys.exit(f"slower than {LIMIT} s")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
+    given = [int(word) for word in sys.argv[1:]] or [5000]
+    main(*given if len(given) > 1 else (0, given[0]))

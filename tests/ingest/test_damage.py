@@ -11,6 +11,7 @@ from ingest import loaders, reading
 from tests.ingest import damage
 
 SAMPLE = (482, *range(20_000, 20_060))  # 482: five thousand sums in one sentence
+ROWS = range(0, 240, 10)
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +35,19 @@ def test_damaged_documents_end_in_a_reading_or_a_clear_error(sources: list[str])
     assert ends == {"reading", "error"}
 
 
+def test_long_rows_end_in_a_reading_soon() -> None:
+    slow = []
+    for seed in ROWS:
+        begin = time.process_time()
+        assert damage.outcome(damage.long_row(seed)) == "reading"
+        spent = time.process_time() - begin
+        slow += [(seed, spent)] if spent > damage.LIMIT else []
+    assert not slow
+
+
 def test_the_same_seed_damages_the_same_way(sources: list[str]) -> None:
     assert damage.damage(7, sources) == damage.damage(7, sources)
+    assert damage.long_row(7) == damage.long_row(7)
 
 
 def test_a_megabyte_in_one_line_is_refused_with_the_reason(sources: list[str]) -> None:
