@@ -19,7 +19,7 @@ _COUNTS = (
 )
 _TALK = (
     "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|本批|报(?=[省市区县]|自治区|[一-鿿]{2,3}[省市区县])|现有|已有|原有|相应|具体|重点(?!研发|产业|实验室|工程|领域|项目|行业|企业)|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
-    "一流|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本(?![源草溪])|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|(?<=支持|鼓励|引导|推动|帮助|组织)企业|-|—|年(?!产)"
+    "一流|最大|最强|最优|最高|最美|领先|多层次|市场化|年度|首批|首个|其他|其它|这些|那些|该|此|本(?![源草溪])|的|区域性|跨区域|示范性|国家级?、省级?|国内外?|国际|境内外|境外|区内外?|省内外?|市内外?|(?<=支持|鼓励|引导|推动|帮助|组织)企业|-|—|年(?!产)"
 )
 
 
@@ -50,6 +50,8 @@ class Edges:
         made = label == "Mechanism" or self.text.endswith("试点", start, end)
         if joined and (made or counted):
             return self._coordinated(begin, bool(counted))
+        if label in _SIZED and (size := _SIZE.search(self.text, max(0, begin - 5), start)):
+            begin = max(begin, size.end())
         if made:
             begin = self._after_its_doing(begin, start)
         if label == "Mechanism":
@@ -241,13 +243,18 @@ _TASKED = re.compile(
 _REPORTS = re.compile(r"报告|报备|规划(?!和|建设|与)|适应|打造")
 # 采矿权, 报告书: with these the verb is the beginning of a noun.
 _NOUN_ENDS = frozenset("权证费税款金率者员法地点站所量价书单卡师")
+# 1000万只|肉兔产业园, 新（改）建100万亩|柑橘基地: how large it is to be.
+_SIZED = ZONES | {"Platform", "Project"}
+_SIZE = re.compile(
+    r"\d[\d.]*(?:[—－～~-]\d[\d.]*)?[百千万亿]*(?:只|头|亩|吨|羽|尾|株|平方米|公里)(?:级|以上|规模)*(?:的)?"
+)
 _JOINTS = ("和", "与", "及", "、")
 # 实施|提升全民数字素养行动计划: between the verb that carries it out and its words, what it raises is part of its name.
 _RAISES = re.compile(r"(?:实施|启动|开展|组织)(?:提升|提高|促进|扩大|增强|改善)$")
 # 甲、乙|两个产业链提升行动 is one programme for both.
 _SEVERAL = re.compile(r"[两三四五六七八九]个")
 _SET_UP = re.compile(
-    r"(?P<verb>建立健全|建立|设立|健全|完善|实行|推行|开展|构建|扩大|推进)"
+    r"(?P<verb>建立健全|建立|通过|深化|设立|健全|完善|实行|推行|开展|构建|扩大|推进)"
     r"(?P<part>[一-鿿]{2,14}(?:(?:以及|[、和与及])[一-鿿]{2,14}){0,2})(?:以及|[和与及、])$"
 )
 _CARRIED = re.compile(r"(?P<verb>实施|启动|开展|推进)(?P<part>[一-鿿]{2,14}(?:、[一-鿿]{2,14})?)[和与及、]$")

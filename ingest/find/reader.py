@@ -17,7 +17,7 @@ _LEVEL_ONLY = re.compile(
 _MARKED = re.compile(r"[“”0-9A-Za-z·－—-]")
 _MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
 _LEVELLED = re.compile(
-    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国(?!特色|式)|中央|全国|[一-鿿]{2,4}国家)"
+    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|首都(?!机场|功能)|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国(?!特色|式)|中央|全国|[一-鿿]{2,4}国家)"
 )
 _STATE = re.compile(r"国家(?!级)|中国|全国")
 # 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
@@ -50,7 +50,7 @@ class Reader:
             own = self._placed(begin, start, label) and not head.startswith(("中央", "国债", "一般"))
             begin = begin if own else start
             return self._named(begin, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
-        if label == "Organization" and self.text[begin - 1 : begin] == "各":
+        if label in _EACH_HAS and self.text[begin - 1 : begin] == "各":
             return None
         if label == "HighTechZone" and modifier.endswith(("全国", "全省", "全市", "全区")):
             return self._bare(start, end, label, head)
@@ -137,7 +137,7 @@ class Reader:
 
     def _is_doing(self, modifier: str, start: int) -> bool:
         """支持海南省|试点发展: a place or a zone right before the head tries something out."""
-        return start in self.ground.ends or modifier.endswith(_ZONE_ENDS)
+        return start in self.ground.ends or modifier.endswith((*_ZONE_ENDS, "授权")) or bool(_TRIES.search(modifier))
 
     def _governed(self, begin: int, start: int, head: str, label: str, rule: Rule) -> bool:
         """设立智能制造专项资金, 实施质量提升行动: what somebody sets up or carries out by so long a name is one thing."""
@@ -261,6 +261,10 @@ _PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级
 _BRANCHES = frozenset(("子基金", "母基金", "产业基金", "科创基金", "天使基金"))
 _TRIED = frozenset(("试点", "改革试点", "行动", "计划", "工程", "专项"))
 _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
+# 示范区先行|试点
+_TRIES = re.compile(r"区(?:先行|率先|先试)$")
+# 各领域改革试点, 各行业协会: each has its own.
+_EACH_HAS = frozenset(("Organization", "Programme", "Mechanism"))
 # 大型煤炭企业集团, 县（区）科学技术协会: a kind of firm, a body of each place.
 _KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")
 # 近年立项大数据领域|省级科技计划

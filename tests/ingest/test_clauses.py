@@ -116,6 +116,8 @@ STATUS = [
     ("给予了 after 对 is done", "reply", "我厅对湖滨高新区已给予了支持。", ["done"]),
     ("出台 in a modifier is no cue", "measures", "落实国家出台的各项政策。", ["planned"]),
     ("上报的 is a modifier", "reply", "财政厅上报的《试点方案》已经国务院批准。", ["done"]),
+    ("核准 in a row of procedures is no act", "measures", "加强项目的审批、核准、备案协调。", ["planned"]),
+    ("批准 in a case is no act", "regulation", "批准在保护区内新建工厂的，依法处理。", ["planned", "planned"]),
     ("批准后 is a condition", "measures", "经国务院批准后实施。", ["planned"]),
     ("持续 in a provision is a manner", "measures", "持续优化营商环境。", ["planned"]),
     ("a standing duty in a provision", "regulation", "教育厅负责日常工作。", ["ongoing"]),

@@ -58,6 +58,7 @@ def find_claims(
     requests.by_title(made)
     rows.state(made)
     wholes.by_names(made)
+    wholes.sections(made)
     funds.from_grants(made, grants)
     citing.state(made)
     return tuple(sorted(made.found.values(), key=lambda c: (c.quote.start, c.id)))

@@ -18,6 +18,8 @@ _APPOSED = re.compile(
 _CARRIES = re.compile(r"(?:贯彻|落实|实施|执行)[^〈《》〉]{0,6}[〈《]?$")
 _DETAILS = re.compile(r"[〉》]?的?(?:实施(?:意见|办法|细则|方案)|细则)")
 _TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
+# Codes of 台湾, 香港 and 澳门, which zones elsewhere have in their names.
+_OVERSEAS = ("71", "81", "82")
 _JOINT = re.compile(r"[、和\s]*")
 _HELPED_PLACE = re.compile(r"(?:支持|扶持|帮助)$")
 _KIND_OF_ZONE = re.compile(
@@ -51,6 +53,8 @@ def state(made: Maker) -> None:
 def _place_in(regions: dict[str, str], name: str) -> str | None:
     """The entity of the nearest division that the name begins with or holds; what bears a division's own name lies in the wider one."""
     hits = [p for hit in places.find(name) for p in hit.places if p.code in regions]
+    # 重庆台湾农民创业园 is for whom comes from there.
+    hits = [p for p in hits if p is hits[0] or p.code[:2] not in _OVERSEAS]
     wider = [p for p in hits if not (len(hits) > 1 and name.endswith(p.name))]
     return regions[wider[-1].code] if wider else None
 

@@ -18,6 +18,7 @@ _REPEALS = re.compile(r"废止|停止执行|停止实施|不再执行")
 _OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
 _TERRITORY = re.compile(r"适用于|适用范围|适用本|本(?:市|省|区|县)行政区域")
 _ACTUAL = re.compile(r"结合(?P<where>[^，。]{1,16})实际")
+_EXCEPT = re.compile(r"除[^，。；（）()]*$")
 _SCOPE = re.compile(r"(?:试点|实施|适用|改革|推广)(?:的)?(?:范围|地区|区域|城市|省份)[^，。]{0,8}$")
 _IN = re.compile(r"(?:在|选择|选取|确定)[^，]{0,4}$")
 _TRIAL = re.compile(r"^[^，。]{0,20}(?:试点|先行先试|试行)")
@@ -142,7 +143,8 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
         _scope(made, clause)
         said = _TERRITORY.search(made.text, clause.start, clause.end)
         for ref in clause.outer if said else []:
-            if ref.type in ZONES | {"Region"}:
+            at_home = said is not None and (not said[0].startswith("本") or ref.start == said.start())
+            if ref.type in ZONES | {"Region"} and at_home and not _EXCEPT.search(made.text[clause.start : ref.start]):
                 made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
 
 

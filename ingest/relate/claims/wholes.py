@@ -211,6 +211,26 @@ def _supporting(made: Maker, clause: Clause, first: Clause, tools: list[scene.Re
             made.add(tool.entity, "SUPPORTS", zone.entity, first.status, first.start, clause.end, time=clause.time)
 
 
+_SECTIONS = ("片区", "园区", "分园", "分区", "组团", "启动区", "起步区", "核心区")
+
+
+def sections(made: Maker) -> None:
+    """某自贸试验区|某片区: a section named right behind its zone is part of it, and so is the 先行启动区 of a zone."""
+    made.rule = "wholes"
+    refs = [r for r in made.view.refs if r.type in ZONES]
+    by_end = {r.end: r.entity for r in refs}
+    for part in (r for r in refs if made.text[r.start : r.end].endswith(_SECTIONS)):
+        begun = {made.text[w.start : w.end]: w.entity for w in refs}.get(
+            _IN_ZONE.sub("", made.text[part.start : part.end])
+        )
+        whole = by_end.get(part.start) or begun
+        if whole and whole != part.entity:
+            made.add(part.entity, "PART_OF", whole, "ongoing", *made.around(part))
+
+
+_IN_ZONE = re.compile(r"(?:先行)?(?:启动区|起步区|核心区)$")
+
+
 def by_names(made: Maker) -> None:
     """X光谷园区 is part of X where both are named: a longer name of the same kind that begins with a shorter one."""
     made.rule = "wholes"
