@@ -8,6 +8,8 @@ LIBRARY ?= library
 PORT ?= 8501
 WORKERS ?= 3
 export POLICY_GRAPH_LIBRARY ?= $(LIBRARY)
+# Where this is set, each of the many processes that tests start compiles every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help: ## list the commands

@@ -8,10 +8,10 @@ from pathlib import Path
 import yaml
 
 from app_pages import saved, stories
-from graph import build, cells, evidence, ids, judgements, library, stores
+from graph import build, cells, evidence, ids, judgements, library, plain, stores
 from queries import own
 
-_ROWS = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+_ROWS = plain.load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
 KINDS = {kind: tuple(row if isinstance(row, str) else row[0] * row[1] for row in rows) for kind, rows in _ROWS.items()}
 TEXTS = tuple(text for texts in KINDS.values() for text in texts)
 SCRIPT, IMAGE, FRAME = KINDS["markup"][:3]

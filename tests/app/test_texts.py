@@ -6,12 +6,11 @@ import re
 from string import Formatter
 
 import pytest
-import yaml
 
-from graph import ontology
+from graph import ontology, plain
 from tests.app import running
 
-WORDS = yaml.safe_load((running.ROOT / "app_pages" / "texts.yaml").read_text("utf-8"))
+WORDS = plain.load((running.ROOT / "app_pages" / "texts.yaml").read_text("utf-8"))
 SOURCES = "\n".join(p.read_text("utf-8") for p in [*(running.ROOT / "app_pages").glob("*.py"), running.ROOT / "app.py"])
 
 

@@ -11,8 +11,8 @@ from importlib import resources
 from typing import NamedTuple
 
 import pytest
-import yaml
 
+from graph import plain
 from ingest import reading
 
 
@@ -29,7 +29,7 @@ class Case(NamedTuple):
 def cases() -> list[Case]:
     """All rows of all tables."""
     files = resources.files("tests.ingest.constructions").iterdir()
-    tables = [yaml.safe_load(f.read_text("utf-8")) for f in files if f.name.startswith("claims_")]
+    tables = [plain.load(f.read_text("utf-8")) for f in files if f.name.startswith("claims_")]
     return [Case(t["relation"], *row[:3], tuple(row[3])) for t in tables for row in t["cases"]]
 
 

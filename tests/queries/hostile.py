@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from graph import plain
 
 FILE = Path(__file__).with_name("hostile.yaml")
 
@@ -37,11 +38,16 @@ def load(*groups: str) -> list[Case]:
 
 def names() -> list[str]:
     """All groups."""
-    return list(yaml.safe_load(FILE.read_text("utf-8")))
+    return list(_tables())
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return dict(plain.load(FILE.read_text("utf-8")))
 
 
 def _cases(group: str) -> Iterator[Case]:
-    for name, body in yaml.safe_load(FILE.read_text("utf-8"))[group].items():
+    for name, body in _tables()[group].items():
         if isinstance(body, str):
             yield Case(group, name, body, {})
         elif "parts" in body:

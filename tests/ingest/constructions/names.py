@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from graph import plain
 from ingest import reading
 
 HERE = Path(__file__).parent
@@ -49,7 +48,7 @@ class Case:
 def cases(folder: Path = HERE) -> Iterator[Case]:
     """All cases of all tables."""
     for path in sorted(folder.glob("names_*.yaml")):
-        data = yaml.safe_load(path.read_text("utf-8"))
+        data = plain.load(path.read_text("utf-8"))
         for group, lines in data["cases"].items():
             for line in lines.splitlines():
                 names = {(m["kind"] or data["kind"], m["name"]) for m in _NAME.finditer(line)}

@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import queries
-from graph import build, library, stores
+from graph import build, library, plain, stores
 from ingest import pipeline
 from queries import match
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 27)
 SETS = {
-    name: yaml.safe_load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
+    name: plain.load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
     for name in (
         "asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth", "asked_sixth", "asked_seventh",
         "asked_eighth", "asked_ninth",
