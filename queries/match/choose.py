@@ -12,6 +12,8 @@ from typing import Any
 from queries.match import attempt, lexicon, names, sentence, tries
 
 SURE = 0.9  # what the words must weigh for an answer
+_ALONE = 0.55  # and where no other question comes near and every word is understood
+_MARGIN = 0.4
 NEAR = 0.5  # what they must weigh for an offer beside an answer
 _LIKELY = 0.0  # and where there is none
 _ALIKE = 0.75  # from here on a word may be a name misspelt (Ratcliff and Obershelp's measure)
@@ -103,9 +105,15 @@ def _doubt(
     strange = tuple(word for word in rest if _names_something(word, ways[0]))
     if strange:
         return "name", strange
-    if best is None or best.score < SURE:
+    if best is None or best.score < (_ALONE if not rest and _stands_alone(best, tried) else SURE):
         return ("name" if likely and likely.missing and rest else "question"), rest
     return ("words", rest) if attempt.burden(rest) > _bearable(best) else ("", ())
+
+
+def _stands_alone(best: attempt.Try, tried: Sequence[attempt.Try]) -> bool:
+    """Whether a name was understood and no other question comes near."""
+    others = (made.score for made in tried if made.query.name != best.query.name)
+    return any(param for *_, param in best.used) and all(score < best.score - _MARGIN for score in others)
 
 
 def _bearable(best: attempt.Try) -> float:
@@ -113,7 +121,7 @@ def _bearable(best: attempt.Try) -> float:
     if any(param for *_, param in best.used):
         if best.cut:
             return 0.2
-        return 0.7 + 0.3 * best.score
+        return 0.8 + 0.3 * best.score
     return 1.05 if best.score > 1.15 else 0.85
 
 

@@ -103,8 +103,15 @@ def _longest_first(pattern: str) -> str:
     return "|".join(sorted(pieces, key=lambda piece: len(_AROUND.sub("", piece)), reverse=True))
 
 
+@cache
+def _simplified() -> dict[int, int]:
+    """Traditional characters by the simplified ones (ICU's Hant-Hans; those outside GB 2312 that stand for one in it)."""
+    return str.maketrans(*resources.files(__package__).joinpath("traditional.txt").read_text("utf-8").split())
+
+
 def fold(text: str) -> str:
-    """Widths, case and brackets evened out, character by character, so that offsets stay."""
+    """Widths, case, brackets and traditional characters evened out, character by character, so that offsets stay."""
+    text = text.translate(_simplified())
     folded = (unicodedata.normalize("NFKC", _BRACKETS.get(c, c)).lower() for c in text)
     return "".join(_BRACKETS.get(f, f) if len(f) == 1 else c for f, c in zip(folded, text, strict=True))
 

@@ -58,7 +58,7 @@ def read(text: str, known: names.Names, today: date) -> list[Sentence]:
         spans = [*((f.start, f.end) for f in found), *(m.span() for m in _NUMBER.finditer(folded))]
         times = tuple(t for t in dates.find(folded, today) if not any(s <= t.start < e for s, e in spans))
         words = tuple(_words(folded, found, known))
-        outside = tuple(_outside(folded, found, {word.concept for word in words}))
+        outside = tuple(_outside(folded, found, words))
         outside += tuple("forecast" for time in times if time.since[:4] > str(today.year))
         made.append(Sentence(text, folded, found, words, times, dates.count(folded), quotes, glosses, outside))
     return made
@@ -197,15 +197,15 @@ def _cut(word: Word, found: Sequence[names.Found]) -> bool:
     )  # fmt: skip
 
 
-def _outside(folded: str, found: Sequence[names.Found], shown: set[str]) -> Iterator[str]:
+def _outside(folded: str, found: Sequence[names.Found], words: Sequence[Word]) -> Iterator[str]:
     """What the sentence asks for that no graph of documents holds; why figures differ is answered by the figures."""
-    known = lexicon.load()
+    known, shown = lexicon.load(), {word.concept for word in words}
+    longer = [*((f.start, f.end + 1) for f in found), *((w.start, w.end) for w in words)]
     for name, pattern in known.outside.items():
         if known.unless.get(name, frozenset()) & shown:
             continue
-        for match in pattern.finditer(folded):
-            if not any(f.start <= match.start() and match.end() <= f.end for f in found):
-                yield name
+        if any(not any(offsets.inside(match.span(), span) for span in longer) for match in pattern.finditer(folded)):
+            yield name
 
 
 def left(sentence: Sentence, used: Iterable[tuple[int, int]]) -> list[str]:

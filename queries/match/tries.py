@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import queries
-from queries.match import attempt, lexicon, names, offsets, sentence, texts
+from queries.match import attempt, lexicon, likeness, names, offsets, sentence, texts
 
 _NAMED, _GUESSED, _TIMED = 1.0, 0.4, 0.6
 _ALONE = 0.5  # for a name with nothing beside it
+_LIKE, _MUCH_ALIKE = (
+    0.9,
+    0.8,
+)  # what it counts to be asked like other sentences; the belief that does without the concepts
 _UNUSED_NAME, _UNUSED_TIME, _LIGHT = 0.7, 0.7, 0.4
 _CUES = frozenset("who when whether howmuch most only has other later".split())
 
 
 def of(said: sentence.Sentence, known: names.Names, handicap: float) -> Iterator[attempt.Try]:
     """Every way of asking whose concepts show in the sentence, with its blanks filled as far as the words go."""
+    liked, met = likeness.of(said), set()
     for query in queries.load().values():
         for way in query.ask:
             made = attempt.Try(query, said, known, score=-handicap, cut=handicap > 0)
             if _concepts(made, way.split()) and (not attempt.by_name_only(way) or made.is_all()):
-                _fill(made, [token[1:] for token in way.split() if token.startswith("@")])
-                _weigh(made)
+                _finish(made, [token[1:] for token in way.split() if token.startswith("@")], liked)
+                met.add(query.name if not made.missing else "")
                 yield made
+    best = max(liked, key=lambda question: liked[question])
+    if best in queries.load() and best not in met and liked[best] > _MUCH_ALIKE:
+        made = attempt.Try(queries.get(best), said, known, score=-handicap, cut=handicap > 0)
+        _concepts(made, ())
+        _finish(made, (), liked)
+        yield made
+
+
+def _finish(made: attempt.Try, wanted: Sequence[str], liked: Mapping[str, float]) -> None:
+    """Fill the blanks and weigh all that is said."""
+    _fill(made, wanted)
+    _weigh(made)
+    made.score = round(made.score + _LIKE * (liked[made.query.name] - liked[likeness.NOTHING]), 3)
 
 
 def _concepts(made: attempt.Try, way: Sequence[str]) -> bool:
