@@ -16,7 +16,7 @@ from queries.match import likeness, sentence
 
 ROOT = Path(__file__).resolve().parents[1]
 # Sets that only measure are no examples.
-APART = ("asked_tenth", "asked_eleventh", "asked_twelfth")
+APART = ("asked_tenth", "asked_eleventh")
 
 
 def main() -> None:

@@ -122,7 +122,7 @@ def _bearable(best: attempt.Try) -> float:
         if best.cut:
             return 0.2
         return 0.8 + 0.3 * best.score
-    return 1.05 if best.score > 1.15 else 0.85
+    return 1.05 + 0.3 * (best.score - 1.15) if best.score > 1.15 else 0.85
 
 
 def _names_something(word: str, said: sentence.Sentence) -> bool:

@@ -151,6 +151,22 @@ def english_places() -> dict[str, tuple[str, ...]]:
     return {row["adcode"]: tuple(row["english"].split(";")) for row in csv.DictReader(text.splitlines())}
 
 
+def initials(written: str) -> tuple[str, ...]:
+    """What Chinese calls several cities at once, by their first characters; nothing where one is no city.
+
+    >>> initials("hefei-wuhu-bengbu")
+    ('合芜蚌',)
+    """
+    names = [_chinese_places().get(part, "") for part in written.split("-")]
+    return ("".join(name[0] for name in names),) if len(names) > 1 and all(names) else ()
+
+
+@cache
+def _chinese_places() -> dict[str, str]:
+    text = resources.files(__package__).joinpath("places.csv").read_text("utf-8")
+    return {fold(name): row["name"] for row in csv.DictReader(text.splitlines()) for name in row["english"].split(";")}
+
+
 @cache
 def all_places() -> frozenset[str]:
     """Names of provinces and cities in both languages, folded, whether or not a graph holds them."""

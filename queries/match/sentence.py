@@ -11,6 +11,8 @@ from queries.match import dates, lexicon, names, offsets
 
 _QUOTED = re.compile(r"[\"“”《「『'](?P<in>[^\"“”》」』']{2,60})[\"“”》」』'](?![a-z])")
 _BRIDGE = re.compile(r"(?: |-|'s |of |the |and |for )*")
+_ABOUT = re.compile(r"(?: |on |for |about |the )*")  # behind a kind of text: opinions on, rules for
+_EXAMPLE = re.compile(r"(?:比如|例如|譬如|such as|e\.g\.)[^\"“”「」]{0,4}[\"“「][^\"“”「」]{1,30}[\"”」]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\d〔〕（）()·-]+")
 _NUMBER = re.compile(r"[\u3400-\u9fff]{2,8}〔\d{4}〕\d+号")
 _LEFT = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z'&-]*|\d+")
@@ -115,7 +117,7 @@ def _glosses(folded: str) -> Iterator[tuple[int, int, names.Piece]]:
     tokens = [match.span() for match in re.finditer(r"[a-z&]+(?:'s?(?![a-z]))?|[a-z]+(?:-[a-z]+)+", folded)]
     spans = [(s, e) for i, (s, _) in enumerate(tokens) for _, e in tokens[i : i + 5]]
     for start, end in sorted(spans, key=lambda span: (span[0], span[0] - span[1])):
-        piece = english.get(folded[start:end]) or _singular(folded[start:end])
+        piece = english.get(folded[start:end]) or _singular(folded[start:end]) or lexicon.initials(folded[start:end])
         if start >= at and piece:
             yield start, end, piece
             at = end
@@ -141,7 +143,8 @@ def _described(
     while at < len(chosen):
         run = [chosen[at]]
         for part in chosen[at + 1 :]:
-            if not _BRIDGE.fullmatch(folded[run[-1][1] : part[0]]):
+            between, last = folded[run[-1][1] : part[0]], run[-1][2]
+            if not _BRIDGE.fullmatch(between) and not (_only_kind(last) and _ABOUT.fullmatch(between)):
                 break
             run.append(part)
         while len(run) > 1 and _only_kind(run[0][2]) and "of" not in folded[run[0][1] : run[1][0]]:
@@ -165,6 +168,8 @@ def _fitting(known: names.Names, pieces: Sequence[names.Piece]) -> tuple[names.M
     """Several pieces may be anywhere in a name; one alone must be all of it, or an area with which it begins."""
     if len(pieces) > 1:
         return known.described(pieces)
+    if _only_kind(pieces[0]):
+        return ()
     exact = [m for part in pieces[0] for m in known.forms.get(part, ()) if lexicon.HAN.search(part)]
     return names.ranked(exact) or known.beginning([part for part in pieces[0] if part in lexicon.load().areas])
 
@@ -214,6 +219,8 @@ def left(sentence: Sentence, used: Iterable[tuple[int, int]]) -> list[str]:
     spans = [*used, *((w.start, w.end) for w in sentence.words), *((f.start, f.end) for f in sentence.named)]
     for start, end in [*spans, *((t.start, t.end) for t in sentence.times)]:
         chars[start:end] = " " * (end - start)
+    for match in _EXAMPLE.finditer(sentence.folded):
+        chars[match.start() : match.end()] = " " * len(match[0])
     known = lexicon.load()
     elsewhere = [m for known_as in (_NUMBER, lexicon.any_place()) for m in known_as.finditer("".join(chars))]
     for match in elsewhere:
