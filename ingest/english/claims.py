@@ -360,7 +360,9 @@ def _names(made: Maker) -> None:
         inside = [r for r in view.within(longest.start, longest.end) if r.entity != entity.id]
         regions = [r for r in inside if r.type == "Region"]
         if entity.type in _ZONES | {"Platform"}:
-            for region in _first(r for r in regions if r.start == longest.start):
+            # China (Shanghai) Pilot Free Trade Zone lies in the place in brackets.
+            bracketed = [r for r in regions if view.shadow.text[r.start - 1] == "(" and r.start > longest.start]
+            for region in _first(bracketed or (r for r in regions if r.start == longest.start)):
                 made.add(entity.id, "LOCATED_IN", region.entity, "ongoing", longest.start, longest.end, confidence=0.7)
         if entity.type in ("Policy", "Fund"):
             zones = [r for r in inside if r.type in _ZONES]

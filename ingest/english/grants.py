@@ -59,6 +59,14 @@ _THRESHOLD = re.compile(r"\b(?:exceeding|exceeds|exceed|(?<!not )(?<!no )less th
 _PER = re.compile(r"^(?: per| for each| each| a| to each) (?:[a-z-]+ )?(?P<unit>[a-z]+)\b")
 
 
+# a £20 million fund for small firms
+_FUND_OF_ITS_SIZE = re.compile(r"[ -](?:[a-z-]+ ){0,3}(?:fund|facility|endowment)\b")
+# The Hub received $5 million from the Department: who stands before is given to, who stands behind gives.
+_RECEIVED = re.compile(
+    r"\b(?:receives?|received|will receive|secured|won) (?:up to |about |approximately |nearly |over )?$"
+)
+
+
 @cache
 def _any(name: str) -> re.Pattern[str]:
     listed = words.any_of(map(re.escape, words.lexicon("english")["money"][name]))
@@ -134,12 +142,14 @@ def _grant(
     quote = view.shadow.span(start, _trimmed(view, start, end))
     authorized = bool(_AUTHORIZED.search(view.shadow.text, whole, end))
     times = english_values.find_dates(view.shadow.text, start, end)
+    taken = beneficiary is not None and beneficiary == _receiver(view, amount)
+    over = taken and not view.shadow.text.endswith("receive ", 0, amount.start)
     per = _PER.match(view.shadow.text[amount.end : amount.end + 40])
     unit = words.lexicon("english")["money"]["units"].get(per["unit"]) if per else None
     count = _COUNT.search(view.shadow.text, start, end)
     return evidence.Grant(
         id=ids.statement("g", document, str(amount.value), str(order), ids.fold_text(quote.text)), amount=amount.value,
-        status="planned" if authorized or act is None else act.status, quote=quote, fund=fund, agency=_agency(view, whole, end, act, authorized),
+        status="done" if over else "planned" if authorized or act is None else act.status, quote=quote, fund=fund, agency=None if taken else _agency(view, whole, end, act, authorized),
         beneficiary=beneficiary, currency=amount.currency, amount_from=amount.lower, unit=unit,
         year=int(times[0].iso[:4]) if times and "/" not in times[0].iso else None,
         projects=_number(count[1]) if count and kind == "awarded" else None, kind=kind,
@@ -175,9 +185,8 @@ def _kind(view: scene.Scene, start: int, amount: values.Amount, fund: str | None
     text = view.shadow.text
     if _any("ceiling").search(text, max(start, amount.start - 30), amount.start):
         return "ceiling"
-    if _any("size").search(text, start, amount.start) or (
-        fund and re.match(r" [A-Z]", text[amount.end : amount.end + 2])
-    ):
+    sized = _any("size").search(text, start, amount.start) or _FUND_OF_ITS_SIZE.match(text, amount.end)
+    if sized or (fund and re.match(r" [A-Z]", text[amount.end : amount.end + 2])):
         return "size"
     return "rate" if _PER.match(text[amount.end : amount.end + 40]) else "awarded"
 
@@ -198,10 +207,21 @@ def _agency(view: scene.Scene, start: int, end: int, act: Act | None, authorized
     return act.agent if act is not None else None
 
 
+def _receiver(view: scene.Scene, amount: values.Amount) -> str | None:
+    """Who received the sum: the first that the sentence names before it, and no one where another word gives."""
+    text = view.shadow.text
+    if not _RECEIVED.search(text, max(0, amount.start - 40), amount.start):
+        return None
+    start = max(text.rfind(". ", 0, amount.start), text.rfind("\n", 0, amount.start)) + 1
+    return next((r.entity for r in view.within(start, amount.start, outer=True) if r.type in _NAMED), None)
+
+
 def _beneficiary(view: scene.Scene, amount: values.Amount, end: int) -> str | None:
     """The first named thing that to, for or support leads in after the sum, else the one class there."""
     refs = view.within(amount.end, end, outer=True)
     text = view.shadow.text
+    if (taker := _receiver(view, amount)) is not None:
+        return taker
     named = [r for r in refs if r.type in _NAMED and _TO.match(text[amount.end : r.start])
              and (r.type != "Region" or _DIRECT.search(text[amount.end : r.start]))]  # fmt: skip
     classes = list(dict.fromkeys(r.entity for r in refs if r.type == "TargetGroup"))

@@ -46,7 +46,9 @@ def _genres() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def published() -> re.Pattern[str]:
     """A line before the body that says who published: Published by: …"""
     fields = "|".join(map(re.escape, words.lexicon("english")["published"]))
-    return re.compile(rf"^(?:{fields})[:：] *(?P<who>[^\n]{{3,120}})$", re.IGNORECASE | re.M)
+    return re.compile(
+        rf"^(?:(?:{fields})[:：] *|(?:published|issued|released) by )(?P<who>[^\n]{{3,120}})$", re.IGNORECASE | re.M
+    )
 
 
 def outline(shadow: scene.Shadow) -> scene.Outline:
@@ -86,7 +88,7 @@ def _title(text: str) -> tuple[int, int] | None:
         line = text[start:end]
         if index >= _TITLE_LINES:
             break
-        fields = published().match(line) or re.match(r"[\w ]{2,30}: ", line)
+        fields = published().match(line) or _FIELD.match(line)
         dates = values.find_dates(line, 0, len(line))
         dated = dates and dates[0].end - dates[0].start > len(line) - 14
         if (
@@ -98,6 +100,10 @@ def _title(text: str) -> tuple[int, int] | None:
         ):
             return start, end
     return None
+
+
+# Publication date: …, but not The Northern Arc: A Strategy.
+_FIELD = re.compile(r"[A-Z]\w*(?: [a-z]\w*){0,4}: ")
 
 
 def _spoken(line: str) -> str:

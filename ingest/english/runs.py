@@ -65,7 +65,7 @@ class Run:
         before = self.found[at - 1].text
         if word.text[0].isdigit():
             return bool(re.fullmatch(r"(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?|\d{1,2}\.0|\d{1,2}|5G|6G", word.text))
-        if word.text.lower() in vocabulary.news_verbs() and self._head(at):
+        if word.text.lower() in vocabulary.news_verbs() and (self._head(at) or self.complement):
             return False
         owner = before.endswith(("’s", "'s")) and before[:-2] not in ("People", "Women", "Children", "King")
         return word.capital and not owner
@@ -104,6 +104,8 @@ class Run:
         law = vocabulary.heads().get(self.complement) == "Policy"
         if joiner == ["the"] and law:
             return True
+        if joiner == ["and", "the"] and self._region_at(stop):
+            return False  # the Ministry of Energy and the Bavarian government
         if joiner[0] in ("and", "&", "the"):
             return self._and(at, stop, head)
         if law and joiner[0] in ("of", "for", "on"):
@@ -121,6 +123,8 @@ class Run:
             return False
         if self._region_at(stop) and joiner[0] not in ("of", "for"):
             return False
+        if joiner == ["on", "the"] and vocabulary.heads().get(head) == "Organization":
+            return False  # works with the Society on the …
         if joiner == ["of", "the"] and self._name_of_its_own(stop) and not self._held(head):
             return False
         self.complement = head.split()[-1] if head else self.complement

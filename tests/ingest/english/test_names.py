@@ -7,6 +7,9 @@ import pytest
 from ingest.english import names, vocabulary
 
 NAMES = [
+    ("a verb of a headline", "Department of Energy Awards Grants", [("Agency", "Department of Energy")]),
+    ("a government behind a ministry", "the Ministry of Energy and the Jiangsu government", [("Agency", "Ministry of Energy"), ("Region", "Jiangsu")]),
+    ("a person runs it", "is led by Ada Example", []),
     ("complement with a list", "the Committee on Commerce, Science, and Transportation met", [("Agency", "Committee on Commerce, Science, and Transportation")]),
     ("two bodies", "the Ministry of Finance and the Ministry of Science and Technology",
      [("Agency", "Ministry of Finance"), ("Agency", "Ministry of Science and Technology")]),

@@ -1,4 +1,4 @@
-"""English documents of six genres in our own words (their facts are not true), and what a careful reader finds in each."""
+"""English documents of seven kinds in our own words (their facts are not true), and what a careful reader finds in each."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ HEADS = [
     ("eu", "regulation", None, "", "Regulation (EU) 2021/695"),
     ("page", "other", None, "", None),
     ("statute", "regulation", None, "", "42 U.S.C. 19999"),
+    ("review", "other", "2023-07-12", "Department for Coastal Affairs", None),
 ]
 
 
@@ -51,6 +52,15 @@ def test_genre_date_issuer_and_number(name: str, genre: str, date: str | None, i
 
 
 FACTS = [
+    ("review", "European Regional Development Fund", "SUPPORTS", "Lyngvik Ocean Tech Park", "ongoing"),
+    ("review", "Lyngvik Ocean Tech Park", "LOCATED_IN", "Lyngvik", "ongoing"),
+    ("review", "Nordlys BioWorks", "MANAGES", "Ocean Valley Hub", "ongoing"),
+    ("review", "Joint Research Centre", "MANAGES", "Lyngvik Data Portal", "ongoing"),
+    ("review", "Seabed UK Agency", "PART_OF", "UK Research and Innovation", "ongoing"),
+    ("review", "Fjordvekst", "COOPERATES_WITH", "Oslo University of Technology", "ongoing"),
+    ("review", "Harbour New Area", "PART_OF", "China (Shanghai) Pilot Free Trade Zone", "ongoing"),
+    ("review", "China (Shanghai) Pilot Free Trade Zone", "LOCATED_IN", "Shanghai", "ongoing"),
+    ("review", "Government of Korea", "APPROVED", "Ulsan Hydrogen Regulation-Free Zone", "done"),
     ("press", "Economic Development Administration", "SUPPORTS", "Prairie Biomanufacturing Tech Hub", "done"),
     ("press", "Kansas State University", "MANAGES", "Prairie Biomanufacturing Tech Hub", "ongoing"),
     ("press", "Prairie Biomanufacturing Tech Hub", "LOCATED_IN", "Kansas", "ongoing"),
@@ -101,6 +111,10 @@ SUMS = [
     ("strategy", {
         (1_200_000_000, "GBP", "awarded", "done", "Government", ""),
         (75_000_000, "GBP", "ceiling", "planned", "Department for Business and Trade", "Teesside Hydrogen Hub"),
+    }),
+    ("review", {
+        (21_000_000, "USD", "awarded", "done", "", "Ocean Valley Hub"),
+        (660_000_000, "GBP", "size", "ongoing", "British Business Bank", "企业"),
     }),
     ("page", {(2_300_000_000, "CNY", "awarded", "done", "", "初创企业")}),
     ("statute", {
