@@ -92,12 +92,12 @@ def sums_up(text: str) -> bool:
 
 
 def is_total(grid: Grid, row: int) -> bool:
-    """Whether a row sums up others: 合计, 小  计, 南宁市小计 in one of its first cells."""
+    """Whether a row sums up others: 合计, 小  计, 南宁市小计 in one of its first cells or in its last."""
     return row <= len(grid.sheet.rows) and _is_total(_filled(grid, row))
 
 
 def _is_total(own: list[Piece]) -> bool:
-    return any(sums_up(p.text) for p in own[:3])
+    return any(sums_up(p.text) for p in (*own[:3], *own[-1:]))
 
 
 def _spacings(text: str) -> tuple[str, ...]:

@@ -90,3 +90,15 @@ def test_wide_digits_are_figures_and_dates() -> None:
         "表.xlsx", workbook((("单位", "金额", "年度"), ("某局", "１，２００．５", "２０２１年"))), given
     ).reading
     assert [(g.amount, g.year) for g in made.grants] == [(12_005_000, 2021)]
+
+
+def test_a_total_told_in_the_last_column_is_no_record() -> None:
+    data = workbook(
+        (
+            ("立项日期", "项目名称", "承担单位", "所在地", "金额（万元）", "备注"),
+            ("2023-01", "甲", "甲公司", "长沙市", 3, ""),
+            ("", "", "", "", 3, "合计"),
+        )
+    )
+    made = reading.read("表.xlsx", data, mapping.parse("m", draft.draft("表.xlsx", data).text)).reading
+    assert ([g.amount for g in made.grants], made.faults) == ([30_000], ())
