@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from graph import fold, ontology
+from graph import betweenness, fold, ontology
 
 EXACT = 2000
 SAMPLES = 100
@@ -115,8 +115,7 @@ def _rounded(values: Mapping[str, float]) -> dict[str, float]:
 
 def _betweenness(net: nx.Graph[str]) -> dict[str, float]:
     """Exact for a small network, by sample with a fixed seed for a large one."""
-    sample = None if len(net) <= EXACT else SAMPLES
-    return dict(nx.betweenness_centrality(net, k=sample, seed=SEED))
+    return betweenness.sampled(net, SAMPLES, SEED) if len(net) > EXACT else dict(nx.betweenness_centrality(net))
 
 
 def _communities(net: nx.DiGraph[str]) -> dict[str, int]:
