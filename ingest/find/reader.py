@@ -245,7 +245,7 @@ class Reader:
         levelled = _STATE if label == "Policy" else _LEVELLED
         if marked.search(self.text, begin, start) or levelled.match(self.text, begin):
             return True
-        return label not in edges.ZONES and any(begin < e <= start for e in self.body_ends)
+        return label not in edges.ZONES and not self.body_ends.isdisjoint(range(begin + 1, start + 1))
 
 
 # 第9次…联席会议 is a meeting.

@@ -51,8 +51,9 @@ def _offices(board: Board) -> Iterator[tuple[str, Draft]]:
     """Names of persons with the body whose office the text says they hold (X局党组书记、局长某某)."""
     alone = _grammar()[0]
     bodies = [(end, body) for (_, end, kind), body in board.at.items() if kind in _BODIES]
-    for (start, _, kind), person in board.at.items():
-        near = [(end, body) for end, body in bodies if kind == "Person" and start - _FAR <= end < start]
+    persons = [(start, person) for (start, _, kind), person in board.at.items() if kind == "Person"]
+    for start, person in persons:
+        near = [(end, body) for end, body in bodies if start - _FAR <= end < start]
         yield from ((person.name, body) for end, body in near if alone.fullmatch(board.text, end, start))
 
 
