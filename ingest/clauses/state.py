@@ -25,6 +25,11 @@ _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八�
 _LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
 # The first of a list.
 _FIRST = re.compile(r"\s*(?:一、|[（(][一1][）)]|1[.、．])")
+# Under a heading of duties the holder of an office, who is no body: 2.县级河长：….
+_OFFICE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．] ?)[一-鿿、]{2,12}?(?:长|员|人|主任)(?:主要)?(?:职责)?[：:]"
+)
+_HOLDERS = frozenset(("Agency", "Organization", "Mechanism"))
 # A sentence that only opens a list: 下一步将重点做好以下工作：.
 _OPENS = re.compile(r"[：:]$")
 _YEAR_AHEAD = re.compile(
@@ -75,6 +80,10 @@ class State:
             self._speak(sentence.start)
         self.heading = self._heads(sentence)
         self._list(sentence)
+        if self.duties and (label := _OFFICE.match(self.text, sentence.start, sentence.end)):
+            holders = [r for r in self.view.within(sentence.start, label.end()) if r.type in _HOLDERS]
+            if not holders:
+                self.agents, self.generic, self.public = (), True, True
         self._charge(sentence)
         self.last, self.time, self.status = sentence.end, self.carry or self.under or self.year, None
         self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))

@@ -100,6 +100,8 @@ class Reader:
         match = _QUOTED.search(self.text, max(0, end - 30), end) if self.text[end : end + 1] == "”" else None
         if match is None or self.flags[match.start("name") + 2]:
             return None
+        if len(match["name"]) <= 4 and _LIKENED.search(self.text, max(0, match.start() - 24), match.start()):
+            return None
         if _CHAIN.search(match["name"]) or _SLOGAN.search(match["name"]):
             return None
         if match.start("name") >= start and self.text[start:end] not in rule.known:
@@ -278,6 +280,8 @@ _PERIOD = re.compile(
     r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|(?:最高|最多|不超过|不低于|不少于|约|近|共)*\d[\d.]*[万亿]?元|(?:\d+|[两三几])[只支个家项]|前期|后期|下一步)+"
 )
 _SOME_MONEY = re.compile(r"\d|元|一些|筹|社会|倾斜|投入|剩余|流动|外来|回收")
+# 建设成为群众的“放心工程”: what something is likened to.
+_LIKENED = re.compile(r"(?:成为|建成|打造成|办成|作为)[^，。；：]{0,20}$")
 # “企业+农户”, “实验室—基地”: several things in a row.
 _CHAIN = re.compile(r"\+|(?:室|心|地|台|园|区|器|业)[—－-]")
 # “保基本、建机制”, “三网一平台”: slogans.

@@ -77,6 +77,11 @@ def test_the_departments_of_a_government_act_each_for_itself() -> None:
     assert (found.agent, found.own) == (None, True)
 
 
+def test_the_holder_of_an_office_is_no_body() -> None:
+    found = acts("一、各级河长职责\n1.县级河长：组织研究目标，协调解决问题。\n2.镇级河长：负责巡查。\n", "measures")
+    assert {c.agent for c in found if not c.heading} == {None}
+
+
 def test_authorities_help_themselves_and_receivers_bring_the_giver_back() -> None:
     assert [c.agent for c in acts("有关部门要主动对接，支持湖滨高新区。", "measures")] == [None, None]
     assert [c.agent for c in acts("企业首次上规的，给予奖励。", "measures")] == [None, "科技厅"]

@@ -385,6 +385,7 @@ CASES = [
         "Programme",
         {"提升市民数字技能行动计划"},
     ),
+    ("what something is likened to", "把公路建设成为群众的“放心工程”和“满意工程”", "Programme", set()),
     ("trials of each field", "深化各领域开放合作试点", "Programme", set()),
     ("a zone that tries first", "支持在甲港示范区先行试点", "Programme", set()),
     (
