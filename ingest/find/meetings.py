@@ -46,6 +46,11 @@ _NUMBERED = re.compile(
     rf"(?:\d{{4}}年)?{_TURN}[一-鿿（）]{{0,16}}?(?:联席会议|常务会议|办公会议|专题会议|主任会议|厅务会|局务会|委务会|办公会|党组会|常务会)(?!议|制度)"
 )
 
+# 中央政治局第二十五次集体学习, 省委理论学习中心组第三次集体学习
+_STUDY = re.compile(
+    rf"(?:中央政治局|(?:自治区党委|[省市县区]委)(?:常委会)?(?:理论学习)?(?:中心组)?)(?:20\d{{2}}年)?{_TURN}集体学习"
+)
+
 # 2024年某地协作联席会议: so does the year, where it is held.
 _YEARLY = re.compile(
     r"(?:19|20)\d{2}年(?!度)(?:(?!的|第|年)[一-鿿（）]){2,18}?(?:联席会议|工作会商会议)(?=[在于上]|召开|举行|[，。]|精神|期间)"
@@ -133,6 +138,7 @@ def _party(text: str) -> Iterator[kinds.Found]:
 
 
 def _conferences(ground: Ground) -> Iterator[kinds.Found]:
+    text = ground.text
     for match in _NAMED.finditer(ground.text):
         if not any(
             ground.flags[i] and ground.text[i - 1] not in "和与及" for i in range(match.start() + 2, match.end() - 4)
@@ -142,7 +148,7 @@ def _conferences(ground: Ground) -> Iterator[kinds.Found]:
         inner = range(match.start() + 2, match.end() - 2)
         if not any(ground.flags[i] and ground.text[i - 1] not in "0123456789和与及" for i in inner):
             yield _meeting(match.start(), match[0])
-    for match in (*_NUMBERED.finditer(ground.text), *_YEARLY.finditer(ground.text)):
+    for match in (*_NUMBERED.finditer(text), *_STUDY.finditer(text), *_YEARLY.finditer(text)):
         yield _meeting(match.start(), match[0])
     for match in _HELD.finditer(ground.text):
         yield _meeting(match.start("name"), match["name"])

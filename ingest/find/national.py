@@ -45,9 +45,18 @@ def find(ground: Ground) -> Iterator[kinds.Found]:
     """National bodies and branches."""
     yield from _nationals(ground)
     yield from _branches(ground)
+    for match in _INNER_OFFICE.finditer(ground.text):
+        full = f"国务院办公厅{match['task']}办公室"
+        yield _found(ground.text, match.start(), match.end(), full, NATIONAL, "office of the General Office")
     for match in _STATE.finditer(ground.text):
         if match[0] not in names():
             yield _found(ground.text, match.start(), match.end(), match[0], NATIONAL, "国家 and form")
+
+
+# 国务院办公厅职能转变办: an office inside the General Office, in short or in full.
+_INNER_OFFICE = re.compile(
+    r"国务院办公厅(?P<task>(?:(?!会同|印发|转发|关于|同意|以及|国务院|国家|中央)[一-鿿]){2,10}?)(?:办公室|办(?=[的，。、；：）]|会同|牵头|负责))"
+)
 
 
 def _nationals(ground: Ground) -> Iterator[kinds.Found]:

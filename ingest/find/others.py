@@ -133,11 +133,13 @@ def _proposals(text: str) -> Iterator[kinds.Found]:
 
 def _target_groups(text: str) -> Iterator[kinds.Found]:
     students = [(m.start(), m.end(), "大学生") for m in _STUDENTS.finditer(text)]
+    small = [(m.start(), m.end(), "中小企业") for m in _SMALL.finditer(text)]
+    longer = [*students, *small]
     # 提高|企业 holds no 高企.
     schools = [
-        h for h in _groups().find(text.replace("提高", "提□")) if not any(s <= h[0] < e for s, e, _name in students)
+        h for h in _groups().find(text.replace("提高", "提□")) if not any(s <= h[0] < e for s, e, _name in longer)
     ]
-    for start, end, name in [*schools, *students, *_financial(text)]:
+    for start, end, name in [*schools, *longer, *_financial(text)]:
         if _NO_GROUP.match(text, end):
             continue
         yield kinds.Found(start, end, "TargetGroup", text[start:end], composed=name, reason="class of beneficiary")
@@ -150,6 +152,8 @@ _STUDENTS = re.compile(
     r"(?:高校|高等学校|高等院校)(?:[、和及][^，。；、和及\n]{0,8}(?:学校|院校)){0,3}的?"
     r"(?:(?:应届|往届|在校|在读|全日制|本科)[、和及]?)*(?:学生|在校生|毕业生|大学生)"
 )
+# 中小外贸企业, 小微电子商务企业: what they deal in stands between their size and what they are.
+_SMALL = re.compile(r"(?:中小微|中小型?|小微)(?!板)(?:(?![、和与及或的等在为对向是有企])[一-鿿]){2,6}企业(?!家|所得税)")
 _FINANCIAL = re.compile(
     r"(?:(?:银行|证券|保险|担保|信托|基金)、){1,5}(?:银行|证券|保险|担保|信托|基金)(?=等|机构|金融)"
 )

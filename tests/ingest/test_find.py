@@ -304,6 +304,9 @@ CASES = [
     ("sub-office before a verb", "由市生态环境局城东监管局配合核查", "Agency", {"市生态环境局城东监管局"}),
     ("uniformed body", "县消防救援大队参加", "Agency", {"县消防救援大队"}),
     ("customs house in a row", "市商务局、钱江海关、市税务局", "Agency", {"市商务局", "钱江海关", "市税务局"}),
+    ("small firms of a trade", "切实解决中小外贸企业融资难题", "TargetGroup", {"中小企业"}),
+    ("office inside the General Office", "在国务院办公厅电子政务办的指导下", "Agency", {"国务院办公厅电子政务办"}),
+    ("bodies beside the General Office", "国务院办公厅会同国家网信办印发", "Agency", {"国务院办公厅", "国家网信办"}),
     ("office of a ministry", "中国银保监会办公厅印发通知", "Agency", {"中国银保监会办公厅"}),
     ("whose plan it is", "入选中央“千湖计划”", "Programme", {"中央“千湖计划”"}),
     (

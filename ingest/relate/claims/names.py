@@ -40,6 +40,8 @@ def state(made: Maker) -> None:
             continue
         if entity.type in ZONES | {"Platform", "Project", "Organization"}:
             _lies_in(made, entity, refs, regions)
+        if entity.type == "Agency":
+            _serves(made, entity, refs[0])
         if entity.type == "Policy" and not entity.prop("self"):
             _issued(made, entity, refs)
         if entity.type in ("Policy", "Programme", "Fund"):
@@ -48,6 +50,14 @@ def state(made: Maker) -> None:
             _carries_out(made, entity, refs)
         if entity.type == "Policy" and not entity.prop("self"):
             _holds_at_home(made, entity, refs)
+
+
+def _serves(made: Maker, office: evidence.Entity, where: scene.Ref) -> None:
+    """某联席会议办公室 is part of the joint meeting or leading group that it is the office of."""
+    group = office.name.removesuffix("办公室")
+    for entity in made.view.entities.values():
+        if entity.type == "Mechanism" and entity.name == group != office.name:
+            made.add(office.id, "PART_OF", entity.id, "ongoing", *made.around(where), confidence=0.8)
 
 
 def _place_in(regions: dict[str, str], name: str) -> str | None:
