@@ -49,10 +49,12 @@ function select(view) {
   hush(cy);
 }
 
-// With many edges only those of the chosen things (else of the seed) say their name; the others when touched.
+// With many edges only those of the chosen things (else of the seed) say their name, and of a hub's none, which would lie on
+// one another; the others when touched.
 function hush(cy) {
   const chosen = cy.nodes(":selected");
-  const speaking = (chosen.nonempty() ? chosen : cy.nodes(".seed")).connectedEdges().union(cy.edges(":selected, .contested, .path"));
+  const own = (chosen.nonempty() ? chosen : cy.nodes(".seed")).connectedEdges();
+  const speaking = cy.edges(":selected, .contested, .path").union(own.length > 40 ? cy.collection() : own);
   const many = cy.edges().length > 12;
   cy.batch(() => cy.edges().forEach((e) => { e.toggleClass("silent", many && !speaking.has(e)); }));
 }
