@@ -36,7 +36,14 @@ def browser() -> Iterator[sync_api.Browser]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def tab(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
+    """A window for the tests of a file; it closes before the app of that file ends."""
+    with running.window(browser) as opened:
+        yield opened
+
+
 @pytest.fixture
-def page(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
-    """A page of its own for each test."""
-    yield from running.watched(browser, base)
+def page(tab: sync_api.Page, base: str) -> Iterator[sync_api.Page]:
+    """The window of the file, watched, as if it were fresh."""
+    yield from running.watched(tab, base)

@@ -8,10 +8,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -125,11 +126,29 @@ class Watch:
     requests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def over(self, page: sync_api.Page) -> None:
-        """Listen to the page."""
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
+    @contextmanager
+    def over(self, page: sync_api.Page) -> Iterator[None]:
+        """Listen to the page meanwhile."""
+        heard: dict[Any, Callable[..., None]] = {
+            "request": self._ask,
+            "console": self._complain,
+            "pageerror": self._fail,
+        }
+        for event, hear in heard.items():
+            page.on(event, hear)
+        yield
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
+
+    def _ask(self, request: sync_api.Request) -> None:
+        self.requests.append(request.url)
+
+    def _complain(self, said: sync_api.ConsoleMessage) -> None:
+        if said.type == "error":
+            self.faults.append(said.text)
+
+    def _fail(self, error: sync_api.Error) -> None:
+        self.faults.append(str(error))
 
     def outside(self) -> list[str]:
         """Requests that left the machine."""
@@ -137,19 +156,34 @@ class Watch:
         return [url for url in self.requests if not url.startswith(inside)]
 
 
-def watched(browser: sync_api.Browser, base: str) -> Iterator[sync_api.Page]:
-    """A page of a window of its own. At its end nothing may have left the machine and nothing may have failed."""
+@contextmanager
+def window(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
+    """A page of a window of its own, to be watched once or several times."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
     context.set_default_timeout(PATIENCE)
-    opened = context.new_page()
-    watch = Watch(base)
-    watch.over(opened)
-    yield opened
-    hit = opened.evaluate("window.__hit")
+    yield context.new_page()
     context.close()
+
+
+def watched(tab: sync_api.Page, base: str) -> Iterator[sync_api.Page]:
+    """The page while a test has it. At its end nothing may have left the machine and nothing may have failed."""
+    watch = Watch(base)
+    with watch.over(tab):
+        yield tab
+        hit = tab.evaluate("window.__hit")
+    _leave(tab, base)
     assert watch.outside() == []
     assert watch.faults == []
     assert hit is None
+
+
+def _leave(tab: sync_api.Page, base: str) -> None:
+    """Away from the app to a bare line of the same server, and forget: the next test begins as in a fresh window.
+
+    The process that draws stays, and the scripts that it has at hand: a fresh window costs nearly a page more.
+    """
+    tab.goto(f"{base}/_stcore/health")
+    tab.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
 
 
 PATIENCE = 120_000  # milliseconds; nothing waits for time itself, so a busy machine only takes longer

@@ -70,12 +70,18 @@ def test_a_graph_leaves_as_a_page_that_needs_nothing(
     file = tmp_path / "page.html"
     got.value.save_as(file)
 
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
-    context.set_default_timeout(running.PATIENCE)
-    alone = context.new_page()
-    watch = running.Watch(file.as_uri())
-    watch.over(alone)
-    alone.goto(file.as_uri())
+    with running.window(browser) as alone:
+        alone.context.set_offline(True)
+        watch = running.Watch(file.as_uri())
+        with watch.over(alone):
+            alone.goto(file.as_uri())
+            _walk_offline(alone, zone)
+            assert alone.evaluate("window.__hit") is None
+        assert watch.outside() == []
+        assert watch.faults == []
+
+
+def _walk_offline(alone: sync_api.Page, zone: str) -> None:
     running.drawn(alone, 3)
     alone.evaluate("key => { __graph.getElementById(key).emit('tap'); }", zone)
     expect(alone.locator(".aside h2")).to_have_text("桂林市国家可持续发展议程创新示范区")
@@ -87,10 +93,6 @@ def test_a_graph_leaves_as_a_page_that_needs_nothing(
     alone.wait_for_function(hidden)
     alone.get_by_role("button", name="English").click()
     expect(alone.locator(".legend summary")).to_have_text("Legend and filter")
-    assert watch.outside() == []
-    assert watch.faults == []
-    assert alone.evaluate("window.__hit") is None
-    context.close()
 
 
 @pytest.fixture

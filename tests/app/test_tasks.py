@@ -71,10 +71,11 @@ def served(own: Path) -> Iterator[str]:
 
 @pytest.fixture
 def hand(browser: sync_api.Browser, served: str) -> Iterator[Hand]:
-    for page in running.watched(browser, served):
-        page.goto(served)
-        running.settle(page)
-        yield Hand(page)
+    with running.window(browser) as tab:
+        for page in running.watched(tab, served):
+            page.goto(served)
+            running.settle(page)
+            yield Hand(page)
 
 
 def _home(hand: Hand) -> sync_api.Page:
