@@ -79,7 +79,9 @@ def show_rebuild(key: str) -> None:
 
 def pairs() -> tuple[candidates.Pair, ...]:
     """Things that may be one and on which nobody has decided."""
-    decided = frozenset(frozenset(one.about) for one in judgements.standing(journal()) if one.right)
+    made = [one for one in judgements.standing(journal()) if one.right]
+    parted = {frozenset((j.left, judgements.parted(j.left, j.right))) for j in made if j.verdict == "split"}
+    decided = {frozenset(one.about) for one in made} | parted
     return tuple(pair for pair in _pairs(str(data.target()), data.the_library().built() or "")
                  if frozenset((pair.left, pair.right)) not in decided)  # fmt: skip
 

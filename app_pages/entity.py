@@ -22,7 +22,7 @@ def show() -> None:
     facts, measures = data.facts(key), data.measures(key)
     remarks.show(key, _head(node))
     main = el("div", _money(data.grants_of(key)), _facts(facts), *_measures(measures), cls="column")
-    side = el("aside", _properties(node), _papers(data.papers_of(key)), cls="column")
+    side = el("aside", _properties(node), _papers(key, data.papers_of(key)), cls="column")
     widgets.show(el("main", el("div", main, side, cls="columns"), cls="page below"), "main")
 
 
@@ -99,11 +99,13 @@ def _measures(measures: Sequence[data.Measure]) -> list[widgets.El]:
     return [widgets.section(title, *widgets.measure_list(found), count=len(found)) for title, found in parts if found]
 
 
-def _papers(papers: Sequence[data.Paper]) -> widgets.El:
+def _papers(key: str, papers: Sequence[data.Paper]) -> widgets.El:
+    """The documents that name the thing; where there are several, one may mean another by the name."""
     rows = [
         el("li", el("a", el("bdi", widgets.clip(p.title, 80)), href=nav.href("reader", doc=p.id), cls="title"),
            el("div", el("small", p.date or texts.say("fact.no_time")), el("span", texts.genre(p.genre), cls="badge"),
-              widgets.invented_chip() if p.invented else None, widgets.reference_chip() if p.reference else None, cls="notes"))
+              widgets.invented_chip() if p.invented else None, widgets.reference_chip() if p.reference else None,
+              el("a", texts.say("entity.split"), href=nav.href("review", left=key, right=p.id), cls="source") if len(papers) > 1 else None, cls="notes"))
         for p in papers
     ]  # fmt: skip
     return widgets.section(texts.say("entity.documents"), el("ul", *rows, cls="papers"), count=len(papers))

@@ -34,7 +34,8 @@ def show() -> None:
     """Draw two things to decide on, or the tab that the address names."""
     left, right = nav.param("left"), nav.param("right")
     if left and right:
-        _show_pair(left, right)
+        show_pair = _show_split if right.startswith("Document/") else _show_pair
+        show_pair(left, right)
         return
     tab = nav.param("tab") if nav.param("tab") in _TABS else _TABS[0]
     decisions.show_rebuild("review.rebuild")
@@ -99,8 +100,44 @@ def _show_pair(left: str, right: str) -> None:
     widgets.show(el("main", *head, *body, cls="page"), "main")
     if sides[0] and sides[1]:
         _show_verdict(left, right)
+    _show_withdrawal(known, left, right)
+
+
+def _show_split(thing: str, document: str) -> None:
+    """Whether a document means another thing by the name, what then goes with it, and the decision."""
+    known, side = decisions.about(thing, document), _side(thing)
+    decisions.show_rebuild("review.rebuild")
+    head = [el("a", texts.say("review.back"), href=nav.href("review"), cls="more"), el("h1", texts.say("review.split"))]
+    if known:
+        head.append(statement.decision(known))
+    paper = next((p for p in side.papers if p.id == document), None) if side else None
+    if side is None or paper is None:
+        parted = data.things([judgements.parted(thing, document)])
+        body = [el("p", *(widgets.thing_link(one, 60) for one in (*data.things([thing]).values(), *parted.values())), cls="notes"),
+                widgets.notice(texts.say("review.parted" if known and known.verdict == "split" else "entity.missing"))]  # fmt: skip
+    else:
+        body = [el("div", _card(side), _parting(side, paper), cls="sides")]
+    widgets.show(el("main", *head, *body, cls="page"), "main")
+    if side and paper and len(side.papers) > 1:
+        _show_verdict(thing, document, ("split",))
+    _show_withdrawal(known, thing, document)
+
+
+def _parting(side: Side, paper: data.Paper) -> widgets.El:
+    """What would go with the document, and what would stay."""
+    told = [{claim.place.document for claim in fact.claims} for fact in side.facts]
+    lines = [
+        texts.say("review.parting.goes", n=sum(paper.id in papers for papers in told)),
+        texts.say("review.parting.stays", n=sum(papers != {paper.id} for papers in told), papers=len(side.papers) - 1),
+    ]
+    title = el("h2", el("a", el("bdi", widgets.clip(paper.title, 120)), href=nav.href("reader", doc=paper.id)))
+    facts = [fact for fact, papers in zip(side.facts, told, strict=True) if paper.id in papers]
+    return el("section", title, el("ul", *(el("li", line) for line in lines)), el("ul", *(widgets.fact_item(one) for one in facts[:4])))  # fmt: skip
+
+
+def _show_withdrawal(known: judgements.Judgement | None, *keys: str) -> None:
     if known and st.button(texts.say("review.withdraw"), key="review.withdraw"):
-        decisions.decide("withdraw", decisions.author() or known.author, texts.say("review.withdrawn"), left, right)
+        decisions.decide("withdraw", decisions.author() or known.author, texts.say("review.withdrawn"), *keys)
         st.rerun()
 
 
@@ -138,11 +175,11 @@ def _preview(left: Side, right: Side) -> widgets.El:
     return widgets.section(texts.say("review.preview"), el("ul", *(el("li", line) for line in lines)))
 
 
-def _show_verdict(left: str, right: str) -> None:
+def _show_verdict(left: str, right: str, verdicts: Sequence[str] = ("same", "not_same", "unsure")) -> None:
     with st.container(border=True, key="decision"):
         first, second, third = st.columns([3, 2, 5])
         verdict = first.radio(
-            texts.say("statement.verdict"), ("same", "not_same", "unsure"), horizontal=True, key=f"verdict.{left}.{right}",
+            texts.say("statement.verdict"), verdicts, horizontal=True, key=f"verdict.{left}.{right}",
             format_func=lambda name: texts.say(f"verdict.{name}"),
         )  # fmt: skip
         author = second.text_input(texts.say("review.author"), decisions.author(), key="decision.author")

@@ -9,13 +9,15 @@ from dataclasses import asdict, dataclass
 from graph import errors, evidence, ontology
 
 REMARKS = ("tag", "untag", "note")
-VERDICTS = ("same", "not_same", "unsure", "accept", "reject", "correct", "withdraw", *REMARKS)
+VERDICTS = ("same", "not_same", "unsure", "split", "accept", "reject", "correct", "withdraw", *REMARKS)
 LONGEST_TAG = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """One decision. `left` and `right` are node ids for same, not_same and unsure; `left` is a statement id otherwise.
+
+    `split` says that the document `right` means another thing by the node `left`: what it says is then of a node of its own.
 
     `correction` holds the corrected parts for `correct`: status, time or predicate of a claim, or the `instruments` of a
     measure (ids of the scheme in force, split by `;`, empty for none).
@@ -92,6 +94,15 @@ def one_with(key: str, judgements: Iterable[Judgement]) -> frozenset[str]:
     while grown := [pair for pair in pairs if pair & known and not pair <= known]:
         known.update(*grown)
     return frozenset(known)
+
+
+def parted(key: str, document: str) -> str:
+    """The id of what a document means by a node, where people say that it means another thing.
+
+    >>> parted("Platform/创新中心", "Document/桂政发〔2019〕48号-1a2b3c")
+    'Platform/创新中心@桂政发〔2019〕48号-1a2b3c'
+    """
+    return f"{key}@{document.removeprefix('Document/')}"
 
 
 # ---- as a file ------------------------------------------------------------------------------------------------------

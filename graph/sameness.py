@@ -43,6 +43,7 @@ def identify(held: Sequence[library.Held], decided: Iterable[judgements.Judgemen
     apart = frozenset(frozenset((j.left, j.right)) for j in decided if j.verdict == "not_same")
     homes = [_home(h) for h in held]
     numbers = _numbers(held, homes)
+    split = frozenset((j.left, j.right) for j in decided if j.verdict == "split")
     same = _judged(decided, apart)
     table = _table_names(held, homes)
     found: dict[tuple[int, str], str] = {}
@@ -55,7 +56,11 @@ def identify(held: Sequence[library.Held], decided: Iterable[judgements.Judgemen
             alone = _title_key(e.name, home) if e.type == "Policy" else ids.node(e.type, e.name)
             if not e.prop("doc_no") and frozenset((own, alone)) in apart:
                 own = alone
-            found[(index, e.id)] = same.get(own, own)
+            node = same.get(own, own)
+            if (node, one.reading.document.id) in split:
+                other = judgements.parted(node, one.reading.document.id)
+                node = same.get(other, other)
+            found[(index, e.id)] = node
     return Sameness(found, apart)
 
 

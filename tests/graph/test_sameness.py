@@ -142,3 +142,16 @@ def test_people_outrank_a_reference_table() -> None:
         "not_same", "DevelopmentZone/苏州工业园", "张", "2026-11-27", "两处", "HighTechZone/苏州工业园区"
     )
     assert sameness.identify([KNOWN, row], [no]).ids[(1, thing.id)] == "DevelopmentZone/苏州工业园"
+
+
+def test_a_document_that_means_another_thing_has_a_node_of_its_own() -> None:
+    thing = factories.entity("Platform", "桂林创新中心")
+    rows = [factories.held(t, factories.reading(t, GUANGXI, thing, issuer=GUANGXI)) for t in ("甲", "乙")]
+    node, document = sameness.identify(rows).ids[(0, thing.id)], rows[1].reading.document.id
+    split = judgements.Judgement("split", node, "张", "2026-11-28", "另一个中心", document)
+    found = sameness.identify(rows, [split]).ids
+    own = judgements.parted(node, document)
+    assert (found[(0, thing.id)], found[(1, thing.id)]) == (node, own)
+    assert own != node and found[(1, GUANGXI.id)] == found[(0, GUANGXI.id)]
+    other = judgements.Judgement("same", own, "张", "2026-11-28", "同一个", "Platform/漓江实验室")
+    assert sameness.identify(rows, [split, other]).ids[(1, thing.id)] == min(own, "Platform/漓江实验室")

@@ -1,0 +1,61 @@
+"""Deciding on things in the app: two made one and one made two, each with its preview, and taken back."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app_pages import data
+from graph import judgements
+from tests.app.test_pages import _run, _words
+
+
+@pytest.fixture
+def copy(samples: Path, tmp_path: Path) -> Path:
+    """A library of the samples to decide on."""
+    return Path(shutil.copytree(samples, tmp_path / "library"))
+
+
+def _decide(app: AppTest, verdict: str) -> AppTest:
+    next(r for r in app.radio if str(r.key).startswith("verdict.")).set_value(verdict)
+    app.text_input(key="decision.author").set_value("张")
+    next(t for t in app.text_input if str(t.key).startswith("reason.")).set_value("核对原文")
+    app.button(key="decision.record").click().run()
+    return app.button(key="review.rebuild").click().run()
+
+
+def test_two_things_are_made_one_and_taken_apart_again(copy: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    other = "DemonstrationZone/国家可持续发展实验区"
+    app = _run(copy, monkeypatch, "review", left=zone, right=other)
+    alone = {key: len(data.papers_of(key)) for key in (zone, other)}
+    assert "如果合并" in _words(app) and all(alone.values())
+    app = _decide(app, "same")
+    assert not app.exception and "在图中已合并为一个" in _words(app)
+    assert sorted(len(data.papers_of(key)) > 0 for key in (zone, other)) == [False, True]
+    app.button(key="review.withdraw").click().run()
+    app.button(key="review.rebuild").click().run()
+    assert {key: len(data.papers_of(key)) for key in (zone, other)} == alone
+
+
+def test_a_document_is_parted_from_a_thing_and_joined_again(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    def papers() -> list[str]:
+        return [paper.id for paper in data.papers_of(zone)]
+
+    app = _run(copy, monkeypatch, "entity", id=zone)
+    before = papers()
+    assert "说的是另一个？" in _words(app) and len(before) > 1
+    paper = before[0]
+    app = _run(copy, monkeypatch, "review", left=zone, right=paper)
+    assert f"{len(before) - 1} 篇文献留下" in _words(app)
+    app = _decide(app, "split")
+    assert not app.exception and "图中已分成两个" in _words(app)
+    assert papers() == [key for key in before if key != paper]
+    assert [one.id for one in data.papers_of(judgements.parted(zone, paper))] == [paper]
+    app.button(key="review.withdraw").click().run()
+    app.button(key="review.rebuild").click().run()
+    assert not app.exception and papers() == before
