@@ -145,10 +145,7 @@ def _params(text: str, given: Mapping[str, Any]) -> dict[str, Any] | None:
     values = {}
     for place, name in enumerate(names):
         with columns[place % len(columns)]:
-            key = f"console.{stamp}.{name}"
-            values[name] = st.text_input(
-                f"${name}", str(given.get(name, "")), key=key, on_change=_filled, args=(name, key)
-            )
+            values[name] = st.text_input(f"${name}", str(given.get(name, "")), key=f"console.{stamp}.{name}")
     optional = _optional(nav.param("name"))
     left = [name for name, value in values.items() if value == "" and name not in optional]
     if left and nav.param("run"):
@@ -156,12 +153,6 @@ def _params(text: str, given: Mapping[str, Any]) -> dict[str, Any] | None:
             el("p", texts.say("console.fill", names=texts.listed(f"${n}" for n in left)), cls="warning"), "console.fill"
         )
     return None if left else {name: _literal(value) for name, value in values.items()}
-
-
-def _filled(name: str, key: str) -> None:
-    """Put a value into the address, so that a reload has it still; a very long one stays in the session."""
-    if len(st.session_state[key]) <= _IN_ADDRESS:
-        st.query_params[f"p.{name}"] = st.session_state[key]
 
 
 def _optional(name: str) -> set[str]:
