@@ -83,16 +83,17 @@ def _row(pair: candidates.Pair, left: data.Thing, right: data.Thing) -> widgets.
 # ---- two things -----------------------------------------------------------------------------------------------------
 
 
+def _head(question: str, known: judgements.Judgement | None) -> list[widgets.El]:
+    """The question that a page asks, and what was decided on it."""
+    back = el("a", texts.say("review.back"), href=nav.href("review"), cls="more")
+    return [back, el("h1", texts.say(question)), *([statement.decision(known)] if known else [])]
+
+
 def _show_pair(left: str, right: str) -> None:
     sides = [_side(key) for key in (left, right)]
     known = decisions.about(left, right)
     decisions.show_rebuild("review.rebuild")
-    head = [
-        el("a", texts.say("review.back"), href=nav.href("review"), cls="more"),
-        el("h1", texts.say("review.question")),
-    ]
-    if known:
-        head.append(statement.decision(known))
+    head = _head("review.question", known)
     if not sides[0] or not sides[1]:
         body = [widgets.notice(texts.say("review.merged" if known and known.verdict == "same" else "entity.missing"))]
     else:
@@ -107,17 +108,14 @@ def _show_split(thing: str, document: str) -> None:
     """Whether a document means another thing by the name, what then goes with it, and the decision."""
     known, side = decisions.about(thing, document), _side(thing)
     decisions.show_rebuild("review.rebuild")
-    head = [el("a", texts.say("review.back"), href=nav.href("review"), cls="more"), el("h1", texts.say("review.split"))]
-    if known:
-        head.append(statement.decision(known))
     paper = next((p for p in side.papers if p.id == document), None) if side else None
     if side is None or paper is None:
-        parted = data.things([judgements.parted(thing, document)])
-        body = [el("p", *(widgets.thing_link(one, 60) for one in (*data.things([thing]).values(), *parted.values())), cls="notes"),
+        both = data.things([thing, judgements.parted(thing, document)])
+        body = [el("p", *(widgets.thing_link(both[key], 60) for key in sorted(both)), cls="notes"),
                 widgets.notice(texts.say("review.parted" if known and known.verdict == "split" else "entity.missing"))]  # fmt: skip
     else:
         body = [el("div", _card(side), _parting(side, paper), cls="sides")]
-    widgets.show(el("main", *head, *body, cls="page"), "main")
+    widgets.show(el("main", *_head("review.split", known), *body, cls="page"), "main")
     if side and paper and len(side.papers) > 1:
         _show_verdict(thing, document, ("split",))
     _show_withdrawal(known, thing, document)
