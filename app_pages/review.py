@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -122,15 +122,24 @@ def _show_split(thing: str, document: str) -> None:
 
 
 def _parting(side: Side, paper: data.Paper) -> widgets.El:
-    """What would go with the document, and what would stay."""
-    told = [{claim.place.document for claim in fact.claims} for fact in side.facts]
+    """What would go with the document, in its own words, and what would stay."""
+    goes = [told for fact in side.facts if (told := _as_told(fact, paper.id))]
+    alone = [fact for fact in side.facts if {claim.place.document for claim in fact.claims} == {paper.id}]
     lines = [
-        texts.say("review.parting.goes", n=sum(paper.id in papers for papers in told)),
-        texts.say("review.parting.stays", n=sum(papers != {paper.id} for papers in told), papers=len(side.papers) - 1),
+        texts.say("review.parting.goes", n=len(goes)),
+        texts.say("review.parting.stays", n=len(side.facts) - len(alone), papers=len(side.papers) - 1),
     ]
     title = el("h2", el("a", el("bdi", widgets.clip(paper.title, 120)), href=nav.href("reader", doc=paper.id)))
-    facts = [fact for fact, papers in zip(side.facts, told, strict=True) if paper.id in papers]
-    return el("section", title, el("ul", *(el("li", line) for line in lines)), el("ul", *(widgets.fact_item(one) for one in facts[:4])))  # fmt: skip
+    return el("section", title, el("ul", *(el("li", line) for line in lines)), el("ul", *(widgets.fact_item(one) for one in goes[:4])))  # fmt: skip
+
+
+def _as_told(fact: data.Fact, document: str) -> data.Fact | None:
+    """The fact with what this document alone says of it, if it says so."""
+    claims = tuple(claim for claim in fact.claims if claim.place.document == document)
+    if not claims:
+        return None
+    first = claims[0]
+    return replace(fact, claims=claims, documents=1, status=first.status, since=first.since, until=first.until)
 
 
 def _show_withdrawal(known: judgements.Judgement | None, *keys: str) -> None:
