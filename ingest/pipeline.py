@@ -11,6 +11,7 @@ from graph import bulk, errors, evidence, ids, library
 from graph import progress as progress_room
 from ingest import loaders, model, reading, version
 from ingest import tables as table_room
+from ingest.tables import inside
 
 Read = Callable[[str, str, str], evidence.Reading]
 
@@ -139,7 +140,8 @@ def _read(read: Read, raw: loaders.Raw, digest: str) -> tuple[str, evidence.Read
         if raw.mapping is None:
             return loaded.text, made
         given = table_room.parse(raw.mapping.name, raw.mapping.text)
-        return loaded.text, table_room.read_inside(raw.source.name, raw.original, loaded.text, made, given)
+        grids = inside.grids(raw.source.name, raw.original, loaded.text)
+        return loaded.text, table_room.read_inside(raw.source.name, grids, made, given)
     except errors.PolicyGraphError:
         raise
     except Exception as error:

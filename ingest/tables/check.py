@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from graph import evidence
+from graph import bulk, evidence
 from ingest import reading as prose
 from ingest.tables import mapping, names, opening, reading, reasons, rows
 from ingest.tables.view import View
@@ -32,18 +32,24 @@ class Checked:
     doubts: tuple[evidence.Fault, ...]
 
 
+@bulk.uncollected()
 def check(name: str, data: bytes, given: mapping.Mapping) -> Checked:
     """Read a table, or the tables of a document, and tell what came of it. Raises UnreadableFile where the columns are not there."""
     found = opening.opened(name, data, given.sheets())
     sheets = [_sheet(View(one, head, spec)) for one, head, spec in reading.choose(name, found.grids, given)]
-    made = _inside(name, data, found.text, given) if found.inside else reading.read(name, data, given).reading
+    digest = sha256(data).hexdigest()
+    made = _inside(name, digest, found, given) if found.inside else _alone(name, digest, found, given)
     return Checked(tuple(sheets), made, _by_row(made.faults), _by_row(_doubts(made)))
 
 
-def _inside(name: str, data: bytes, text: str, given: mapping.Mapping) -> evidence.Reading:
+def _alone(name: str, digest: str, found: opening.Opened, given: mapping.Mapping) -> evidence.Reading:
+    return reading.read_opened(name, digest, found, given).reading
+
+
+def _inside(name: str, digest: str, found: opening.Opened, given: mapping.Mapping) -> evidence.Reading:
     """What the tables of a document say, in the voice that reading gives them, without what its prose says."""
-    base = prose.read(text, sha256(data).hexdigest(), Path(name).stem)
-    made = reading.read_inside(name, data, text, base, given)
+    base = prose.read(found.text, digest, Path(name).stem)
+    made = reading.read_inside(name, found.grids, base, given)
     return replace(
         made, entities=tuple(e for e in made.entities if any(m.span.cell for m in e.mentions)),
         claims=tuple(c for c in made.claims if c.quote.cell), grants=tuple(g for g in made.grants if g.quote.cell),

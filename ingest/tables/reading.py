@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph import bulk, cells, errors, evidence, ids
 from ingest import language
-from ingest.tables import files, grid, inside, mapping, names, opening, reasons, rows, statements, things
+from ingest.tables import files, grid, mapping, names, opening, reasons, rows, statements, things
 from ingest.tables import head as heads
 from ingest.tables.view import View
 
@@ -25,14 +25,18 @@ class Read:
 @bulk.uncollected()
 def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     """Read a file of tables. Raises UnreadableFile where it holds no table or none with the columns of the mapping."""
-    found = opening.opened(name, data, given.sheets())
+    return read_opened(name, sha256(data).hexdigest(), opening.opened(name, data, given.sheets()), given)
+
+
+def read_opened(name: str, digest: str, found: opening.Opened, given: mapping.Mapping) -> Read:
+    """Read a file of tables that is open already, with the digest of its bytes. Raises UnreadableFile as `read` does."""
     text, chosen = found.text, choose(name, found.grids, given)
     unread = [fault for one in found.hidden for fault in _first(one)]
     title = given.document.title or _caption(chosen) or Path(name).stem
     home = names.region_code(given.document.region) if given.document.region else ""
     publisher = _publisher(given.document.publisher, home)
     held = things.Things(home or (str(dict(publisher.properties).get("region", "")) if publisher else ""))
-    document = _document(name, given.document, title, publisher, sha256(data).hexdigest(), text)
+    document = _document(name, given.document, title, publisher, digest, text)
     voice = held.add(publisher) if publisher else None
     stated = statements.Statements(document.id, voice)
     views, tables = _sheets(chosen, held, stated, given)
@@ -42,12 +46,12 @@ def read(name: str, data: bytes, given: mapping.Mapping) -> Read:
     ))  # fmt: skip
 
 
-def read_inside(name: str, data: bytes, text: str, base: evidence.Reading, given: mapping.Mapping) -> evidence.Reading:
+def read_inside(name: str, grids: list[grid.Grid], base: evidence.Reading, given: mapping.Mapping) -> evidence.Reading:
     """Add to a document's reading what its tables say, in the voice of its author unless the mapping names another.
 
     What the rules for prose made of those tables' rows goes: the mapping says what they mean, and no sum counts twice. Raises UnreadableFile where it holds no table with the columns of the mapping.
     """
-    chosen = choose(name, inside.grids(name, data, text), given)
+    chosen = choose(name, grids, given)
     author = next((e for e in base.entities if e.id == base.document.issued_by), None)
     home = names.region_code(given.document.region) if given.document.region else ""
     publisher = _publisher(given.document.publisher, home)
