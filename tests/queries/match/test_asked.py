@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 import queries
-from graph import build, library, plain, stores
-from ingest import pipeline
+from graph import plain
 from queries import match
+from tools import asked
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 27)
@@ -30,14 +30,11 @@ TAKEN = {"asked_sixth": 10}
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> match.Names:
     """The names of the sample graph."""
-    folder = tmp_path_factory.mktemp("samples")
-    with library.open_library(folder) as held:
-        pipeline.ingest(held, [ROOT / "ingest" / "samples"])
-        store = stores.open_store(folder, writable=True)
-        build.build(held, store)
-    names = match.of_store(store)
-    store.close()
-    return names
+    return asked.names(tmp_path_factory.mktemp("samples"))
+
+
+def test_sentences_to_hold_others_against_are_up_to_date(known: match.Names) -> None:
+    assert asked.FILE.read_text("utf-8") == asked.made(known), "run python -m tools.asked"
 
 
 def _wanted(known: match.Names, query: str, params: dict[str, Any]) -> dict[str, Any]:
@@ -83,9 +80,9 @@ def test_what_cannot_be_answered_is_declined(known: match.Names, name: str) -> N
 
 
 def test_every_question_can_be_asked(known: match.Names) -> None:
-    asked = {case["query"] for cases in SETS.values() for lang in ("zh", "en") for case in cases[lang]}
+    found = {case["query"] for cases in SETS.values() for lang in ("zh", "en") for case in cases[lang]}
     assert all(query.ask for query in queries.load().values())
-    assert queries.load().keys() == asked
+    assert queries.load().keys() == found
 
 
 def test_what_was_understood_is_shown_by_its_words(known: match.Names) -> None:
