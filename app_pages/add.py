@@ -50,16 +50,16 @@ def show_upload() -> None:
 
 def _show_form() -> None:
     with st.form("upload", border=False):
-        _speak()
+        speak(_KINDS)
         files = st.file_uploader(texts.say("upload.label"), _KINDS, accept_multiple_files=True)
         sent = st.form_submit_button(texts.say("upload.go"), type="primary")
     if sent and files:
         _take(files)
 
 
-def _speak() -> None:
-    """Give the field, whose own words are English on every page, words in the page's language: style.css shows them instead."""
-    limit = texts.say("upload.limit", most=st.get_option("server.maxUploadSize"), kinds=texts.listed(_KINDS).upper())
+def speak(kinds: Sequence[str]) -> None:
+    """Give a field for files, whose own words are English on every page, words in the page's language: style.css shows them instead."""
+    limit = texts.say("upload.limit", most=st.get_option("server.maxUploadSize"), kinds=texts.listed(kinds).upper())
     button = texts.say("upload.button")
     st.html(f"<style>:root {{ --upload-button: '{button}'; --upload-limit: '{limit}'; }}</style>")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from app_pages import data, decisions, nav, remarks, statement, texts, widgets
+from app_pages import add, data, decisions, nav, remarks, statement, texts, widgets
 from app_pages.widgets import el
 from graph import agreement, candidates, judgements
 
@@ -239,6 +239,7 @@ def _show_exchange() -> None:
             texts.say("review.export"), judgements.to_lines(made).encode(), "judgements.jsonl", "application/jsonl"
         )
     with right, st.form("judgements", border=False):
+        add.speak(["jsonl"])
         file = st.file_uploader(texts.say("review.import"), ["jsonl"])
         if st.form_submit_button(texts.say("review.take")) and file:
             taken = decisions.record(judgements.from_lines(file.getvalue().decode("utf-8", "replace")))

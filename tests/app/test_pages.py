@@ -90,6 +90,17 @@ def test_typed_names_stay_typed_in_the_address(samples: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize(
+    "params", [{"page": "documents"}, {"page": "review", "tab": "journal"}], ids=lambda p: p["page"]
+)
+def test_every_field_for_files_has_words(
+    samples: Path, monkeypatch: pytest.MonkeyPatch, params: dict[str, str]
+) -> None:
+    app = _run(samples, monkeypatch, **params)
+    assert app.get("file_uploader")
+    assert any("--upload-button: '从电脑中选'" in style.proto.body for style in app.get("html"))
+
+
+@pytest.mark.parametrize(
     ("words", "written"),
     [
         ("示范区（全称）: a", "示范区（全称）: a"),
