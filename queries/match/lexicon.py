@@ -145,10 +145,16 @@ def place(name: str) -> str:
 
 
 @cache
+def _places() -> tuple[dict[str, str], ...]:
+    """Provinces and cities: code, name, and English names with `;` between them."""
+    text = resources.files(__package__).joinpath("places.csv").read_text("utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
 def english_places() -> dict[str, tuple[str, ...]]:
     """English names of provinces and cities by their code (GB/T 2260); pinyin by the usual spelling."""
-    text = resources.files(__package__).joinpath("places.csv").read_text("utf-8")
-    return {row["adcode"]: tuple(row["english"].split(";")) for row in csv.DictReader(text.splitlines())}
+    return {row["adcode"]: tuple(row["english"].split(";")) for row in _places()}
 
 
 def initials(written: str) -> tuple[str, ...]:
@@ -163,17 +169,14 @@ def initials(written: str) -> tuple[str, ...]:
 
 @cache
 def _chinese_places() -> dict[str, str]:
-    text = resources.files(__package__).joinpath("places.csv").read_text("utf-8")
-    return {fold(name): row["name"] for row in csv.DictReader(text.splitlines()) for name in row["english"].split(";")}
+    return {fold(name): row["name"] for row in _places() for name in row["english"].split(";")}
 
 
 @cache
 def all_places() -> frozenset[str]:
     """Names of provinces and cities in both languages, folded, whether or not a graph holds them."""
-    text = resources.files(__package__).joinpath("places.csv").read_text("utf-8")
-    rows = list(csv.DictReader(text.splitlines()))
-    chinese = {form for row in rows for form in (row["name"], place(row["name"]))}
-    return frozenset(chinese | {fold(name) for row in rows for name in row["english"].split(";")})
+    chinese = {form for row in _places() for form in (row["name"], place(row["name"]))}
+    return frozenset(chinese | _chinese_places().keys())
 
 
 @cache
