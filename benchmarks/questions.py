@@ -109,11 +109,7 @@ def _ranked(graph: fold.Graph) -> fold.Graph:
 
 def _put_off(graph: fold.Graph) -> Iterator[fold.Edge]:
     """The edges as folding writes them: with how many years running a thing is planned."""
-    bodies = (n.id for n in graph.nodes if n.label in promises.BODIES)
-    statuses, dates = (
-        {n.id: str(n.properties[name]) for n in graph.nodes if name in n.properties} for name in ("status", "date")
-    )
-    running = promises.years_running(((e.source, e.type, e.target) for e in graph.edges), bodies, statuses, dates)
+    running = promises.years_running(graph.nodes, ((e.source, e.type, e.target) for e in graph.edges))
     for edge in graph.edges:
         years = running.get((edge.source, edge.type, edge.target))
         yield replace(edge, properties={**edge.properties, "years_running": years}) if years else edge

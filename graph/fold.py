@@ -408,10 +408,7 @@ class _Folder:
 
     def _put_off(self) -> None:
         """How many years running a thing is planned, on the edges from the plans to it."""
-        bodies = (t.id for t in self.things.values() if t.label in promises.BODIES)
-        statuses = {n.id: str(n.properties["status"]) for n in self.nodes.values() if n.label in ("Claim", "Measure")}
-        dates = {n.id: str(n.properties["date"]) for n in self.nodes.values() if n.properties.get("date")}
-        for key, years in promises.years_running(self.edges, bodies, statuses, dates).items():
+        for key, years in promises.years_running(self.nodes.values(), self.edges).items():
             self.edges[key]["years_running"] = years
 
     def _fulfilments(self) -> None:

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph import fold
 
 Key = tuple[str, str, str]
-BODIES = frozenset(("Agency", "Organization", "Region"))
+_BODIES = frozenset(("Agency", "Organization", "Region"))
 _OPEN = ("planned", "requested")
 
 
-def years_running(
-    edges: Iterable[Key], bodies: Iterable[str], statuses: Mapping[str, str], dates: Mapping[str, str]
-) -> dict[Key, int]:
+def years_running(nodes: Collection[fold.Node], edges: Iterable[Key]) -> dict[Key, int]:
     """By the edge from a claim or measure to what it plans: the most years in a row whose documents plan it, two at least.
 
-    `edges` are source, type and target; `bodies` the ids of who may plan, `statuses` those of claims and measures,
-    `dates` those of documents. A statement has one body.
+    `edges` are source, type and target; claims and measures have a status and one body each, documents a date.
     """
-    known = frozenset(bodies)
+    bodies = {n.id for n in nodes if n.label in _BODIES}
+    statuses, dates = (
+        {n.id: str(value) for n in nodes if (value := n.properties.get(name))} for name in ("status", "date")
+    )
     doer: dict[str, str] = {}
     stated: dict[str, set[int]] = defaultdict(set)
     aims: list[Key] = []
     for source, kind, target in edges:
-        if kind == "UNDERTAKES" and source in known:
+        if kind == "UNDERTAKES" and source in bodies:
             doer[target] = source
-        elif kind == "SUBJECT" and target in known:
+        elif kind == "SUBJECT" and target in bodies:
             doer[source] = target
         elif kind == "STATED_IN" and target in dates:
             stated[source].add(int(dates[target][:4]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from graph import promises
+from graph import fold, promises
+
+BODY = fold.Node("Agency/a", "Agency", {})
 
 
-def world(*said: tuple[str, str]) -> tuple:
+def world(*said: tuple[str, str]) -> tuple[list[fold.Node], list[promises.Key]]:
     """One body that says in each year, with a status, something of one thing."""
-    edges, statuses, dates = [], {}, {}
+    nodes, edges = [BODY], []
     for number, (year, status) in enumerate(said):
         one, document = f"Measure/{number}", f"Document/{number}"
         edges += [
@@ -17,9 +19,11 @@ def world(*said: tuple[str, str]) -> tuple:
             (one, "CONCERNS", "Fund/f"),
             (one, "STATED_IN", document),
         ]
-        statuses[one] = status
-        dates |= {document: f"{year}-05-01"} if year else {}
-    return edges, ["Agency/a"], statuses, dates
+        nodes += [
+            fold.Node(one, "Measure", {"status": status}),
+            fold.Node(document, "Document", {"date": f"{year}-05-01"} if year else {}),
+        ]
+    return nodes, edges
 
 
 @pytest.mark.parametrize(
@@ -40,12 +44,13 @@ def test_years_running(said: list[tuple[str, str]], years: dict[int, int]) -> No
 
 
 def test_a_claim_has_its_subject_and_another_body_plans_for_itself() -> None:
-    edges, bodies, statuses, dates = world(("2019", "planned"), ("2020", "planned"))
+    nodes, edges = world(("2019", "planned"), ("2020", "planned"))
+    nodes += [fold.Node("Claim/c", "Claim", {"status": "done"}), fold.Node("Region/r", "Region", {})]
     edges += [
         ("Claim/c", "SUBJECT", "Region/r"),
         ("Claim/c", "OBJECT", "Fund/f"),
         ("Claim/c", "STATED_IN", "Document/0"),
     ]
-    found = promises.years_running(edges, [*bodies, "Region/r"], {**statuses, "Claim/c": "done"}, dates)
+    found = promises.years_running(nodes, edges)
     assert set(found.values()) == {2}
     assert ("Claim/c", "OBJECT", "Fund/f") not in found
