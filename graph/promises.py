@@ -42,9 +42,10 @@ def years_running(nodes: Collection[fold.Node], edges: Iterable[Key]) -> dict[Ke
     return {key: years for row in pairs.values() for key, years in _put_off(row, statuses, stated)}
 
 
-def _put_off(row: Iterable[Key], statuses: Mapping[str, str], stated: Mapping[str, set[int]]) -> list[tuple[Key, int]]:
+def _put_off(
+    row: Collection[Key], statuses: Mapping[str, str], stated: Mapping[str, set[int]]
+) -> list[tuple[Key, int]]:
     """The plans among what one body says of one thing, where it plans it again the next year and never did it."""
-    row = list(row)
     if any(statuses.get(key[0]) == "done" for key in row):
         return []
     plans = [key for key in row if statuses.get(key[0]) in _OPEN and key[0] in stated]

@@ -75,14 +75,13 @@ def _naming(head: heads.Head, spec: mapping.Table) -> tuple[str, list[str]]:
 def _take(found: dict[str, Record], cells: dict[str, str], key: str, names: list[str]) -> None:
     """Rows that name the same thing are told apart by their order."""
     code = cells.get(key, "")
-    name = next((text for column in names if (text := cells.get(column, "")) and text != code), "") if names else ""
+    name = next((text for column in names if (text := cells.get(column, "")) and text != code), "")
     base = own = code or name
     times = 1
     while own in found:
         times += 1
         own = f"{base} ({times})"
-    called = own if not code or not name or not code.isdigit() else f"{name}（{own}）"
-    found[own] = Record(called, cells)
+    found[own] = Record(f"{name}（{own}）" if name and code.isdigit() else own, cells)
 
 
 def between(before: Records, after: Records) -> Changes:

@@ -9,10 +9,8 @@ from queries.match import attempt, lexicon, likeness, names, offsets, sentence, 
 
 _NAMED, _GUESSED, _TIMED = 1.0, 0.4, 0.6
 _ALONE = 0.5  # for a name with nothing beside it
-_LIKE, _MUCH_ALIKE = (
-    0.9,
-    0.8,
-)  # what it counts to be asked like other sentences; the belief that does without the concepts
+_LIKE = 0.9  # what it counts to be asked like other sentences
+_MUCH_ALIKE = 0.8  # the belief that does without the concepts
 _UNUSED_NAME, _UNUSED_TIME, _LIGHT = 0.7, 0.7, 0.4
 _CUES = frozenset("who when whether howmuch most only has other later".split())
 
@@ -25,7 +23,8 @@ def of(said: sentence.Sentence, known: names.Names, handicap: float) -> Iterator
             made = attempt.Try(query, said, known, score=-handicap, cut=handicap > 0)
             if _concepts(made, way.split()) and (not attempt.by_name_only(way) or made.is_all()):
                 _finish(made, [token[1:] for token in way.split() if token.startswith("@")], liked)
-                met.add(query.name if not made.missing else "")
+                if not made.missing:
+                    met.add(query.name)
                 yield made
     best = max(liked, key=lambda question: liked[question])
     if best in queries.load() and best not in met and liked[best] > _MUCH_ALIKE:
