@@ -9,12 +9,11 @@ from functools import cache
 from graph import evidence
 from ingest import scene
 from ingest.clauses import patterns
-from ingest.find import words
+from ingest.find import rules, words
 
 _BODIES = frozenset(("Agency", "Organization"))
 _PLACES = frozenset(("Region", "DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 _MORE_PLACES = re.compile(r"(?:、[一-鿿]{2,16}区)+")
-_GROUP = re.compile(r"(?:小组|专班|指挥部|委员会|联席会议)(?:办公室)?$")
 # After a body: it only describes what follows (国务院批准设立的开发区).
 _DESCRIBES = re.compile(
     r"(?:批准|认定|设立|指定|审批|印发|发布|出台|公布|规定|确定|管理|出资)[^，。；]{0,8}?的(?![，。；])"
@@ -165,12 +164,17 @@ def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
     return _body(view, ref)
 
 
+def _is_group(name: str) -> bool:
+    """Whether a mechanism's name is that of people who act: a leading group, a committee, or its office."""
+    return name.removesuffix("办公室").endswith((*rules.groups(), "委员会"))
+
+
 def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
     if ref.entity == view.teller:
         return None
-    if ref.type in _BODIES or (ref.type == "Mechanism" and _GROUP.search(view.shadow.text[ref.start : ref.end])):
-        return ref.entity
     text = view.shadow.text
+    if ref.type in _BODIES or (ref.type == "Mechanism" and _is_group(text[ref.start : ref.end])):
+        return ref.entity
     if ref.type == "Region" and pattern("modals").match(text, ref.end):
         return government(view, ref.entity)
     own = ref.type == "Region" and text[ref.start] in "本你" and not pattern("territory").match(text, ref.end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ingest.find import conjuncts, places, words
+from ingest.find import conjuncts, places, rules, words
 from ingest.find.kinds import Ground
 
 ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
@@ -40,7 +40,7 @@ class Edges:
 
     def begin(self, start: int, end: int, label: str) -> int:
         """Where the name begins, without the talk before it."""
-        if self.text.endswith(_GROUPS, start, end) and (led := self._led(start)) is not None:
+        if self.text.endswith(rules.groups(), start, end) and (led := self._led(start)) is not None:
             return led
         begin = self._trimmed(self._left(start, label), start, label)
         if label == "Organization" and (row := _ROW.match(self.text, begin, start)):
@@ -236,7 +236,6 @@ _MAKING = re.compile(
 _SENT = re.compile(r"[报送经向](?=(?:自治区|省|市|县|区|国务院)[一-鿿]{2})|报告(?=[一-鿿]{4})")
 # 市推进|科技创新中心 is what the city does.
 _LEVEL_DOES = re.compile(r"[省市县区](?:推进|促进|加快|支持|推动)")
-_GROUPS = ("小组", "专班", "联席会议", "指挥部")
 _TASKED = re.compile(
     r"(?P<level>自治区|省|市|县|区|州|国务院)(?:推进|促进|加快|支持|落实|深化|统筹|推动|实施|应对|创建|打击|保障)(?![一-鿿]*(?:成立|设立|组建|建立))[一-鿿]{2,18}$"
 )

@@ -34,14 +34,13 @@ def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
     return [*found, *_offices(ground.text, found)]
 
 
-_GROUP = re.compile(r"(?:小组|联席会议|专班|指挥部)$")
 _OFFICE = re.compile(r"办公室|办(?=[，。、；：）\n]|负责|牵头|会同)")
 
 
 def _offices(text: str, found: list[kinds.Found]) -> Iterator[kinds.Found]:
     """The office of a leading group is a body, the group itself a mechanism."""
     for one in found:
-        match = _OFFICE.match(text, one.end) if one.type == "Mechanism" and _GROUP.search(one.head) else None
+        match = _OFFICE.match(text, one.end) if one.type == "Mechanism" and one.head.endswith(rules.groups()) else None
         if match:
             yield one._replace(end=match.end(), type="Agency", text=text[one.start : match.end()],
                           head=one.head + "办公室", note=OFFICE, reason="office of a leading group")  # fmt: skip

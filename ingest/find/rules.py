@@ -67,6 +67,12 @@ def load() -> tuple[words.Matcher, dict[str, Rule]]:
     return words.Matcher(table), rules
 
 
+@cache
+def groups() -> tuple[str, ...]:
+    """How names of mechanisms end that are groups of people: 某某领导小组, 某某联席会议."""
+    return tuple(words.lexicon("heads")["Mechanism"]["groups"])
+
+
 def _governing(verbs: list[str], heads: list[str]) -> re.Pattern[str]:
     """A verb right before the name, a sum or another name under the same verb between them (设立20亿元的, 实施甲行动和)."""
     told, other = words.any_of(verbs), "|".join(heads)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from ingest import scene
-from ingest.find import names
+from ingest.find import names, rules
 from ingest.find.kinds import Found
 from ingest.resolve.board import ZONES, Board, Draft
 from ingest.resolve.sameness import core
@@ -100,7 +100,6 @@ def _addressee(board: Board) -> Draft | None:
 
 # 完善利益共享|机制, 建立平台: a tool of another name, or one that is yet to be; only alone the word means the one told of before.
 _TOOLS = frozenset(("Fund", "Mechanism", "Platform"))
-_GROUPS = ("小组", "专班", "指挥部", "联席会议")
 # 专项资金 and 科技创新中心 tell which one is meant where the title names it, 平台 does not.
 _TELLING = 4
 _ALONE = re.compile(
@@ -110,7 +109,7 @@ _ALONE = re.compile(
 
 def _is_another(board: Board, f: Found) -> bool:
     """Whether the words before a bare head tell that it is not what was named before, a group and what the title names aside."""
-    if f.type not in _TOOLS or f.head.endswith(_GROUPS):
+    if f.type not in _TOOLS or f.head.endswith(rules.groups()):
         return False
     titled = (
         board.outline.title is not None

@@ -7,7 +7,7 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import patterns
-from ingest.find import words
+from ingest.find import rules, words
 from ingest.relate.claims import provisions, usage
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
@@ -139,17 +139,16 @@ def _topic(made: Maker, clause: Clause) -> str | None:
     return titled.pop() if len(titled) == 1 else None
 
 
-# 企业兼并重组工作协调小组 works for those who sent its members.
-_GROUPS = re.compile(r"(?:小组|专班|指挥部|联席会议)(?:制度)?$")
+def _is_group(name: str) -> bool:
+    """企业兼并重组工作协调小组 works for those who sent its members."""
+    return name.removesuffix("制度").endswith(rules.groups())
 
 
 def _names(made: Maker) -> None:
     """A tool whose own name holds a class is for it: 大学生创业大赛; so is a policy whose title helps one: 支持企业创新的意见."""
     titles = [r for r in made.view.refs if r.type == "Policy" and _HELPS.search(made.text, r.start, r.end)]
-    tools = [
-        r for r in made.view.refs if r.type in (*_TOOLS, "Platform") and not _GROUPS.search(made.text, r.start, r.end)
-    ] + titles
-    for tool in tools:
+    tools = [r for r in made.view.refs if r.type in (*_TOOLS, "Platform") and not _is_group(made.text[r.start : r.end])]
+    for tool in (*tools, *titles):
         for ref in made.view.within(tool.start, tool.end):
             if ref.type == "TargetGroup" and not _is_instrument(made, ref):
                 made.add(tool.entity, "TARGETS", ref.entity, "ongoing", *made.around(tool), confidence=0.7)
