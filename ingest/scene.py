@@ -149,6 +149,11 @@ class Scene:
                 return self.voices[section.index]
         return self.author
 
+    @property
+    def home(self) -> evidence.Scalar | None:
+        """The code of the author's region."""
+        return self.entities[self.author].prop("region") if self.author else None
+
     def stated_by(self, position: int) -> str | None:
         """Who says what stands at that place: the speaker, else the outlet that tells it."""
         return self.speaker(position) or self.teller

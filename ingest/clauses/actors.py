@@ -204,8 +204,7 @@ def _tells_of(view: scene.Scene, start: int, place: scene.Ref) -> bool:
     text, named = view.shadow.text, view.entities[place.entity]
     full = place.type == "Region" and text[place.start : place.end].endswith(named.name)
     opens = _OPENS.search(text, max(0, start - 4), start) and not _NO_SUBJECT.match(text, place.end)
-    home = _home(view)
-    return full and (home is None or named.prop("code") != home) and bool(opens)
+    return full and (view.home is None or named.prop("code") != view.home) and bool(opens)
 
 
 def _committee(view: scene.Scene, ref: scene.Ref) -> str | None:
@@ -266,19 +265,14 @@ def _treasury(view: scene.Scene, after: int, end: int, refs: tuple[scene.Ref, ..
     place = next((r for r in refs if r.start == after and r.type == "Region"), None)
     if not _TREASURY.match(view.shadow.text, place.end if place else after, end):
         return None
-    code = view.entities[place.entity].prop("code") if place else _home(view)
+    code = view.entities[place.entity].prop("code") if place else view.home
     bodies = _agencies(view, code, "财政厅", "财政局")
     return Actors((bodies[0],), named=True) if len(bodies) == 1 else None
 
 
 def _home_government(view: scene.Scene) -> str | None:
     """The government of the author's region among the things of the document."""
-    return next(iter(_agencies(view, _home(view), "人民政府")), None)
-
-
-def _home(view: scene.Scene) -> evidence.Scalar | None:
-    """The code of the author's region."""
-    return view.entities[view.author].prop("region") if view.author else None
+    return next(iter(_agencies(view, view.home, "人民政府")), None)
 
 
 def _agencies(view: scene.Scene, code: evidence.Scalar | None, *forms: str) -> list[str]:

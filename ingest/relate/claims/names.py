@@ -201,7 +201,7 @@ def _made_in(made: Maker, entity: evidence.Entity) -> str:
 
 def _home(view: scene.Scene) -> str | None:
     """The region of the body that signs, else the one that the text calls its own (本市, 我省)."""
-    code = view.entities[view.author].prop("region") if view.author else None
+    code = view.home
     signed = (e.id for e in view.entities.values() if code and e.type == "Region" and e.prop("code") == code)
     ours = (r.entity for r in view.refs if r.type == "Region" and view.shadow.text[r.start] in "本我")
     return next(signed, None) or next(ours, None)
