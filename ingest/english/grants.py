@@ -62,9 +62,7 @@ _PER = re.compile(r"^(?: per| for each| each| a| to each) (?:[a-z-]+ )?(?P<unit>
 # a £20 million fund for small firms
 _FUND_OF_ITS_SIZE = re.compile(r"[ -](?:[a-z-]+ ){0,3}(?:fund|facility|endowment)\b")
 # The Hub received $5 million from the Department: who stands before is given to, who stands behind gives.
-_RECEIVED = re.compile(
-    r"\b(?:receives?|received|will receive|secured|won) (?:up to |about |approximately |nearly |over )?$"
-)
+_RECEIVED = re.compile(r"\b(?:receives?|received|secured|won) (?:up to |about |approximately |nearly |over )?$")
 
 
 @cache
@@ -136,20 +134,20 @@ def _grant(
     act = next((a for a in reversed(acts) if start <= a.start < amount.start), None) or next(
         (a for a in acts if start <= a.start < end), None
     )
-    fund, beneficiary = _fund(view, start, end, amount), _beneficiary(view, amount, min(upto, end))
+    taker = _receiver(view, amount)
+    fund, beneficiary = _fund(view, start, end, amount), taker or _beneficiary(view, amount, min(upto, end))
     whole = _whole(view, sentence)
     kind = _kind(view, whole, amount, fund)
     quote = view.shadow.span(start, _trimmed(view, start, end))
     authorized = bool(_AUTHORIZED.search(view.shadow.text, whole, end))
     times = english_values.find_dates(view.shadow.text, start, end)
-    taken = beneficiary is not None and beneficiary == _receiver(view, amount)
-    over = taken and not view.shadow.text.endswith("receive ", 0, amount.start)
+    over = taker and not view.shadow.text.endswith("receive ", 0, amount.start)
     per = _PER.match(view.shadow.text[amount.end : amount.end + 40])
     unit = words.lexicon("english")["money"]["units"].get(per["unit"]) if per else None
     count = _COUNT.search(view.shadow.text, start, end)
     return evidence.Grant(
         id=ids.statement("g", document, str(amount.value), str(order), ids.fold_text(quote.text)), amount=amount.value,
-        status="done" if over else "planned" if authorized or act is None else act.status, quote=quote, fund=fund, agency=None if taken else _agency(view, whole, end, act, authorized),
+        status="done" if over else "planned" if authorized or act is None else act.status, quote=quote, fund=fund, agency=None if taker else _agency(view, whole, end, act, authorized),
         beneficiary=beneficiary, currency=amount.currency, amount_from=amount.lower, unit=unit,
         year=int(times[0].iso[:4]) if times and "/" not in times[0].iso else None,
         projects=_number(count[1]) if count and kind == "awarded" else None, kind=kind,
@@ -220,8 +218,6 @@ def _beneficiary(view: scene.Scene, amount: values.Amount, end: int) -> str | No
     """The first named thing that to, for or support leads in after the sum, else the one class there."""
     refs = view.within(amount.end, end, outer=True)
     text = view.shadow.text
-    if (taker := _receiver(view, amount)) is not None:
-        return taker
     named = [r for r in refs if r.type in _NAMED and _TO.match(text[amount.end : r.start])
              and (r.type != "Region" or _DIRECT.search(text[amount.end : r.start]))]  # fmt: skip
     classes = list(dict.fromkeys(r.entity for r in refs if r.type == "TargetGroup"))
