@@ -20,6 +20,7 @@ _DETAILS = re.compile(r"[〉》]?的?(?:实施(?:意见|办法|细则|方案)|�
 _TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
 # Codes of 台湾, 香港 and 澳门, which zones elsewhere have in their names.
 _OVERSEAS = ("71", "81", "82")
+_OFFICE = "办公室"
 _JOINT = re.compile(r"[、和\s]*")
 _HELPED_PLACE = re.compile(r"(?:支持|扶持|帮助)$")
 _KIND_OF_ZONE = re.compile(
@@ -40,7 +41,7 @@ def state(made: Maker) -> None:
             continue
         if entity.type in ZONES | {"Platform", "Project", "Organization"}:
             _lies_in(made, entity, refs, regions)
-        if entity.type == "Agency":
+        if entity.type == "Agency" and entity.name.endswith(_OFFICE):
             _serves(made, entity, refs[0])
         if entity.type == "Policy" and not entity.prop("self"):
             _issued(made, entity, refs)
@@ -54,9 +55,9 @@ def state(made: Maker) -> None:
 
 def _serves(made: Maker, office: evidence.Entity, where: scene.Ref) -> None:
     """某联席会议办公室 is part of the joint meeting or leading group that it is the office of."""
-    group = office.name.removesuffix("办公室")
+    group = office.name.removesuffix(_OFFICE)
     for entity in made.view.entities.values():
-        if entity.type == "Mechanism" and entity.name == group != office.name:
+        if entity.type == "Mechanism" and entity.name == group:
             made.add(office.id, "PART_OF", entity.id, "ongoing", *made.around(where), confidence=0.8)
 
 

@@ -219,11 +219,9 @@ def sections(made: Maker) -> None:
     made.rule = "wholes"
     refs = [r for r in made.view.refs if r.type in ZONES]
     by_end = {r.end: r.entity for r in refs}
+    by_words = {made.text[r.start : r.end]: r.entity for r in refs}
     for part in (r for r in refs if made.text[r.start : r.end].endswith(_SECTIONS)):
-        begun = {made.text[w.start : w.end]: w.entity for w in refs}.get(
-            _IN_ZONE.sub("", made.text[part.start : part.end])
-        )
-        whole = by_end.get(part.start) or begun
+        whole = by_end.get(part.start) or by_words.get(_IN_ZONE.sub("", made.text[part.start : part.end]))
         if whole and whole != part.entity:
             made.add(part.entity, "PART_OF", whole, "ongoing", *made.around(part))
 
