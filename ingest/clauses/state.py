@@ -80,10 +80,7 @@ class State:
             self._speak(sentence.start)
         self.heading = self._heads(sentence)
         self._list(sentence)
-        if self.duties and (label := _OFFICE.match(self.text, sentence.start, sentence.end)):
-            holders = [r for r in self.view.within(sentence.start, label.end()) if r.type in _HOLDERS]
-            if not holders:
-                self.agents, self.generic, self.public = (), True, True
+        self._office(sentence)
         self._charge(sentence)
         self.last, self.time, self.status = sentence.end, self.carry or self.under or self.year, None
         self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
@@ -127,6 +124,13 @@ class State:
             self.on_duty = self.listing == "duties"
         elif self.text[sentence.end - 1] not in "：:" and sentence.end - sentence.start > 6:
             self.listed, self.listing = (), ""
+
+    def _office(self, sentence: scene.Sentence) -> None:
+        """Under duties an item that begins with the holder of an office is nobody's that the text names."""
+        label = _OFFICE.match(self.text, sentence.start, sentence.end) if self.duties else None
+        named = self.view.within(sentence.start, label.end()) if label else []
+        if label and not any(r.type in _HOLDERS for r in named):
+            self.agents, self.generic, self.public = (), True, True
 
     def _charge(self, sentence: scene.Sentence) -> None:
         """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
