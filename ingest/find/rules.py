@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from ingest.find import words
 
@@ -41,30 +42,31 @@ def load() -> tuple[words.Matcher, dict[str, Rule]]:
     """The matcher of all heads with their labels, and the rule of each label."""
     data = words.lexicon("heads")
     table = {head: label for label, body in data.items() for head in reversed(body["heads"])}
-    rules = {
-        label: Rule(
-            body["min"],
-            body["own"],
-            body.get("placed", False),
-            frozenset(body.get("weak", ())),
-            frozenset(body.get("loose", ())),
-            frozenset(body.get("alone", ())),
-            body.get("long", 0),
-            body.get("whole", {}),
-            {head: tuple(told) for head, told in body.get("only", {}).items()},
-            {head: tuple(told) for head, told in body.get("after", {}).items()},
-            _governing(body["governed"]["verbs"], body["heads"]) if "governed" in body else None,
-            frozenset(body.get("governed", {}).get("heads", ())),
-            body["governed"]["least"] if "governed" in body else NEVER,
-            body.get("governed", {}).get("own", 0),
-            frozenset(body.get("known", ())),
-            frozenset(body.get("classes", ())),
-            body.get("described", {}),
-            {head: tuple(told) for head, told in body.get("never", {}).items()},
-        )
-        for label, body in data.items()
-    }
-    return words.Matcher(table), rules
+    return words.Matcher(table), {label: _rule(body) for label, body in data.items()}
+
+
+def _rule(body: dict[str, Any]) -> Rule:
+    governed = body.get("governed", {})
+    return Rule(
+        body["min"],
+        body["own"],
+        body.get("placed", False),
+        frozenset(body.get("weak", ())),
+        frozenset(body.get("loose", ())),
+        frozenset(body.get("alone", ())),
+        body.get("long", 0),
+        body.get("whole", {}),
+        {head: tuple(told) for head, told in body.get("only", {}).items()},
+        {head: tuple(told) for head, told in body.get("after", {}).items()},
+        _governing(governed["verbs"], body["heads"]) if governed else None,
+        frozenset(governed.get("heads", ())),
+        governed.get("least", NEVER),
+        governed.get("own", 0),
+        frozenset(body.get("known", ())),
+        frozenset(body.get("classes", ())),
+        body.get("described", {}),
+        {head: tuple(told) for head, told in body.get("never", {}).items()},
+    )
 
 
 @cache
