@@ -141,11 +141,18 @@ def _territory(made: Maker, found: tuple[Clause, ...]) -> None:
             if ref.type == "Region":
                 made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
         _scope(made, clause)
-        said = _TERRITORY.search(made.text, clause.start, clause.end)
-        for ref in clause.outer if said else []:
-            at_home = said is not None and (not said[0].startswith("本") or ref.start == said.start())
-            if ref.type in ZONES | {"Region"} and at_home and not _EXCEPT.search(made.text[clause.start : ref.start]):
-                made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
+        _held_in(made, clause)
+
+
+def _held_in(made: Maker, clause: Clause) -> None:
+    """适用于R: the places that the clause names, without those that it excepts; of 本市行政区域 only the one that it means."""
+    said = _TERRITORY.search(made.text, clause.start, clause.end)
+    if said is None:
+        return
+    places = (r for r in clause.outer if r.type in ZONES | {"Region"})
+    for ref in (r for r in places if not said[0].startswith("本") or r.start == said.start()):
+        if not _EXCEPT.search(made.text[clause.start : ref.start]):
+            made.add(made.own, "APPLIES_TO", ref.entity, "ongoing", clause.start, clause.end)
 
 
 def _scope(made: Maker, clause: Clause) -> None:
