@@ -20,7 +20,6 @@ _PERSON = re.compile(
     r"\b(?:Secretary|Director|Minister|President|Governor|Commissioner|Chair|Chairman|Mayor|Premier|Dr|Mr|Ms|Mrs|Prof|Professor|Senator|"
     r"Administrator|Sir|Dame|Lord)\.? (?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2})(?![a-z])"
 )
-_QUOTED = re.compile(r"[“\"](?P<inner>[A-Z][^“”\"\n]{2,90})[”\"]")
 _OWN = re.compile(
     r"\b(?:[Tt]his|[Tt]he present) (?:[Ss]ection|Act|Strategy|Plan|Framework|Order|Regulation|Notice|Roadmap|Measures|White Paper|Law|Agreement)\b"
 )

@@ -21,7 +21,6 @@ LABEL = re.compile(
 _NUMBERS = re.compile(
     r"Public Law \d{2,3}[-–]\d{1,4}|(?:COM|SWD)\(\d{4}\) ?\d{1,4}|(?:Regulation|Directive|Decision) \((?:EU|EC)\) (?:No )?\d{2,4}/\d{2,4}|SI \d{4}/\d{1,4}|\bCP \d{2,4}\b"
 )
-_DAY_LINE = re.compile(r"^[^\n]{0,90}$", re.M)
 _HEADING = re.compile(
     r"(?:(?:Part|Chapter|Annex|Section|Article|Step|Pillar|Priority|Goal) [\dA-ZIVX]{1,4}\b)?[^\n]{1,90}"
 )

@@ -33,11 +33,6 @@ class Part:
         """Whether it is a list of named fields."""
         return isinstance(self.node, yaml.MappingNode)
 
-    @property
-    def is_list(self) -> bool:
-        """Whether it is a list."""
-        return isinstance(self.node, yaml.SequenceNode)
-
     def text(self) -> str:
         """The text of a scalar; a fault and an empty text where it is none."""
         if isinstance(self.node, yaml.ScalarNode):
