@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graph import evidence
 from ingest import scene
-from ingest.clauses import patterns
+from ingest.clauses import governments, patterns
 from ingest.find import rules, words
 
 _BODIES = frozenset(("Agency", "Organization"))
@@ -142,7 +141,7 @@ def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, .
             return None
         body = _actor(view, start, ref)
         if body is None and (place := _acting_place(view, start, refs[i:])):
-            body = _committee(view, place) or government(view, place.entity)
+            body = governments.committee(view, place) or governments.government(view, place.entity)
             return Actors((body,) if body else (), named=True, generic=body is None, public=True)
         if body is not None:
             row = _row(view, refs[i:])
@@ -176,9 +175,9 @@ def _body(view: scene.Scene, ref: scene.Ref) -> str | None:
     if ref.type in _BODIES or (ref.type == "Mechanism" and _is_group(text[ref.start : ref.end])):
         return ref.entity
     if ref.type == "Region" and pattern("modals").match(text, ref.end):
-        return government(view, ref.entity)
+        return governments.government(view, ref.entity)
     own = ref.type == "Region" and text[ref.start] in "本你" and not pattern("territory").match(text, ref.end)
-    return government(view, ref.entity) if own else None
+    return governments.for_own(view, ref) if own else None
 
 
 def _acting_place(view: scene.Scene, start: int, refs: tuple[scene.Ref, ...]) -> scene.Ref | None:
@@ -207,21 +206,6 @@ def _tells_of(view: scene.Scene, start: int, place: scene.Ref) -> bool:
     return full and (view.home is None or named.prop("code") != view.home) and bool(opens)
 
 
-def _committee(view: scene.Scene, ref: scene.Ref) -> str | None:
-    """The committee that runs a zone, if the document names it."""
-    zone = view.entities[ref.entity]
-    names = (zone.name, *zone.aliases, view.shadow.text[ref.start : ref.end])
-    bodies = (e for e in view.entities.values() if e.type == "Agency" and e.name.endswith(("管委会", "管理委员会")))
-    return next((e.id for e in bodies if e.name.startswith(names)), None)
-
-
-def government(view: scene.Scene, region: str) -> str | None:
-    """The government of a region among the things of the document."""
-    named = view.entities[region]
-    suffix = f"{named.name}人民政府"
-    return next((e.id for e in view.entities.values() if e.type == "Agency" and e.name.endswith(suffix)), None)
-
-
 def _row(view: scene.Scene, refs: tuple[scene.Ref, ...]) -> list[scene.Ref]:
     """The refs joined to the first one: A、B和C."""
     text, row = view.shadow.text, [refs[0]]
@@ -243,7 +227,7 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     if home and _DEPARTMENT_OF.match(text, home.end(), end):
         return Actors(named=True, generic=True, public=True)
     if home and not _DESCRIBES.match(text, home.end()):
-        body = _home_government(view)
+        body = governments.home_government(view)
         return Actors((body,) if body else (), named=True, generic=body is None)
     if _behind_object().search(text[start:after]):
         return None
@@ -266,19 +250,8 @@ def _treasury(view: scene.Scene, after: int, end: int, refs: tuple[scene.Ref, ..
     if not _TREASURY.match(view.shadow.text, place.end if place else after, end):
         return None
     code = view.entities[place.entity].prop("code") if place else view.home
-    bodies = _agencies(view, code, "财政厅", "财政局")
+    bodies = governments.agencies(view, code, "财政厅", "财政局")
     return Actors((bodies[0],), named=True) if len(bodies) == 1 else None
-
-
-def _home_government(view: scene.Scene) -> str | None:
-    """The government of the author's region among the things of the document."""
-    return next(iter(_agencies(view, view.home, "人民政府")), None)
-
-
-def _agencies(view: scene.Scene, code: evidence.Scalar | None, *forms: str) -> list[str]:
-    """The agencies of that region whose names end so; none where the region is not known."""
-    agencies = (e for e in view.entities.values() if e.type == "Agency" and e.name.endswith(forms))
-    return [e.id for e in agencies if code and e.prop("region") == code]
 
 
 def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
@@ -293,7 +266,7 @@ def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) ->
         if ref.type in _BODIES:
             row = _row(view, refs[i:])
             return Actors(tuple(dict.fromkeys(r.entity for r in row if r.type in _BODIES)), named=True, passive=True)
-        body = government(view, ref.entity) if ref.type == "Region" and ref.start == passive + 1 else None
+        body = governments.government(view, ref.entity) if ref.type == "Region" and ref.start == passive + 1 else None
         if body:
             return Actors((body,), named=True, passive=True)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.clauses import actors
+from ingest.clauses import actors, governments
 from ingest.relate.claims import slots
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
@@ -95,7 +95,7 @@ def _body(made: Maker, ref: scene.Ref) -> str | None:
     if ref.type == "Region":
         if _OWNER.match(made.text, ref.end):
             return None
-        return actors.government(made.view, ref.entity)
+        return governments.government(made.view, ref.entity)
     return ref.entity if ref.type in BODIES else None
 
 
