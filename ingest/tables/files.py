@@ -66,7 +66,7 @@ def _refuse_others(name: str, data: bytes) -> None:
     """Files that only have the name of a table."""
     reason = compound.refusal(data)
     if not reason and _PAGE.match(data):
-        reason = "a web page under the name of a table; give it the ending .html"
+        reason = reasons.PAGE
     if reason:
         raise errors.UnreadableFile(name, reason)
 
@@ -86,9 +86,7 @@ def _rows(name: str, rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ..
         filled += len(line)
         last = len(kept) if line else last
         if len(line) > MOST_COLUMNS or len(kept) > MOST_ROWS or filled > MOST_CELLS:
-            raise errors.UnreadableFile(
-                name, f"a table of more than {MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns or {MOST_CELLS:,} cells"
-            )
+            raise errors.UnreadableFile(name, reasons.too_large(MOST_ROWS, MOST_COLUMNS, MOST_CELLS))
     return tuple(kept[:last])
 
 
@@ -109,7 +107,7 @@ def _delimited(name: str, data: bytes) -> Sheet:
     try:
         return Sheet("", _rows(name, csv.reader(io.StringIO(text, newline=""), delimiter=mark)))
     except csv.Error as error:
-        raise errors.UnreadableFile(name, f"no table that can be read: {error}") from error
+        raise errors.UnreadableFile(name, f"{reasons.NO_DELIMITED} ({error})") from error
 
 
 def _delimiter(text: str) -> str:
@@ -137,7 +135,7 @@ def _workbook(name: str, data: bytes) -> tuple[Sheet, ...]:
             ]
             book.close()
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError) as error:
-        raise errors.UnreadableFile(name, f"a damaged workbook ({error})") from error
+        raise errors.UnreadableFile(name, f"{reasons.DAMAGED} ({error})") from error
     return tuple(
         Sheet(title, rows, merged.get(title, ()), lost.get(title, ()), hidden)
         for title, rows, hidden in found
@@ -149,7 +147,7 @@ def _refuse_entities(name: str, package: zipfile.ZipFile) -> None:
     for info in package.infolist():
         with package.open(info) as part:
             if b"<!DOCTYPE" in part.read(4000):
-                raise errors.UnreadableFile(name, "a workbook with entity definitions, refused")
+                raise errors.UnreadableFile(name, reasons.ENTITIES)
 
 
 class _Streamed(Protocol):

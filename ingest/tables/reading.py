@@ -159,12 +159,11 @@ def missing(head: heads.Head, spec: mapping.Table) -> list[str]:
 
 def _why(grids: list[grid.Grid], wanted: list[grid.Grid], spec: mapping.Table) -> str:
     if not wanted:
-        return f"no sheet {', '.join(spec.sheets)}; it has {', '.join(g.sheet.name for g in grids)}"
+        return reasons.no_sheet(spec.sheets, [g.sheet.name for g in grids])
     head = next((h for g in wanted if (h := _head(g, spec)) is not None), None)
     if head is None:
-        return f"no header with the columns {', '.join(spec.columns()[:8])}"
-    known = ", ".join(filter(None, head.columns))
-    return f"the mapping names columns that are not there: {', '.join(missing(head, spec))}; the header has {known}"
+        return reasons.no_header(spec.columns()[:8])
+    return reasons.no_columns(missing(head, spec), [*filter(None, head.columns)])
 
 
 # ---- the document ----------------------------------------------------------------------------------------------------

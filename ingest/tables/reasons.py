@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 NO_DATE = "读不出日期 / no date that can be read"
 NO_YEAR = "读不出年份 / no year that can be read"
 NO_NUMBER = "读不出数字 / no number that can be read"
@@ -40,6 +42,37 @@ HIDDEN = (
     "工作表是隐藏的，没有读：取消隐藏，或在 sheet 里写出它的名称 / "
     "a hidden sheet, not read: show it in the workbook, or name it under `sheet`"
 )
+
+PAGE = "文件是网页，不是表格：把扩展名改成 .html / a web page under the name of a table; give it the ending .html"
+NO_DELIMITED = "不是能读的表格 / no table that can be read"
+DAMAGED = "工作簿已损坏 / a damaged workbook"
+ENTITIES = "工作簿里有实体定义，不读 / a workbook with entity definitions, refused"
+
+
+def too_large(rows: int, columns: int, filled: int) -> str:
+    """A table beyond the limits."""
+    return (
+        f"表格超过 {rows:,} 行、{columns:,} 列或 {filled:,} 个单元格 / "
+        f"a table of more than {rows:,} rows, {columns:,} columns or {filled:,} cells"
+    )
+
+
+def no_sheet(wanted: Sequence[str], there: Sequence[str]) -> str:
+    """A workbook without the sheets that a mapping names."""
+    return f"没有工作表 {'、'.join(wanted)}，有 {'、'.join(there)} / no sheet {', '.join(wanted)}; it has {', '.join(there)}"
+
+
+def no_header(columns: Sequence[str]) -> str:
+    """A table in which no row has the columns of a mapping."""
+    return f"没有找到含有这些列的表头：{'、'.join(columns)} / no header with the columns {', '.join(columns)}"
+
+
+def no_columns(missing: Sequence[str], there: Sequence[str]) -> str:
+    """A header that lacks columns of a mapping."""
+    return (
+        f"列对应文件写了表里没有的列：{'、'.join(missing)}；表头有 {'、'.join(there)} / "
+        f"the mapping names columns that are not there: {', '.join(missing)}; the header has {', '.join(there)}"
+    )
 
 
 def other_table(row: int) -> str:

@@ -86,5 +86,7 @@ def test_a_reading_of_a_table_survives_json() -> None:
 
 
 def test_columns_that_are_not_there_are_named() -> None:
-    with pytest.raises(errors.UnreadableFile, match=r"not there: 联系人.*the header has 序号, 承担单位"):
+    with pytest.raises(
+        errors.UnreadableFile, match=r"没有的列：联系人；.*not there: 联系人.*the header has 序号, 承担单位"
+    ):
         read(given=MAPPING.replace("name: 主管部门", "name: 联系人"))
