@@ -42,7 +42,16 @@ def speaking(language: Lang) -> Iterator[None]:
 
 def say(key: str, **values: object) -> str:
     """The words of that key in the page's language."""
-    return _words()[key][lang()].format(**values)
+    counted = {name: _Number(value) if type(value) is int else value for name, value in values.items()}
+    return _words()[key][lang()].format(**counted)
+
+
+class _Number(int):
+    """A number in a text: {n} writes it, and {n:thing|things} is the word that goes with it."""
+
+    def __format__(self, spec: str) -> str:
+        one, choice, more = spec.partition("|")
+        return (one if self == 1 else more) if choice else super().__format__(spec)
 
 
 def kind(label: str) -> str:

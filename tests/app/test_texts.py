@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from app_pages import texts
 from graph import ontology, plain
 from tests.app import running
 
@@ -22,6 +23,12 @@ def _blanks(text: str) -> set[str]:
 def test_text_is_there_in_both_languages_with_the_same_blanks(key: str) -> None:
     assert set(WORDS[key]) == {"zh", "en"}
     assert _blanks(WORDS[key]["zh"]) == _blanks(WORDS[key]["en"])
+
+
+@pytest.mark.parametrize(("n", "said"), [(1, "1 more passage"), (2, "2 more passages")])
+def test_one_thing_is_told_in_the_singular(n: int, said: str) -> None:
+    with texts.speaking("en"):
+        assert texts.say("fact.others", n=n) == said
 
 
 def test_every_text_that_a_page_asks_for_is_there() -> None:
