@@ -159,7 +159,7 @@ class Watch:
 @contextmanager
 def window(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
     """A page of a window of its own, to be watched once or several times."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    context = browser.new_context(viewport=SIZE, locale="zh-CN")
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
@@ -184,8 +184,12 @@ def _leave(tab: sync_api.Page, base: str) -> None:
     """
     tab.goto(f"{base}/_stcore/health")
     tab.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
+    tab.context.clear_cookies()
+    tab.emulate_media(color_scheme="light")
+    tab.set_viewport_size(SIZE)
 
 
+SIZE: sync_api.ViewportSize = {"width": 1280, "height": 800}
 PATIENCE = 120_000  # milliseconds; nothing waits for time itself, so a busy machine only takes longer
 _STILL = """(least) => {
   const cy = globalThis.__graph;
