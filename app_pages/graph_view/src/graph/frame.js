@@ -164,13 +164,30 @@ function frame(view) {
   if (data.note || data.rest) view.over.append(note);
 }
 
+// The whole picture beside the legend, with the names at its sides.
 function fit(view) {
-  const shown = view.cy.elements().not(".hidden");
   const left = view.over.querySelector(".legend[open]")?.offsetWidth ?? 0;
-  const room = view.cy.width() - left;
-  const box = shown.boundingBox({ includeLabels: false });
-  const scale = Math.min(1.25, (room - 120) / Math.max(1, box.w), (view.cy.height() - 150) / Math.max(1, box.h));
-  view.cy.zoom(scale);
-  view.cy.pan({ x: left + room / 2 - ((box.x1 + box.x2) / 2) * scale, y: view.cy.height() / 2 + 8 - ((box.y1 + box.y2) / 2) * scale });
-  thinLabels(view.cy);
+  fitWithin(view, left, 120);
+  const out = sticksOut(view.cy, left);
+  if (out > 0) fitWithin(view, left, 120 + 2 * out);
+}
+
+function fitWithin({ cy }, left, margin) {
+  const room = cy.width() - left;
+  const box = cy.elements().not(".hidden").boundingBox({ includeLabels: false });
+  const scale = Math.min(1.25, (room - margin) / Math.max(1, box.w), (cy.height() - 150) / Math.max(1, box.h));
+  cy.zoom(scale);
+  cy.pan({ x: left + room / 2 - ((box.x1 + box.x2) / 2) * scale, y: cy.height() / 2 + 8 - ((box.y1 + box.y2) / 2) * scale });
+  thinLabels(cy);
+}
+
+// By how many pixels names reach over the sides.
+function sticksOut(cy, left) {
+  const letter = letterSize(cy.zoom(), LETTER);
+  const named = cy.nodes().filter((n) => !n.hasClass("hidden") && !n.hasClass("quiet"));
+  const over = named.map((n) => {
+    const box = labelBox(n, letter, SIDES.find((side) => n.hasClass(side)));
+    return Math.max(left - (box.x1 * cy.zoom() + cy.pan().x), box.x2 * cy.zoom() + cy.pan().x - cy.width());
+  });
+  return Math.max(0, ...over);
 }

@@ -3,7 +3,7 @@
 const meets = (a, b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
 // Letters keep their size on the screen as far as that is legible, so that zooming in makes room for more names.
-const letterSize = (zoom, on) => on / Math.min(1.6, Math.max(0.35, zoom));
+const letterSize = (zoom, on) => on / Math.min(1.6, Math.max(0.3, zoom));
 
 function nodeBox(node) {
   const { x, y } = node.position();
@@ -11,14 +11,15 @@ function nodeBox(node) {
   return { id: node.id(), x1: x - half, x2: x + half, y1: y - half, y2: y + half };
 }
 
-// Where a name stands: below its node, or above it.
-function labelBox(node, letter, above) {
+// Where a name stands on a side of its node.
+function labelBox(node, letter, side) {
   const { x, y } = node.position();
   const lines = node.data("shown").split("\n");
-  const half = (Math.max(...lines.map((l) => [...l].length * (isWide(l) ? 1 : 0.56))) * letter) / 2;
+  const wide = Math.max(...lines.map((l) => [...l].length * (isWide(l) ? 1 : 0.56))) * letter;
   const high = lines.length * letter * 1.2, away = node.data("size") / 2 + 3;
-  const top = above ? y - away - high : y + away;
-  return { id: node.id(), x1: x - half, x2: x + half, y1: top, y2: top + high };
+  const left = { right: x + away, left: x - away - wide }[side] ?? x - wide / 2;
+  const top = { below: y + away, above: y - away - high }[side] ?? y - high / 2;
+  return { id: node.id(), x1: left, x2: left + wide, y1: top, y2: top + high };
 }
 
 // Boxes by the cells that they touch: 1,500 names are told apart in a few milliseconds.
@@ -39,23 +40,29 @@ class Boxes {
   }
 }
 
-// Names of more connected things win over those that they would cover: these stand above their nodes where there is room,
-// else they show when touched.
+const SIDES = ["below", "above", "right", "left"];
+
+// Names of more connected things win over those that they would cover: these stand on another side of their nodes where there
+// is room, else they show when touched. Those of the most linked may lie on the nodes of others, but on no name.
 function thinLabels(cy) {
   const letter = letterSize(cy.zoom(), LETTER);
   const shown = cy.nodes().filter((n) => !n.hasClass("hidden"));
-  const taken = new Boxes(160);
+  const taken = new Boxes(160), names = new Boxes(160);
   shown.forEach((n) => taken.add(nodeBox(n)));
   const rank = (n) => (n.data("seed") ? 1e6 : 0) + (n.selected() ? 1e5 : 0) + n.data("degree");
+  const ranked = shown.toArray().map((n) => [rank(n), n]).sort((a, b) => b[0] - a[0]);
   cy.batch(() => {
-    cy.nodes().style("font-size", letter);
-    cy.edges().style("font-size", letterSize(cy.zoom(), LETTER - 2));
-    shown.sort((a, b) => rank(b) - rank(a)).forEach((node) => {
-      const above = [false, true].find((side) => !taken.hits(labelBox(node, letter, side), node.id()));
-      const covered = above === undefined && !node.data("seed");
-      node.toggleClass("quiet", covered);
-      node.toggleClass("above", above === true);
-      if (!covered) taken.add(labelBox(node, letter, above));
+    if (cy.scratch("letter") !== letter) {
+      cy.nodes().style("font-size", letter);
+      cy.edges().style("font-size", letterSize(cy.zoom(), LETTER - 2));
+      cy.scratch("letter", letter);
+    }
+    ranked.forEach(([, node], i) => {
+      const room = (boxes) => SIDES.find((side) => !boxes.hits(labelBox(node, letter, side), node.id()));
+      const side = room(taken) ?? (i < SURE ? room(names) : undefined) ?? (node.data("seed") ? "below" : undefined);
+      node.toggleClass("quiet", side === undefined).toggleClass("sure", i < SURE);
+      SIDES.slice(1).forEach((one) => { node.toggleClass(one, one === side); });
+      if (side) [taken, names].forEach((boxes) => { boxes.add(labelBox(node, letter, side)); });
     });
   });
 }
@@ -82,13 +89,13 @@ function filter(view) {
       n.toggleClass("hidden", view.filter.off.includes(`k:${n.data("label")}`) || lonely);
     });
   });
-  thinLabels(cy);
 }
 
 function changeFilter(view, change) {
   view.filter = { ...view.filter, ...change };
   view.waiting = JSON.stringify(view.filter);
   filter(view);
+  thinLabels(view.cy);
   view.send("filter", view.waiting);
 }
 

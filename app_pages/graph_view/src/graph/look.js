@@ -11,6 +11,9 @@ const LINE = DARK ? "#7C8996" : "#8A98A5";
 const MILD = DARK ? "#B4C0CB" : "#5A6874";
 const PATH = DARK ? "#86B8F0" : "#1F5FA8";
 const LETTER = 11.5;
+// So many of the most linked things say their name at any zoom. A first drawing of more than so many things is put on rings:
+// a layout by forces would take seconds, and leaves a hub's neighbours in a heap.
+const SURE = 30, FEW = 150;
 
 function engine() {
   if (globalThis.__policyGraphEngine) return Promise.resolve(globalThis.__policyGraphEngine);
@@ -21,11 +24,15 @@ function engine() {
 
 const shorten = (text, most) => ([...text].length > most ? [...text].slice(0, most - 1).join("") + "…" : text);
 
-// Wraps a name into lines; Chinese has no spaces, so the line breaks are ours.
+// Wraps a name into lines; Chinese has no spaces, so the line breaks are ours: near the middle, but in no number.
 function wrap(name, wide) {
   const words = wide ? shorten(name, 22) : shorten(name, 44);
-  const length = [...words].length;
-  if (wide) return length <= 11 ? words : [...words].map((c, i) => (i === Math.ceil(length / 2) ? `\n${c}` : c)).join("");
+  if (wide) {
+    const letters = [...words], middle = letters.length / 2;
+    const breaks = [...letters.keys()].filter((i) => Math.abs(i - middle) <= 4 && !/[\w〔〕号]/.test(letters[i]) && letters[i - 1] !== "〔");
+    const at = breaks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+    return letters.length <= 11 || !at ? words : `${letters.slice(0, at).join("")}\n${letters.slice(at).join("")}`;
+  }
   const half = words.length > 22 ? words.lastIndexOf(" ", 24) : -1;
   return half > 0 ? `${words.slice(0, half)}\n${words.slice(half + 1)}` : words;
 }
@@ -38,15 +45,18 @@ function style() {
       width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": "data(colour)",
       "border-width": 1.5, "border-color": PAPER, label: "data(shown)", color: INK, "font-family": FONT, "font-size": LETTER,
       "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 400, "line-height": 1.15,
-      "text-background-color": PAPER, "text-background-opacity": 0.8, "text-background-padding": 1 } },
+      "text-outline-color": PAPER, "text-outline-width": 2 } },
     { selector: "node.seed", style: { "border-width": 3, "border-color": INK, "font-weight": "bold" } },
     { selector: "node.group", style: { "background-opacity": 0.25, "border-style": "dashed", "border-color": "data(colour)" } },
     { selector: "node.pinned", style: { "border-width": 3, "border-style": "double", "border-color": INK } },
     { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -4 } },
-    { selector: "node.quiet", style: { "text-opacity": 0, "text-background-opacity": 0 } },
+    { selector: "node.right", style: { "text-valign": "center", "text-halign": "right", "text-margin-x": 3, "text-margin-y": 0 } },
+    { selector: "node.left", style: { "text-valign": "center", "text-halign": "left", "text-margin-x": -3, "text-margin-y": 0 } },
+    { selector: "node.sure", style: { "z-index": 8 } },
+    { selector: "node.quiet", style: { "text-opacity": 0 } },
     { selector: "node:selected", style: {
-      "border-width": 4, "border-style": "solid", "border-color": CHOSEN, "text-opacity": 1, "text-background-opacity": 0.9, "z-index": 20 } },
-    { selector: "node.near", style: { "text-opacity": 1, "text-background-opacity": 0.85, "z-index": 15 } },
+      "border-width": 4, "border-style": "solid", "border-color": CHOSEN, "text-opacity": 1, "z-index": 20 } },
+    { selector: "node.near", style: { "text-opacity": 1, "z-index": 15 } },
     { selector: "node.walked", style: { "underlay-color": PATH, "underlay-opacity": 0.35, "underlay-padding": 9, "text-opacity": 1, "z-index": 30 } },
     { selector: "edge", style: {
       width: 1.6, "line-color": LINE, "target-arrow-color": LINE, "target-arrow-shape": "triangle", "arrow-scale": 0.8,

@@ -12,43 +12,90 @@ function remember(view) {
 }
 
 const GAP = { x: 112, y: 66 };
-const free = (taken, x, y) => !taken.some((p) => Math.abs(p.x - x) < GAP.x && Math.abs(p.y - y) < GAP.y);
 
-// The first free place on rings around the parent, beginning on the side that looks away from the middle.
-function placeNear(parent, centre, taken) {
+// Places that are taken, by cells as large as the gap: only the cells around a place can hold what is too near.
+class Taken {
+  constructor(spots) { this.cells = new Map(); spots.forEach((spot) => this.add(spot)); }
+
+  add(spot) {
+    const key = `${Math.floor(spot.x / GAP.x)},${Math.floor(spot.y / GAP.y)}`;
+    this.cells.set(key, [...(this.cells.get(key) ?? []), spot]);
+  }
+
+  free({ x, y }) {
+    const column = Math.floor(x / GAP.x), row = Math.floor(y / GAP.y);
+    for (let i = column - 1; i <= column + 1; i += 1) {
+      for (let j = row - 1; j <= row + 1; j += 1) {
+        if (this.cells.get(`${i},${j}`)?.some((p) => Math.abs(p.x - x) < GAP.x && Math.abs(p.y - y) < GAP.y)) return false;
+      }
+    }
+    return true;
+  }
+}
+
+// Places on rings around a thing, beginning on the side that looks away from the middle. What is not free now will not be
+// free later, so each thing's rings are walked once for all that is put around it.
+function* around(parent, centre) {
   const away = Math.atan2(parent.y - centre.y, parent.x - centre.x) || 0;
-  for (let ring = 1; ring < 30; ring += 1) {
+  for (let ring = 1; ; ring += 1) {
     const steps = 8 + ring * 4;
     for (let step = 0; step < steps; step += 1) {
       const turn = away + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * ((2 * Math.PI) / steps);
-      const spot = { x: parent.x + Math.cos(turn) * ring * 130, y: parent.y + Math.sin(turn) * ring * 95 };
-      if (free(taken, spot.x, spot.y)) return spot;
+      yield { x: parent.x + Math.cos(turn) * ring * 125, y: parent.y + Math.sin(turn) * ring * 105 };
     }
   }
-  return { x: parent.x + 200, y: parent.y + 200 };
+}
+
+// Among many the most linked are dealt evenly between the others, so that there is room for their names.
+function dealt(nodes) {
+  const ranked = nodes.toArray().sort((a, b) => b.data("degree") - a.data("degree"));
+  if (ranked.length <= 2 * SURE) return ranked;
+  const every = Math.floor(ranked.length / SURE), others = ranked.slice(SURE);
+  return ranked.slice(0, SURE).flatMap((node, i) => [node, ...others.splice(0, i < SURE - 1 ? every - 1 : others.length)]);
 }
 
 function place(view, fresh) {
   const { cy } = view;
   const known = memory(view);
   const settled = cy.nodes().difference(fresh);
-  if (settled.empty() && !fresh.some((n) => known[n.id()])) return layOut(view, fresh);
-  const taken = settled.map((n) => n.position());
-  const box = settled.empty() ? { x1: 0, x2: 0, y1: 0, y2: 0 } : settled.boundingBox({ includeLabels: false });
-  const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-  const ordered = fresh.sort((a, b) => (known[b.id()] ? 1 : 0) - (known[a.id()] ? 1 : 0));
-  const placed = cy.collection().union(settled);
-  let done = placed;
-  ordered.forEach((node) => {
-    const kept = known[node.id()];
-    const parent = node.neighborhood("node").intersection(done).max((n) => n.degree()).ele;
-    const spot = kept ? { x: kept[0], y: kept[1] } : placeNear(parent ? parent.position() : centre, centre, taken);
-    node.position(spot);
-    if (kept?.[2]) node.addClass("pinned");
-    taken.push(spot);
-    done = done.union(node);
+  const kept = fresh.filter((n) => known[n.id()]);
+  if (settled.empty() && kept.empty() && fresh.length <= FEW) return layOut(view, fresh);
+  kept.forEach((n) => { if (known[n.id()][2]) n.addClass("pinned"); });
+  const spots = new Map(settled.map((n) => [n.id(), n.position()]));
+  kept.forEach((n) => { spots.set(n.id(), { x: known[n.id()][0], y: known[n.id()][1] }); });
+  return putAround(view, fresh, spots);
+}
+
+// What has no spot comes to stand around its most linked neighbour that has one.
+function putAround(view, nodes, spots) {
+  if (!spots.size) spots.set(view.data.seed, { x: 0, y: 0 });
+  const centre = middle([...spots.values()]), taken = new Taken([...spots.values()]);
+  const beside = neighbours(view.data.edges), rings = new Map();
+  dealt(nodes.filter((n) => !spots.has(n.id()))).forEach((node) => {
+    const placed = (beside.get(node.id()) ?? []).filter((key) => spots.has(key));
+    const parent = placed.reduce((best, key) => (best && beside.get(best).length >= beside.get(key).length ? best : key), "");
+    if (!rings.has(parent)) rings.set(parent, around(spots.get(parent) ?? centre, centre));
+    const ring = rings.get(parent);
+    let spot = ring.next().value;
+    while (!taken.free(spot)) spot = ring.next().value;
+    spots.set(node.id(), spot);
+    taken.add(spot);
   });
-  return undefined;
+  view.cy.batch(() => nodes.forEach((n) => { n.position(spots.get(n.id())); }));
+}
+
+function middle(spots) {
+  const [x, y] = ["x", "y"].map((axis) => spots.map((spot) => spot[axis]));
+  return { x: (Math.min(...x) + Math.max(...x)) / 2, y: (Math.min(...y) + Math.max(...y)) / 2 };
+}
+
+function neighbours(edges) {
+  const beside = new Map();
+  for (const { source, target } of edges) {
+    beside.set(source, [...(beside.get(source) ?? []), target]);
+    beside.set(target, [...(beside.get(target) ?? []), source]);
+  }
+  return beside;
 }
 
 // A first drawing: a ring with the seed in its middle as the fixed start, so that the same data gives the same picture.
@@ -96,15 +143,19 @@ function part(one, two) {
 // All but the pinned things are laid out anew.
 function arrange(view) {
   const { cy } = view;
-  const pinned = cy.nodes(".pinned");
+  const pinned = cy.nodes(".pinned"), others = cy.nodes().difference(pinned);
+  if (cy.nodes().length > FEW) putAround(view, others, new Map(pinned.map((n) => [n.id(), { ...n.position() }])));
+  else arrangeByForces(cy, pinned, others);
+  remember(view);
+  fit(view);
+}
+
+function arrangeByForces(cy, pinned, others) {
   const fixed = pinned.map((n) => ({ nodeId: n.id(), position: { ...n.position() } }));
   cy.layout({
     name: "fcose", randomize: fixed.length === 0, animate: false, fit: false, quality: "proof", nodeDimensionsIncludeLabels: true,
     idealEdgeLength: 125, nodeSeparation: 110, nodeRepulsion: 9000, gravity: 0.3, packComponents: fixed.length === 0,
     fixedNodeConstraint: fixed.length ? fixed : undefined,
   }).run();
-  spread(cy.nodes().difference(pinned));
-  thinLabels(cy);
-  remember(view);
-  fit(view);
+  spread(others);
 }

@@ -22,6 +22,7 @@ function apply(view) {
   remember(view);
   frame(view);
   if (first || fresh.some((n) => !inSight(cy, n))) fit(view);
+  else thinLabels(cy);
 }
 
 function put(cy, group, data) {
