@@ -40,7 +40,7 @@ _BOTH = re.compile(
 _HELPED = re.compile(r"会同|联合|支持|鼓励|推动|引导|指导|加强|建立|协调|组织|督促|由")
 _INSIDE = r"(?:[^（()）】\]〕\n：:]|（[^（）\n]{0,30}）)"
 CHARGE = re.compile(
-    r"[（(【\[〔](?:[^（()）】\]〕\n]{0,8}(?:单位|部门)[：:](?P<listed>[^（()）】\]〕\n]{2,160})|(?P<plain>"
+    r"[（(【\[〔](?:[^（()）】\]〕\n]{0,8}(?:单位|部门)[：:](?P<listed>(?:[^（()）】\]〕\n]|（[^（）\n]{0,30}）){2,200})|(?P<plain>"
     + _INSIDE
     + r"{2,200}?)"
     r"(?:等)?(?:有关部门|部门)?(?:按(?:照)?职责分工)?(?:分别|共同|具体)?(?:负责|牵头|指导|配合|参与|落实)(?:落实|实施)?(?:[。；，](?:列|排)[^（()）\n]{2,30})?)[）)】\]〕]"
@@ -109,12 +109,21 @@ def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -
     opening = lead().match(view.shadow.text, start, end)
     after = opening.end() if opening else start
     return (
-        _treasury(view, after, end, refs)
+        _ourselves(view, after)
+        or _treasury(view, after, end, refs)
         or _subject(view, start, after, refs)
         or _unnamed(view, start, after, end)
         or _by(view, start, end, refs)
         or Actors()
     )
+
+
+def _ourselves(view: scene.Scene, after: int) -> Actors | None:
+    """我们…: whoever speaks."""
+    if not view.shadow.text.startswith("我们", after):
+        return None
+    speaker = view.speaker(after)
+    return Actors((speaker,) if speaker else (), named=True)
 
 
 def both(text: str, start: int, end: int) -> re.Match[str] | None:

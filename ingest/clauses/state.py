@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from graph import evidence
 from ingest import scene, values
-from ingest.clauses import actors, headings
+from ingest.clauses import actors, headings, items
 from ingest.clauses import status as status_room
 from ingest.clauses.clause import Clause
 from ingest.clauses.under import below
@@ -57,6 +57,7 @@ class State:
         self.section_status: evidence.Status | None = None
         self.charges = actors.charged(view)
         self.helpers: tuple[str, ...] = ()
+        self.lead = items.Lead()
         self.duties = self.past = False
         self.listed: tuple[str, ...] = ()
         self.listing, self.on_duty = "", False
@@ -79,6 +80,7 @@ class State:
         elif self.generic or self.passive or self._kind() == "Organization":
             self._speak(sentence.start)
         self.heading = self._heads(sentence)
+        self._lead(sentence.start)
         self._list(sentence)
         self._office(sentence)
         self._charge(sentence)
@@ -167,8 +169,18 @@ class State:
         known = self.agents and self.agents[0] in self.view.entities
         return self.view.entities[self.agents[0]].type if known else ""
 
+    def _lead(self, start: int) -> None:
+        """二是… begins with whoever acted before 一是…."""
+        if items.opens_later(self.text, start):
+            self.agents, self.generic, self.public = self.lead.agents, self.lead.generic, self.lead.public
+            self.passive = False
+        else:
+            self.lead = items.Lead(self.agents, self.generic, self.public)
+
     def read(self, start: int, end: int, index: int, sentence: scene.Sentence) -> Clause:
         """One clause: its own subject, status and time, else those carried over."""
+        if start > sentence.start and items.opens(self.text, start):
+            self._lead(start)
         piece = self.text[start:end]
         refs = tuple(self.view.within(start, end))
         outer = tuple(self.view.within(start, end, outer=True)) if refs else ()

@@ -18,6 +18,8 @@ _OF_SEVERAL = re.compile(r"(?:一批|若干|各类|多个|一系列|一些)[^，
 _FORMS = re.compile(r"等(?:多种|各种|不同|多元|多样化?|其他)?(?:形式|方式|渠道|模式|手段|工具)")
 # 国家级和市级|医药临床研究中心: there may be several; 发挥|撮合平台|作用: what something serves as.
 _OF_A_LEVEL = re.compile(r"(?:国家|省|市|区|县)级")
+# 三地|高新区: those of several places.
+_OF_PLACES = re.compile(r"[两三四五六七八九十多各]地")
 _SERVES = re.compile(r"作用(?!力)")
 
 
@@ -25,6 +27,8 @@ def tells(edges: Edges, begin: int, end: int, label: str, placed: bool) -> bool:
     """Whether the words at begin:end, or those around them, tell that no one thing is meant; `placed`: a place is among them."""
     text = edges.text
     if not placed and (_OF_SEVERAL.search(text, max(0, begin - 40), begin) or _FORMS.match(text, end)):
+        return True
+    if _OF_PLACES.match(text, begin, end):
         return True
     if label == "Platform" and not placed and (_OF_A_LEVEL.match(text, begin, end) or _SERVES.match(text, end)):
         return True

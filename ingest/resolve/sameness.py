@@ -48,7 +48,7 @@ def shortens(brief: Draft, full: Draft) -> bool:
     if brief.type in ZONES and a[-3:] != b[-3:]:
         return False
     if brief.type == "HighTechZone":
-        return inside(a.replace("国家", ""), b) and a[:2] in b[:5]
+        return inside(a.replace("国家", ""), b) and a[:2] in b[:5] and _only_wider(a, b)
     # 河北|雄安新区: what stands before is the place that holds it.
     if brief.type in ZONES and len(a) >= 4 and b.endswith(a) and b.removesuffix(a) in _place_names():
         return True
@@ -70,6 +70,24 @@ def shortens(brief: Draft, full: Draft) -> bool:
     if b.endswith(a):
         return len(a) >= (4 if brief.type == "Fund" else 5)
     return inside(a, b) and len(a) >= 5 and (len(a) >= 0.6 * len(b) or bool(here))
+
+
+# What the full name of a high-tech zone has besides: its level, its focus, the place above it.
+_WIDER = re.compile(r"(?:国家级?|省级|自治区级|市级|级|省|市|自治区|自主创新|农业|综合)*")
+
+
+def _only_wider(a: str, b: str) -> bool:
+    """Whether what the longer name has besides the shorter one names no other place (青岛|蓝谷|高新区)."""
+    at = b.find(a[:2])
+    rest = b[:at]
+    tail = iter(a[2:])
+    wanted = next(tail, "")
+    for char in b[at + 2 :]:
+        if char == wanted:
+            wanted = next(tail, "")
+        else:
+            rest += char
+    return bool(_WIDER.fullmatch(rest)) or _WIDER.sub("", rest, count=1) in _place_names() or rest in _place_names()
 
 
 def _shortens_title(brief: Draft, full: Draft, a: str, b: str) -> bool:

@@ -38,6 +38,13 @@ WHO = [
     ("another place that opens the sentence acts in it, whatever the verb", "甲市放宽准入，助推开放。", ["", ""]),
     ("where a place only owns or holds what acts, it does not", "甲市的企业增多。", ["科技厅"]),
     ("a zone that acts is not the speaker", "湖滨高新区应当建立制度。", [""]),
+    ("we are who speaks, whoever acted before", "教育厅已答复。我们将支持甲市。", ["教育厅", "科技厅"]),
+    ("what is taken somewhere does not act", "将教育厅纳入联席会议。", ["科技厅"]),
+    (
+        "an item goes back to who acts in the lead-in",
+        "我们办三件事：一是建设中试平台，由丙公司牵头；二是联合高校攻关。三是由教育厅评估；四是办好丁全会。",
+        ["科技厅", "科技厅", "丙公司", "科技厅", "教育厅", "科技厅"],
+    ),
     ("a bullet before the subject", "-财政厅安排资金。", ["财政厅"]),
 ]  # fmt: skip
 
@@ -54,6 +61,13 @@ def test_a_charge_in_brackets_says_who_acts_before_it() -> None:
 
 def test_a_charge_may_stand_in_square_brackets_and_hold_brackets() -> None:
     first, *_ = acts("完善服务体系。\n〔财政厅、教育厅和各区县（自治县，下同）政府具体负责〕\n推进试点。", "measures")
+    assert (first.agents, first.helpers) == (("财政厅",), ("教育厅",))
+
+
+def test_a_charge_may_name_who_leads_and_who_helps_with_brackets_inside() -> None:
+    first, *_ = acts(
+        "完善服务体系。〔牵头单位：财政厅，责任单位：教育厅，各县（市、区）人民政府〕\n推进试点。", "measures"
+    )
     assert (first.agents, first.helpers) == (("财政厅",), ("教育厅",))
 
 

@@ -79,6 +79,8 @@ APART = [
     ("scheme and its approval", "批复了《长沙科技城建设实施方案》，见《关于长沙科技城建设实施方案的批复》。", "Policy", 2),
     ("centre and its portal", "湖南国际科技创新中心和湖南国际科技创新中心网络服务平台。", "Platform", 2),
     ("centre and its branch", "国家杂交水稻工程研究中心和国家杂交水稻工程研究中心怀化分中心。", "Platform", 2),
+    ("a city's zone and the zone of a place in it", "长沙高新区与长沙星沙高新技术产业开发区。", "HighTechZone", 2),
+    ("a zone with its province before it", "长沙高新区即湖南长沙高新技术产业开发区。", "HighTechZone", 1),
     ("funds of two cities", "长沙市天使投资基金和株洲市天使投资基金。", "Fund", 2),
 ]  # fmt: skip
 

@@ -93,6 +93,13 @@ def test_in_an_interview_the_one_who_answers_speaks_for_the_body(words: str) -> 
     assert heard(read(INTERVIEW), words) == "遵义市科学技术局"
 
 
+def test_a_surname_that_is_rare_speaks_as_well() -> None:
+    assert (
+        heard(read(INTERVIEW.replace("王立新", "隋立新").replace("王局长", "隋局长")), "设立了科技")
+        == "遵义市科学技术局"
+    )
+
+
 def test_our_bureau_in_an_interview_is_that_body() -> None:
     view = read(INTERVIEW)
     at = view.shadow.text.index("我局设立")

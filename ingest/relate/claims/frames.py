@@ -37,6 +37,9 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     last: tuple[int, re.Match[str], verbs.Frame] | None = None
     for ref in refs:
         chosen = slots.governing(text, found, ref)
+        outer = slots.outside(text, found, chosen, ref)
+        if outer and not slots.blocked(text, *outer, ref):
+            _claim(made, clause, outer[1], outer[0], ref)
         if last and slots.goes_on(text, last, ref):
             _state(made, clause, last[1], last[2], ref)
             last = (ref.end, *last[1:])

@@ -28,7 +28,7 @@ _BEGINS = re.compile(
 # 位于R的L, 总部设在R的L; R的L.
 _WHERE = re.compile(r"(?:位于|坐落于|坐落在|落户|地处|设在|选址)(?:于|在)?$")
 _BUILDS = re.compile(
-    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进)(?:了|一批|区域性|国家级?|省级|新的?)?[“]?"
+    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:(?:成功)?(?:获批|入选|获评|获准)(?:建设|创建|设立|成为|为)?|建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进)(?P<which>(?:了|一批|区域性|国家级?|省级|新的?)?[“]?)"
 )
 # 对建成或落户R的L: whoever may come.
 _MAY = re.compile(r"(?:对|凡|如|若|新)[^，。；]*$")
@@ -138,7 +138,7 @@ def _built(made: Maker, clause: Clause) -> None:
     regions = [r for r in clause.outer if r.type == "Region" and made.text[r.start] not in "本我全"]
     for place in regions:
         verb = _BUILDS.match(made.text, place.end)
-        built = next((r for r in clause.outer if verb and r.start == verb.end()), None)
+        built = next((r for r in clause.outer if verb and r.start in verb.span("which")), None)
         if built is None or built.type not in ZONES | {"Platform"}:
             continue
         for home in _row(made, regions, place) if not _elsewhere(made, built, place) else []:

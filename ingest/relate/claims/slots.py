@@ -105,6 +105,23 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
     return (nearest, frame) if frame is not None else None
 
 
+# 落实好|刚刚出台的P: what stands between a verb and one that only describes the verb's object.
+_DESCRIBES = re.compile(r"(?:好|了)?(?:刚刚|新近|新|已经|已|近期|去年|今年|\d{4}年)*")
+
+
+def outside(
+    text: str, found: list[re.Match[str]], inner: tuple[re.Match[str], verbs.Frame] | None, ref: scene.Ref
+) -> tuple[re.Match[str], verbs.Frame] | None:
+    """Of 落实刚刚出台的P the verb before the one that only describes P, where P is an object of its own act."""
+    if inner is None or not text.startswith(THAT, inner[0].end()):
+        return None
+    before = [v for v in found if v.end() <= inner[0].start()]
+    if not before or not _DESCRIBES.fullmatch(text, before[-1].end(), inner[0].start()):
+        return None
+    frame = verbs.fitting(before[-1][0], ref)
+    return (before[-1], frame) if frame is not None and frame.predicate == "IMPLEMENTS" else None
+
+
 def _urged(
     verb: re.Match[str], frame: verbs.Frame, nearest: re.Match[str], ref: scene.Ref
 ) -> tuple[re.Match[str], verbs.Frame] | None:

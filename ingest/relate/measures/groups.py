@@ -41,8 +41,8 @@ def of_sentence(view: scene.Scene, row: list[Clause]) -> list[list[Part]]:
     """Clauses of one sentence that belong to one action."""
     if not row or _letter_phrase(view, row):
         return []
-    parts = [make(view, clause) for clause in row]
-    if prescribes(view) and _is_preamble(view, parts):
+    parts = _led_in(view, [make(view, clause) for clause in row])
+    if not parts or (prescribes(view) and _is_preamble(view, parts)):
         return []
     if prescribes(view) and row[-1].end - row[0].start <= _LONGEST_PROVISION:
         return _provisions(view, parts)
@@ -90,6 +90,17 @@ def _is_preamble(view: scene.Scene, parts: list[Part]) -> bool:
         p.kind == "act" and (p.clause.status == "done" or (p.led and _DECIDES.match(text, p.core))) for p in parts
     )
     return first.section == 0 and not done and bool(_PURPOSE.match(text, first.start))
+
+
+def _led_in(view: scene.Scene, parts: list[Part]) -> list[Part]:
+    """我们围绕…，主要做了以下工作：what was done stands behind the colon."""
+    text = view.shadow.text
+    for i, part in enumerate(parts):
+        if part.named:
+            break
+        if part.kind == "vague" and text.startswith("：", part.clause.end):
+            return parts[i + 1 :]
+    return parts
 
 
 def _parts_provision(view: scene.Scene, group: list[Part], part: Part) -> bool:

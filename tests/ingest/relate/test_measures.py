@@ -19,6 +19,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("a provision parts where help stands anew", "measures", "一、鼓励高校设立种子基金，鼓励企业建设中试平台。", ["鼓励高校设立种子基金", "鼓励企业建设中试平台"]),
     ("the preamble is none", "measures", "为加快科技创新，促进产业发展，制定如下措施。\n一、实施春苗计划，支持高校。", ["实施春苗计划，支持高校"]),
     ("a charge in brackets is none", "measures", "简化申报手续，压缩办理时间。（教育厅负责）", ["简化申报手续，压缩办理时间"]),
+    ("what leads in a list of acts is none", "reply", "我们紧扣科技创新，主要做了以下工作：财政厅下达经费。", ["财政厅下达经费"]),
     ("consent is one", "approval", "一、同意设立湖滨高新区。", ["同意设立湖滨高新区"]),
     ("conditions for applicants are none", "measures", "二、申报条件\n申报单位须具有法人资格，建立健全财务制度。", []),
     ("items behind bullets", "regulation", "第三条 教育厅履行下列职责：\n- （一）受理各类申请。\n- （二）编制年度资金预算。\n第四条 本条例自公布之日起施行。", ["受理各类申请", "编制年度资金预算"]),
