@@ -19,8 +19,8 @@ _DESCRIBES = re.compile(
 )
 # A subject of common nouns before its modal: 市科学技术部门应当…, 高等学校、科研机构可以….
 _COMMON = re.compile(
-    r"(?!支持|鼓励|推动|引导|促进|建立|完善|加强|加快|加大|推进|对|将|为|在|按|根据|以|通过|由|本)[一-鿿、（）()]{1,60}?"
-    r"(?:(?P<public>部门|人民政府|机关|委员会)|机构|单位|企业|协会|学会|组织|学校|院校|人员|主体)(?=[^，。；]{0,24}?(?:应当|应(?!用)|不得|可以|必须|须|负责|会同|要))"
+    r"(?!支持|鼓励|推动|引导|促进|建立|完善|加强|加快|加大|推进|允许|对|将|为|在|按|根据|以|通过|由|本)(?:(?!由[省市县区州])[一-鿿、（）()]){1,60}?"
+    r"(?:(?P<public>部门|人民政府|机关|委员会)|机构|单位|企业|协会|学会|组织|学校|院校|人员|主体)(?=[^，。；]{0,24}?(?:应当|应(?!用)|不得|可以|必须|须|负责|会同|要)|按照|依照|在[^，。；]{2,16}(?:指导|领导)下)"
 )
 # 发展改革、财政、科技等部门按照各自职责…: departments by what they do.
 _DEPARTMENTS = re.compile(
@@ -28,7 +28,7 @@ _DEPARTMENTS = re.compile(
 )
 # The government of the place that the document speaks from, alone or with those below it.
 _HOME = re.compile(
-    r"(?:市|省|自治区|州|县|区)(?:(?:、[市区县州（()）]{1,8})*人民政府|(?:、[市区县州（()）]{1,8})+(?![、一-鿿]{0,12}(?:部门|机构|单位|委员会)))"
+    r"(?:市|省|自治区|州|县|区)(?:(?:、[市区县州（()）]{1,8})*人民政府|(?:、[市区县州（()）]{1,8})+(?![、一-鿿]{0,12}(?:部门|机构|单位|委员会|协会|联合会|法院|检察院)))"
 )
 # 市、县（区）人民政府|教育、科技等主管部门应当: its departments act, each in its field.
 _DEPARTMENT_OF = re.compile(
@@ -236,8 +236,8 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     if home and _DEPARTMENT_OF.match(text, home.end(), end):
         return Actors(named=True, generic=True, public=True)
     if home and not _DESCRIBES.match(text, home.end()):
-        body = governments.home_government(view)
-        return Actors((body,) if body else (), named=True, generic=body is None)
+        body = governments.home_government(view) if governments.is_own_level(view, home[0]) else None
+        return Actors((body,) if body else (), named=True, generic=body is None, public=body is None)
     if _behind_object().search(text[start:after]):
         return None
     common = _COMMON.match(text, after, end)

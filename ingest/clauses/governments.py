@@ -30,6 +30,20 @@ def for_own(view: scene.Scene, ref: scene.Ref) -> str | None:
     return issuer or government(view, ref.entity)
 
 
+def is_own_level(view: scene.Scene, said: str) -> bool:
+    """Whether a level that stands alone is the author's: in a city's text 区人民政府 is that of each district."""
+    code = str(view.home or "")
+    if "、" in said or not code:
+        return True
+    if code.endswith("0000"):
+        return said.startswith(("省", "自治区")) or (said.startswith("市") and code[:2] in _MUNICIPALITIES)
+    return said.startswith(("市", "州")) if code.endswith("00") else not said.startswith(("省", "自治区", "州"))
+
+
+# Beijing, Tianjin, Shanghai, Chongqing: provinces that call themselves 市.
+_MUNICIPALITIES = ("11", "12", "31", "50")
+
+
 def home_government(view: scene.Scene) -> str | None:
     """The government of the author's region among the things of the document."""
     return next(iter(agencies(view, view.home, "人民政府")), None)

@@ -188,6 +188,8 @@ class State:
         times = self._date(start, end, refs, piece)
         bare = status_room.bare(self._unnamed(start, end, outer))
         status, cue = self._status(bare, times)
+        if status == "done" and self._ahead(self.time):
+            status = "planned"  # 2031年上半年，各市印发方案: it is told before it happens
         if status == "done" and not self.time and _SIGNED.search(bare):
             self.time = self.event
         return Clause(
@@ -305,6 +307,11 @@ class State:
         if ahead and (name == "requested" or (name == "done" and not re.search(r"已|了", bare))):
             return "planned", word
         return name, word
+
+    def _ahead(self, iso: str) -> bool:
+        """Whether a time begins after the document's own year, or in it after its day."""
+        begins, signed = iso.split("/")[0], self.view.outline.date or ""
+        return bool(signed) and (begins[:4] > signed[:4] or begins[: len(signed)] > signed[: len(begins)])
 
     def _past(self, iso: str) -> bool:
         signed = self.view.outline.date or "9999"

@@ -24,7 +24,7 @@ _EXPLAINS = re.compile(r"解读|图解|问答$")
 _PRESCRIBES = re.compile(
     r"(?:制定|提出|作出|出台)(?:如下|以下|本)|(?:本|此)(?:办法|条例|规定|措施|政策|意见|细则|方案)|(?:补贴|奖励|资助|支持)(?:标准|条件|对象)[：:]"
 )
-_LISTED_BEFORE = re.compile(r"[一-鿿]{2}[、和与或及]$")
+_LISTED_BEFORE = re.compile(r"[一-鿿]{2}[、和与或及]$|审[核查议定]$")
 _LISTED_AFTER = re.compile(
     r"[、和与或及](?:备案|审批|核准|审核|登记|许可|公示|公布|管理)|(?:备案|审批)?(?:制|管理|事项|工作)"
 )
@@ -148,7 +148,7 @@ def _event_is_noun(word: str, before: str, after: str, provisions: bool) -> bool
     if _any("nominal").match(after) or (word == "已" and re.match(rf"[^，]{{1,{described}}}的[^，]", after)):
         return True
     if word in _set("speech") and (_LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)):
-        return True  # 审批、核准、备案: kinds of procedure
+        return True  # 审批、核准、备案, 审核批复: kinds of procedure
     if provisions and word in _set("speech") and after.endswith("的"):
         return True  # 批准新建项目的，…: a case
     if provisions and word not in ("已", "已经"):

@@ -32,6 +32,8 @@ WHO = [
         "资金由甲市筹集。甲市人民政府已答复。",
         ["甲市人民政府", "甲市人民政府"],
     ),
+    ("a lower level's government is that of each", "区人民政府应当编制方案。", [""]),
+    ("an office that acts under somebody is nobody", "园区管理机构在财政厅的指导下，负责具体事务。", ["", ""]),
     ("a genitive does not act", "财政厅的意见已经采纳。", ["科技厅"]),
     ("a region that acts is not the speaker", "甲市大力推进改革。", [""]),
     ("a region acts by its government where the text names one", "乙市探索新路。甲市大力推进改革。甲市人民政府已答复。", ["", "甲市人民政府", "甲市人民政府"]),
@@ -184,6 +186,7 @@ STATUS = [
     ("what fits the circumstances is not over", "reply", "财政厅结合实际探索路径。", ["ongoing"]),
     ("what a letter hands over is no plan", "reply", "现将情况函复如下：教育厅支持甲市。", ["ongoing", "ongoing"]),
     ("what is handed out is done", "notice", "现将《试点方案》印发给你们。", ["done"]),
+    ("told with a date to come", "notice", "2024年上半年，甲市人民政府印发《试点方案》。", ["planned", "planned"]),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 

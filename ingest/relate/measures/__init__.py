@@ -85,8 +85,10 @@ _STYLES = tuple(
         r"[（(]\d{1,3}[）)]|[①-⑳]",
     )
 )
+# What a list goes on to name: cases and conditions, or what is paid for, covered or taken part in. None of them is an act.
 _LISTS_CASES = re.compile(
-    r"(?:下列|以下|如下)[^。：]{0,16}(?:情形|情况|条件|行为|材料|(?<!提出[以如]下)要求)[^。：]{0,24}[：:]?$"
+    r"(?:下列|以下|如下)[^。：]{0,16}(?:(?:情形|情况|条件|行为|材料|(?<!提出[以如]下)要求)[^。：]{0,24}|(?:情形|情况|条件|行为)之一[^。：]*)[：:]?$|"
+    r"(?:包括|支持|资助|用于|参与|确定)(?:下列|以下)[^。：，]{0,16}(?:内容|区域|活动|范围|对象|领域|事项|费用|支出)[：:]?$"
 )
 
 
@@ -201,7 +203,9 @@ def _status(view: scene.Scene, acting: list[Part]) -> evidence.Status:
     if acting[0].led and text.startswith("决定", acting[0].core):
         return "done"
     said = "".join(text[c.start : c.end] for c in done)
-    if furthest == "done" and not _OVER.search(said):
+    if furthest == "done" and (
+        not _OVER.search(said) or _IN_CASE.search(text, max(0, done[0].start - 60), done[0].start)
+    ):
         furthest = "planned"
     return "ongoing" if furthest == "planned" and _procedure().search(said) and not _ASKS.search(said) else furthest
 
@@ -210,6 +214,8 @@ def _status(view: scene.Scene, acting: list[Part]) -> evidence.Status:
 _OVER = re.compile(
     r"已|授予[^，]*(?:称号|荣誉|资格)|现(?:予|将)?[^，]{0,30}(?:发布|公布)|认定.*为|撤销|取消[^，]*资格|下达|同意|批准|批复|核准(?!类)|印发|出台|决定|成立|废止|失效|了(?!解)"
 )
+# 情节严重的，取消其资格: what follows a case is threatened or promised.
+_IN_CASE = re.compile(r"(?:的|对[^，。；]*的(?:单位|个人|企业|地区|机构|人员|项目))，$")
 # What a provision asks for or promises is a plan, though it speaks of procedures.
 _ASKS = re.compile(
     r"优化|简化|压缩|缩短|取消(?![^，]*资格)|下放|精简|清理|放宽|改革(?!委)|实行(?:[^，]{0,12}分类|[^，]{0,6}快速)|完善|健全|建立|探索|推进|推行|加强|加快|试行|支持|鼓励|给予[^，]*(?:奖励|补助|补贴|资助|支持)|最高|应(?!用)|须|不得|要(?!求|素)|督促|进一步|纳入"

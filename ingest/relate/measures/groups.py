@@ -27,7 +27,11 @@ _LONG, _LONG_PROVISION, _LONGEST_PROVISION = 70, 110, 160
 _PURPOSE = re.compile(
     r"\s*为(?:了)?(?:[一-鿿]{0,4})(?:贯彻|落实|推动|推进|促进|加快|加强|规范|深入|全面|充分|提高|支持|鼓励|保障|实现|积极|进一步|切实|有效)"
 )
-_DEFINES = re.compile(r"^有利于|(?:是|主要|均)指(?!导|定|出|向|挥|派|标)|所称|(?:^|，)(?:也|又)?是[^，]{4,}(?:，|$)")
+_DEFINES = re.compile(
+    r"^有利于|(?:是|主要|均)指(?!导|定|出|向|挥|派|标)|所称|(?:^|，)(?:也|又)?是[^，]{4,}(?:，|$)|"
+    # 某城市是以…为引领的发展模式, 某制度并不是…: what a thing is, said before anybody is asked to do anything.
+    r"^(?!.*(?:(?<!需)要(?![求素])|应|须|负责(?!人)|对象|不得))[^，是]{2,16}(?:并不是|是(?!否|指|[^，]*(?:主管|负责(?!人)|受理)).{6,}的[一-鿿]{2,10}$)"
+)
 # …有成功案例的管理人才: an item of a list of persons or firms.
 _WHO = re.compile(r"的[一-鿿、]{0,16}(?:人才|人员|企业|单位|机构|团队|组织|者)$")
 _DECIDES = re.compile(r"决定(?![权的])")
@@ -109,6 +113,13 @@ def _parts_provision(view: scene.Scene, group: list[Part], part: Part) -> bool:
         return True
     acts = [p for p in group if p.kind == "act"]
     apart = text[part.clause.start - 1] in "；;" or _ORDINAL.match(text, part.clause.start)
+    if (
+        not apart
+        and text[group[-1].clause.end - 1] == "的"
+        and part.clause.end - begin <= _LONG_PROVISION
+        and "；" not in text[begin : part.clause.start]
+    ):
+        return False  # 涉及市政府权限的，市政府应当支持: a case stays with what it asks for
     if part.kind == "aim" or not (acts or (apart and _rules(view, group))):
         return False
     if apart:

@@ -60,6 +60,12 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("what it is good for is none", "measures", "有利于推动渔业发展，增加渔民收入。\n一、设立种子基金。", ["设立种子基金"]),
     ("cells of a table are none", "measures", "一、设立种子基金。\n二、种类\n| 环节 | 推广智能养殖，提升效率 |", ["设立种子基金"]),
     ("who takes part until when is none", "measures", "设立种子基金。\n参与部门：省级部门，各市政府\n完成时限：2019年7月底前，以后每年持续实施", ["设立种子基金"]),
+    ("what offices are punished for is none", "regulation", "第三条 机关有下列行为之一的，由上级责令改正，对直接负责的主管人员给予处分：\n（一）批准新建化工项目的。\n（二）未及时受理举报的。", []),
+    ("what money is for is none", "regulation", "第三条 省政府设立种子基金。种子基金用于下列活动：\n（一）关键技术研究与攻关。\n（二）中试平台建设和运行。", ["省政府设立种子基金"]),
+    ("to what a rule applies is none", "regulation", "第三条 省内的渔业养殖和捕捞活动，适用本条例。\n第四条 省政府设立种子基金。", ["省政府设立种子基金"]),
+    ("what a scheme is is none", "measures", "湾长制是由沿岸各级负责人分段管护海湾、共同治理岸线的管理制度。\n一、设立种子基金。", ["设立种子基金"]),
+    ("what a scheme is not is none", "measures", "“零碳村”并不是没有排放，而是一种生活理念，需要长期探索。\n一、设立种子基金。", ["设立种子基金"]),
+    ("a case stays with what it asks for", "regulation", "第三条 改革涉及省政府权限的，省政府应当支持高校先行先试。", ["改革涉及省政府权限的，省政府应当支持高校先行先试"]),
     ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
 ]  # fmt: skip
 
@@ -102,6 +108,8 @@ STATUSES = [
     ("a promise is a plan", "measures", "一、对首次挂牌的企业，给予20万元奖励。", "planned"),
     ("what has been done in a plan's time is done", "measures", "财政厅已设立种子基金。", "done"),
     ("a title is given by saying so", "notice", "授予丙公司先进单位称号。", "done"),
+    ("what a case threatens is a plan", "measures", "对弄虚作假的单位，取消其申报资格。", "planned"),
+    ("to examine and approve is a procedure", "measures", "财政厅每年审核批复年度预算。", "ongoing"),
     ("what a decision does is done", "notice", "国务院决定设立江湖示范区。", "done"),
 ]
 
