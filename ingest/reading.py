@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from graph import evidence, ids
+from graph import bulk, evidence, ids
 from ingest import clauses, english, language, resolve, scene, shadow, structure
 from ingest.relate import claims, grants, measures
 
 Related = tuple[tuple[evidence.Claim, ...], tuple[evidence.Grant, ...], tuple[evidence.Measure, ...]]
 
 
+# A reading is many small objects and no cycle: the collector would walk them again and again.
+@bulk.uncollected()
 def read(text: str, sha256: str, name: str = "") -> evidence.Reading:
     """Read one document. `name` stands in for a title that the text does not show.
 
