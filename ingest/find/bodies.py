@@ -68,8 +68,8 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Forms in the text, functions made of known words, and known functions that stand without place or level."""
     data = words.lexicon("bodies")
     atoms = words.any_of({*data["atoms"], *data["functions"]})
-    forms = words.any_of(f for f in data["forms"] if f != "部")
-    form = re.compile(rf"(?<![部签合])(?:{forms})(?![门长员处件](?!理)){_OTHER_WORD}")
+    forms = words.any_of(f"{f[0]}(?<![部签合].){f[1:]}" for f in data["forms"] if f != "部")
+    form = re.compile(rf"(?:{forms})(?![门长员处件](?!理)){_OTHER_WORD}")
     known = words.any_of(data["functions"])
     return form, re.compile(rf"(?:(?:{atoms})[和与]?){{1,6}}"), re.compile(rf"(?:{known})$")
 

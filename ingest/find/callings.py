@@ -66,7 +66,7 @@ def _grammar() -> _Grammar:
         ),
         appointed=re.compile(rf"(?:任命|免去|受|提名|选举|追授)(?P<names>{one})(?=同志|的副?(?:{before}|{after})|为|{after})"),
         says=re.compile(words.any_of(data["says"])),
-        office=re.compile(rf"等?\d*[名位]?(?:{after})"),
+        office=re.compile(after),
         sayer=re.compile(rf"(?<![一-鿿·、])(?P<names>{plain})$"),
         titled=re.compile(rf"(?<![一-鿿·])(?P<names>(?:{other}|(?:{words.any_of(data['double'])})[一-鿿]{{1,2}}?)(?:、{one})*)$"),
         listed=re.compile(rf"(?:(?<![一-鿿·])|(?<=有|是|为|员|者))(?P<names>{one}(?:、{one})+(?:和{one})?)$"),
@@ -91,10 +91,20 @@ def find(text: str) -> Iterator[kinds.Found]:
         (grammar.office, (grammar.titled, grammar.listed), "name before an office"),
     ):
         for at in word.finditer(text):
-            hits = (p.search(text, max(0, at.start() - 40), at.start()) for p in patterns)
+            end = at.start() if word is grammar.says else _counted(text, at.start())
+            hits = (p.search(text, max(0, end - 40), end) for p in patterns)
             led = next(filter(None, hits), None)
             if led:
                 yield from _each(led, reason)
+
+
+def _counted(text: str, office: int) -> int:
+    """Where the count before an office begins: 甲、乙|等3位专家."""
+    count = _COUNT.search(text, max(0, office - 8), office)
+    return count.start() if count else office
+
+
+_COUNT = re.compile(r"等?\d*[名位]?$")
 
 
 def _each(match: re.Match[str], reason: str) -> Iterator[kinds.Found]:

@@ -110,7 +110,7 @@ def _branches(ground: Ground) -> Iterator[kinds.Found]:
 
 # 示范区|执行委员会: the body that runs a zone of several provinces.
 _EXECUTIVE = re.compile(r"执行委员会")
-_COMMITTEE = re.compile(r"(?<!监督)(?:管理委员会|管委会)")
+_COMMITTEE = re.compile(r"管(?<!监督管)(?:理委员会|委会)")
 # 某地区开发建设|管理委员会: what the committee is for stands between its area and its form.
 _TASK = re.compile(
     r"(?P<area>地区|区域|园区|流域|风景名胜区|度假区|景区|新区|新城|试验区)(?:开发|建设|规划|发展|协调|保护)*$"
@@ -228,7 +228,7 @@ def _numbered() -> re.Pattern[str]:
     )
 
 
-_LEAGUE = re.compile(r"(?<![集社师兵财])团[省市区县州]委(?!员)")
+_LEAGUE = re.compile(r"团(?<![集社师兵财]团)[省市区县州]委(?!员)")
 
 
 def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) -> Iterator[kinds.Found]:

@@ -24,7 +24,8 @@ class _Grammar:
 def _grammar() -> _Grammar:
     data = words.lexicon("persons")
     name = rf"[{data['surnames']}][一-鿿·]{{1,3}}"
-    plain = rf"[{''.join(c for c in data['surnames'] if c not in data['unsure'])}](?:(?!的)[一-鿿]){{1,2}}"
+    first, given = rf"[{''.join(c for c in data['surnames'] if c not in data['unsure'])}]", "(?:(?!的)[一-鿿]){1,2}"
+    plain = first + given
     after = words.any_of(data["after"])
     roster = words.any_of(data["roster"])
     return _Grammar(
@@ -34,7 +35,7 @@ def _grammar() -> _Grammar:
             rf"(?P<role>人大代表|政协委员|代表|委员|副主席|主席|同志|先生|女士)(?:们|团)?[：:]"
         ),
         office=re.compile(
-            rf"(?<![一-鿿·])(?:{plain}、)*{plain}(?:和{plain})?(?={after})|(?<=[和与及由对请向经据授予托进聘]){plain}(?={after})"
+            rf"{first}(?:(?<![一-鿿·].){given}(?:、{plain})*(?:和{plain})?|(?<=[和与及由对请向经据授予托进聘].){given})(?={after})"
         ),
         listed=re.compile(plain),
         roster=re.compile(

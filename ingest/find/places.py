@@ -230,11 +230,12 @@ def _bodies() -> re.Pattern[str]:
 def _sign_places() -> tuple[dict[str, Place], re.Pattern[str], re.Pattern[str]]:
     unsafe = set(words.lexicon("places")["unsafe_signs"])
     table = {s: by_code()[p.code] for p in reference.provinces() for s in p.signs}
+    signs = "".join(table)
     alone = re.compile(
-        rf"(?<=[在驻来赴入返留离])(?:{words.any_of(set(table) - unsafe)})(?![一-鿿]?[市县河江]|剧|菜|东|西|南|北)"
+        rf"[{''.join(set(table) - unsafe)}](?<=[在驻来赴入返留离].)(?![一-鿿]?[市县河江]|剧|菜|东|西|南|北)"
     )
     joined = re.compile(
-        rf"(?:(?<![一-鿿])|(?<=[与和及在由进化强动]))(?:{words.any_of(table)}){{2,4}}(?=两地|两省|两市|三地|三省|四省|协作|合作|共建|毗邻)"
+        rf"[{signs}](?:(?<![一-鿿].)|(?<=[与和及在由进化强动].))[{signs}]{{1,3}}(?=两地|两省|两市|三地|三省|四省|协作|合作|共建|毗邻)"
     )
     return table, alone, joined
 
