@@ -129,7 +129,7 @@ def _is_heading(piece: str, section: scene.Section, start: int) -> bool:
 
 # A full stop ends an English sentence unless it closes an initial or an abbreviation.
 _STOP = re.compile(r"(?<![A-Z])(?<!No)(?<!Sec)(?<!Art)(?<!Dr)(?<!Mr)(?<!e\.g)(?<!i\.e)(?<!Stat)[.!?](?= +[A-Z(“\"])")
-_BOUND = re.compile(r"[“《（(”》）)。！？]|(?<=[A-Za-z0-9)”])[.!?](?= )")
+_BOUND = re.compile(r"[“《（(”》）)。！？.!?](?:(?<![.!?])|(?<=[A-Za-z0-9)”].)(?= ))")
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from ingest.clauses.under import below
 __all__ = ["Clause", "below", "split"]
 
 # A colon between figures is a ratio (1：2).
-_MARKS = re.compile(r"[“《（([〔”》）)\]〕，；;]|(?<!\d)：|：(?!\d)")
+_MARKS = re.compile(r"[“《（([〔”》）)\]〕，；;：](?!(?<=\d：)\d)")
 
 
 def split(view: scene.Scene) -> tuple[Clause, ...]:

@@ -20,9 +20,9 @@ _PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
 _SIGNED = re.compile(r"签署|签订|签约|揭牌|达成|共建(?!的)|授牌")
 # Characters of a full date.
 _DAY = 10
-_DATED = re.compile(r"年|“十|期间|\d月")
+_DATED = re.compile(r"年|“十|期间|月(?<=\d月)")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
-_LISTS = re.compile(r"(?:下列|以下|如下)[^，。]{0,12}$|(?:主要)?职责[^，。]{0,6}$")
+_LISTS = re.compile(r"(?:下列|以下|如下|职责(?=[^，。]{0,6}$))[^，。]{0,12}$")
 # The first of a list.
 _FIRST = re.compile(r"\s*(?:一、|[（(][一1][）)]|1[.、．])")
 # Under a heading of duties the holder of an office, who is no body: 2.县级河长：….

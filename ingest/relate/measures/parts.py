@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ingest import clauses, scene
-from ingest.clauses import actors, status
+from ingest.clauses import actors, patterns, status
 from ingest.find import words
 
 Clause = clauses.Clause
@@ -97,7 +97,7 @@ _NAMES_BODIES = re.compile(r"(?:、|和|及|以及|与|会同|联合|等(?:部�
 def _word_patterns() -> dict[str, re.Pattern[str]]:
     data = words.lexicon("verbs_of_action")
     return {
-        name: re.compile(words.any_of(w if "(?" in w else re.escape(w) for w in data[name]))
+        name: patterns.either(data[name])
         for name in ("adverbs", "verbs", "aims", "passive", "facts", "results", "subjects", "nouns")
     }
 
@@ -127,7 +127,7 @@ def make(view: scene.Scene, clause: Clause) -> Part:
 
 def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
     """Where the clause's own words begin: after marks, connectives, time, the acting bodies and adverbs; and whether it names those."""
-    text, at, patterns, led = view.shadow.text, clause.start, _word_patterns(), False
+    text, at, known, led = view.shadow.text, clause.start, _word_patterns(), False
     for pattern in (MARK, _FIRST):
         match = pattern.match(text, at, clause.end)
         at = match.end() if match else at
@@ -136,10 +136,10 @@ def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
             at, led = ref.end, True
             joined = _NAMES_BODIES.match(text, at, clause.end)
             at = joined.end() if joined else at
-    for pattern in (_FIRST, patterns["subjects"]):
+    for pattern in (_FIRST, known["subjects"]):
         match = pattern.match(text, at, clause.end)
         at = match.end() if match and match.end() < clause.end - 1 else at
-    while (match := patterns["adverbs"].match(text, at, clause.end)) and match.end() < clause.end - 1:
+    while (match := known["adverbs"].match(text, at, clause.end)) and match.end() < clause.end - 1:
         at = match.end()
     return at, led
 
@@ -228,21 +228,21 @@ _BY_MEANS = re.compile(r"通过|利用|依托|借助")
 
 
 def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
-    patterns = _word_patterns()
+    known = _word_patterns()
     if granter(view, clause):
         return "act"
-    if patterns["facts"].search(head):
+    if known["facts"].search(head):
         return "fact"
     if prescribes(view) and GIFT.search(head):
         return "act"
-    if _GIVES.match(head) or _RISES.match(head) or patterns["aims"].match(head):
+    if _GIVES.match(head) or _RISES.match(head) or known["aims"].match(head):
         return "aim"
-    verb = patterns["verbs"].search(head, nouns.end() if (nouns := patterns["nouns"].match(head)) else 0)
+    verb = known["verbs"].search(head, nouns.end() if (nouns := known["nouns"].match(head)) else 0)
     if verb and verb.start() == 0:
         return "act"
     if not verb:
         return _without_verb(view, clause, core, head)
-    if patterns["results"].search(head) or (not clause.cue and not prescribes(view) and _STANDING.search(head)):
+    if known["results"].search(head) or (not clause.cue and not prescribes(view) and _STANDING.search(head)):
         return "fact"
     modal = _MODAL.search(view.shadow.text, clause.start, core) or (not prescribes(view) and _WILL.match(head))
     if modal or clause.own or _FRONTED.match(head) or _MADE.search(head):
