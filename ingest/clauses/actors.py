@@ -132,6 +132,12 @@ def both(text: str, start: int, end: int) -> re.Match[str] | None:
     return _BOTH.match(text, opening.end() if opening else start, end)
 
 
+def we(text: str, start: int, end: int) -> bool:
+    """Whether the clause has 我们 for its subject: whoever speaks."""
+    opening = lead().match(text, start, end)
+    return text.startswith("我们", opening.end() if opening else start)
+
+
 def joined(text: str, refs: tuple[scene.Ref, ...]) -> tuple[str, ...]:
     """The first bodies of a clause that 与 and the like join to one another: A与B, A、B和C."""
     row: list[scene.Ref] = []

@@ -52,6 +52,7 @@ class State:
         self.headings = headings.Headings(view)
         self.agents: tuple[str, ...] = ()
         self.generic = self.public = self.passive = False
+        self.before: tuple[str, ...] = ()
         self.status: evidence.Status | None = None
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
@@ -219,12 +220,19 @@ class State:
         return opens and below(self.view, sentence) is not None
 
     def _act(self, start: int, end: int, outer: tuple[scene.Ref, ...], piece: str) -> bool:
+        if self.passive and self.text[start - 1] in "；;":
+            self.agents, self.passive = self.before, False
         found = actors.find(self.view, start, end, outer)
+        if actors.we(self.text, start, end):
+            self._speak(start)
+            return bool(self.agents)
         if both := self._both(start, end):
             found = actors.Actors(both, named=True)
         if row := actors.joined(self.text, outer):
             self.together.append(row)
         if found.named:
+            if found.passive and not self.passive:
+                self.before = self.agents
             self.agents, self.generic, self.public = found.bodies, found.generic, found.public
             self.passive = found.passive
         if _LISTS.search(piece) and (self.agents or self._lists_duties(piece, end)):
