@@ -18,6 +18,8 @@ _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$"
 _STANDING = frozenset("负总责 管理 主管 负责 运营 牵头 承担 归口管理 主导".split())
 # A支持的L, A实施的F: what goes on.
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
+# What A会同B does B does too.
+_JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS", "SUPPORTS"))
 _UNDER_WAY = frozenset(("SUPPORTS", "IMPLEMENTS"))
 # What is out once it is told.
 _OUT = frozenset("印发 出台 发布 印发出台 下发 公布 颁布 联合印发 联合发布".split())
@@ -148,10 +150,11 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
     if tool is not None:
         return (tool.entity,)
     doers = together.doers(made, clause, verb.start()) or clause.agents
+    partners = together.partners(made, clause) if frame.predicate in _JOINT_ACTS else ()
     if frame.predicate == "ISSUED":
-        return tuple(dict.fromkeys((*doers, *together.partners(made, clause))))
+        return tuple(dict.fromkeys((*doers, *partners)))
     even = charges.evenly(made, clause) if frame.predicate in _OWN_ACTS else ()
-    return tuple(dict.fromkeys((*doers, *together.beside(made, clause), *even)))
+    return tuple(dict.fromkeys((*doers, *partners, *together.beside(made, clause), *even)))
 
 
 def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: scene.Ref) -> evidence.Status | None:
