@@ -165,4 +165,4 @@ def _event_is_noun(word: str, before: str, after: str, provisions: bool) -> bool
 
 def _fronts(after: str) -> bool:
     verbs = words.lexicon("status")["fronting"]
-    return any(verb in after for verb in verbs) and not re.match(r"(?:积极|继续|进一步|加|会|在|把)", after)
+    return any(after.find(verb) > 0 for verb in verbs) and not re.match(r"(?:积极|继续|进一步|加|会|在|把)", after)

@@ -90,7 +90,7 @@ def _functional(ground: Ground) -> Iterator[kinds.Found]:
         start = match.start()
         floor = max(0, start - 18)
         leads = [
-            (p, begin)
+            (_counted(text, p), begin)
             for p in range(max(floor, 1), start)
             if (p in ground.ends or text[p - 1] in "省市州县区盟旗") and (begin := lead(ground, p)) is not None
         ]
@@ -103,6 +103,15 @@ def _functional(ground: Ground) -> Iterator[kinds.Found]:
             whole = _unled(ground, known, floor, start)
         if whole is not None:
             yield _body(text, whole[0], whole[1], start, match.end())
+
+
+_COUNT = re.compile(r"[两二三四五六七八九十]个?[省市县区州]")
+
+
+def _counted(text: str, at: int) -> int:
+    """江苏、安徽|两省科技厅: the count of a row of places is no part of the function."""
+    count = _COUNT.match(text, at)
+    return count.end() if count else at
 
 
 def _of_government(ground: Ground, floor: int, start: int) -> tuple[int, int] | None:

@@ -120,7 +120,7 @@ def _tools(made: Maker, clause: Clause, ref: scene.Ref, before: tuple[Clause, ..
     near = [r for r in clause.refs if r.type in _TOOLS and r.end <= ref.start and ref.start - r.end < _WINDOW]
     if near or ref.start - clause.start > 16:
         return near
-    early = [r for c in before if c.sentence == clause.sentence for r in c.refs]
+    early = [r for c in before if c.sentence == clause.sentence and made.text[c.end] not in "；;" for r in c.refs]
     return [r for r in early if r.type in _TOOLS and clause.start - r.end <= 2]
 
 

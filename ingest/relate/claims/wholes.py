@@ -40,7 +40,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     if not clause.refs:
         return
     made.rule = "wholes"
-    near = [c for c in (*before[-1:], clause, *after) if c.sentence == clause.sentence]
+    near = _near(made, clause, before, after)
     _zones(made, clause, near)
     _composed(made, clause, near)
     _belongs(made, clause)
@@ -51,6 +51,15 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _children(made, clause)
     _paid_from(made, clause, near)
     _ordered(made, clause, before)
+
+
+def _near(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> list[Clause]:
+    """The clause with its neighbours in the sentence, up to a semicolon, behind which something else is told."""
+    row = [c for c in (*before[-1:], clause, *after) if c.sentence == clause.sentence]
+    cuts = [c.end for c in row if made.text[c.end : c.end + 1] in ("；", ";")]
+    first = max((cut for cut in cuts if cut <= clause.start), default=-1)
+    last = min((cut for cut in cuts if cut >= clause.end), default=len(made.text))
+    return [c for c in row if first < c.start and c.end <= last]
 
 
 def _zones(made: Maker, clause: Clause, near: list[Clause]) -> None:
@@ -69,14 +78,17 @@ def _zones(made: Maker, clause: Clause, near: list[Clause]) -> None:
 
 
 def _composed(made: Maker, clause: Clause, near: list[Clause]) -> None:
-    """W包括A、B, W由A、B组成, W下设A: the things of W's kind behind it are its parts."""
+    """W包括A、B, W由A、B组成, W下设A: the things of W's kind behind it are its parts. W also stands before: W已开园，由A、B组成."""
     whole = next((r for r in clause.outer if _CONSISTS.match(made.text, r.end)), None)
+    if whole is None and _CONSISTS.match(made.text, clause.start):
+        whole = next((r for c in near if c.end <= clause.start for r in c.outer if r.type in ZONES), None)
     if whole is None or whole.type not in _KINDS:
         return
     # W由A牵头建设 tells who builds W, and only W由A、B组成 what it is made of.
-    if "由" in made.text[whole.end : whole.end + 5] and not _MADE_OF.search(made.text, whole.end, clause.end):
+    said = max(whole.end, clause.start)
+    if "由" in made.text[said : said + 5] and not _MADE_OF.search(made.text, said, clause.end):
         return
-    for part in (r for r in clause.outer if r.start >= whole.end and r.type in _KINDS[whole.type]):
+    for part in (r for r in clause.outer if r.start >= said and r.type in _KINDS[whole.type]):
         made.add(part.entity, "PART_OF", whole.entity, _standing(clause), whole.start, clause.end, cue="包括")
 
 
