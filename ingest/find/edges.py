@@ -62,7 +62,11 @@ class Edges:
             return self._from_place(self._after_inner_verb(begin, start), start)
         if label in ("Organization", "Fund") or self.text.endswith("实验室", start, end):
             begin = self._paired(begin, start, label)
-        if label == "Programme" and _RAISES.search(self.text, max(0, begin - 6), begin):
+        if (
+            label in _DONE
+            and (doing := _DOING.search(self.text, max(0, begin - 6), begin))
+            and doing["what"] in _stops()
+        ):
             begin -= 2
         if label in _JOINED and (begin < start or label == "Platform"):
             begin = conjuncts.begin(self.ground, begin)
@@ -138,14 +142,22 @@ class Edges:
         match = _leading()[label in ZONES].match(self.text, begin, start)
         # Where nothing would be left, the last word is the modifier: 国际|合作计划 keeps 合作.
         if match and begin < match.end() < start:
-            quality = _QUALITY.search(self.text, begin, match.end()) if label == "Fund" else None
-            begin = quality.start() if quality else match.end()
+            begin = self._before_quality(begin, match.end(), start, label)
+        if label in _COMMON_THERE and self.text[begin - 1 : begin] in ("我", "本") and self.text[begin] in "省市县区州":
+            begin += 1  # 我市|工业园区, 我省|行业协会: those of the place, none by name
         begin = self._after_sign(begin, start)
         if label == "Platform" and (doing := _LEVEL_DOES.match(self.text, begin, start)):
             begin = doing.end()
         if match := _MAKING.match(self.text, begin, start):
             begin = match.end()
         return begin if label == "Programme" else self._after_verbs(begin, start)
+
+    def _before_quality(self, begin: int, end: int, start: int, label: str) -> int:
+        """大型|仪器开放共享基金: an adjective of what the name speaks of, not of the thing itself."""
+        if label == "Fund" and (quality := _QUALITY.search(self.text, begin, end)):
+            return quality.start()
+        large = label in _OF_LARGE and start - end >= 4 and _LARGE.search(self.text, begin, end)
+        return end - 2 if large else end
 
     def _after_sign(self, begin: int, start: int) -> int:
         """在京|国家实验室: the sign of a province says where, and is no part of the name."""
@@ -154,6 +166,8 @@ class Edges:
     def _after_verbs(self, begin: int, start: int) -> int:
         """Without the verbs whose object the name is (认识促进综合保税区)."""
         while start - begin >= 2 and self.text[begin : begin + 2] in verbs() and self.text[begin + 2] not in _NOUN_ENDS:
+            if _compounds().match(self.text, begin):
+                break
             begin += 2
         return begin
 
@@ -196,7 +210,8 @@ class Edges:
         cuts = (
             i + 2
             for i in range(begin, start - 1)
-            if (self.text[i : i + 2] in verbs() or _REPORTS.match(self.text, i)) and not _inside().match(self.text, i)
+            if (self.text[i : i + 2] in verbs() or _REPORTS.match(self.text, i))
+            and not (_inside().match(self.text, i) or _compounds().match(self.text, i))
         )
         return max(cuts, default=begin)
 
@@ -221,9 +236,13 @@ _PAIRING = ("和", "与", "及")
 _ANEW = re.compile(r"国家|中国|全国|自治区|[省市县区](?![一-鿿]?级)")
 # 重大科研项目补助费, 高端装备专项资金: in names of funds the adjective tells what they are for.
 _QUALITY = re.compile(r"(?:重大|重点|高端|特色|优质|高质量)$")
+# 大型|透平装备中试基地.
+_OF_LARGE = frozenset(("Platform", "Fund", "Project"))
+_LARGE = re.compile(r"[大中]型$")
 # 全国一体化算力网络, 全国海关通关改革试点: their scope belongs to their name.
-_NATIONWIDE = frozenset(("Programme", "Platform"))
+_NATIONWIDE = frozenset(("Programme", "Platform", "Mechanism"))
 _OF_ALL = re.compile(r"全国(?!最|知名|领先|一流|首|重要|性)")
+_COMMON_THERE = ZONES | {"Organization"}
 _STAYING = re.compile(
     r"[在驻来赴入][京津沪渝冀豫云滇黔陇辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省)"
 )
@@ -248,8 +267,11 @@ _SIZE = re.compile(
     r"\d[\d.]*(?:[—－～~-]\d[\d.]*)?[百千万亿]*(?:只|头|亩|吨|羽|尾|株|平方米|公里)(?:级|以上|规模)*(?:的)?"
 )
 _JOINTS = ("和", "与", "及", "、")
-# 实施|提升全民数字素养行动计划: between the verb that carries it out and its words, what it raises is part of its name.
-_RAISES = re.compile(r"(?:实施|启动|开展|组织)(?:提升|提高|促进|扩大|增强|改善)$")
+# 实施|提升全民数字素养行动计划: between the verb that carries it out and its words, what it does is part of its name.
+_DONE = frozenset(("Programme", "Mechanism"))
+_DOING = re.compile(
+    r"(?:实施|启动|开展|建立)(?P<what>(?!实施|启动|开展|组织|推进|推动|深化|扩大开放|健全|完善|统筹|好)[一-鿿]{2})$"
+)
 # 甲、乙|两个产业链提升行动 is one programme for both.
 _SEVERAL = re.compile(r"[两三四五六七八九]个")
 _SET_UP = re.compile(
@@ -280,6 +302,17 @@ def _governing() -> re.Pattern[str]:
 @cache
 def _inside() -> re.Pattern[str]:
     return re.compile("|".join(words.lexicon("boundaries")["inside_zones"]))
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(words.lexicon("boundaries")["verbs"])
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    """Longer words of which a verb is the beginning (衔接推进, 建设项目)."""
+    return re.compile(words.any_of(w for w in words.lexicon("boundaries")["kept"] if len(w) > 3))
 
 
 @cache

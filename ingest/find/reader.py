@@ -147,12 +147,14 @@ class Reader:
             return True
         if begun.tells(self.text, begin, start, start + len(head), label):
             return True
+        if label in _SHORTENED and start - begin >= 4 and _SHORT_FORM.match(self.text, start + len(head)):
+            return True
         if (rule.only_governed and head not in rule.only_governed) or start - begin < rule.described.get(head, 0):
             return False
         if (
             self.text[begin] in "和与及"
             or rule.governed is None
-            or start - begin < rule.least
+            or start - begin < (2 if head in rule.brief else rule.least)
             or edges.own_characters(self.text[begin:start]) < rule.least_own
             or _PLAIN_MONEY.fullmatch(self.text, begin, start)
         ):
@@ -250,6 +252,9 @@ class Reader:
         return label not in edges.ZONES and not self.body_ends.isdisjoint(range(begin + 1, start + 1))
 
 
+# 甲乙战略性互联互通示范项目（以下简称互联项目）: what gets a short form is one thing.
+_SHORTENED = frozenset(("Fund", "Programme", "Project", "Mechanism"))
+_SHORT_FORM = re.compile(r"[（(](?:以下|下)?简称")
 # 第9次…联席会议 is a meeting.
 # “专利进园区”活动 names what is done there.
 _CALLED = re.compile(r"”(?:活动|行动|计划|工程|大赛|专项)")

@@ -13,6 +13,8 @@ _COUNTED = re.compile(
 _SEVERAL = re.compile(
     r"(?:最大|最强|各类|各级|各种|各个|一批|若干|多个|其他|相关|有关|此类|类似|知名|符合条件的|上述|任何|单个|每个|不同|(?:\d+|[一二三四五六七八九十百两几多]+)(?:余|多)?(?:个|家|所|批|类))$"
 )
+# 某市|十大制造业创新中心, 街道（乡镇）服务平台: several by their own words.
+_WITHIN = re.compile(r"[十百]大|[一-鿿]{2}（(?:乡镇|村|社区|街道|市|区|县)）")
 # 一批具有国际影响力的|创新平台, “某某网”等|服务平台, 并购基金|等形式.
 _OF_SEVERAL = re.compile(r"(?:一批|若干|各类|多个|一系列|一些)[^，。；：、\n]{2,30}的$|[”中心台馆网]等$")
 _FORMS = re.compile(r"等(?:多种|各种|不同|多元|多样化?|其他)?(?:形式|方式|渠道|模式|手段|工具)")
@@ -26,6 +28,8 @@ _SERVES = re.compile(r"作用(?!力)")
 def tells(edges: Edges, begin: int, end: int, label: str, placed: bool) -> bool:
     """Whether the words at begin:end, or those around them, tell that no one thing is meant; `placed`: a place is among them."""
     text = edges.text
+    if _WITHIN.search(text, begin, end):
+        return True
     if not placed and (_OF_SEVERAL.search(text, max(0, begin - 40), begin) or _FORMS.match(text, end)):
         return True
     if _OF_PLACES.match(text, begin, end):

@@ -416,6 +416,32 @@ CASES = [
         {"黄河口绿色发展示范区执行委员会"},
     ),
     ("a county's branch without 县", "由象州生态环境局、县水利局负责", "Agency", {"象州生态环境局", "县水利局"}),
+    (
+        "what a programme does belongs to its name",
+        "组织实施规范渔船交易专项行动",
+        "Programme",
+        {"规范渔船交易专项行动"},
+    ),
+    ("what is rectified first in its name", "启动主要渔港清淤提升行动", "Programme", {"主要渔港清淤提升行动"}),
+    ("a fund of two characters that somebody sets up", "本市设立渔业专项资金", "Fund", {"渔业专项资金"}),
+    ("an adjective of what the fund is for", "设立大型科考仪器共享专项资金", "Fund", {"大型科考仪器共享专项资金"}),
+    ("a verb that begins a compound", "从衔接推进乡村振兴补助资金中安排", "Fund", {"衔接推进乡村振兴补助资金"}),
+    (
+        "what gets a short form is one thing",
+        "依托中老（昆明）战略性互联互通示范项目（以下简称互联项目）",
+        "Project",
+        {"中老（昆明）战略性互联互通示范项目"},
+    ),
+    ("associations of our province are a class", "规范我省行业协会商会收费", "Organization", set()),
+    ("parks of our city are a class", "满足我市工业园区用工需求", "DevelopmentZone", set()),
+    ("ten big centres are a class", "对苏州市十大制造业创新中心给予资助", "Platform", set()),
+    ("what each street or township has is a class", "加强街道（乡镇）基层服务平台建设", "Platform", set()),
+    (
+        "a zone that opens something up",
+        "推进国家旅游业扩大开放综合示范区建设",
+        "DemonstrationZone",
+        {"国家旅游业扩大开放综合示范区"},
+    ),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
