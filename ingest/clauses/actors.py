@@ -53,13 +53,14 @@ class Actors:
     """The bodies that act, first the one that leads. `named`: the clause itself says who, if only by a generic word.
 
     `generic`: only a common noun or a place acts; `public`: one that gives itself (有关部门), not one that receives (企业).
-    `passive`: who acts on the thing that the clause is about (P由A通过), and is not what the text goes on with.
+    `purse`: it only pays (市级财政对…给予补助). `passive`: who acts on the thing that the clause is about (P由A通过), and is not what the text goes on with.
     """
 
     bodies: tuple[str, ...] = ()
     named: bool = False
     generic: bool = False
     public: bool = False
+    purse: bool = False
     passive: bool = False
 
 
@@ -130,12 +131,6 @@ def both(text: str, start: int, end: int) -> re.Match[str] | None:
     """Whether the clause has 双方, 两市, 三方 for its subject: the bodies that were named together last."""
     opening = lead().match(text, start, end)
     return _BOTH.match(text, opening.end() if opening else start, end)
-
-
-def we(text: str, start: int, end: int) -> bool:
-    """Whether the clause has 我们 for its subject: whoever speaks."""
-    opening = lead().match(text, start, end)
-    return text.startswith("我们", opening.end() if opening else start)
 
 
 def joined(text: str, refs: tuple[scene.Ref, ...]) -> tuple[str, ...]:
@@ -266,7 +261,7 @@ def _treasury(view: scene.Scene, after: int, end: int, refs: tuple[scene.Ref, ..
         return None
     code = view.entities[place.entity].prop("code") if place else view.home
     bodies = governments.agencies(view, code, "财政厅", "财政局")
-    return Actors((bodies[0],), named=True) if len(bodies) == 1 else None
+    return Actors((bodies[0],), named=True, purse=True) if len(bodies) == 1 else None
 
 
 def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:

@@ -58,8 +58,9 @@ class State:
         self.section_status: evidence.Status | None = None
         self.charges = actors.charged(view)
         self.helpers: tuple[str, ...] = ()
+        self.charged: tuple[str, ...] = ()
         self.lead = items.Lead()
-        self.duties = self.past = False
+        self.duties = self.past = self.agreed = False
         self.listed: tuple[str, ...] = ()
         self.listing, self.on_duty = "", False
         self.ahead: tuple[int, int] | None = None
@@ -137,7 +138,7 @@ class State:
 
     def _charge(self, sentence: scene.Sentence) -> None:
         """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
-        self.helpers = ()
+        self.helpers = self.charged = ()
         at = bisect_left(self.charges, (self.behind_charge(sentence), 0, ()))
         if at == len(self.charges):
             return
@@ -145,6 +146,7 @@ class State:
         between = self.text[sentence.end : position] if position > sentence.end else ""
         if "\n" not in between.strip() and len(between) < 600 and not (sentence.heading and between):
             self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], not bodies
+            self.charged = bodies[:1]
 
     def behind_charge(self, sentence: scene.Sentence) -> int:
         """Where the sentence itself begins, when a charge on what stands before it opens its line: （A负责）推广…."""
@@ -191,11 +193,12 @@ class State:
         status, cue = self._status(bare, times)
         if status == "done" and self._ahead(self.time):
             status = "planned"  # 2031年上半年，各市印发方案: it is told before it happens
+        self.agreed = self.section == 0 and status_room.agreed(piece)
         if status == "done" and not self.time and _SIGNED.search(bare):
             self.time = self.event
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
-            status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own else self.helpers,
+            status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own and self.agents != self.charged else self.helpers,
         )  # fmt: skip
 
     def _unnamed(self, start: int, end: int, outer: tuple[scene.Ref, ...]) -> str:
@@ -223,9 +226,8 @@ class State:
         if self.passive and self.text[start - 1] in "；;":
             self.agents, self.passive = self.before, False
         found = actors.find(self.view, start, end, outer)
-        if actors.we(self.text, start, end):
-            self._speak(start)
-            return bool(self.agents)
+        if self.charged and (found.purse or (found.generic and not status_room.obliges(piece))):
+            found = actors.Actors(self.charged, named=True)
         if both := self._both(start, end):
             found = actors.Actors(both, named=True)
         if row := actors.joined(self.text, outer):
@@ -275,7 +277,7 @@ class State:
         return outside
 
     def _status(self, bare: str, times: list[values.Time]) -> tuple[evidence.Status, str]:
-        shown = status_room.cue(bare, self.provisions)
+        shown = status_room.cue(bare, self.provisions) or (status_room.founded(bare) if self.agreed else None)
         if shown:
             return self._shown(*shown, bare)
         if self.section_status:

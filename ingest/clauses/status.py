@@ -17,6 +17,12 @@ _PERFECT = re.compile(r"[一-鿿](?<![为除到])了(?![解])")
 _PERFORMED = re.compile(
     r"^(?:[一-鿿]{0,8})?(?:研究)?决定$|^(?!支持|鼓励)认定.*为[^，]*$|^取消[^，]*资格$|^决定(?:撤销|取消|终止|认定|命名|授予|成立|设立)|^(?:本次|此次|现)[一-鿿]{0,3}(?:下达|拨付|发布|公布)|^授予[^，]*(?:称号|荣誉|资格)|^(?:本次|本批|此次)[^，]*(?:立项|下达|安排|分配|拨付|认定|支持)[^，]*\d"
 )
+# What is made known is out, in a list as in a policy: 现将名单予以公布, 现发布清单.
+_ANNOUNCED = re.compile(r"^现(?:将[^，]*(?:发布|公布|公告)$|(?:予以?)?(?:发布|公布|公告))")
+_MODAL = re.compile(r"要(?![求素点闻])|应(?![用急对])|不得|须|可(?![持行靠见])")
+# Before the first heading of a notice 经市政府同意，成立L does what it says.
+_AGREED = re.compile(r"(?:已?经|报)[^，]{2,30}(?:同意|批准|决定)$")
+_FOUNDED = re.compile(r"(?:成立|设立|组建|调整|命名|授予|撤销)")
 # Only a plan to better what stands: 优化审批流程 heads no list of duties.
 _BETTERS = re.compile(r"优化|简化|压缩|精简|再造|完善|创新|改革")
 # What explains a policy tells what it lays down; who answers journalists tells more.
@@ -98,6 +104,22 @@ def stands(piece: str) -> bool:
     return bool(_any("standing").search(piece))
 
 
+def obliges(piece: str) -> bool:
+    """Whether the clause says what its subject shall, may or must not do."""
+    return bool(_MODAL.search(piece))
+
+
+def agreed(piece: str) -> bool:
+    """Whether the clause says that what follows was agreed to: 经市政府同意."""
+    return bool(_AGREED.search(piece))
+
+
+def founded(piece: str) -> tuple[evidence.Status, str] | None:
+    """What is done by saying so once it was agreed to."""
+    said = _FOUNDED.match(piece)
+    return ("done", said[0]) if said else None
+
+
 def happened(piece: str) -> bool:
     """Whether a bare clause without a cue tells what happened once: 签署协议, 选派200名."""
     return bool(_any("happened").search(piece))
@@ -111,7 +133,11 @@ def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
                 return "done", match[0] + "了"
             if not _is_noun(piece, match, name, provisions):
                 return name, match[0]
-    performed = (provisions and _PERFORMED.match(piece)) or ("了" in piece and _over(piece, provisions))
+    performed = (
+        (provisions and _PERFORMED.match(piece))
+        or _ANNOUNCED.match(piece)
+        or ("了" in piece and _over(piece, provisions))
+    )
     return ("done", performed[0]) if performed else None
 
 
@@ -132,7 +158,10 @@ def _is_noun(piece: str, match: re.Match[str], name: str, provisions: bool) -> b
     if word == "将" and re.match(r"[^，]{1,40}的[^，]+已", after):
         return True  # 将共同设立的F已投资14个: a modifier
     if word == "将":
-        return before.endswith(("同意", "决定")) or _fronts(after)
+        return before.endswith(("同意", "决定", "现")) or _fronts(after)
+    if word == "请":
+        # 请有关部门做好…, not 申请, 请示, nor what somebody else asks for.
+        return bool(before.strip()) or after.startswith(("示", "求", "教"))
     if word == "报请":
         return bool(re.search(r"出台|印发|批准了|同意", after))
     if word == "计划":

@@ -73,6 +73,18 @@ def test_a_charge_may_name_who_leads_and_who_helps_with_brackets_inside() -> Non
     assert (first.agents, first.helpers) == (("财政厅",), ("教育厅",))
 
 
+CHARGED = [
+    ("who only pays", "财政对高校给予补助。（教育厅负责）\n财政厅已答复。", ("教育厅",)),
+    ("bodies of no name", "各地发放补贴。（教育厅负责）", ("教育厅",)),
+    ("but not of what bodies of no name shall do", "各地应当发放补贴。（教育厅负责）", ()),
+]
+
+
+@pytest.mark.parametrize(("raw", "agents"), [c[1:] for c in CHARGED], ids=[c[0] for c in CHARGED])
+def test_who_is_charged_acts_rather_than(raw: str, agents: tuple[str, ...]) -> None:
+    assert acts(raw, "measures")[0].agents == agents
+
+
 def test_a_charge_that_opens_a_line_does_not_act_in_it() -> None:
     found = acts("完善服务体系。\n（财政厅指导）推进试点。\n（教育厅负责）\n", "measures")
     assert [c.agent for c in found][::2] == ["财政厅", "教育厅"]
@@ -148,6 +160,10 @@ STATUS = [
     ("what someone should do is planned in a letter too", "reply", "财政厅应当及时拨付资金。", ["planned"]),
     ("请你 asks for what is to come", "reply", "请你省抓好落实。", ["planned"]),
     ("应用 is no duty", "reply", "我厅推广应用新技术。", ["ongoing"]),
+    ("请 asks whoever follows for what is to come", "reply", "请财政厅安排经费。", ["planned"]),
+    ("in 聘请 it asks for nothing", "reply", "我厅聘请专家三十名。", ["ongoing"]),
+    ("what is made known is out", "reply", "现将名单予以公布。", ["done"]),
+    ("who is founded with consent exists", "notice", "经省政府同意，成立协调小组。", ["planned", "done"]),
     ("a promise on a condition", "reply", "财政厅待验收合格后给予奖励。", ["planned"]),
     ("always is ongoing", "reply", "我厅将研究办法，一直支持甲市。", ["planned", "ongoing"]),
     ("a sum a year is no standing duty", "measures", "设立每年3亿元种子基金。", ["planned"]),

@@ -46,9 +46,8 @@ def of_sentence(view: scene.Scene, row: list[Clause]) -> list[list[Part]]:
     if not row or _letter_phrase(view, row):
         return []
     parts = _led_in(view, [make(view, clause) for clause in row])
-    if not parts or (prescribes(view) and _is_preamble(view, parts)):
-        return []
-    if prescribes(view) and row[-1].end - row[0].start <= _LONGEST_PROVISION:
+    parts = _behind_purpose(view, parts) if parts else []
+    if parts and prescribes(view) and row[-1].end - row[0].start <= _LONGEST_PROVISION:
         return _provisions(view, parts)
     return _prose(view, parts)
 
@@ -86,14 +85,20 @@ def _text(view: scene.Scene, group: list[Part]) -> str:
     return view.shadow.text[group[0].clause.start : group[-1].clause.end]
 
 
-def _is_preamble(view: scene.Scene, parts: list[Part]) -> bool:
-    """The sentence before the first section that says what the policy is for."""
-    first = parts[0].clause
-    text = view.shadow.text
-    done = any(
-        p.kind == "act" and (p.clause.status == "done" or (p.led and _DECIDES.match(text, p.core))) for p in parts
-    )
-    return first.section == 0 and not done and bool(_PURPOSE.match(text, first.start))
+def _behind_purpose(view: scene.Scene, parts: list[Part]) -> list[Part]:
+    """Of the sentence before the first section that says what the policy is for: what is done by it (为…，经…同意，现将…公布), if anything is."""
+    first, text = parts[0].clause, view.shadow.text
+    if first.section != 0 or not _PURPOSE.match(text, first.start):
+        return parts
+    for i, part in enumerate(parts):
+        if part.kind == "act" and (part.clause.status == "done" or (part.led and _DECIDES.match(text, part.core))):
+            agreed = i and _AGREED.fullmatch(text, parts[i - 1].clause.start, parts[i - 1].clause.end)
+            return parts[i - 1 if agreed else i :]
+    return [] if prescribes(view) else parts
+
+
+# 经市政府同意: what a decision rests on.
+_AGREED = re.compile(r"[ \u3000]*(?:已?经|报)[^，]{2,30}(?:同意|批准|决定|通过|审定)")
 
 
 def _led_in(view: scene.Scene, parts: list[Part]) -> list[Part]:
