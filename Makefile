@@ -49,13 +49,13 @@ lint: .make/dev ## style, types, directions of imports
 	$(BIN)/lint-imports --no-cache
 
 # pytest runs last and nothing is printed after its summary. Browser and server tests mostly wait for one another, so
-# there is one worker more than two cores have. A file stays with one worker, which keeps what its tests share; the files
-# are taken in their order, browsers first, so that no long file is left for the end.
+# there is one worker more than two cores have. Files (see tests/conftest.py) are taken in their order, browsers first, so
+# that no long file is left for the end.
 .PHONY: test
 test: .make/tools .make/dev ## install what tests need, then lint and all tests
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m tests.neo4j.server --prefetch
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(WORKERS) --no-loadscope-reorder
 
 .PHONY: bench
 bench: .make/dev ## measure speed, beside taggers that are installed for this only (SIZE="20000 100000" SERVER=--neo4j)

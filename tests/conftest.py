@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from graph import library
 from ingest import pipeline
@@ -16,14 +18,27 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests of a file stay with one worker, all that need a Neo4j server with the same one: each worker would start its own.
+class _Rooms(LoadScopeScheduling):
+    """The tests of a file stay with one worker, which keeps what they share; the files that ask a server with the same one."""
 
-    Where ../shared is not there, the tests that read it are left out by name.
-    """
-    for item in items:
-        server = item.get_closest_marker("neo4j")
-        item.add_marker(pytest.mark.xdist_group("neo4j" if server else item.path.relative_to(ROOT).as_posix()))
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return "server" if "neo4j_url" in _words(file) else file
+
+
+@cache
+def _words(file: str) -> str:
+    return (ROOT / file).read_text("utf-8")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _Rooms:
+    """Not xdist's groups, which are ids with a suffix: pytest 9.2 gives a test its id for good, and nothing is grouped."""
+    return _Rooms(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where ../shared is not there, the tests that read it are left out by name."""
     if SHARED.is_dir():
         return
     left_out = [item for item in items if item.get_closest_marker("shared")]
