@@ -41,6 +41,8 @@ _LISTED = re.compile(
     rf"(?:^[ \u3000]*\d{{1,3}}[.、][ \u3000]*{_CELL}{{4,}}(?: {{2,}}|\u3000+){_CELL}{{4,}}[ \u3000]*(?:\n|$)){{2,}}|"
     rf"(?:^{_CELL}{{2,}}(?:(?: {{2,}}|\u3000+){_CELL}{{2,}}){{2,}}[ \u3000]*(?:\n|$)){{3,}}"
 )
+# What sets two of them apart.
+_APART = re.compile(r" (?<=[^ \u3000\n] ) |\u3000(?<=[^ \u3000\n]\u3000)")
 _WIDE_GAP = re.compile(r"(?<=[^ \u3000\n.、])(?:\u3000| (?= ))(?=[ \u3000]*[^ \u3000\n])")
 _GAP = re.compile(r"(?<=[^ \u3000])[ \u3000](?=[ \u3000]+[^ \u3000\n])")
 # 王 明 is one cell.
@@ -77,7 +79,7 @@ def clean(raw: str) -> scene.Shadow:
         return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), origin + array("l", (len(raw),)))
     text = _CLOSE.sub("）", _OPEN.sub("（", text))
     text = _ROW.sub(lambda row: _GAP.sub("|", row[0]), text)
-    text = _LISTED.sub(lambda rows: _WIDE_GAP.sub("|", rows[0]), text)
+    text = _LISTED.sub(lambda rows: _WIDE_GAP.sub("|", rows[0]), text) if _APART.search(text) else text
     text = flat.open_gaps(_HEADED.sub(lambda table: _SINGLE_GAP.sub("|", table[0]), text))
     text, origin = _drop(text, origin, (m.span() for m in _NEAR_HAN.finditer(text)))
     text, origin = _drop(text, origin, (m.span("gap") for m in _OPEN_LINE.finditer(text)))

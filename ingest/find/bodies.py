@@ -283,7 +283,7 @@ def of_zones(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found]:
 
 def _departments(ground: Ground) -> Iterator[kinds.Found]:
     """市财政部门, 省科技行政主管部门: the body of that place which a text names by its function only."""
-    for match in _department().finditer(ground.text):
+    for match in words.where(_department(), ground.text, ("部门",)):
         begin = lead(ground, match.start())
         if begin is not None and begin < match.start():
             yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=match["function"],

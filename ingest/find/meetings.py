@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.find import bodies, kinds
+from ingest.find import bodies, kinds, words
 from ingest.find.kinds import Ground
 
 _N = "[一二三四五六七八九十百]"
@@ -43,9 +43,8 @@ _HELD = re.compile(
 )
 
 # 第9次党工委（管委会）联席会议: the number makes a meeting of what is a mechanism without it.
-_NUMBERED = re.compile(
-    rf"(?:\d{{4}}年)?{_TURN}[一-鿿（）]{{0,16}}?(?:联席会议|常务会议|办公会议|专题会议|主任会议|厅务会|局务会|委务会|办公会|党组会|常务会)(?!议|制度)"
-)
+_OF_A_BODY = "联席会议 常务会议 办公会议 专题会议 主任会议 厅务会 局务会 委务会 办公会 党组会 常务会".split()
+_NUMBERED = re.compile(rf"(?:\d{{4}}年)?{_TURN}[一-鿿（）]{{0,16}}?(?:{words.any_of(_OF_A_BODY)})(?!议|制度)")
 
 # 中央政治局第二十五次集体学习, 省委理论学习中心组第三次集体学习
 _STUDY = re.compile(
@@ -104,7 +103,7 @@ def _begin(ground: Ground, match: re.Match[str]) -> int | None:
 
 
 def _plenums(ground: Ground) -> Iterator[kinds.Found]:
-    for match in _PLENUM.finditer(ground.text):
+    for match in words.where(_PLENUM, ground.text, ("全会", "全体会议")):
         level = match.start() + (3 if match["body"].startswith("自治区") else 1)
         begin = bodies.lead(ground, level)
         if begin is not None:
@@ -149,7 +148,8 @@ def _conferences(ground: Ground) -> Iterator[kinds.Found]:
         inner = range(match.start() + 2, match.end() - 2)
         if not any(ground.flags[i] and ground.text[i - 1] not in "0123456789和与及" for i in inner):
             yield _meeting(match.start(), match[0])
-    for match in (*_NUMBERED.finditer(text), *_STUDY.finditer(text), *_YEARLY.finditer(text)):
+    numbered, study = words.where(_NUMBERED, text, _OF_A_BODY), words.where(_STUDY, text, ("集体学习",))
+    for match in (*numbered, *study, *_YEARLY.finditer(text)):
         yield _meeting(match.start(), match[0])
     for match in _HELD.finditer(ground.text):
         yield _meeting(match.start("name"), match["name"])

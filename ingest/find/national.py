@@ -81,10 +81,14 @@ def _inside_word(text: str, start: int) -> bool:
     return "一" <= text[start - 1 : start] <= "鿿" and text[start - 1 : start] not in "、和与及由经向"
 
 
+_WITH_BRANCHES = (
+    "国家税务总局", "国家金融监督管理总局", "中国银行保险监督管理委员会", "中国证券监督管理委员会", "中国银保监会", "中国证监会",
+    "国家统计局", "国家外汇管理局",
+)  # fmt: skip
 _BRANCH = re.compile(
     r"(?:中国)?人民银行(?!各)(?:[一-鿿]{2,10}?)(?:中心支行|营业管理部|营管部|分行|支行|上海总部)|"
     r"人行(?!各)(?:[一-鿿]{2,8}?)(?:中心支行|营业管理部|营管部|分行|支行)|"
-    r"(?:国家税务总局|国家金融监督管理总局|中国银行保险监督管理委员会|中国证券监督管理委员会|中国银保监会|中国证监会|国家统计局|国家外汇管理局)(?:[一-鿿]{2,10}?)"
+    rf"(?:{'|'.join(_WITH_BRANCHES)})(?:[一-鿿]{{2,10}}?)"
     r"(?:税务局|监管局|监管分局|银保监局|证监局|调查总队|调查队|分局|局)"
 )
 _BY_PLACE = re.compile(
@@ -100,7 +104,7 @@ def _branches(ground: Ground) -> Iterator[kinds.Found]:
     text = ground.text
     for match in _CUSTOMS.finditer(text):
         yield _found(text, *match.span("name"), "", BRANCH, "customs house in a row of bodies")
-    for match in _BRANCH.finditer(text):
+    for match in words.where(_BRANCH, text, ("人民银行", "人行", *_WITH_BRANCHES)):
         yield _found(text, match.start(), match.end(), "", BRANCH, "branch of a central body")
     for match in _BY_PLACE.finditer(text):
         hit = ground.ends.get(match.start())
@@ -242,7 +246,8 @@ def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) 
                           reason="committee of a democratic party")  # fmt: skip
     for match in _UNDER.finditer(ground.text):
         yield kinds.Found(match.start(), match.end(), "Organization", match[0], reason="institute of an academy")
-    for match in _numbered().finditer(ground.text):
+    groups = words.lexicon("bodies")
+    for match in words.where(_numbered(), ground.text, (*groups["numbered_groups"], *groups["groups_by_place"])):
         if (
             match["place"] is None
             or ground.hits_within(match.start("place"), match.end("place"))

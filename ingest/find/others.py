@@ -22,8 +22,9 @@ _PRONOUN = re.compile(
     r"其(?=(?:与|将|在|对|已|正))|全(?:区|省|市|州|县)(?!域)"
 )
 # 该项目, 该基金, 试点工作: a thing named before, told by its head noun.
+_PILOT = re.compile(r"(?<=[推进开展对将动从导织好做次，。、在])(?:本次|改革)?(?P<head>试点)工作")
 _THAT = re.compile(
-    r"(?:(?<=[推进开展对将动从导织好做次，。、在])(?:本次|改革)?(?P<work>试点)工作)|该(?P<head>项目|工程|基金|专项资金|资金|专项|平台|中心|实验室|研究院|园区|试点|计划|行动|公司|集团)(?![一-鿿]{0,2}(?:负责人|类))"
+    r"该(?P<head>项目|工程|基金|专项资金|资金|专项|平台|中心|实验室|研究院|园区|试点|计划|行动|公司|集团)(?![一-鿿]{0,2}(?:负责人|类))"
 )
 _BARE_COMMITTEE = re.compile(r"管委会(?:(?<![一-鿿]管委会)|(?<=[由经向和]管委会))")
 _KINDS = {
@@ -170,15 +171,9 @@ def _pronouns(text: str) -> Iterator[kinds.Found]:
     for match in _PRONOUN.finditer(text):
         kind = "Region" if match[0][-1] in "省市区县州" else "Agency"
         yield kinds.Found(match.start(), match.end(), kind, match[0], bare=True, note="pronoun")
-    for match in _THAT.finditer(text):
+    for match in (*_THAT.finditer(text), *words.where(_PILOT, text, ("试点工作",))):
         yield kinds.Found(
-            match.start(),
-            match.end(),
-            "Thing",
-            match[0],
-            head=match["head"] or match["work"],
-            bare=True,
-            note="pronoun",
+            match.start(), match.end(), "Thing", match[0], head=match["head"], bare=True, note="pronoun"
         )
     for match in _BARE_COMMITTEE.finditer(text):
         yield kinds.Found(match.start(), match.end(), "Agency", match[0], head="管委会", bare=True)

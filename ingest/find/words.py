@@ -29,6 +29,11 @@ def any_of(listed: Iterable[str]) -> str:
     return "|".join(sorted(listed, key=len, reverse=True)) or "(?!)"
 
 
+def where(pattern: re.Pattern[str], text: str, signs: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The pattern's matches in a text that holds one of the signs, of which every match holds one: in others nothing is sought."""
+    return pattern.finditer(text) if any(sign in text for sign in signs) else iter(())
+
+
 class Matcher:
     """Finds any of many words, the longest at each place; each hit is (start, end, value)."""
 

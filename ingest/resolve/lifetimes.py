@@ -6,6 +6,7 @@ import datetime
 import re
 
 from ingest import values
+from ingest.find import words
 from ingest.resolve.board import Board, Draft
 
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
@@ -19,6 +20,7 @@ _VALID_YEARS = re.compile(
 _VALID_TO = re.compile(
     rf"(?:有效期|试行期|执行期限?|实施期限?)(?:限)?(?:暂定)?(?:为|至|到|截至)+(?P<day>{_DAY})|(?:有效期|执行)?至(?P<until>{_DAY})(?:止|废止|失效)"
 )
+_ENDS = ("有效期", "试行期", "执行期", "实施期", "日止", "日废止", "日失效")
 _TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|试行|暂行")
 _AMENDED = re.compile(r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^\n]{0,80}?(?:修正|修订)")
 _REPEALED = re.compile(r"同时废止|一并废止|予以废止|废止|停止执行|不再执行")
@@ -55,10 +57,10 @@ def _effective(text: str, issued: str | None) -> str | None:
 
 
 def _expiry(text: str, start: str | None) -> str | None:
-    fixed = _last(_VALID_TO, text)
+    fixed = _last(_VALID_TO, text, _ENDS)
     if fixed:
         return values.date_iso(fixed["day"] or fixed["until"])
-    years = _last(_VALID_YEARS, text)
+    years = _last(_VALID_YEARS, text, _ENDS)
     if years is None or start is None or len(start) != 10:
         return None
     count = _COUNT.get(years["years"]) or int(years["years"])
@@ -68,9 +70,9 @@ def _expiry(text: str, start: str | None) -> str | None:
     return (ended - datetime.timedelta(days=1)).isoformat()
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], text: str, signs: tuple[str, ...] = ("自",)) -> re.Match[str] | None:
     """The last match: such clauses end a text, and earlier ones speak of something else."""
-    return max(pattern.finditer(text), key=lambda m: m.start(), default=None)
+    return max(words.where(pattern, text, signs), key=re.Match.start, default=None)
 
 
 def _force(text: str, own: Draft) -> str:
