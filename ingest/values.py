@@ -49,7 +49,7 @@ AMOUNT = re.compile(
     rf"(?P<row>{_NUMBER})(?P<rowunit>亿|万)(?=(?:[、和或及](?:{_NUMBER})[亿万]){{0,9}}[、和或及](?:{_NUMBER})[亿万](?P<rowcur>{_CURRENCIES}))"
 )
 # Every sum holds one of these; most sentences hold none.
-_MONEY = re.compile(r"[元$€£¥￥]|港币|英镑|RMB|CNY|USD|EUR|yuan|dollars")
+_MONEY = re.compile(r"元|\$|€|£|¥|￥|港币|英镑|RMB|CNY|USD|EUR|yuan|dollars")
 _CEILING = re.compile(r"(?:最高|不超过|不高于|上限|至多|最多)[^，。；\d]{0,12}$")
 _SIZE = re.compile(r"(?:规模|总规模|注册资本)[^，。；\d]{0,6}$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest import scene
 from ingest.clauses import governments, patterns
@@ -88,10 +88,25 @@ def _joint() -> re.Pattern[str]:
     return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?|、{unknown}+")
 
 
+# What a charge begins with.
+_CHARGE_OPENS = frozenset("（(【[〔责牵主负 \u3000")
+
+
+@lru_cache(maxsize=2)
+def charges(text: str) -> tuple[re.Match[str], ...]:
+    """All charges of a text, which two rooms ask for."""
+    return tuple(CHARGE.finditer(text))
+
+
+def charge_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The charge that begins there, if there is one, which the first character tells of most places."""
+    return CHARGE.match(text, start, end) if text[start : start + 1] in _CHARGE_OPENS else None
+
+
 def charged(view: scene.Scene) -> list[tuple[int, int, tuple[str, ...]]]:
     """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; start, end and their entities, none where only （各部门负责） is said."""
     found = []
-    for match in CHARGE.finditer(view.shadow.text):
+    for match in charges(view.shadow.text):
         group = match.lastgroup or "plain"
         refs = view.within(*match.span(group), outer=True)
         named = (r for r in refs if r.type in _BODIES and not pattern("others").match(view.shadow.text, r.end))
@@ -242,7 +257,9 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     if _behind_object().search(text[start:after]):
         return None
     common = _COMMON.match(text, after, end)
-    departments = _DEPARTMENTS.match(text, after, end) and not _HELPED.match(text, after)
+    departments = (
+        text.find("部门", after, end) >= 0 and _DEPARTMENTS.match(text, after, end) and not _HELPED.match(text, after)
+    )
     if departments or pattern("authorities").match(text, after, end) or (common and common["public"]):
         return Actors(named=True, generic=True, public=True)
     return Actors(named=True, generic=True) if common or pattern("generic").match(text, after, end) else None
@@ -256,6 +273,8 @@ _TREASURY = re.compile(
 
 def _treasury(view: scene.Scene, after: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
     """The purse of a place is its finance department, where the text names just one such body of that place."""
+    if view.shadow.text.find("财政", after, end) < 0:
+        return None
     place = next((r for r in refs if r.start == after and r.type == "Region"), None)
     if not _TREASURY.match(view.shadow.text, place.end if place else after, end):
         return None

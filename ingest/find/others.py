@@ -172,8 +172,6 @@ def _pronouns(text: str) -> Iterator[kinds.Found]:
         kind = "Region" if match[0][-1] in "省市区县州" else "Agency"
         yield kinds.Found(match.start(), match.end(), kind, match[0], bare=True, note="pronoun")
     for match in (*_THAT.finditer(text), *words.where(_PILOT, text, ("试点工作",))):
-        yield kinds.Found(
-            match.start(), match.end(), "Thing", match[0], head=match["head"], bare=True, note="pronoun"
-        )
+        yield kinds.Found(match.start(), match.end(), "Thing", match[0], head=match["head"], bare=True, note="pronoun")
     for match in _BARE_COMMITTEE.finditer(text):
         yield kinds.Found(match.start(), match.end(), "Agency", match[0], head="管委会", bare=True)

@@ -66,7 +66,7 @@ def find_claims(
 
 def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     clause = found[index]
-    if actors.CHARGE.match(made.text, clause.start):
+    if actors.charge_at(made.text, clause.start, len(made.text)):
         return
     before = found[max(0, index - 3) : index]
     frames.fronted_before(made, clause, before)

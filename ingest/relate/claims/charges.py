@@ -61,6 +61,8 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """M办公室设在X; of 办公室设在X alone the group that was named last in the sentence."""
+    if not clause.outer:
+        return
     seat = _SEAT.search(made.text, clause.start, clause.end)
     host = next((r for r in clause.outer if seat and r.start == seat.end() and r.type in BODIES), None)
     if not seat or not host:
@@ -125,6 +127,8 @@ def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end:
 
 def _entrusted(made: Maker, clause: Clause) -> None:
     """委托B承担F的日常运营: B runs F."""
+    if not clause.outer:
+        return
     said = _ENTRUSTED.search(made.text, clause.start, clause.end)
     body = next((r for r in clause.outer if said and said.start() < r.start < said.end() and r.type in BODIES), None)
     thing = next((r for r in clause.outer if body and r.start >= body.end and r.type in _MANAGED), None)
@@ -145,7 +149,7 @@ def evenly(made: Maker, clause: Clause) -> tuple[str, ...]:
 def brackets(made: Maker) -> None:
     """（A牵头，B、C配合）, （牵头单位：A；配合单位：B）, （A会同B负责）: A acts with B and C."""
     made.rule = "charges"
-    for match in actors.CHARGE.finditer(made.text):
+    for match in actors.charges(made.text):
         bodies = [r for r in made.view.within(match.start(), match.end(), outer=True) if r.type in BODIES]
         bodies = [r for r in bodies if not actors.pattern("others").match(made.text, r.end)]
         for helper in _helpers(made, match, bodies):

@@ -35,8 +35,8 @@ def state(made: Maker, clause: Clause) -> None:
         return
     for ref in clause.outer:
         for predicate, light, act in _constructions():
-            said = light.search(made.text, clause.start, ref.start)
-            done = act.match(made.text, ref.end, clause.end) if said else None
+            done = act.match(made.text, ref.end, clause.end)
+            said = light.search(made.text, clause.start, ref.start) if done else None
             if not said or not done or slots.belongs(made.text, ref):
                 continue
             made.rule = f"{predicate} {said[0]}…{done[0]}"

@@ -42,6 +42,8 @@ def _pattern() -> re.Pattern[str]:
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """The thing stands before the doer, in the clause or one before it in the sentence."""
+    if not any(r.type in BODIES for r in clause.outer):
+        return
     match = _pattern().search(made.text, clause.start, clause.end)
     while match and not _holds(made, clause, match):
         match = _pattern().search(made.text, match.start() + 1, clause.end)

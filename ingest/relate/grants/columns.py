@@ -10,7 +10,7 @@ from graph import evidence, ids
 from ingest import scene, values
 from ingest.relate.grants import receivers
 
-_UNIT = re.compile(r"(?:金额|经费|资金)?单位[：:][ \u3000]*(?:人民币)?(?P<unit>亿元|万元|千元|元)")
+_UNIT = re.compile(r"单位[：:][ \u3000]*(?:人民币)?(?P<unit>亿元|万元|千元|元)")
 _MONEY = r"(?:资助|补助|奖补|奖励|补贴|安排|下达|拨付|支持|立项)?(?:金额|经费|资金|额度|数额|资助额?|补助|奖补)"
 # The last column of a header, which may bring the unit itself.
 _LAST = re.compile(rf"[|\s]{_MONEY}[^|\s（(]{{0,6}}(?:[（(](?P<unit>亿元|万元|千元|元)[）)])?[|\s]*$")

@@ -27,18 +27,25 @@ _TITLED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 _NONE_BEGINS = re.compile(
     r"[（(【](?:[^，]{2,80}负责(?:[）)】]|。列.{2,30})?$|(?:责任|负责|牵头|主办)(?:单位|部门))|(?:希望(?:国家|省|市|中央)|(?:对于|关于|对)?(?:您|你们?|您们)(?:所)?(?:提|反映)|感谢|专此|特此|此复|此函|以上|现答复|现将(?![^，。]*(?:印发|下达|发布|公布|转发)(?:给|$))|现就|您|你们?提出|收悉|经共同研究|经研究|综合答复|附件|联系|抄送|请认真|请遵照|请结合|"
     r"本(?:实施|管理)?(?:办法|条例|措施|政策|规定|细则|方案|通知|意见|规划)(?:自|由|所称|适用|有效)|.{0,12}(?:收悉|如下)$|自.{2,16}起(?:正式)?(?:施行|实施|执行)|(?:有效|试点|试用|建设|实施|执行|规划|创建)期(?:限)?(?:为|至|自|暂定)|自[^，]{2,16}起(?:计算|生效)|有效期|所称|下称|以下简称|(?:申报|申请)(?:单位|企业|人|项目|条件|主体)|"
-    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|[^，]{0,5}条件$|[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$"
+    r"(?:应当?|须|需)(?:具备|符合|满足|同时))|[^，]{0,5}条件$|"
+    # Who handles a proposal: 该件由我委牵头办理, 省财政厅协助办理.
+    r"(?:此|该|本)(?:件|建议|提案|议案)由[^，]*(?:办|办理|答复|负责)(?:[（(][^（）()]*[）)])?$|[一-鿿]{2,12}[厅局委部办](?:协助办理|协办|会办|主办|分办)$|"
+    r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，]*(?:通过|批准|公布|修正|修订)[）)]?$"
 )
 _NONE_ENDS = re.compile(
-    r"(?:如下|收悉|(?:以下|下列|其他|基本|申报|申请|认定|资格)条件)$|"
-    # Who handles a proposal: 该件由我委牵头办理, 省财政厅协助办理.
-    r"^(?:此|该|本)(?:件|建议|提案|议案)由[^，]*(?:办|办理|答复|负责)(?:[（(][^（）()]*[）)])?$|^[一-鿿]{2,12}[厅局委部办](?:协助办理|协办|会办|主办|分办)$|"
-    r"\.(?:mp[34]|pdf|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?![a-z])|(?<!不)负责解释$|适用本(?:办法|条例|措施|政策|规定|细则|方案|意见|指南|指引)$"
+    r"(?:如下|收悉|以下条件|下列条件|其他条件|基本条件|申报条件|申请条件|认定条件|资格条件|负责解释(?<!不负责解释)|"
+    r"适用本(?:办法|条例|措施|政策|规定|细则|方案|意见|指南|指引))$"
 )
+_FILE = re.compile(r"\.(?:mp[34]|pdf|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?![a-z])")
 
 
+_VAGUE_BEGINS = re.compile(
+    r"(?:[一二三四五六七八九十]是)?(?:加强|强化|布局|倾斜|完善|优化|突出|聚焦|推进|深化|加快|健全)[一-鿿]{2,6}$"
+)
+# What else is vague ends so: a clause that does not is spared the pattern.
+_VAGUE_TAILS = ("工作", "事", "任务", "措施", "举措", "开展")
 _VAGUE = re.compile(
-    r"(?:相关|有关|以下|如下|各项|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$|^(?:[一二三四五六七八九十]是)?(?:加强|强化|布局|倾斜|完善|优化|突出|聚焦|推进|深化|加快|健全)[一-鿿]{2,6}$"
+    r"(?:相关|有关|以下|如下|各项|[一二三四五六七八九十\d]+(?:个|项)?(?:方面|件|项))(?:的)?(?:工作|事|任务|措施|举措)(?:开展)?$"
 )
 
 
@@ -118,19 +125,20 @@ def prescribes(view: scene.Scene) -> bool:
 
 
 def make(view: scene.Scene, clause: Clause) -> Part:
-    core, led = _core(view, clause)
-    kind = _kind(view, clause, core, led)
+    mark = MARK.match(view.shadow.text, clause.start, clause.end)
+    begin = mark.end() if mark else clause.start
+    core, led = _core(view, clause, begin)
+    kind = _kind(view, clause, begin, core, led)
     named = frozenset(r.entity for r in clause.outer if r.type not in _NAMELESS and r.entity != clause.agent)
     modal = core > clause.start and bool(_SUBJECT_OR_MODAL.search(view.shadow.text, clause.start, core))
     return Part(clause, kind, core, named, led, modal)
 
 
-def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
+def _core(view: scene.Scene, clause: Clause, begin: int) -> tuple[int, bool]:
     """Where the clause's own words begin: after marks, connectives, time, the acting bodies and adverbs; and whether it names those."""
-    text, at, known, led = view.shadow.text, clause.start, _word_patterns(), False
-    for pattern in (MARK, _FIRST):
-        match = pattern.match(text, at, clause.end)
-        at = match.end() if match else at
+    text, known, led = view.shadow.text, _word_patterns(), False
+    match = _FIRST.match(text, begin, clause.end)
+    at = match.end() if match else begin
     for ref in clause.refs:
         if ref.type in ("Agency", "Organization") and at <= ref.start <= at + 1 and clause.own:
             at, led = ref.end, True
@@ -144,17 +152,17 @@ def _core(view: scene.Scene, clause: Clause) -> tuple[int, bool]:
     return at, led
 
 
-def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
+def _kind(view: scene.Scene, clause: Clause, begin: int, core: int, led: bool) -> Kind:
     text = view.shadow.text
-    begin = mark.end() if (mark := MARK.match(text, clause.start, clause.end)) else clause.start
     piece, said = text[clause.start : clause.end].strip(), text[begin : clause.end].strip()
     if (
         clause.end - clause.start < 4
         or _addresses(view, clause)
         or _NONE_BEGINS.match(said)
         or _NONE_ENDS.search(said)
+        or _FILE.search(said)
         or _only_named(view, clause)
-        or ((charge := actors.CHARGE.match(text, clause.start)) and charge.end() >= clause.end - 1)
+        or ((charge := actors.charge_at(text, clause.start, len(text))) and charge.end() >= clause.end - 1)
         or _in_columns(view, clause)
     ):
         return "none"
@@ -165,21 +173,27 @@ def _kind(view: scene.Scene, clause: Clause, core: int, led: bool) -> Kind:
         and text[clause.end : clause.end + 1] == "\n"
     ):
         return "none"
-    if _VAGUE.search(piece) and not (led and "负责" in piece):
+    vague = _VAGUE_BEGINS.match(piece) or (piece.endswith(_VAGUE_TAILS) and _VAGUE.search(piece))
+    if vague and not (led and "负责" in piece):
         return "vague"
     if text[clause.end : clause.end + 1] in ("：", ":"):
         return "none"
-    head = _TITLED.sub("□", text[core : clause.end].strip())
+    head = _untitled(text[core : clause.end].strip())
     if _FORMULA.match(head):
         return "formula"
     if (
         _instrument(view, clause, core)
         or _TIME.match(piece)
         or _leads(head)
-        or (not led and (core > clause.start or head != piece) and _leads(_TITLED.sub("□", piece)))
+        or (not led and (core > clause.start or head != piece) and _leads(_untitled(piece)))
     ):
         return "lead"
     return _act_or_fact(view, clause, core, head)
+
+
+def _untitled(piece: str) -> str:
+    """The piece with a mark for each title, quotation and bracket."""
+    return _TITLED.sub("□", piece) if "《" in piece or "“" in piece or "（" in piece else piece
 
 
 def _addresses(view: scene.Scene, clause: Clause) -> bool:
