@@ -53,3 +53,12 @@ def agencies(view: scene.Scene, code: evidence.Scalar | None, *forms: str) -> li
     """The agencies of that region whose names end so; none where the region is not known."""
     agencies = (e for e in view.entities.values() if e.type == "Agency" and e.name.endswith(forms))
     return [e.id for e in agencies if code and e.prop("region") == code]
+
+
+def answers_for(view: scene.Scene, speaker: str | None) -> str | None:
+    """For whom somebody answers questions: a department of a ministry for the ministry, others for themselves."""
+    body = view.entities.get(speaker or "")
+    if body is None or view.outline.doc_type != "explainer" or not body.name.endswith(("司", "处")):
+        return speaker
+    wholes = (e for e in view.entities.values() if e.type == "Agency" and e.id != speaker)
+    return next((e.id for e in wholes if body.name.startswith(e.name)), speaker)

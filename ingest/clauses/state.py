@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from graph import evidence
 from ingest import scene, values
-from ingest.clauses import actors, headings, items
+from ingest.clauses import actors, governments, headings, items
 from ingest.clauses import status as status_room
 from ingest.clauses.clause import Clause
 from ingest.clauses.under import below
@@ -165,7 +165,7 @@ class State:
         self._speak(sentence.start)
 
     def _speak(self, position: int) -> None:
-        speaker = self.view.speaker(position)
+        speaker = governments.answers_for(self.view, self.view.speaker(position))
         self.agents, self.generic, self.passive = (speaker,) if speaker else (), False, False
 
     def _kind(self) -> str:

@@ -53,8 +53,8 @@ def _pronoun(board: Board, f: Found) -> Draft | None:
     first, last = f.text[0], f.text[-1]
     if first in "我本":
         speaker = _speaker(board, f.start)
-        named = speaker is not None and speaker.name[-1] in "厅局会府部办室委行署院"
-        return speaker if named and last in _OFFICES else None
+        named = speaker is not None and speaker.name[-1] in "厅局会府部办室委行署院司处"
+        return _parent(board, speaker, last) if speaker and named and last in _OFFICES else None
     if first in "你贵":
         return _addressee(board)
     if first == "该" and f.type == "Region":
@@ -62,6 +62,18 @@ def _pronoun(board: Board, f: Found) -> Draft | None:
     if first == "该":
         return board.before(f.start, ("Agency",), lambda d: d.name.endswith(_FORMS.get(last, last)))
     return None
+
+
+def _parent(board: Board, speaker: Draft, form: str) -> Draft:
+    """我部, said by a department of a ministry, is the ministry."""
+    if speaker.name[-1] not in "司处":
+        return speaker
+    whole = [
+        d
+        for d in board.distinct("Agency")
+        if d.name.endswith(_FORMS.get(form, form)) and speaker.name.startswith(d.name)
+    ]
+    return whole[0] if whole else speaker
 
 
 # What 该 with these nouns may mean; of the others only what is named by the very noun.

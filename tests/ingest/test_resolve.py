@@ -118,6 +118,15 @@ def test_who_stands_in_a_headline_is_no_author(head: str) -> None:
     assert read("近日，湖南省新增园区五个。", head, "").author is None
 
 
+def test_a_department_that_answers_journalists_speaks_of_its_ministry_as_we() -> None:
+    head = "教育部评估司有关负责人就《关于加强评估工作的意见》答记者问\n\n"
+    view = read(
+        "近日，教育部印发《关于加强评估工作的意见》。教育部评估司有关负责人回答了提问。\n答：我部将跟踪落实。", head, ""
+    )
+    at = view.shadow.text.index("我部")
+    assert [view.entities[r.entity].name for r in view.refs if r.start == at] == ["教育部"]
+
+
 ANOTHER = [
     ("a mechanism of other words", "建立湘江流域生态补偿协调机制。", "完善利益共享", "机制。"),
     ("one of a kind that is yet to be", "建设湘江智能制造服务平台。", "搭建", "平台，汇聚数据。"),

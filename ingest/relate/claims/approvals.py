@@ -10,7 +10,7 @@ from ingest.relate.claims import agreed
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _AGREES = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:经[^，]{0,12})?(?:原则|现)?(?:上)?(?P<verb>同意|批准|核准|批复)"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:经[^，]{0,12})?(?:原则|现)?(?:上)?(?P<verb>同意|批准|核准|批复|支持(?=[^，。；]{2,40}(?:建设|创建|设立)))"
 )
 _OTHER_AIM = re.compile(r"(?:同意|批准)(?:将[^，]*(?:纳入|列入)|[^，]*享受|[^，]*(?:收费|标准|税率))")
 # 同意将A、B整合，设立Z: Z is what is agreed to, and they become its parts.
@@ -48,7 +48,7 @@ def _granted(made: Maker, found: tuple[Clause, ...]) -> list[scene.Ref]:
     granted: list[scene.Ref] = []
     for index, clause in enumerate(found):
         verb = _AGREES.match(made.text, clause.start, clause.end)
-        if not verb or _OTHER_AIM.match(made.text, verb.start("verb"), clause.end):
+        if not verb or _OTHER_AIM.match(made.text, verb.start("verb"), clause.end) or not _grants(made, verb["verb"]):
             continue
         row = [clause, *(c for c in found[index + 1 : index + 4] if c.sentence == clause.sentence)]
         objects = [(c, _objects(made, c, verb.end() if c is clause else c.start)) for c in row]
@@ -66,6 +66,12 @@ def _granted(made: Maker, found: tuple[Clause, ...]) -> list[scene.Ref]:
                     made.add(part.entity, "PART_OF", ref.entity, "ongoing", clause.start, piece.end, cue="整合")
         granted += things
     return granted
+
+
+def _grants(made: Maker, verb: str) -> bool:
+    """支持甲市建设Z grants Z in a letter whose title does so (关于支持甲市建设Z的函); in others it only helps."""
+    title = made.view.outline.title
+    return verb != "支持" or bool(title and "关于支持" in made.text[slice(*title)])
 
 
 def _objects(made: Maker, clause: Clause, after: int) -> list[scene.Ref]:

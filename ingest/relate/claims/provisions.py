@@ -249,4 +249,27 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
             for ref in named:
                 status: evidence.Status = "planned" if clause.status == "planned" else "done"
                 made.add(last.entity, "REPEALS", ref.entity, status, clause.start, clause.end, cue="停止实施")
+        if (revised := _revised(made, clause, found[max(0, index - 1) : index])) is not None:
+            made.add(named[-1].entity, "REPEALS", revised.entity, "done", revised.start, clause.end, time=clause.time, cue="修订")  # fmt: skip
         last = named[-1] if named else last
+
+
+_REVISES = re.compile(
+    r"[^，。；]{0,12}(?:进行|开展|作)了?(?:全面|系统)?(?:修订|修改)|[^，。；]{0,6}(?:的)?基础上(?:修订|修改)?"
+)
+_BECOMES = re.compile(r"(?:并|现|最终|修订)?(?:形成|制定|出台|印发|发布|制订)了?[《“]?$")
+
+
+def _revised(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> scene.Ref | None:
+    """对《P》进行修订，形成《Q》: Q takes the place of P, which stands in the clause before."""
+    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    new = [r for r in clause.outer if r.type == "Policy" and _BECOMES.search(made.text, clause.start, r.start)]
+    old = [r for r in last.outer if r.type == "Policy"] if last and new else []
+    if last is None or not old or old[-1].entity == new[-1].entity:
+        return None
+    return old[-1] if _REVISES.match(_behind(made, old[-1], last)) else None
+
+
+def _behind(made: Maker, ref: scene.Ref, clause: Clause) -> str:
+    """What follows a title in its clause, without the brackets that give its number and its short name."""
+    return re.sub(r"^[》”]|[（(][^）)]*[）)]", "", made.text[ref.end : clause.end])

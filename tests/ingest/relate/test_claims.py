@@ -105,6 +105,7 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("a territory", "regulation", "第一条 本条例适用于甲市。", ("本策", "APPLIES_TO", "甲市", "ongoing")),
     ("what is repealed", "measures", "三、《试点方案》同时废止。", ("本策", "REPEALS", "《试点方案》", "done")),
     ("what another policy takes the place of", "reply", "《创新条例》同日施行，《试点方案》不再执行。", ("《创新条例》", "REPEALS", "《试点方案》", "done")),
+    ("what a revision takes the place of", "reply", "科技厅对《试点方案》进行修订，形成《创新条例》。", ("《创新条例》", "REPEALS", "《试点方案》", "done")),
     ("a class that is helped", "measures", "一、支持中小企业发展。", ("本策", "TARGETS", "中小企业", "planned")),
     ("a class that receives after a condition", "measures", "一、中小企业首次上规的，给予20万元奖励。", ("本策", "TARGETS", "中小企业", "planned")),
     ("a tool for a class", "reply", "种子基金重点支持中小企业。", ("种子基金", "TARGETS", "中小企业", "ongoing")),
