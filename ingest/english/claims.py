@@ -27,6 +27,10 @@ _INDIRECT = re.compile(
 )
 _RELATIVE = re.compile(r", (?:which|who|where|whose)\b")
 _PLACED = re.compile(r"\b(?:in|across|throughout|at|outside|of)(?: (?:the|a|an|its))?(?: [a-z-]+){0,2} ?$")
+# the Committee on Trade of the Senate and …: the Senate belongs to the body before it.
+_HELD = re.compile(r" of (?:the )?")
+# a program to be known as the …: what follows is the object's own name.
+_KNOWN_AS = re.compile(r"\b(?:known as|called|named|entitled) (?:the )?[“\"]?$")
 _NOUN_OF = re.compile(
     r"\b(?:establishment|development|creation|implementation|construction|launch|operation|planning|work|activities|delivery) of (?:the |a |an )?$"
 )
@@ -211,6 +215,7 @@ def _objects(made: Maker, act: Act, frame: _Frame, reach: int) -> Iterator[scene
             _INDIRECT.search(lead) if frame.predicate != "SUPPORTS" else ref.type == "Region" and _PLACED.search(lead)
         )
         oblique = _OBLIQUE.search(lead) or (placed and not _NOUN_OF.search(lead))
+        oblique = oblique and not _KNOWN_AS.search(lead)
         if not joined and (oblique or text[ref.end : ref.end + 2] in ("’s", "'s")):
             continue
         if taken and not joined and frame.predicate != "SUPPORTS":
@@ -242,7 +247,8 @@ def _row(text: str, refs: Sequence[scene.Ref], ref: scene.Ref, step: int) -> lis
     row, at = [ref], refs.index(ref) + step
     while 0 <= at < len(refs) and refs[at].type == ref.type:
         first, second = (refs[at], row[-1]) if step < 0 else (row[-1], refs[at])
-        if not _AND.fullmatch(text, first.end, second.start):
+        held = step < 0 and at > 0 and _HELD.fullmatch(text, refs[at - 1].end, refs[at].start)
+        if held or not _AND.fullmatch(text, first.end, second.start):
             break
         row.append(refs[at])
         at += step

@@ -43,6 +43,10 @@ _DATELINE = re.compile(
 _DEADLINE = re.compile(r"\b(?:days?|months?|years?) (?:after|before|from)[^,;]{0,14}$|\bas of $|\bprior to $")
 # The Secretary shall, in coordination with …, establish: what stands between modal and verb is set aside.
 _ASIDE = re.compile(r"\b(shall|may|will|must|has|have), [^,;]{2,140}, $")
+# The purposes of the program are to: what follows is what it is for, no act.
+_PURPOSES = re.compile(r"\b(?:purpose|goal|objective|aim)s? (?:of|for)\b[^.;]*\b(?:is|are|shall be)\b")
+_MAY = re.compile(r"\b((?:is|are) (?:authorized|directed)), [^,;]{2,140}, to $")
+_TO = re.compile(r" to\b|, [^,;]{2,140}, to\b")
 _ASIDE_WINDOW, _MODAL_WINDOW = 200, 42
 
 
@@ -173,10 +177,10 @@ class _Reader:
         ) or re.search(r"\b(?:following|as follows|actions?|measures|steps|we will|priorities)[:—–-]*$", piece)
         main = next((a for a in found if a.main), None)
         status, cue, agent = (main.status, main.cue, main.agent) if main else ("planned", "", None)
-        if bare and main is None:
+        if bare and (main is None or main.agent is None):
             agent = self._agent_before(sentence.start, sentence.end)
             status, cue = self._modal(sentence.start, sentence.end)
-        self.leads.append(_Lead(level, agent, status, cue, bool(bare)))
+        self.leads.append(_Lead(level, agent, status, cue, bool(bare) and not _PURPOSES.search(piece)))
 
     def _agent_before(self, start: int, end: int) -> str | None:
         refs = self._subjects(start, end, start)
@@ -217,6 +221,14 @@ class _Reader:
             if a < skip or any(s <= a < e for s, e in covered) or (self.text[a].isupper() and a > start):
                 continue
             entry, stop = self._entry(tokens, i)
+            if (
+                entry
+                and i
+                and word in ("authorized", "directed")
+                and tokens[i - 1][2] in _BE
+                and _TO.match(self.text, b, end)
+            ):
+                continue  # is authorized to award: no act of authorizing
             if entry is None and i and self._after_modal(tokens, i):
                 entry, stop = (word, "base"), b
             if entry is not None:
@@ -247,7 +259,8 @@ class _Reader:
     def _act(
         self, start: int, end: int, at: int, stop: int, verb: str, form: str, found: list[Act], earlier: list[Act]
     ) -> Act | None:
-        before = _ASIDE.sub(r"\1 ", self.text[max(start, at - _ASIDE_WINDOW) : at])[-_MODAL_WINDOW:]
+        before = _MAY.sub(r"\1 to ", self.text[max(start, at - _ASIDE_WINDOW) : at])
+        before = _ASIDE.sub(r"\1 ", before)[-_MODAL_WINDOW:]
         near = re.findall(r"[A-Za-z’'-]+", before.lower())[-5:]
         shape = self._shape(near, form, stop)
         if shape is None:

@@ -141,7 +141,7 @@ def _grant(
     quote = view.shadow.span(start, _trimmed(view, start, end))
     authorized = bool(_AUTHORIZED.search(view.shadow.text, whole, end))
     times = english_values.find_dates(view.shadow.text, start, end)
-    over = taker and not view.shadow.text.endswith("receive ", 0, amount.start)
+    over = taker and not _TO_RECEIVE.search(view.shadow.text, start, amount.start)
     per = _PER.match(view.shadow.text[amount.end : amount.end + 40])
     unit = words.lexicon("english")["money"]["units"].get(per["unit"]) if per else None
     count = _COUNT.search(view.shadow.text, start, end)
@@ -153,6 +153,9 @@ def _grant(
         projects=_number(count[1]) if count and kind == "awarded" else None, kind=kind,
         stated_by=view.speaker(sentence.start), cue=act.cue if act else "",
     )  # fmt: skip
+
+
+_TO_RECEIVE = re.compile(r"\breceive (?:[a-z-]+ ){0,3}$")
 
 
 def _whole(view: scene.Scene, sentence: scene.Sentence) -> int:

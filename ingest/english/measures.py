@@ -13,6 +13,8 @@ from ingest.english.clauses import Act
 from ingest.find import words
 
 _NO_TARGET = frozenset(("Region", "TargetGroup", "Person"))
+# In determining what may be awarded, the Secretary shall: the acts are in the items below.
+_LEADS_IN = re.compile(r"\b(?:shall|may|will|must)$")
 _APPROPRIATION = re.compile(r"\b[Tt]here (?:is|are) (?:hereby )?authorized\b")
 
 
@@ -33,6 +35,8 @@ def _is_measure(view: scene.Scene, main: Act) -> bool:
     """Whether a body acts: by name, by lead-in, or as the author of a text that provides (a fund will be set up)."""
     states = words.lexicon("english")["states"]
     if main.negated or main.verb in states or _APPROPRIATION.search(view.shadow.text, *main.clause):
+        return False
+    if main.agent is None and _LEADS_IN.search(view.shadow.text, *main.clause):
         return False
     if main.agent is not None:
         return bool(main.subject) or not main.passive

@@ -25,6 +25,10 @@ _OWN = re.compile(
 )
 
 
+# What a term means helps nobody.
+_DEFINITION = re.compile(r"[Tt]he term [“\"][^”\"]+[”\"] (?:means|has the meaning)")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A candidate at start:end. `head` is the head word in lower case; `bare` marks a head alone (the Secretary).
@@ -110,6 +114,8 @@ def _plain(number: str) -> str:
 def _regions(text: str, start: int, end: int) -> Iterator[Name]:
     pattern, table = vocabulary.regions()
     for match in pattern.finditer(text, start, end):
+        if text.startswith((" Native", "-based"), match.end()):
+            continue  # an Alaska Native-serving institution, a United States-based firm
         name, code, level = table[match[0]]
         yield Name(match.start(), match.end(), "Region", match[0], key=name, code=code, level=level)
 
@@ -128,6 +134,8 @@ def _listed(text: str, start: int, end: int) -> Iterator[Name]:
             key=match[0],
         )
     groups, group_of, helps = vocabulary.groups()
+    if _DEFINITION.search(text, start, end):
+        return
     for match in groups.finditer(text, start, end):
         if helps.search(text, max(start, match.start() - 90), match.start()):
             yield Name(match.start(), match.end(), "TargetGroup", match[0], key=group_of[match[0].lower()])

@@ -27,6 +27,8 @@ _LOWER = re.compile(
     r"agency|zone|park|partnership|competition|platform|commission|accelerator|university|institute|council|task force|committee)\b(?! of\b)"
 )
 _REACH = 1500
+# Before a name that begins its sentence: a line's start with its label, or the end of the sentence before.
+_SENTENCE_OPENS = re.compile(r"(?:^|\n|[.;] )(?: *\(\w{1,4}\) )?(?:The |Each |This )?$")
 
 
 @dataclass
@@ -88,6 +90,7 @@ class _Resolver:
         self.code = (code["title"] if code else "", chapter["chapter"] if chapter else "")
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.bound: dict[str, Draft] = {}
+        self.scoped: list[tuple[int, str, Draft, bool]] = []
         self.own: Draft | None = None
         pieces = sorted(
             [*((s.start, s.end) for s in view.sentences), *([view.title] if view.title else []), *view.signers]
@@ -146,7 +149,10 @@ class _Resolver:
         number = self.view.number
         name = f"{number} {section[1]}" if section and number else title
         draft = self._draft(
-            "Policy", (number or _key(name)).lower(), name, vocabulary.singular(title.lower().split()[-1])
+            "Policy",
+            (number or _key(name)).lower(),
+            name,
+            "" if section else vocabulary.singular(title.lower().split()[-1]),
         )
         draft.name = name
         draft.props["self"] = True
@@ -194,7 +200,10 @@ class _Resolver:
         for match in _ACRONYM.finditer(self.text):
             self._bind(match["short"], self._ending(match.start()))
         for match in _REFERRED.finditer(self.text):
-            self._bind(match["short"], self._ending(match.start()) or self._ending(match.start() - 1))
+            meant = self._ending(match.start()) or self._ending(match.start() - 1)
+            if meant is not None and match["short"].islower():
+                self.scoped.append((match.end(), match["short"], meant, "subsection" in match[0]))
+            self._bind(match["short"], meant)
         for match in _MEANS.finditer(self.text):
             self._bind(match["short"], self._starting(match.end()))
         for match in _OR_KNOWN.finditer(self.text):
@@ -256,19 +265,35 @@ class _Resolver:
     ) -> tuple[Draft | None, str]:
         if word[0].isupper() and head in self.bound:
             return self.bound[head], f"{word}: defined in the text"
+        if scoped := self._in_scope(at, head):
+            return scoped, f"{word}: what the text calls so from here on"
         body = _chapters().get("/".join((*self.code, word))) if word[0].isupper() else None
         if body:
             return self._draft("Agency", _key(body), body), f"{word}: what the word means in this chapter of the Code"
         if head in _OFFICERS:
             return self._officer(head, word)
         low, high = bisect_left(starts, (at - _REACH, 0, 0)), bisect_left(starts, (at, 0, 0))
-        near = (things[i] for _s, _e, i in reversed(starts[low:high]))
-        nearest = next((draft for draft in near if draft.head.split()[-1:] == [head]), None)
+        placed = ((s, things[i]) for s, _e, i in reversed(starts[low:high]))
+        near = [(s, draft) for s, draft in placed if draft.head.split()[-1:] == [head]]
+        nearest = self._topic(at, near) or (near[0][1] if near else None)
         if nearest is not None:
             return nearest, f"{word}: the nearest {head} named before"
         if word == "Government":
             return self._draft("Agency", "government", word, head), f"{word}: the government that the text speaks of"
         return None, ""
+
+    def _in_scope(self, at: int, head: str) -> Draft | None:
+        """What the word was given to in the same section: a program … (referred to in this subsection as the “program”)."""
+        given = next((row for row in reversed(self.scoped) if row[0] <= at and row[1] == head), None)
+        if given is None or (given[3] and any(given[0] < s.start <= at and s.level == 1 for s in self.view.sections)):
+            return None
+        return given[2]
+
+    def _topic(self, at: int, near: list[tuple[int, Draft]]) -> Draft | None:
+        """At the beginning of its sentence a bare head goes on with what an earlier sentence began with."""
+        if not _SENTENCE_OPENS.search(self.text, max(0, at - 40), at):
+            return None
+        return next((d for s, d in near if _SENTENCE_OPENS.search(self.text, max(0, s - 40), s)), None)
 
     def _officer(self, head: str, word: str) -> tuple[Draft | None, str]:
         """The Secretary: the one department whose secretary or whose name the text has; else the office itself."""

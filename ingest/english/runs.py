@@ -102,6 +102,8 @@ class Run:
     def _joins(self, at: int, stop: int, joiner: list[str], head: str) -> bool:
         """Whether the small words between two parts make one name of them."""
         law = vocabulary.heads().get(self.complement) == "Policy"
+        if joiner in (["a"], ["an"]):  # the Action Plan for Building an Open Economy
+            return law and self.found[at - 1].text.endswith("ing")
         if joiner == ["the"] and law:
             return True
         if joiner == ["and", "the"] and self._region_at(stop):

@@ -19,6 +19,7 @@ NAMES = [
     ("owner", "the Department of Commerce’s Economic Development Administration",
      [("Agency", "Department of Commerce"), ("Agency", "Economic Development Administration")]),
     ("office", "the Under Secretary of Commerce for Standards and Technology", [("Agency", "Under Secretary of Commerce for Standards and Technology")]),
+    ("an article behind what a plan is for", "the Action Plan for Building an Open Island Economy", [("Policy", "Action Plan for Building an Open Island Economy")]),
     ("small words first", "the Strength in Places Fund", [("Fund", "Strength in Places Fund")]),
     ("a sentence's first word", "Each Translation Accelerator shall", [("Platform", "Translation Accelerator")]),
     ("classes name nobody", "Tribal Colleges or Universities and national laboratories", []),

@@ -87,6 +87,10 @@ FACTS = [
     ("page", "Hubei Provincial Department of Science and Technology", "APPLIED_FOR", "Yichang High-tech Zone", "requested"),
     ("page", "Wuhan East Lake High-tech Development Zone", "LOCATED_IN", "Wuhan", "ongoing"),
     ("statute", "National Science Foundation", "MANAGES", "Lakeside Innovation Network", "planned"),
+    ("pilot", "Department of Commerce", "MANAGES", "Coastal Rebuild Pilot Program", "planned"),
+    ("pilot", "Department of Commerce", "MANAGES", "Seaport Program to Stimulate Trade", "planned"),
+    ("pilot", "Committee on Appropriations", "PART_OF", "Senate", "ongoing"),
+    ("pilot", "Committee on Fisheries", "PART_OF", "House of Representatives", "ongoing"),
     ("statute", "National Science Foundation", "COOPERATES_WITH", "Department of Energy", "planned"),
     ("statute", "Committee on Commerce, Science, and Transportation", "PART_OF", "Senate", "ongoing"),
 ]  # fmt: skip
@@ -138,6 +142,37 @@ def test_items_below_a_shall_are_measures_of_their_own() -> None:
     acts = [(m.quote.text, names(made)[m.agency], m.status) for m in made.measures]
     assert ("award grants to institutions of higher education", "National Science Foundation", "planned") in acts
     assert len(acts) == 3
+
+
+def test_powers_are_measures_and_purposes_are_none() -> None:
+    made = read("pilot")
+    acts = [(names(made)[m.agency], m.quote.text) for m in made.measures]
+    assert [quote.split(" the Secretary is ")[-1][:28] for who, quote in acts if who == "Department of Commerce"] == [
+        "The Secretary is authorized ", "authorized, on the applicati", "The Secretary shall establis", "consult with the committees ",
+        "submit a plan for the progra", "award not more than half of ",
+    ]  # fmt: skip
+    assert all(who for who, _quote in acts)
+
+
+def test_a_word_means_what_the_text_gave_it_to_in_the_subsection() -> None:
+    of = {(m.span.text, e.name) for e in read("pilot").entities for m in e.mentions}
+    assert ("program", "Seaport Program to Stimulate Trade") in of
+    assert ("program", "Inland Program to Stimulate Research") not in of
+
+
+def test_a_bare_head_that_opens_a_sentence_goes_on_with_the_topic() -> None:
+    of = {(m.span.text, e.name) for e in read("pilot").entities for m in e.mentions}
+    assert ("Committee", "Seaport Coordinating Committee") in of
+
+
+def test_what_a_term_means_names_no_beneficiary_and_no_place() -> None:
+    assert not {e.name for e in read("pilot").entities} & {"大学生", "Alaska"}
+
+
+def test_what_somebody_will_receive_is_a_plan() -> None:
+    raw = "Harbour fund opens\n\n12 May 2022\n\nThe University of Lyngvik will receive up to £500,000 to expand its labs.\n"
+    (grant,) = reading.read(raw, "0" * 64).grants
+    assert (grant.status, grant.kind) == ("planned", "ceiling")
 
 
 def test_conditions_and_refusals_are_no_measures() -> None:
