@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import queries
-from queries.match import lexicon, names, offsets, sentence
+from queries.match import lexicon, likeness, names, offsets, sentence
 
 
 @dataclass(slots=True)
@@ -53,6 +53,15 @@ def vocabulary(query: str) -> frozenset[str]:
     return frozenset(name for token in tokens for name in token.split("|"))
 
 
-def burden(rest: Sequence[str]) -> float:
+def burden(rest: Iterable[str]) -> float:
     """How much words weigh that nothing explains: a word in English one, a character in Chinese less than a half."""
-    return sum((0.3 if len(w) == 1 else 0.4 * len(w)) if lexicon.HAN.match(w) else 1.0 for w in rest)
+    return sum(map(_weight, rest))
+
+
+def unheard(rest: Iterable[str]) -> float:
+    """How much of them weighs that no sentence asked before holds."""
+    return sum(_weight(word) * (1 - likeness.heard(word.strip("'-&"))) for word in rest)
+
+
+def _weight(word: str) -> float:
+    return (0.3 if len(word) == 1 else 0.4 * len(word)) if lexicon.HAN.match(word) else 1.0

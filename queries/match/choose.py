@@ -11,11 +11,13 @@ from typing import Any
 
 from queries.match import attempt, lexicon, names, sentence, tries
 
-SURE = 0.9  # what the words must weigh for an answer
-_ALONE = 0.55  # and where no other question comes near and every word is understood
-_MARGIN = 0.4
-NEAR = 0.5  # what they must weigh for an offer beside an answer
-_LIKELY = 0.0  # and where there is none
+# Scores are log-odds of a question against having no answer, with what its words and names weigh; these were set by leaving
+# each set of asked sentences out in turn.
+SURE = -1.0  # for an answer
+_NEAR = 2.0  # how much worse than the answer an offer beside it may be
+_LIKELY = -2.0  # for an offer where there is no answer
+_BEARABLE = 2.5  # how much may stay that no sentence ever asked holds
+_BEARABLE_CUT = 0.2  # and how much unexplained where a name was cut short
 _ALIKE = 0.75  # from here on a word may be a name misspelt (Ratcliff and Obershelp's measure)
 OFFERED = 4
 _SHORTER = 0.8  # what names count less that are taken without the words around them
@@ -105,24 +107,11 @@ def _doubt(
     strange = tuple(word for word in rest if _names_something(word, ways[0]))
     if strange:
         return "name", strange
-    if best is None or best.score < (_ALONE if not rest and _stands_alone(best, tried) else SURE):
+    unheard = attempt.unheard(rest)
+    if best is None or best.score - unheard < SURE:
         return ("name" if likely and likely.missing and rest else "question"), rest
-    return ("words", rest) if attempt.burden(rest) > _bearable(best) else ("", ())
-
-
-def _stands_alone(best: attempt.Try, tried: Sequence[attempt.Try]) -> bool:
-    """Whether a name was understood and no other question comes near."""
-    others = (made.score for made in tried if made.query.name != best.query.name)
-    return any(param for *_, param in best.used) and all(score < best.score - _MARGIN for score in others)
-
-
-def _bearable(best: attempt.Try) -> float:
-    """How much may stay unexplained: more where a name was understood, next to nothing where one was cut short."""
-    if any(param for *_, param in best.used):
-        if best.cut:
-            return 0.2
-        return 0.8 + 0.3 * best.score
-    return 1.05 + 0.3 * (best.score - 1.15) if best.score > 1.15 else 0.85
+    much = attempt.burden(rest) > _BEARABLE_CUT if best.cut else unheard > _BEARABLE
+    return ("words", rest) if much else ("", ())
 
 
 def _names_something(word: str, said: sentence.Sentence) -> bool:
@@ -153,7 +142,8 @@ def _alternatives(tried: Sequence[attempt.Try], choice: Choice | None, best: att
     offered = list(_namesakes(best)) if choice and best else []
     seen = {choice.query} if choice else set()
     for made in tried:
-        if made.query.name not in seen and made.score >= (NEAR if choice else _LIKELY):
+        least = max(_LIKELY, best.score - _NEAR) if choice and best else _LIKELY
+        if made.query.name not in seen and made.score >= least:
             seen.add(made.query.name)
             offered.append(_choice(made))
     return tuple(offered[:OFFERED])

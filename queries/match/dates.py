@@ -10,8 +10,10 @@ from queries.match import offsets
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in _MONTHS)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _DATE = (
-    r"(?<![\d第])(?:(?P<m{n}>" + _MONTH + r")\.? )?(?P<y{n}>(?:19|20)\d\d)(?![\d万亿元])"
+    rf"(?<![\d第])(?:(?:(?P<b{{n}}>{_DAY}) (?:of )?)?(?P<m{{n}}>{_MONTH})\.?,? (?:(?P<a{{n}}>{_DAY}),? )?)?"
+    r"(?P<y{n}>(?:19|20)\d\d)(?![\d万亿元])"
     r"(?:年度?|(?=\D|$))(?:(?:-|/|\.)?(?P<k{n}>1[0-2]|0?[1-9])(?!\d)(?:月|(?=-|/|\D|$))(?:(?:-|/)?(?P<d{n}>3[01]|[12]\d|0?[1-9])(?!\d)日?)?)?"
 )
 
@@ -83,6 +85,7 @@ def _iso(match: re.Match[str], number: int) -> str:
     year, named, month, day = (match[f"{part}{number}"] for part in "ymkd")
     if named:
         month = str(next(n for n, m in enumerate(_MONTHS, 1) if m.startswith(named[:3])))
+        day = (match[f"b{number}"] or match[f"a{number}"] or "").rstrip("stndrh")
     return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
 
 

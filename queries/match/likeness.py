@@ -1,51 +1,73 @@
-"""How much a sentence is asked like others before it: naive Bayes over its words, its concepts and the kinds of its names."""
+"""How much a sentence is asked like others before it: multinomial logistic regression over its words, concepts and kinds of names."""
 
 from __future__ import annotations
 
 import itertools
 import math
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from queries.match import sentence
+from queries.match import lexicon, offsets, sentence
 
-NOTHING = "-"  # stands in the table for what no question answers
+NOTHING = "-"  # stands among the questions for what none of them answers
 _KINDS = {"DemonstrationZone": "Zone", "HighTechZone": "Zone", "DevelopmentZone": "Zone", "Organization": "Agency"}
 _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
-_AGAINST = -1.0  # the most that one word speaks against a question: few sentences of each are known
-_SHARPNESS = 3.0  # words of one sentence depend on each other; by this much the belief is less sure than their sum
+HUNDREDTHS = 100  # the file's weights are whole numbers of them
 
 
 @dataclass(frozen=True, slots=True)
 class _Learnt:
-    """Sentences of each question, how many of them hold each token, and how many of all do."""
+    """The model: its questions, how much each token tells at all, and what it speaks for and against by their numbers."""
 
-    sentences: Mapping[str, int]
-    holding: Mapping[str, Mapping[str, int]]
-    everywhere: Mapping[str, int]
+    questions: tuple[str, ...]
+    telling: Mapping[str, float]
+    weights: Mapping[str, tuple[tuple[int, float], ...]]
 
 
 def of(said: sentence.Sentence) -> dict[str, float]:
     """The belief in each question, together 1, with NOTHING for a sentence that no question answers."""
     known, here = _learnt(), tokens(said)
-    scores = {question: _score(known, question, here) / _SHARPNESS for question in known.sentences}
-    most = max(scores.values())
-    shares = {question: math.exp(score - most) for question, score in scores.items()}
-    return {question: share / sum(shares.values()) for question, share in shares.items()}
+    sums = dict.fromkeys(range(len(known.questions)), 0.0)
+    for token, share in shares(here, known.telling).items():
+        for number, weight in known.weights.get(token, ()):
+            sums[number] += share * weight
+    most = max(sums.values())
+    raised = {known.questions[number]: math.exp(value - most) for number, value in sums.items()}
+    return {question: value / sum(raised.values()) for question, value in raised.items()}
+
+
+def shares(here: Iterable[str], telling: Mapping[str, float]) -> dict[str, float]:
+    """Tokens with what they tell, as a vector of length 1, so that long sentences count no more than short ones."""
+    told = {token: telling[token] for token in here if token in telling}
+    length = math.sqrt(sum(value * value for value in told.values())) or 1.0
+    return {token: value / length for token, value in told.items()}
+
+
+def telling(sentences: int, holding: int) -> float:
+    """What a token tells (inverse document frequency): the more, the fewer of all sentences hold it."""
+    return math.log(1 + sentences / holding)
 
 
 def tokens(said: sentence.Sentence) -> frozenset[str]:
     """What tells how a sentence is asked; names and times count by their kind alone."""
     kinds = [_KINDS.get(f.meant[0].thing.label, f.meant[0].thing.label) for f in said.named]
+    spans = [*((f.start, f.end) for f in said.named), *((t.start, t.end) for t in said.times)]
+    elsewhere = [m.span() for m in lexicon.any_place().finditer(said.folded) if offsets.apart(m.span(), spans)]
     bare = list(said.folded)
-    for start, end in [*((f.start, f.end) for f in said.named), *((t.start, t.end) for t in said.times)]:
+    for start, end in [*spans, *elsewhere]:
         bare[start:end] = "@" + "\0" * (end - start - 1)
     shown = ["@Time" for _ in said.times] + [f"@{kind}" for kind in kinds] + [f"@{len(kinds)}"]
+    shown += ["@Elsewhere" for _ in elsewhere]
     return frozenset([*shown, *(f"={word.concept}" for word in said.words), *_words("".join(bare).replace("\0", ""))])
+
+
+def heard(word: str) -> float:
+    """How much of a word the earlier sentences hold: its pairs of characters in Chinese, its stem in English."""
+    pieces = [_ENDING.sub("", word)] if word.isascii() else list(_pairs(word) if len(word) > 1 else word)
+    return sum(piece in _learnt().telling for piece in pieces) / len(pieces)
 
 
 def _words(bare: str) -> Iterator[str]:
@@ -64,27 +86,14 @@ def _pairs(run: str) -> Iterable[str]:
 
 @cache
 def _learnt() -> _Learnt:
-    """Out of asked.txt: a sentence a line, its question and its tokens."""
-    sentences: Counter[str] = Counter()
-    holding: dict[str, Counter[str]] = defaultdict(Counter)
-    text = resources.files(__package__).joinpath("asked.txt").read_text("utf-8")
-    for line in text.splitlines():
-        question, *held = line.split("\t")
-        sentences[question] += 1
-        holding[question].update(held)
-    everywhere: Counter[str] = Counter()
-    for counted in holding.values():
-        everywhere.update(counted)
-    return _Learnt(sentences, holding, everywhere)
-
-
-def _score(known: _Learnt, question: str, here: Iterable[str]) -> float:
-    """Log-odds of a question against all, each token smoothed by one sentence of the average kind."""
-    own, counted = known.sentences[question], known.holding[question]
-    total = sum(known.sentences.values())
-    score = 0.5 * math.log(own)
-    for token in here:
-        if often := known.everywhere.get(token):
-            share = often / total
-            score += max(_AGAINST, math.log((counted.get(token, 0) + share) / (own + 1) / share))
-    return score
+    """Out of asked.txt: the number of sentences and the questions; then a token a line, how many hold it, its weights."""
+    lines = resources.files(__package__).joinpath("asked.txt").read_text("utf-8").splitlines()
+    sentences, *questions = lines[0].split("\t")
+    told: dict[str, float] = {}
+    weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    for line in lines[1:]:
+        token, holding, *held = line.split("\t")
+        told[token] = telling(int(sentences), int(holding))
+        pairs = (pair.split(":") for pair in held)
+        weights[token] = tuple((int(number), int(weight) / HUNDREDTHS) for number, weight in pairs)
+    return _Learnt(tuple(questions), told, weights)

@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 import queries
 from queries.match import attempt, lexicon, likeness, names, offsets, sentence, texts
 
 _NAMED, _GUESSED, _TIMED = 1.0, 0.4, 0.6
-_ALONE = 0.5  # for a name with nothing beside it
-_LIKE = 0.9  # what it counts to be asked like other sentences
-_MUCH_ALIKE = 0.8  # the belief that does without the concepts
+_SHOWN = 0.5  # what the concepts count beside all that is said
+_LIKELY = 0.05  # the belief that does without the concepts
+_LIKE = 0.3  # and what it counts for itself
+_MOST, _LEAST = 4.0, -4.0  # the most that the belief in a question speaks for it and against it
+_DOUBT = 0.01  # no belief is surer than this
 _UNUSED_NAME, _UNUSED_TIME, _LIGHT = 0.7, 0.7, 0.4
 _CUES = frozenset("who when whether howmuch most only has other later".split())
 
 
 def of(said: sentence.Sentence, known: names.Names, handicap: float) -> Iterator[attempt.Try]:
     """Every way of asking whose concepts show in the sentence, with its blanks filled as far as the words go."""
-    liked, met = likeness.of(said), set()
+    liked = likeness.of(said)
     for query in queries.load().values():
+        odds = _odds(liked, query.name)
         for way in query.ask:
             made = attempt.Try(query, said, known, score=-handicap, cut=handicap > 0)
             if _concepts(made, way.split()) and (not attempt.by_name_only(way) or made.is_all()):
-                _finish(made, [token[1:] for token in way.split() if token.startswith("@")], liked)
-                if not made.missing:
-                    met.add(query.name)
+                wanted = [token[1:] for token in way.split() if token.startswith("@")]
+                _finish(made, wanted, _MOST if attempt.by_name_only(way) else odds)
                 yield made
-    best = max(liked, key=lambda question: liked[question])
-    if best in queries.load() and best not in met and liked[best] > _MUCH_ALIKE:
-        made = attempt.Try(queries.get(best), said, known, score=-handicap, cut=handicap > 0)
-        _concepts(made, ())
-        _finish(made, (), liked)
-        yield made
+        if liked[query.name] > _LIKELY and not made.is_all():
+            made = attempt.Try(query, said, known, score=-handicap, cut=handicap > 0)
+            _concepts(made, ())
+            _finish(made, (), odds + _LIKE)
+            yield made
 
 
-def _finish(made: attempt.Try, wanted: Sequence[str], liked: Mapping[str, float]) -> None:
+def _odds(liked: Mapping[str, float], question: str) -> float:
+    """Log-odds of a question against having no answer."""
+    return max(_LEAST, math.log((liked[question] + _DOUBT) / (liked[likeness.NOTHING] + _DOUBT)))
+
+
+def _finish(made: attempt.Try, wanted: Sequence[str], odds: float) -> None:
     """Fill the blanks and weigh all that is said."""
     _fill(made, wanted)
     _weigh(made)
-    made.score = round(made.score + _LIKE * (liked[made.query.name] - liked[likeness.NOTHING]), 3)
+    made.score = round(made.score + odds, 3)
 
 
 def _concepts(made: attempt.Try, way: Sequence[str]) -> bool:
@@ -49,7 +56,9 @@ def _concepts(made: attempt.Try, way: Sequence[str]) -> bool:
         hit = [name for name in token.lstrip("?").split("|") if name in shown]
         if not hit and not token.startswith("?"):
             return False
-        made.score += (0.5 if token.startswith("?") else 1.0) * max((weights[name] for name in hit), default=0.0)
+        made.score += (
+            _SHOWN * (0.5 if token.startswith("?") else 1.0) * max((weights[name] for name in hit), default=0.0)
+        )
     words = attempt.vocabulary(made.query.name) & shown
     made.used += [(w.start, w.end, "") for w in made.said.words if w.concept in words]
     return True
@@ -127,6 +136,4 @@ def _weigh(made: attempt.Try) -> None:
     spans = {(w.start, w.end): weights[w.concept] for w in made.said.words if w.concept not in _CUES}
     made.score -= sum(0.8 * max(0.0, weight - _LIGHT) for span, weight in spans.items() if offsets.apart(span, used))
     made.score -= 0.1 * attempt.burden(sentence.left(made.said, used))
-    if not any(not param for *_, param in made.used):
-        made.score += _ALONE
     made.score = round(made.score - 0.8 * len(made.missing) - 0.01 * len(mine), 3)

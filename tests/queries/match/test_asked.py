@@ -19,7 +19,7 @@ SETS = {
     name: plain.load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
     for name in (
         "asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth", "asked_sixth", "asked_seventh",
-        "asked_eighth", "asked_ninth", "asked_varied", "asked_tenth", "asked_eleventh",
+        "asked_eighth", "asked_ninth", "asked_varied", "asked_tenth", "asked_eleventh", "asked_twelfth",
     )
 }  # fmt: skip
 # One in so many may be taken otherwise, where it is not ten; and one in so many that has no answer, where not twenty.
