@@ -128,6 +128,7 @@ def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -
         _ourselves(view, after)
         or _treasury(view, after, end, refs)
         or _subject(view, start, after, refs)
+        or _described(view, start, after, refs)
         or _unnamed(view, start, after, end)
         or _by(view, start, end, refs)
         or Actors()
@@ -173,6 +174,22 @@ def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, .
             if pattern("others").match(view.shadow.text, row[-1].end):
                 return Actors(named=True, generic=True, public=True)
             return Actors(tuple(dict.fromkeys(b for b in (body, *(_body(view, r) for r in row)) if b)), named=True)
+    return None
+
+
+# 对口支援甲区的|A已表示: what describes a subject, and what shows that it is one.
+_THAT_IS = re.compile(r"(?!支持|鼓励|推动|引导|促进|加强|按照|根据|通过)[^，。；“”]{3,24}的$")
+_ACTS_NOW = re.compile(r"(?:也|均|都|还|先后)?(?:已|将|正在|正|拟|表示|负责|牵头|应当|同意)")
+
+
+def _described(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
+    """The bodies behind words that describe them, where a verb of acting follows."""
+    text = view.shadow.text
+    for i, ref in enumerate(refs):
+        if ref.type in _BODIES and _THAT_IS.fullmatch(text, after, ref.start):
+            row = _row(view, refs[i:])
+            acts = _ACTS_NOW.match(text, row[-1].end) and _body(view, ref)
+            return Actors(tuple(dict.fromkeys(r.entity for r in row)), named=True) if acts else None
     return None
 
 

@@ -230,7 +230,8 @@ class State:
             found = actors.Actors(self.charged, named=True)
         if both := self._both(start, end):
             found = actors.Actors(both, named=True)
-        if row := actors.joined(self.text, outer):
+        # A row before a colon is whom a letter is sent to.
+        if (row := actors.joined(self.text, outer)) and self.text[end : end + 1] not in ("：", ":"):
             self.together.append(row)
         if found.named:
             if found.passive and not self.passive:

@@ -135,7 +135,8 @@ def _proposals(text: str) -> Iterator[kinds.Found]:
 def _target_groups(text: str) -> Iterator[kinds.Found]:
     students = [(m.start(), m.end(), "大学生") for m in _STUDENTS.finditer(text)]
     small = [(m.start(), m.end(), "中小企业") for m in _SMALL.finditer(text)]
-    longer = [*students, *small]
+    young = [(m.start(), m.end(), "初创企业") for m in _YOUNG.finditer(text)]
+    longer = [*students, *small, *young]
     # 提高|企业 holds no 高企.
     schools = [
         h for h in _groups().find(text.replace("提高", "提□")) if not any(s <= h[0] < e for s, e, _name in longer)
@@ -155,6 +156,11 @@ _STUDENTS = re.compile(
 )
 # 中小外贸企业, 小微电子商务企业: what they deal in stands between their size and what they are.
 _SMALL = re.compile(r"(?:中小微|中小型?|小微)(?!板)(?:(?![、和与及或的等在为对向是有企])[一-鿿]){2,6}企业(?!家|所得税)")
+# 种子期、初创期的科技型企业: firms told by how young they are.
+_YOUNG = re.compile(
+    r"(?:种子期|初创期|初创阶段|早期)(?:(?:、|和|及|或|以及)(?:种子期|初创期|初创阶段|成长期|早期|早中期))*的?"
+    r"(?:科技型|科技创新型|科技|创新型|创新|创业)?(?:中小微?|小微)?企业"
+)
 _FINANCIAL = re.compile(
     r"(?:银行|证券|保险|担保|信托|基金)(?:、(?:银行|证券|保险|担保|信托|基金)){1,5}(?=等|机构|金融)"
 )

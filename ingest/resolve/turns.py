@@ -59,9 +59,9 @@ def _offices(board: Board) -> Iterator[tuple[str, Draft]]:
 
 def _labelled(board: Board, offices: dict[str, Draft]) -> Iterator[tuple[int, int, Draft]]:
     """Turns of an interview: a line that a person's name opens, up to the next one (某某：我们…)."""
-    marks = [(m.start("who"), m.end(), _who(m["who"], offices)) for m in _LABEL.finditer(board.text)]
-    marks = [mark for mark in marks if mark[2] or _ASKS.match(board.text, mark[0])]
-    for i, (_, begin, body) in enumerate(marks):
+    marks = [(m.start("who"), _who(m["who"], offices)) for m in _LABEL.finditer(board.text)]
+    marks = [mark for mark in marks if mark[1] or _ASKS.match(board.text, mark[0])]
+    for i, (begin, body) in enumerate(marks):
         end = marks[i + 1][0] if i + 1 < len(marks) else len(board.text)
         if body:
             yield begin, end, body

@@ -35,6 +35,8 @@ WHO = [
     ("a lower level's government is that of each", "区人民政府应当编制方案。", [""]),
     ("an office that acts under somebody is nobody", "园区管理机构在财政厅的指导下，负责具体事务。", ["", ""]),
     ("a genitive does not act", "财政厅的意见已经采纳。", ["科技厅"]),
+    ("a body behind words that describe it", "对口支援甲市的财政厅、教育厅已来函。", ["财政厅+教育厅"]),
+    ("what is described but does not act", "支持转制后的丙公司发展。", ["科技厅"]),
     ("a region that acts is not the speaker", "甲市大力推进改革。", [""]),
     ("a region acts by its government where the text names one", "乙市探索新路。甲市大力推进改革。甲市人民政府已答复。", ["", "甲市人民政府", "甲市人民政府"]),
     ("another place that opens the sentence acts in it, whatever the verb", "甲市放宽准入，助推开放。", ["", ""]),

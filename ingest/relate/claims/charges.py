@@ -41,6 +41,7 @@ _HELPS = re.compile(
 _HELPERS = re.compile(r"(?:配合|参与|参加|协助|协同|协办|支持)(?:单位|部门)[：:]|会同|配合单位为")
 _FEW = 2
 _PARTED = re.compile(r"牵头|会同|配合|参与|参加|协助|协同|协办|主办|联合")
+_IN_CHARGE = re.compile(r"(?:作为|是|为)(?:行业|业务|归口|项目)?(?:主管|管理|归口管理)(?:部门|单位|机构)$")
 _SEAT = re.compile(r"[”》）]?(?:下设)?办公室(?:（[^）]{1,20}）)?(?:，)?设(?:在|于)")
 _GIVES = re.compile(r"(?:给予|予以|提供)[^，。；]{0,10}(?:支持|扶持|资助|倾斜|补助)")
 
@@ -49,6 +50,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """MANAGES and IMPLEMENTS by office, SUPPORTS of what the heading is about."""
     made.rule = "charges"
     _carried(made, clause, before)
+    _oversees(made, clause)
     _office(made, clause, before)
     for thing in (r for r in clause.outer if r.type in _MANAGED | {"Policy"}):
         if _OFFICE.match(made.text, thing.end) and _IS.search(made.text[clause.start : thing.start]):
@@ -57,6 +59,13 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
                 made.add(body, predicate, thing.entity, "ongoing", clause.start, clause.end, cue="主管")
     if not clause.outer and _GIVES.search(made.text, clause.start, clause.end) and not made.provisions:
         _topic(made, clause)
+
+
+def _oversees(made: Maker, clause: Clause) -> None:
+    """X作为行业主管部门，负责…, in a policy on one fund, programme or platform: X is in charge of it."""
+    topic = made.topic() if made.own and _IN_CHARGE.search(made.text, clause.start, clause.end) else None
+    for body in clause.agents[:1] if topic and clause.own else ():
+        made.add(body, "MANAGES", topic, "ongoing", clause.start, clause.end, cue="主管")
 
 
 def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:

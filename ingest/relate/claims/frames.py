@@ -46,7 +46,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             _state(made, clause, last[1], last[2], ref)
             last = (ref.end, *last[1:])
         elif chosen is not None and not slots.blocked(text, chosen[0], chosen[1], ref):
-            _state(made, clause, *chosen, ref)
+            _state(made, clause, *chosen, ref, inner=outer is not None)
             last = (ref.end, *chosen)
     for verb in found:
         _fronted(made, clause, verb, refs)
@@ -56,19 +56,25 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     together.state(made, clause, before)
 
 
-def _state(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) -> None:
-    """Claim what the verb says of the object behind it: 印发P, or A印发的P."""
+def _state(
+    made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref, inner: bool = False
+) -> None:
+    """Claim what the verb says of the object behind it: 印发P, or A印发的P; `inner`: the clause's subject is that of a verb before it."""
     if made.text.startswith(slots.THAT, verb.end()):
-        _relative(made, clause, verb, frame, ref)
+        _relative(made, clause, verb, frame, ref, inner)
     else:
         _claim(made, clause, frame, verb, ref)
 
 
-def _relative(made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) -> None:
+def _relative(
+    made: Maker, clause: Clause, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref, inner: bool
+) -> None:
     """A印发的P: done, by whoever stands right before the verb."""
     with_others = together.beside(made, clause)
     doers = together.doers(made, clause, verb.start()) or (
-        clause.agents[:1] + together.partners(made, clause) + with_others if clause.own or with_others else ()
+        clause.agents[:1] + together.partners(made, clause) + with_others
+        if (clause.own and not inner) or with_others
+        else ()
     )
     planned = clause.status == "planned"
     free = planned and _FREE.search(made.text[clause.start : verb.start()])

@@ -21,6 +21,9 @@ _DENIED = re.compile(r"不得|不能|不可|不再|严禁|禁止")
 # F的资金来源包括A出资2亿元, F规模8亿元，其中A、B出资1亿元, A向F注资: who pays in helps the fund.
 _PAYS_IN = re.compile(r"(?:分别|各|共同|联合|首期|合计|认缴|实缴)*(?:出资|认缴|注资|投入|拨款|认购)")
 _CAPITAL = re.compile(r"[”》]?[^，。；]{0,8}(?:来源|资金|资本|规模)")
+# F资金来源包括：F2 3亿元.
+_MADE_OF = re.compile(r"(?:来源|资金|资本)[^，。；]{0,6}(?:包括|为|由|是)")
+_SUM_BEHIND = re.compile(r"[”》]?(?:中)?(?:出资|安排|列支|投入)?[\d.]+[万亿]?元")
 _INTO = re.compile(r"(?:注入|补充|充实|增资|注资|缴入|拨入|划入)(?:到|至)?[“《]?$|向[“《]?$")
 
 # F出资5亿元，联合B设立了F2: F2 is a part of F, which helps it.
@@ -76,6 +79,9 @@ def _contributed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Non
         pays = [r for r in bodies if _PAYS_IN.match(text, r.end, clause.end)]
         for body in (b for p in pays for b in slots.row_of_last(text, bodies[: bodies.index(p) + 1], slots.JOINT)):
             _pays(made, clause, body.entity, fund)
+        for source in (r for r in clause.outer if r.type == "Fund" and r.start >= fund.end and r.entity != fund.entity):
+            if _MADE_OF.search(text, fund.end, source.start) and _SUM_BEHIND.match(text, source.end):
+                _pays(made, clause, source.entity, fund)
     into = [r for r in clause.outer if r.type == "Fund" and _INTO.search(text, clause.start, r.start)]
     for fund in into if into and _PAYS_IN.search(text, clause.start, clause.end) else ():
         for giver in clause.agents:

@@ -18,6 +18,8 @@ _GIVEN = re.compile(
     rf"[^，。；]{{0,24}}?(?:给予|予以|提供|实行|实施|享受|加强|加大)[^，。；]{{0,16}}?{_HELP}(?!对象|标准|范围|资格|条件|的[^，。；])"
 )
 _GIFT = re.compile(rf"[^，。；]{{0,14}}?{_HELP}(?!对象|标准|范围|资格|条件|的[^，。；])")
+# 为Z捐建L, 向Z捐赠…: gifts told by a verb of their own.
+_DONATES = re.compile(r"(?:等?(?:地|单位)?)(?:无偿|免费|专门|出资)*(?:捐建|援建|捐赠|捐资|捐助|援助|划拨|代建|输送)")
 _LEANS = re.compile(r"(?:(?:进行|作)?(?:重点|适当|优先)?倾斜|(?:重点|优先)?(?:布局|集聚|集中)$)")
 _OBLIQUE = re.compile(r"(?:[在从以按经对为将把于由用据]|通过|依托|利用|根据|按照)[《“]?$")
 # Between a tool and what it says or does.
@@ -40,7 +42,9 @@ def state(made: Maker, clause: Clause) -> None:
         before, after = made.text[max(clause.start, ref.start - 3) : ref.start], made.text[ref.end : clause.end]
         to = _TO.search(before)
         if to and (
-            (_GIFT if to[0].startswith("予") else _GIVEN).match(after) or (to[0][0] in "向对" and _LEANS.match(after))
+            (_GIFT if to[0].startswith("予") else _GIVEN).match(after)
+            or (to[0][0] in "向对" and _LEANS.match(after))
+            or (to[0][0] in "为向给" and _DONATES.match(after))
         ):
             for giver in givers(made, clause, ref.start):
                 made.add(giver, "SUPPORTS", ref.entity, clause.status, clause.start, clause.end, time=clause.time, cue=clause.cue)  # fmt: skip

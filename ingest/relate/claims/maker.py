@@ -15,6 +15,9 @@ BODIES = frozenset(("Agency", "Organization"))
 # Of these a few statements are enough, whatever their status.
 _STANDING = {"LOCATED_IN": 1, "APPLIES_TO": 2, "TARGETS": 3, "CITES": 1}
 
+_TOPICS = frozenset("Fund Programme Platform Mechanism".split())
+# Characters of a name that tells which thing is meant.
+_TOLD = 5
 _ATTACHED = re.compile(r"附件\s?[：:]")
 
 
@@ -68,6 +71,15 @@ class Maker:
         self.found[key] = evidence.Claim(
             identity, subject, predicate, target, status, quote, time, speaker, cue, "rules", confidence, pairs
         )
+
+    def topic(self) -> str | None:
+        """The one fund, programme, platform or mechanism that the name of the document's own policy holds: 某某基金管理办法."""
+        title = self.view.entities[self.own].name if self.own else ""
+        named = [
+            e for e in self.view.entities.values() if e.type in _TOPICS and len(e.name) >= _TOLD and e.name in title
+        ]
+        longest = [e for e in named if not any(e.name in o.name and o is not e for o in named)]
+        return longest[0].id if len(longest) == 1 else None
 
     def bearer(self, clause: Clause) -> str | None:
         """The policy whose words the clause is: behind 附件： the one plan that the letter agrees to, else its own."""

@@ -14,6 +14,10 @@ _AT = re.compile(r"在[^，]{0,10}$")
 _TAKEN_IN = re.compile(
     r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|在[^，]*(?:开展|实施|进行)[^，]{0,6}$"
 )
+# 支持Z开展X试点.
+_HELPED_TO = re.compile(r"(?:支持|推动|批准|同意|鼓励|指导|选择|确定|在)$")
+_TRIES = re.compile(r"(?:率先|先行|积极|探索|继续|深入)*(?:开展|推进|实施|进行|试行)[^，。；]{0,6}")
+_OWNED = re.compile(r"企业|高校|机构|单位|各")
 _TRIED_IN = re.compile(r"在[^，]{0,6}$")
 _TRIED = re.compile(r"试点|试行|实施|开展|推广|施行|推行|先行")
 # After a thing: it lies where the next place is. R设立L, 支持R建设L: what R builds lies in R.
@@ -99,6 +103,10 @@ def _covered(made: Maker, clause: Clause) -> None:
             and _TRIED_IN.search(text, tool.end, behind[0].start)
             and _TRIED.search(text, behind[-1].end, clause.end)
         )
+        helped = [r for r in clause.outer if r.type in ZONES | {"Region"} and _TRIES.fullmatch(text, r.end, tool.start)]
+        for place in helped if tool.type == "Programme" else ():
+            if _HELPED_TO.search(text, clause.start, place.start) and not _OWNED.match(text, place.end):
+                made.add(tool.entity, "APPLIES_TO", place.entity, "ongoing", clause.start, clause.end)
         taken = before and _TAKEN_IN.search(text[clause.start : tool.start])
         for region in (*(before if taken else []), *(behind if tried else [])):
             made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)

@@ -15,7 +15,7 @@ _TOOLS = frozenset(("Fund", "Programme", "Mechanism", "Platform"))
 _APPLIES = re.compile(r"[”》]?(?:主要|重点|仅)*(?:适用于|惠及|面向|服务于)")
 _MANNER = (
     r"(?:主要|重点|优先|专门|专项|已|累计|将|免费|积极|直接|用于|安排|先后|等|以及|内|外|各类|广大|符合条件的|省内|市内|全省|全市"
-    r"|引进|培养|培育|吸引|奖励|资助|支持|补助|[\d一二三四五六七八九十百千万]+(?:余|多)?(?:家|户|名|个|位))*"
+    r"|处于|处在|引进|培养|培育|吸引|奖励|资助|支持|补助|[\d一二三四五六七八九十百千万]+(?:余|多)?(?:家|户|名|个|位))*"
 )
 # What may stand right before the class and only narrows it.
 _NARROW = r"(?:[^，。；、的]{2,16}的)?(?:高层次|高端|青年|优秀|急需紧缺|紧缺|重点|海外|本土|创新|创业|规模以上|规上|成长型|创新型|工业|制造业|农业|骨干|拔尖|领军)*"
@@ -30,6 +30,10 @@ _TAKES = re.compile(_MORE + r"(?:等)?(?:牵头|独立|单独|联合|组织)*(?:
 _FACING = re.compile(r"(?:面向|针对|支持|服务|惠及|扶持|资助)[^，。；的]{0,16}$")
 _WHOSE = re.compile(_MORE + r"(?:等)?(?:发展|创新)?的(?:“|《)?")
 
+
+# 设立规模5亿元的F，由A管理，投资X.
+_SETS_UP = re.compile(r"(?:设立|组建|成立|发起)(?:了)?[^，。；]{0,24}$")
+_INSTEAD = re.compile(r"[；;]|通过|引导|鼓励")
 
 _GIVING = frozenset(("Fund", "Programme"))
 # Before a class that may get something, and behind it.
@@ -86,9 +90,15 @@ def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref
     """F规模20亿元，由A管理，重点投向X: the tool that the sentence is about, where a later clause only says whom it serves."""
     clause = found[index]
     said = _behind_tool().fullmatch(made.text, clause.start, group.start)
-    head = next((c for c in found[max(0, index - 6) : index] if c.sentence == clause.sentence), None)
+    if said is None or said["by"] or clause.own or clause.negated:
+        return None
+    row = [c for c in found[max(0, index - 6) : index] if c.sentence == clause.sentence]
+    founded = [r for c in row for r in c.outer if r.type == "Fund" and _SETS_UP.search(made.text, c.start, r.start)]
+    if founded and not _INSTEAD.search(made.text, founded[-1].end, group.start):
+        return founded[-1]
+    head = row[0] if row else None
     first = head.outer[0] if head and head.outer else None
-    if said is None or said["by"] or clause.own or clause.negated or head is None or first is None:
+    if head is None or first is None:
         return None
     opens = actors.lead().fullmatch(made.text, head.start, first.start - made.text.startswith("“", first.start - 1))
     return first if first.type in _TOOLS and (opens or first.start - head.start <= 1) else None

@@ -49,8 +49,26 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _based(made, clause, near)
     _within(made, clause, before)
     _children(made, clause)
+    _daughter(made, clause, before)
     _paid_from(made, clause, near)
     _ordered(made, clause, before)
+
+
+# 发挥F引导作用，设立F2: what a fund's strength sets up as its daughter.
+_WITH_FUND = re.compile(r"(?:发挥|依托|通过|利用|运用|在)[“《]?$")
+_SETS_UP = re.compile(r"(?:设立|组建|成立|发起)[^，。；]{0,24}$")
+
+
+def _daughter(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """发挥F引导作用，设立F2子基金: F2 is a part of F."""
+    row = [*(c for c in before if c.sentence == clause.sentence), clause]
+    for new in (r for r in clause.outer if r.type == "Fund" and made.view.entities[r.entity].name.endswith("子基金")):
+        ahead = [
+            (c, r) for c in row for r in c.outer if r.type == "Fund" and r.end <= new.start and r.entity != new.entity
+        ]
+        parents = [r for c, r in ahead if _WITH_FUND.search(made.text, c.start, r.start)]
+        if len({r.entity for r in parents}) == 1 and _SETS_UP.search(made.text, clause.start, new.start):
+            made.add(new.entity, "PART_OF", parents[0].entity, clause.status, parents[0].start, clause.end)
 
 
 def _near(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> list[Clause]:
