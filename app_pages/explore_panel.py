@@ -9,6 +9,7 @@ from app_pages.widgets import el
 
 _GROUP = "group\t"
 _LISTED = 200
+_FACTS = 60  # of one kind; a hub has hundreds, and its own page shows them all
 
 
 def group_id(key: str, label: str) -> str:
@@ -82,7 +83,7 @@ def _thing(made: scene.Scene, thing: data.Thing) -> list[widgets.El]:
                 el("button", texts.say("explore.hide"), cls="button quiet", act=f"hide {thing.id}", type="button")
             )
     empty = el("p", texts.say("explore.no_neighbours"), cls="quiet")
-    groups = widgets.fact_groups(data.facts(thing.id))
+    groups = widgets.fact_groups(data.facts(thing.id), _FACTS, widgets.thing_address(thing))
     return [
         el("div", widgets.kind_chip(thing.label), cls="notes"), el("h2", el("bdi", widgets.name_of(thing))),
         el("div", *buttons, cls="buttons"), *_preview(made, thing), *(groups or [empty]),

@@ -133,7 +133,8 @@ def _open(scene: Scene, step: Step) -> None:
     if key not in scene.things:
         return
     found = [r for r in reach(key) if step.way in (ANY, r.way) and r.thing.id != key]
-    fresh = list({r.thing.id: r.thing for r in found if r.thing.id not in scene.things}.values())
+    waiting = {thing.id for (near, _), things in scene.rest.items() if near == key for thing in things}
+    fresh = list({r.thing.id: r.thing for r in found if r.thing.id not in {*scene.things, *waiting}}.values())
     wanted, room = fresh[: step.most], max(0, scene.most - len(scene.things))
     scene.things |= {thing.id: thing for thing in wanted[:room]}
     for thing in wanted[room:]:

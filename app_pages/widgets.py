@@ -243,23 +243,25 @@ def fold(title: str, items: Iterable[Kid]) -> El:
     return el("details", el("summary", title), *items)
 
 
-def fact_groups(facts: Sequence[data.Fact]) -> list[El]:
-    """Facts by relationship kind and direction, the larger groups later cut with the rest folded."""
+def fact_groups(facts: Sequence[data.Fact], most: int = data.MOST_FACTS, rest: str = "") -> list[El]:
+    """Facts by relationship kind and direction, the first of a group shown and the others folded; of more than `most` the
+    last ones stand at the address `rest`."""
     groups: dict[tuple[str, bool], list[data.Fact]] = {}
     order = {name: place for place, name in enumerate(ontology.load().relations)}
     for fact in sorted(facts, key=lambda f: (order.get(f.predicate, 99), f.incoming)):
         symmetric = ontology.load().relations[fact.predicate].symmetric
         groups.setdefault((fact.predicate, fact.incoming and not symmetric), []).append(fact)
-    return [_fact_group(name, incoming, found) for (name, incoming), found in groups.items()]
+    return [_fact_group(name, incoming, found, most, rest) for (name, incoming), found in groups.items()]
 
 
-def _fact_group(name: str, incoming: bool, facts: Sequence[data.Fact]) -> El:
+def _fact_group(name: str, incoming: bool, facts: Sequence[data.Fact], most: int, address: str) -> El:
     arrow = "←" if incoming else "→"
     title = el("h3", el("span", arrow, cls="arrow"), texts.relation(name, incoming), el("small", str(len(facts))))
-    items = [fact_item(fact) for fact in facts]
-    rest = (
-        fold(texts.say("entity.more", n=len(items) - SHOWN), [el("ul", *items[SHOWN:])]) if len(items) > SHOWN else None
-    )
+    items = [fact_item(fact) for fact in facts[:most]]
+    left = len(facts) - len(items)
+    last = el("a", texts.say("entity.more", n=left), " →", cls="more", href=address) if left else None
+    folded = [el("ul", *items[SHOWN:]), last]
+    rest = fold(texts.say("entity.more", n=len(facts) - SHOWN), folded) if len(facts) > SHOWN else None
     return el("section", title, el("ul", *items[:SHOWN]), rest, cls="group")
 
 

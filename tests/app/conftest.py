@@ -25,9 +25,15 @@ def zone(samples: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def base(samples: Path) -> Iterator[str]:
+def samples_app(samples: Path) -> Iterator[str]:
     with running.serve(samples) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def base(samples_app: str) -> str:
+    """The app that the tests of a file look at; a file with an app of its own has a fixture of this name."""
+    return samples_app
 
 
 @pytest.fixture(scope="session")

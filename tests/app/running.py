@@ -50,21 +50,21 @@ def find(folder: Path, name: str, label: str) -> str:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """The app on a free port; its address."""
-    with served(folder) as (address, _):
+def serve(folder: Path, **settings: str) -> Iterator[str]:
+    """The app on a free port, under these settings of the environment; its address."""
+    with served(folder, **settings) as (address, _):
         yield address
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[tuple[str, int]]:
+def served(folder: Path, **settings: str) -> Iterator[tuple[str, int]]:
     """The app on a free port: its address and its process id, by which it is ended."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address",
                "127.0.0.1", "--server.headless", "true"]  # fmt: skip
     env = {key: value for key, value in os.environ.items() if key != "POLICY_GRAPH_STORE"}
     process = subprocess.Popen(
-        command, cwd=ROOT, env=env | {"POLICY_GRAPH_LIBRARY": str(folder)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=ROOT, env=env | settings | {"POLICY_GRAPH_LIBRARY": str(folder)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )  # fmt: skip
     try:
         _wait(port, process)

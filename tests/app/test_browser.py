@@ -109,9 +109,10 @@ def test_expanding_moves_nothing_and_can_be_undone(page: sync_api.Page, base: st
     assert _places(page) == after
 
 
-def test_click_in_the_graph_shows_evidence_beside_it(page: sync_api.Page, base: str, zone: str) -> None:
+def test_a_graph_shows_evidence_legend_and_status_and_is_filtered(page: sync_api.Page, base: str, zone: str) -> None:
     _open(page, base, "explore", id=zone)
     _drawn(page, 3)
+    _told_without_colour(page)
     page.mouse.click(*_spot(page, OFFICE))
     expect(page.locator(".panel h2")).to_have_text("广西壮族自治区科学技术厅")
     expect(page.locator(".panel .words").first).to_be_visible()
@@ -119,6 +120,41 @@ def test_click_in_the_graph_shows_evidence_beside_it(page: sync_api.Page, base: 
     page.evaluate("id => { __graph.getElementById(id).emit('tap'); }", edge)
     expect(page.locator(".panel .way")).to_be_visible()
     expect(page.locator(".panel .words").first).to_be_visible()
+    _hidden_by_legend(page)
+    page.locator(".filters select[name=who]").select_option("广西壮族自治区财政厅")
+    shown = (
+        "__graph.edges().filter(e => !e.hasClass('hidden')).every(e => e.data('who').includes('广西壮族自治区财政厅'))"
+    )
+    assert page.evaluate(shown)
+    page.wait_for_url(re.compile("filter=.*who"))
+    page.reload()
+    running.settle(page)
+    _drawn(page, 1)
+    assert page.evaluate(shown)
+
+
+def _told_without_colour(page: sync_api.Page) -> None:
+    """Each status has a line of its own."""
+    lines = page.evaluate(
+        "[...new Set(__graph.edges().map(e => e.data('status') + ':' + e.data('line') + e.data('dash')))]"
+    )
+    styles = {line.partition(":")[0]: line.partition(":")[2] for line in lines}
+    assert len(styles) > 1
+    assert len(set(styles.values())) == len(styles)
+
+
+def _hidden_by_legend(page: sync_api.Page) -> None:
+    """A kind is hidden by a click on its sign, and shown again by a second."""
+    item = page.locator('.legend .item[data-key="k:Agency"]')
+    shown = "__graph.nodes('[label = \"Agency\"]').filter(n => !n.hasClass('hidden')).length"
+    assert page.evaluate(shown) > 0
+    item.click()
+    expect(item).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate(shown) == 0
+    page.wait_for_url(re.compile("filter=.*k%3AAgency"))
+    item.click()
+    expect(item).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate(shown) > 0
 
 
 def test_reload_keeps_the_picture(page: sync_api.Page, base: str, zone: str) -> None:
@@ -129,30 +165,6 @@ def test_reload_keeps_the_picture(page: sync_api.Page, base: str, zone: str) -> 
     running.settle(page)
     _drawn(page, len(before) - 1)
     assert _places(page) == before
-
-
-def test_legend_hides_and_shows(page: sync_api.Page, base: str, zone: str) -> None:
-    _open(page, base, "explore", id=zone)
-    _drawn(page, 3)
-    item = page.locator('.legend .item[data-key="k:Agency"]')
-    shown = "__graph.nodes('[label = \"Agency\"]').filter(n => !n.hasClass('hidden')).length"
-    assert page.evaluate(shown) > 0
-    item.click()
-    assert page.evaluate(shown) == 0
-    assert item.get_attribute("aria-pressed") == "false"
-    item.click()
-    assert page.evaluate(shown) > 0
-
-
-def test_status_and_conflict_are_not_told_by_colour_alone(page: sync_api.Page, base: str, zone: str) -> None:
-    _open(page, base, "explore", id=zone)
-    _drawn(page, 3)
-    lines = page.evaluate(
-        "[...new Set(__graph.edges().map(e => e.data('status') + ':' + e.data('line') + e.data('dash')))]"
-    )
-    styles = {line.partition(":")[0]: line.partition(":")[2] for line in lines}
-    assert len(styles) > 1
-    assert len(set(styles.values())) == len(styles)
 
 
 def test_expansion_is_previewed_by_way_and_adds_only_that(page: sync_api.Page, base: str, zone: str) -> None:
@@ -201,21 +213,6 @@ def test_what_is_found_can_be_added(page: sync_api.Page, base: str, zone: str) -
     page.locator(".panel .add input").press("Enter")
     page.locator(".panel .hits li", has_text="四川省科学技术厅").first.get_by_role("button").click()
     page.wait_for_function("__graph.getElementById('Agency/四川省科学技术厅').nonempty()")
-
-
-def test_filter_by_speaker_stays_in_the_address(page: sync_api.Page, base: str, zone: str) -> None:
-    _open(page, base, "explore", id=zone)
-    _drawn(page, 3)
-    page.locator(".filters select[name=who]").select_option("广西壮族自治区财政厅")
-    shown = (
-        "__graph.edges().filter(e => !e.hasClass('hidden')).every(e => e.data('who').includes('广西壮族自治区财政厅'))"
-    )
-    assert page.evaluate(shown)
-    page.wait_for_url(re.compile("filter="))
-    page.reload()
-    running.settle(page)
-    _drawn(page, 1)
-    assert page.evaluate(shown)
 
 
 @pytest.mark.parametrize("name", ["overview", "search", "explore", "documents", "questions", "ledger"])

@@ -1,4 +1,4 @@
-"""Deciding on things in the app: two made one and one made two, each with its preview, and taken back."""
+"""Deciding in the app that one thing is two, with a preview, and taking it back; test_wide makes two things one."""
 
 from __future__ import annotations
 
@@ -25,19 +25,6 @@ def _decide(app: AppTest, verdict: str) -> AppTest:
     next(t for t in app.text_input if str(t.key).startswith("reason.")).set_value("核对原文")
     app.button(key="decision.record").click().run()
     return app.button(key="review.rebuild").click().run()
-
-
-def test_two_things_are_made_one_and_taken_apart_again(copy: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
-    other = "DemonstrationZone/国家可持续发展实验区"
-    app = _run(copy, monkeypatch, "review", left=zone, right=other)
-    alone = {key: len(data.papers_of(key)) for key in (zone, other)}
-    assert "如果合并" in _words(app) and all(alone.values())
-    app = _decide(app, "same")
-    assert not app.exception and "在图中已合并为一个" in _words(app)
-    assert sorted(len(data.papers_of(key)) > 0 for key in (zone, other)) == [False, True]
-    app.button(key="review.withdraw").click().run()
-    app.button(key="review.rebuild").click().run()
-    assert {key: len(data.papers_of(key)) for key in (zone, other)} == alone
 
 
 def test_a_document_is_parted_from_a_thing_and_joined_again(
