@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app_pages import data, nav, remarks, texts, widgets
+from app_pages import data, nav, remarks, texts, where, widgets
 from app_pages.widgets import el
 from graph import ontology
 
@@ -22,7 +22,7 @@ def show() -> None:
     facts, measures = data.facts(key), data.measures(key)
     remarks.show(key, _head(node))
     main = el("div", _money(data.grants_of(key)), _facts(facts), *_measures(measures), cls="column")
-    side = el("aside", _properties(node), _papers(key, data.papers_of(key)), cls="column")
+    side = el("aside", _properties(node), *_papers(key, data.papers_of(key)), cls="column")
     widgets.show(el("main", el("div", main, side, cls="columns"), cls="page below"), "main")
 
 
@@ -71,7 +71,10 @@ def _named(name: str) -> bool:
     return name in _NAMED
 
 
-def _shown(name: str, value: object) -> str:
+def _shown(name: str, value: object) -> widgets.Kid:
+    if name == "region":
+        known = where.load().regions.get(str(value))
+        return widgets.thing_link(known.thing) if known else str(value)
     if name == "level":
         return texts.level(str(value))
     if isinstance(value, bool):
@@ -99,13 +102,24 @@ def _measures(measures: Sequence[data.Measure]) -> list[widgets.El]:
     return [widgets.section(title, *widgets.measure_list(found), count=len(found)) for title, found in parts if found]
 
 
-def _papers(key: str, papers: Sequence[data.Paper]) -> widgets.El:
-    """The documents that name the thing; where there are several, one may mean another by the name."""
-    rows = [
-        el("li", el("a", el("bdi", widgets.clip(p.title, 80)), href=nav.href("reader", doc=p.id), cls="title"),
-           el("div", el("small", p.date or texts.say("fact.no_time")), el("span", texts.genre(p.genre), cls="badge"),
-              widgets.invented_chip() if p.invented else None, widgets.reference_chip() if p.reference else None,
-              el("a", texts.say("entity.split"), href=nav.href("review", left=key, right=p.id), cls="source") if len(papers) > 1 else None, cls="notes"))
-        for p in papers
+def _papers(key: str, papers: Sequence[data.Paper]) -> list[widgets.El]:
+    """The documents that name the thing, and apart from them, as they count as none, the reference tables."""
+    split = len(papers) > 1  # one of several may mean another thing by the name
+    parts = (
+        ("entity.documents", [p for p in papers if not p.reference]),
+        ("entity.tables", [p for p in papers if p.reference]),
+    )
+    return [
+        widgets.section(texts.say(title), el("ul", *(_paper(key, p, split) for p in found), cls="papers"), count=len(found))
+        for title, found in parts if found
     ]  # fmt: skip
-    return widgets.section(texts.say("entity.documents"), el("ul", *rows, cls="papers"), count=len(papers))
+
+
+def _paper(key: str, p: data.Paper, split: bool) -> widgets.El:
+    title = el("a", el("bdi", widgets.clip(p.title, 80)), href=nav.href("reader", doc=p.id), cls="title")
+    other = el("a", texts.say("entity.split"), href=nav.href("review", left=key, right=p.id), cls="source")
+    notes = (
+        el("small", p.date or texts.say("fact.no_time")), el("span", texts.genre(p.genre), cls="badge"),
+        widgets.invented_chip() if p.invented else None, widgets.reference_chip() if p.reference else None, other if split else None,
+    )  # fmt: skip
+    return el("li", title, el("div", *notes, cls="notes"))

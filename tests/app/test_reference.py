@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app_pages import texts
 from graph import build, library, stores
 from ingest.reference import shelf
 from tests.app import running
@@ -47,3 +48,15 @@ def test_successors_are_shown_with_their_dates(known: Path, monkeypatch: pytest.
     words = _words(_run(known, monkeypatch, "entity", id="Agency/中国银行保险监督管理委员会")).splitlines()
     assert words.index("国家金融监督管理总局") < words.index("2023-03", words.index("国家金融监督管理总局"))
     assert "承接者" in words and "中国银行业监督管理委员会" in words
+
+
+@pytest.mark.parametrize(("lang", "region"), [("zh", "桂林市"), ("en", "Guilin")])
+def test_a_number_of_documents_is_the_same_beside_the_list_and_a_region_has_its_name(
+    known: Path, monkeypatch: pytest.MonkeyPatch, zone: str, lang: texts.Lang, region: str
+) -> None:
+    words = _words(_run(known, monkeypatch, "entity", id=zone, lang=lang)).splitlines()
+    names = ("property.documents", "entity.documents", "entity.tables", "property.region")
+    with texts.speaking(lang):
+        words = words[words.index(texts.say("entity.properties")) :]
+        count, papers, tables, where = (words[words.index(texts.say(name)) + 1] for name in names)
+    assert (count, tables, where) == (papers, "1", region)
