@@ -161,7 +161,7 @@ def figure(row: Row, cell: Cell) -> str:
     """What a cell says: a count, or a sum of money, as a range where figures disagree."""
     if row.dimension != "money":
         return f"{cell.high:,.0f}"
-    return "—".join(dict.fromkeys((texts.money(cell.low), texts.money(cell.high))))
+    return texts.money(cell.low, most=cell.high)
 
 
 def _show_files(rows: Sequence[Row], places: Sequence[str], names: Mapping[str, str]) -> None:

@@ -40,7 +40,7 @@ def figure(measure: str, items: Iterable[Item]) -> str:
     low, high = map_data.total(items)
     if measure != "money":
         return f"{low:.0f}"
-    return "—".join(dict.fromkeys((texts.money(low), texts.money(high))))
+    return texts.money(low, most=high)
 
 
 # ---- points ---------------------------------------------------------------------------------------------------------

@@ -133,8 +133,8 @@ def _stop(one: Sum, side: str, depth: int) -> Stop | None:
 def figures(sums: Sequence[Sum]) -> str:
     """The total of sums; where figures disagree from the total of the lower to that of the higher."""
     currency = sums[0].grants[0].currency if sums else "CNY"
-    ends = [texts.money(sum(getattr(one, end) for one in sums), currency) for end in ("low", "high")]
-    return "—".join(dict.fromkeys(ends))
+    low, high = (sum(getattr(one, end) for one in sums) for end in ("low", "high"))
+    return texts.money(low, currency, high)
 
 
 def picked(drawn: Iterable[Ribbon], key: str) -> list[Sum]:

@@ -117,20 +117,22 @@ def term(part: str, value: str) -> str:
     return status(value) if part == "status" else relation(value) if part == "predicate" else value
 
 
-def money(amount: float, currency: str = "CNY") -> str:
-    """A sum as people write it: 2530万元, 12.5亿元; CNY 25.3 million."""
+def money(amount: float, currency: str = "CNY", most: float | None = None) -> str:
+    """A sum, or from one to another, as people write it: 2530万元, 2030万元—12.5亿元; CNY 20.3—25.3 million."""
+    ends = list(dict.fromkeys((amount, amount if most is None else most)))
     if lang() == "en":
-        return f"{currency} {_scaled(amount, ((1e9, ' billion'), (1e6, ' million')))}"
-    return _scaled(amount, ((1e8, "亿"), (1e4, "万"))) + (
-        _words()["currency.CNY"]["zh"] if currency == "CNY" else f" {currency}"
-    )
+        (first, size), *rest = (_scaled(end, ((1e9, " billion"), (1e6, " million"))) for end in ends)
+        last, unit = rest[0] if rest else (first, size)
+        return f"{currency} {first}{'' if size == unit else size}{f'—{last}' if rest else ''}{unit}"
+    word = _words()["currency.CNY"]["zh"] if currency == "CNY" else f" {currency}"
+    return "—".join("".join(_scaled(end, ((1e8, "亿"), (1e4, "万")))) + word for end in ends)
 
 
-def _scaled(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
+def _scaled(amount: float, steps: tuple[tuple[float, str], ...]) -> tuple[str, str]:
     for size, word in steps:
         if abs(amount) >= size:
-            return f"{round(amount / size, 4):.10g}{word}"
-    return f"{amount:.10g}"
+            return f"{round(amount / size, 4):.10g}", word
+    return f"{amount:.10g}", ""
 
 
 def period(since: str | None, until: str | None) -> str:

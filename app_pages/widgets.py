@@ -270,9 +270,8 @@ def _fact_group(name: str, incoming: bool, facts: Sequence[data.Fact], most: int
 
 def amount(grant: data.Grant) -> str:
     """The sum in words: from–to, per unit, with its kind."""
-    low = f"{texts.money(grant.amount_from, grant.currency)}—" if grant.amount_from else ""
     per = " " + texts.say("grant.per", unit=grant.unit) if grant.unit else ""
-    return f"{low}{texts.money(grant.amount, grant.currency)}{per}"
+    return texts.money(grant.amount_from or grant.amount, grant.currency, grant.amount) + per
 
 
 def grant_card(grant: data.Grant) -> El:

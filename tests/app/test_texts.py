@@ -31,6 +31,20 @@ def test_one_thing_is_told_in_the_singular(n: int, said: str) -> None:
         assert texts.say("fact.others", n=n) == said
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "zh", "en"),
+    [
+        (25_300_000, 25_300_000, "2530万元", "CNY 25.3 million"), (20_300_000, 25_300_000, "2030万元—2530万元", "CNY 20.3—25.3 million"),
+        (8e8, 1.2e9, "8亿元—12亿元", "CNY 800 million—1.2 billion"), (300, 500, "300元—500元", "CNY 300—500"),
+    ],
+)  # fmt: skip
+def test_sums_and_what_lies_between_two(low: float, high: float, zh: str, en: str) -> None:
+    with texts.speaking("zh"):
+        assert texts.money(low, most=high) == zh
+    with texts.speaking("en"):
+        assert texts.money(low, most=high) == en
+
+
 def test_every_text_that_a_page_asks_for_is_there() -> None:
     asked = set(re.findall(r'texts\.say\(\s*"([^"]+)"', SOURCES))
     assert asked <= set(WORDS)
