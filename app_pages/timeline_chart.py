@@ -74,6 +74,7 @@ def make(lanes: Sequence[str], placed: Sequence[Slot]) -> dict[str, Any]:
         "field": "since",
         "type": "temporal",
         "title": None,
+        "scale": {"padding": 10},
         "axis": {**words, "gridColor": look.soft(), "gridOpacity": 0.4, "orient": "top"},
     }
     return {

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -15,8 +15,8 @@ import streamlit as st
 from app_pages import data, ledger_data, money_data
 
 KINDS = ("policy", "designation", "grant", "promise")
-_ROOM = timedelta(days=120)  # what a sign needs beside it in a row
-_NUMBER = timedelta(days=400)  # and a number beside it
+# What a sign needs beside it in a row, and what a sign with a number does, as parts of all the time that is drawn.
+_ROOM, _NUMBER = 1 / 50, 1 / 18
 _CROWD = 4  # so many events of one lane, kind, time and status share a sign
 
 
@@ -102,12 +102,15 @@ def slots(events: Iterable[Event], lane_of: Callable[[Event], str], most: int) -
         :most
     ]
     ends: dict[str, list[date]] = defaultdict(list)
+    whole = max((last for (_, last), *_ in placed), default=date.min) - min(
+        (first for (first, _), *_ in placed), default=date.min
+    )
     made = []
     for (first, last), _, home, event in placed:
         lane = home if home in lanes else ""
         rows = ends[lane]
         row = next((i for i, end in enumerate(rows) if end < first), len(rows))
-        rows[row : row + 1] = [last + (_NUMBER if event.names else _ROOM)]
+        rows[row : row + 1] = [last + whole * (_NUMBER if event.names else _ROOM)]
         made.append(Slot(event, lane, row))
     return [*lanes, *([""] if "" in ends else [])], made
 
