@@ -34,7 +34,7 @@ from tests.app import running
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ZONE = "DemonstrationZone/桂林可持续发展议程创新示范区"
-OFFICE = "Agency/广西壮族自治区科学技术厅"
+OFFICE, HUB = "Agency/广西壮族自治区科学技术厅", "Agency/国务院"
 VIEWS: tuple[tuple[str, dict[str, str]], ...] = (
     ("explore", {}), ("map", {}), ("timeline", {}), ("money", {}), ("compare", {}), ("search", {}), ("questions", {}), ("ledger", {}),
     ("review", {}), ("documents", {}), ("entity", {"id": ZONE}), ("overview", {}),
@@ -125,6 +125,8 @@ def _one_session(base: str) -> None:
         _told("page to page", [one for times in pages.values() for one in times], "700, 1500")
         _told("click to panel", [_panel(page, base) for _ in range(ROUNDS * 2)], "500")
         _told("expand", [_expand(page, base) for _ in range(ROUNDS * 2)], "700")
+        drawn = [_draw_many(page, base) for _ in range(ROUNDS)]
+        _told(f"draw {min(many for many, _ in drawn)} things", [seconds for _, seconds in drawn], "3000")
 
 
 def _to(page: sync_api.Page, view: str, params: dict[str, str]) -> float:
@@ -168,6 +170,20 @@ def _expand(page: sync_api.Page, base: str) -> float:
     page.locator(".preview .way-open").first.click()
     page.wait_for_function("n => __graph.nodes().length > n", arg=before, polling="raf")
     return time.perf_counter() - started
+
+
+def _draw_many(page: sync_api.Page, base: str) -> tuple[int, float]:
+    """How many things an address brings into the picture, up to 300, and the time until they are painted."""
+    page.goto(running.address(base, "explore", id=HUB))
+    running.settle(page)
+    running.drawn(page, 3)
+    page.evaluate("() => { sessionStorage.clear(); }")
+    before = page.evaluate("__graph.nodes().length")
+    started = time.perf_counter()
+    page.evaluate(_GO, f"./?{urlencode({'page': 'explore', 'id': HUB, 'step': f'open 299 * {HUB}'})}")
+    page.wait_for_function("n => __graph.nodes().length > n", arg=before, polling="raf")
+    page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
+    return page.evaluate("__graph.nodes().length"), time.perf_counter() - started
 
 
 # ---- many sessions --------------------------------------------------------------------------------------------------
