@@ -17,7 +17,9 @@ from queries import guard, own, trouble, worker
 
 SECONDS, ROWS = 10, 1000
 _IN_ADDRESS = 2000  # longer texts stay in the session: an address of any length is not carried everywhere
-_TEXT, _FAULT, _TURN, _CHECKED, _KEPT = (f"console:{name}" for name in ("text", "fault", "turn", "checked", "kept"))
+_TEXT, _FAULT, _TURN, _CHECKED, _KEPT, _TOLD, _SEED = (
+    f"console:{name}" for name in ("text", "fault", "turn", "checked", "kept", "told", "seed")
+)
 _WORDS = ("label", "run", "keys", "history", "clear")
 _START = "MATCH (a:Agency)-[r:SUPPORTS]->(z:DemonstrationZone)\nRETURN a, r, z\nLIMIT 25"
 _VIEWS = ("facts", "reach", "mentioned", "grants_of", "measures")
@@ -39,7 +41,8 @@ def show() -> None:
     graph_view.show_console(_editor(text, own.params_of(text), fault), "console.editor", _run, _check)
     params = _params(text, given)
     if nav.param("run") and params is not None:
-        _answer(text, params)
+        _tell_address(given, params)
+        _answer(text, {name: _literal(value) for name, value in params.items()})
 
 
 # ---- what the address brings ----------------------------------------------------------------------------------------
@@ -64,11 +67,13 @@ def _run(text: str) -> None:
     """Put what is to be run into the address, so that a reload runs it again; very long texts stay in the session."""
     st.session_state[_TEXT], st.session_state[_FAULT] = text, None
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    kept = {k: nav.param(k) for k in st.query_params if k.startswith("p.") and k[2:] in own.params_of(text)}
+    given = _brought()[1]
+    fields = {name: st.session_state.get(_field(text, name), given.get(name)) for name in own.params_of(text)}
+    kept = {name: str(value) for name, value in fields.items() if value not in (None, "")}
+    st.session_state[_TOLD] = kept
     written = text if len(text) <= _IN_ADDRESS else ""
-    before = {p: v for p, v in _brought()[1].items() if p in own.params_of(text)}
-    kept = {f"p.{name}": str(value) for name, value in before.items()} | kept
-    nav.go(nav.href("console", text=written, run=st.session_state[_TURN], **{"as": nav.param("as")}, **kept))
+    params = {f"p.{name}": value for name, value in kept.items()}
+    nav.go(nav.href("console", text=written, run=st.session_state[_TURN], **{"as": nav.param("as")}, **params))
 
 
 def _check(text: str) -> None:
@@ -134,25 +139,48 @@ def _property(name: str) -> dict[str, Any]:
 # ---- parameters -----------------------------------------------------------------------------------------------------
 
 
-def _params(text: str, given: Mapping[str, Any]) -> dict[str, Any] | None:
+def _params(text: str, given: Mapping[str, Any]) -> dict[str, str] | None:
     """Fields for what the text names with a dollar sign; None until all are filled."""
     names = own.params_of(text)
     if not names:
         return {}
+    _seed(given)
     widgets.show(el("p", texts.say("console.params"), cls="quiet"), "console.params")
     columns = st.columns(min(len(names), 4))
-    stamp = hashlib.sha256(text.encode()).hexdigest()[:8]
     values = {}
     for place, name in enumerate(names):
+        key = _field(text, name)
+        st.session_state.setdefault(key, str(given.get(name, "")))
         with columns[place % len(columns)]:
-            values[name] = st.text_input(f"${name}", str(given.get(name, "")), key=f"console.{stamp}.{name}")
+            values[name] = st.text_input(f"${name}", key=key)
     optional = _optional(nav.param("name"))
     left = [name for name, value in values.items() if value == "" and name not in optional]
     if left and nav.param("run"):
         widgets.show(
             el("p", texts.say("console.fill", names=texts.listed(f"${n}" for n in left)), cls="warning"), "console.fill"
         )
-    return None if left else {name: _literal(value) for name, value in values.items()}
+    return None if left else values
+
+
+def _field(text: str, name: str) -> str:
+    """The key of a parameter's field."""
+    stamp = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return f"console.{stamp}.{st.session_state.get(_SEED, 0)}.{name}"
+
+
+def _seed(given: Mapping[str, Any]) -> None:
+    """The fields are new where an address brings other values, and stay where it only tells what was run with them."""
+    if st.session_state.get(_TOLD) != given:
+        st.session_state[_SEED] = st.session_state.get(_SEED, 0) + 1
+        st.session_state[_TOLD] = dict(given)
+
+
+def _tell_address(given: Mapping[str, Any], values: Mapping[str, str]) -> None:
+    """Put the values of a run into the address, once all are there, so that a reload runs it again with them."""
+    for name, value in values.items():
+        if nav.param(f"p.{name}") != value:
+            st.query_params[f"p.{name}"] = value
+    st.session_state[_TOLD] = {**given, **values}
 
 
 def _optional(name: str) -> set[str]:

@@ -103,6 +103,16 @@ def test_parameters_are_asked_for(page: sync_api.Page, base: str) -> None:
     page.get_by_label("$most").press("Enter")
     expect(page.locator(".table tbody tr")).to_have_count(1)
     expect(page.locator(".table tbody")).to_contain_text("国务院")
+    page.wait_for_url("**p.most=3**")
+    page.reload()
+    running.settle(page)
+    expect(page.locator(".table tbody")).to_contain_text("国务院")
+    expect(page.get_by_label("$name")).to_have_value("国务院")
+    page.get_by_label("$most").fill("4")
+    page.locator(".console .run").click()
+    expect(page.locator(".table tbody")).to_contain_text("4")
+    expect(page.get_by_label("$name")).to_have_value("国务院")
+    page.wait_for_url("**p.most=4**")
 
 
 def test_what_was_run_comes_back_from_the_history(page: sync_api.Page, base: str) -> None:
