@@ -139,7 +139,7 @@ def _ourselves(view: scene.Scene, after: int) -> Actors | None:
     """我们…: whoever speaks."""
     if not view.shadow.text.startswith("我们", after):
         return None
-    speaker = view.speaker(after)
+    speaker = governments.answers_for(view, view.speaker(after))
     return Actors((speaker,) if speaker else (), named=True)
 
 
