@@ -260,9 +260,12 @@ def _forces(ground: Ground) -> Iterator[kinds.Found]:
 
 
 @cache
-def _department() -> re.Pattern[str]:
-    functions = words.any_of(words.lexicon("bodies")["functions"])
-    return re.compile(rf"(?P<function>{functions})(?:行政)?(?:主管|管理)?部门")
+def _department() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Functions of departments, one or a row of them, and a function alone."""
+    function = words.any_of(words.lexicon("bodies")["functions"])
+    more = rf"(?:[、和与及](?:{function}))+(?:等)?(?:有关|相关)?"
+    several = rf"(?P<first>{function})(?P<more>{more})?(?:行政)?(?:主管|管理)?部门"
+    return re.compile(several), re.compile(function)
 
 
 _BOARD = re.compile(r"管委会|管理委员会")
@@ -282,12 +285,23 @@ def of_zones(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found]:
 
 
 def _departments(ground: Ground) -> Iterator[kinds.Found]:
-    """市财政部门, 省科技行政主管部门: the body of that place which a text names by its function only."""
-    for match in words.where(_department(), ground.text, ("部门",)):
+    """市财政部门, 省科技行政主管部门: the body of that place which a text names by its function only; of 市科技、教育等部门 each."""
+    text, (several, function) = ground.text, _department()
+    for match in words.where(several, text, ("部门",)):
         begin = lead(ground, match.start())
-        if begin is not None and begin < match.start():
-            yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=match["function"],
-                              note=DEPARTMENT, reason="place and function")  # fmt: skip
+        if begin is None or begin == match.start():
+            continue
+        if not match["more"]:
+            yield _department_of(text, begin, match.end(), match["first"])
+            continue
+        for one in function.finditer(text, match.start(), match.end("more")):
+            start = begin if one.start() == match.start() else one.start()
+            named = f"{text[begin : match.start()]}{one[0]}部门"
+            yield _department_of(text, start, one.end(), one[0])._replace(composed=named)
+
+
+def _department_of(text: str, start: int, end: int, function: str) -> kinds.Found:
+    return kinds.Found(start, end, "Agency", text[start:end], head=function, note=DEPARTMENT, reason="place and function")  # fmt: skip
 
 
 def _longest(found: list[kinds.Found]) -> list[kinds.Found]:

@@ -72,7 +72,7 @@ def _place_of(board: Board, f: Found) -> str:
     outer = [r for r in here if r.start == first or any(o.end == r.start for o in here)]
     if outer:
         return _meant(board, outer[-1])
-    word = re.match(r"(?:中共)?(自治区|省|市|州|县|区|盟|旗)", f.text)
+    word = re.match(r"(?:中共)?(自治区|省|市|州|县|区|盟|旗)", f.composed or f.text)
     return board.context.region(word[1]) if word else ""
 
 
