@@ -12,6 +12,8 @@ from ingest.relate.claims import slots, together
 from ingest.relate.claims.maker import Clause, Maker
 
 _ENDS = r"(?=$|[，。；、）)\s]|和|与|并|力度|工作|到位|见效|等)"
+# 负责F的预算编制、业务管理: other acts of a row before the one that tells.
+_ITEMS = r"(?:(?<=的)(?:[一-鿿]{2,6}[、和与及]){1,3}[一-鿿]{0,2})?"
 
 
 @cache
@@ -23,7 +25,7 @@ def _constructions() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
         (
             predicate,
             re.compile(rf"{patterns.either(row['light']).pattern}(?:好|了)?(?:对|关于)?[《“]?$"),
-            re.compile(rf"[》”]?(?:{between})*{patterns.either(row['acts']).pattern}{_ENDS}"),
+            re.compile(rf"[》”]?(?:{between})*{_ITEMS}{patterns.either(row['acts']).pattern}{_ENDS}"),
         )
         for predicate, row in data["predicates"].items()
     )

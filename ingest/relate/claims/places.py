@@ -36,6 +36,11 @@ _BUILDS = re.compile(
 )
 # 对建成或落户R的L: whoever may come.
 _MAY = re.compile(r"(?:对|凡|如|若|新)[^，。；]*$")
+# R去年获批Z, R获国务院批复建设Z: what a place is given lies in it.
+_GRANTED = re.compile(
+    r"(?:近日|日前|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日|先后|成功|已|正式|也|相继)*获(?:得)?(?:[^，。；]{2,12})?"
+    r"(?:批复|批准|批|认定|授)(?:同意|准)?(?:建设|创建|设立|为)?(?:了|首批|全国首个|国家级?)?[“]?"
+)
 _THINGS = ZONES | {"Platform", "Project", "Organization", "Agency"}
 
 
@@ -142,7 +147,7 @@ def _housed(made: Maker, clause: Clause) -> None:
 
 
 def _built(made: Maker, clause: Clause) -> None:
-    """支持R、S建设L: the zone or platform right behind the verb lies in the places right before it."""
+    """支持R、S建设L, R获批Z: the zone or platform right behind the verb lies in the places right before it."""
     regions = [r for r in clause.outer if r.type == "Region" and made.text[r.start] not in "本我全"]
     for place in regions:
         verb = _BUILDS.match(made.text, place.end)
@@ -154,9 +159,11 @@ def _built(made: Maker, clause: Clause) -> None:
 
 
 def _elsewhere(made: Maker, thing: scene.Ref, place: scene.Ref) -> bool:
-    """Whether the thing's own name places it in another region."""
-    named = {p.name for hit in find_places(made.view.entities[thing.entity].name) for p in hit.places}
-    return bool(named) and made.view.entities[place.entity].name not in named
+    """Whether the thing's own name places it in another region than the place or the one that holds it."""
+    named = {p.code for hit in find_places(made.view.entities[thing.entity].name) for p in hit.places}
+    code = str(made.view.entities[place.entity].prop("code") or "")
+    above = code[:4] + "00" if code else ""
+    return bool(named) and not named & {code, above, code[:2] + "0000"}
 
 
 def _row(made: Maker, regions: list[scene.Ref], last: scene.Ref) -> list[scene.Ref]:

@@ -99,7 +99,7 @@ def _composed(made: Maker, clause: Clause, near: list[Clause]) -> None:
     """W包括A、B, W由A、B组成, W下设A: the things of W's kind behind it are its parts. W also stands before: W已开园，由A、B组成."""
     whole = next((r for r in clause.outer if _CONSISTS.match(made.text, r.end)), None)
     if whole is None and _CONSISTS.match(made.text, clause.start):
-        whole = next((r for c in near if c.end <= clause.start for r in c.outer if r.type in ZONES), None)
+        whole = next((r for c in near if c.end <= clause.start for r in reversed(c.outer) if r.type in ZONES), None)
     if whole is None or whole.type not in _KINDS:
         return
     # W由A牵头建设 tells who builds W, and only W由A、B组成 what it is made of.
