@@ -11,6 +11,8 @@ from ingest.relate.claims import charges, ellipsis, giving, handling, passive, s
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
+# 对获得甲市奖励的, 对符合条件的从F中: the name belongs to something else.
+_BESIDE = re.compile(r"获|从|符合")
 # 第三条【资助标准】…: the title of an article states nothing.
 _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
@@ -30,8 +32,8 @@ _FREE = re.compile(r"(?:^|[，、在拟将已新]|年|月|日|按|按照|根据)
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """All that the clause's verbs claim. `before` are the clauses before it that may hold a passive's object."""
     refs = clause.outer
-    if not refs:
-        return
+    if not refs or "|" in made.text[clause.start : clause.end]:
+        return  # cells of a table say nothing by verbs
     lexicon, text = verbs.lexicon(), made.text
     title = _TITLE.match(text, clause.start, clause.end)
     start = title.end() if title else clause.start
@@ -109,15 +111,18 @@ def _applied(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene
 def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene.Ref, ...]) -> None:
     """对Z…支持: the object stands before the verb."""
     text, frame = made.text, verbs.lexicon().by_verb[verb[0]][0]
-    if not frame.fronted:
+    # 对甲部门资助的园区: the verb only describes who is helped.
+    helps = frame.predicate == "SUPPORTS"
+    if not frame.fronted or (helps and text.startswith(("的", "奖"), verb.end())):
         return
     near = (r for r in refs if r.end <= verb.start() <= r.end + 24 and r.type in frame.objects)
     for ref in near:
-        if frame.predicate == "MANAGES" and not slots.runs(text, ref, verb):
+        if (frame.predicate == "MANAGES" and not slots.runs(text, ref, verb)) or (helps and text[ref.start] in "本全"):
             continue
         if ref.type == "Fund" and _MEANS.search(text[clause.start : ref.start]):
             continue
-        if _FRONT.search(text[clause.start : ref.start]):
+        front = _FRONT.search(text[clause.start : ref.start])
+        if front and not (helps and (_BESIDE.search(front[0]) or (ref.type == "Fund" and front[0][0] in "将把"))):
             _claim(made, clause, frame, verb, ref)
 
 
@@ -173,6 +178,8 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
     if frame.predicate == "APPLIED_FOR":
         if verb == "创建" and ref.type != "DemonstrationZone" and "国家" not in made.text[ref.start : ref.end]:
             return None
+        if verb == "上报" and ref.type == "Platform" and made.text.startswith("系统", ref.end - 2):
+            return None  # what is reported goes into the system
         return "planned" if clause.status == "planned" else "requested"
     if frame.predicate == "ISSUED" and clause.status == "ongoing" and (verb in _OUT or not clause.cue):
         return "done"

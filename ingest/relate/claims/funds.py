@@ -18,6 +18,8 @@ _GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入|投向|投资|用
 _SPENT = frozenset("用于 助推 助力 惠及".split())
 _SUM = re.compile(r"\d[\d.,]*[万亿]?元")
 _DENIED = re.compile(r"不得|不能|不可|不再|严禁|禁止")
+# 投资符合甲市产业导向的项目: the place only owns what is named.
+_ONLY_OWNS = re.compile(r"(?:符合|属于|由|在|通过|依托)$")
 # F的资金来源包括A出资2亿元, F规模8亿元，其中A、B出资1亿元, A向F注资: who pays in helps the fund.
 _PAYS_IN = re.compile(r"(?:分别|各|共同|联合|首期|合计|认缴|实缴)*(?:出资|认缴|注资|投入|拨款|认购)")
 _CAPITAL = re.compile(r"[”》]?[^，。；]{0,8}(?:来源|资金|资本|规模)")
@@ -101,6 +103,7 @@ def _helped(made: Maker, clause: Clause) -> list[scene.Ref]:
         if r.type in _NAMED
         and (r.type != "Region" or r in clause.outer)
         and r.entity not in clause.agents
+        and not (r.type == "Region" and _ONLY_OWNS.search(made.text, clause.start, r.start))
         and not any(f.start <= r.start and r.end <= f.end for f in funds)
     ]
     zones = [r for r in things if r.type in ZONES]

@@ -58,7 +58,7 @@ _OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|�
 _OF_FUND = re.compile(r"(?:服务|管理|兑付|申领)?(?:站|平台|系统|机构|网点|窗口|点)")
 # 推动企业贯彻P, 允许高校建立M: others do it.
 _OTHERS = re.compile(
-    r"(?:允许|督促|要求|引导|鼓励|支持|推动|指导|帮助|促进|组织)[^，。；]{0,14}(?:企业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地|组织|院所|学校|银行|示范区|试验区|高新区|开发区|园区|新区|各市|各县|区县)[^，。；]{0,6}$"
+    r"(?:允许|督促|要求|引导|鼓励|支持|推动|指导|帮助|促进|组织)[^，。；]{0,14}(?:企业|行业|高校|单位|机构|部门|地方|地区|人才|人员|社会力量|各地|组织|院所|学校|银行|示范区|试验区|高新区|开发区|园区|新区|各市|各县|区县)[^，。；]{0,6}$"
 )
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "ISSUED", "APPLIED_FOR"))
 _KIND_OF_HELP = re.compile(r"(?:经费|资金|政策|金融|技术|信贷|智力|专项)(?:支持|资助|补助|扶持|奖励)$")
@@ -153,6 +153,8 @@ def goes_on(text: str, last: tuple[int, re.Match[str], verbs.Frame], ref: scene.
 
 def is_noun(match: re.Match[str], refs: tuple[scene.Ref, ...]) -> bool:
     """Inside a name, a noun right after one (示范区建设), or the first part of a noun (运营中心, 管理权限)."""
+    if match[0] == "管理" and match.string.endswith(("绩效", "目标", "分类", "动态", "风险"), 0, match.start()):
+        return True  # 对L实行绩效管理 says nothing of who runs L
     compound = _COMPOUND.match(match.string, match.end()) or _KIND_OF_HELP.search(
         match.string, max(0, match.start() - 2), match.end()
     )
@@ -175,7 +177,7 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     if _WITH.match(between) or (frame.predicate == "APPROVED" and _becomes(text, verb, between)):
         return True
     if ref.type == "Region":
-        if frame.predicate == "SUPPORTS" and verb[0] not in _GIVING:
+        if frame.predicate == "SUPPORTS" and (verb[0] not in _GIVING or text[ref.start] in "本全"):
             return True
         if len(between) > 1 and not _OBJECTS.fullmatch(between):
             return True

@@ -16,9 +16,13 @@ _WITH = re.compile(r"(?:会同|联合|携手|联手|协同|(?<![协工招电经�
 
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(
-    r"联合|共同|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共建|合作|达成|建立|组建|商定)"
+    r"联合|共同(?!担任)|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共建|合作|达成|建立|组建|商定)"
 )
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
+# 对主动配合A开展工作的企业，给予…: who helps A is who is given something.
+_RECEIVED = re.compile(
+    r"(?:第[一二三四五六七八九十百]+条)?(?:【[^】]{1,20}】)?(?:[（(][一二三四五六七八九十]+[）)])?对"
+)
 # Bounded, as a sign of a place is a character of names too, so that a row of places has many readings.
 _OWNER = re.compile(
     r"(?:[、和与][一-鿿]{1,6}[省市区县州]){0,10}(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))"
@@ -211,5 +215,6 @@ def _assisted(made: Maker, clause: Clause) -> tuple[str, ...]:
         for r in clause.refs
         if r.type in BODIES
         and text.endswith(("配合", "协助"), 0, r.start)
+        and not _RECEIVED.match(text, clause.start, r.start)
         and not _OTHERS.search(text[clause.start : r.start - 2])
     )
