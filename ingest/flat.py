@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 # A line this long holds more than one paragraph.
 _LONG = 220
@@ -74,6 +75,7 @@ def breaks(text: str) -> list[int]:
             found.update(start + at for at in _line(line))
         if head and line.strip():
             found.update(start + at for at in _front(line))
+            found.update(start + at for at in (*_handed(line), *_contents(line)))
             head = False
         start += len(line) + 1
     return sorted(at for at in found if 0 < at < len(text) and text[at - 1] != "\n" and text[at] != "\n")
@@ -101,6 +103,32 @@ def _front(line: str) -> Iterator[int]:
     address = _ADDRESS.match(line, at)
     if address and _ADDRESSED.search(address[0]):
         yield address.end()
+
+
+def _handed(line: str) -> Iterator[int]:
+    """Where the text that a notice hands out begins under its own title: 印发某规划的通知…某规划为…."""
+    named = _HANDS.match(line)
+    for match in re.finditer(re.escape(named["title"]) + _BEGINS, line) if named else ():
+        yield from (match.start(), match.end())
+
+
+def _contents(line: str) -> Iterator[int]:
+    """Chapters and sections that a table of contents lists, there and where their text begins under the same words."""
+    listed = _CONTENTS.search(line)
+    marks = [m.start() for m in _CHAPTER.finditer(line, listed.end())] if listed else []
+    for start, end in pairwise(marks):
+        yield start
+        again = line.find(line[start:end], end) if end - start <= _LONGEST_HEAD else -1
+        if again >= 0:
+            yield from (again, again + end - start)
+
+
+_CONTENTS = re.compile(r"目[ 　]*录(?=第[一1][章节])")
+_CHAPTER = re.compile(rf"第{_NUMERAL}[章节]")
+# Characters of a heading at most.
+_LONGEST_HEAD = 60
+_HANDS = re.compile(r"[^。：\n]{2,40}关于印发(?P<title>[^《》。：\n]{6,80})的通知")
+_BEGINS = r"(?=为|根据|依据|按照|目[ 　]*录)"
 
 
 def _numbered(line: str) -> Iterator[int]:

@@ -238,3 +238,21 @@ def test_titles_and_numbers_of_real_documents(shared: Path) -> None:
     assert len(titles) > 30 and len(numbers) > 15
     assert sum(titles) / len(titles) >= 0.9
     assert sum(numbers) / len(numbers) >= 0.9
+
+
+FLAT_PLAN = (
+    "某某市人民政府关于印发某某市湖泊保护规划（2021—2025年）的通知某府发〔2021〕9号各区县人民政府：现将《某某市湖泊保护规划（2021—2025年）》印发给你们，请认真执行。"
+    "某某市人民政府2021年8月2日某某市湖泊保护规划（2021—2025年）目　录第一章　总体要求第一节　现有基础第二节　工作目标第二章　主要任务第一节　修复水体第二节　管好岸线第三章　组织实施"
+    "某某市湖泊保护规划（2021—2025年）为保护湖泊，制定本规划。第一章　总体要求第一节　现有基础近年来水质转好，岸线整洁。第二节　工作目标到2025年，水体全部达标，岸线全部贯通。"
+    "第二章　主要任务第一节　修复水体实施清淤工程，恢复水生植被。第二节　管好岸线建立巡查制度，拆除违法建筑。"
+)
+
+
+def test_a_plan_without_line_breaks_is_parted_by_its_contents() -> None:
+    text, view = outlined(FLAT_PLAN)
+    heads = [text[s.start : s.head_end].strip() for s in view.sections[1:]]
+    assert [h for h in heads if heads.count(h) == 2] == [
+        "第一章总体要求", "第一节现有基础", "第二节工作目标", "第二章主要任务", "第一节修复水体", "第二节管好岸线",
+    ] * 2  # fmt: skip
+    sentences = [text[s.start : s.end] for s in view.sentences]
+    assert "为保护湖泊，制定本规划。" in sentences and "实施清淤工程，恢复水生植被。" in sentences

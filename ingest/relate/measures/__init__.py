@@ -182,7 +182,8 @@ def _begin(view: scene.Scene, part: Part) -> int:
     """The quote begins after marks and connectives, and keeps subject, time and adverbs."""
     text, at = view.shadow.text, part.clause.start
     for pattern in (MARK, _CONNECTIVE):
-        match = pattern.match(text, at, part.clause.end)
+        named = any(r.start == at for r in part.clause.outer)  # 未来科学城 is a name, 未来 alone is a connective
+        match = None if named else pattern.match(text, at, part.clause.end)
         at = match.end() if match else at
     return at
 

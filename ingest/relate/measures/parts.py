@@ -167,8 +167,8 @@ def _kind(view: scene.Scene, clause: Clause, begin: int, core: int, led: bool) -
     ):
         return "none"
     if (
-        clause.section == 0
-        and text[clause.start - 1 : clause.start] in ("\n", "")
+        text[clause.start - 1 : clause.start] in ("\n", "")
+        and (clause.section == 0 or not MARK.match(piece))
         and _TITLE.search(piece)
         and text[clause.end : clause.end + 1] == "\n"
     ):
@@ -292,7 +292,7 @@ def _without_verb(view: scene.Scene, clause: Clause, core: int, head: str) -> Ki
 
 # A line of its own that is the text's title, though the outline did not know it.
 _TITLE = re.compile(
-    r"^[^，。；]{2,60}(?:意见|办法|方案|措施|细则|规定|条例|通知|规划|计划|政策|情况)(?:（[^（）]{1,8}）)?$"
+    r"^[^，。；]{2,60}(?:意见|办法|方案|措施|细则|规定|条例|通知|规划|计划|政策|情况|指南|指引)(?:（[^（）]{1,14}）)?$"
 )
 
 

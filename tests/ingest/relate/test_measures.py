@@ -69,6 +69,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("what a scheme is is none", "measures", "湾长制是由沿岸各级负责人分段管护海湾、共同治理岸线的管理制度。\n一、设立种子基金。", ["设立种子基金"]),
     ("what a scheme is not is none", "measures", "“零碳村”并不是没有排放，而是一种生活理念，需要长期探索。\n一、设立种子基金。", ["设立种子基金"]),
     ("a case stays with what it asks for", "regulation", "第三条 改革涉及省政府权限的，省政府应当支持高校先行先试。", ["改革涉及省政府权限的，省政府应当支持高校先行先试"]),
+    ("the title of an annex is none", "measures", "一、设立种子基金。\n附件1\n渔业企业智能养殖应用指南\n二、实施春苗计划。", ["设立种子基金", "实施春苗计划"]),
     ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
 ]  # fmt: skip
 
