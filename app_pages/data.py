@@ -332,11 +332,6 @@ def measures(key: str) -> list[Measure]:
     return sorted(found.values(), key=lambda m: (m.role, m.place.date, -m.place.start), reverse=True)
 
 
-def promise_count() -> int:
-    """How many planned measures there are."""
-    return int(ask("totals")[0]["promises"])
-
-
 def papers_of(key: str) -> list[Paper]:
     """The documents that name a thing, newest first."""
     return [

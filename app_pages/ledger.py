@@ -44,7 +44,8 @@ def _show_promises() -> None:
     found = _filtered(promised, today)
     shown = found[: filters.number("n", AT_ONCE, MOST)]
     known = data.things(key for one in shown for key in (*one.bodies, *one.things))
-    count = el("p", texts.say("ledger.count", n=f"{len(found):,}", all=f"{len(promised):,}"), cls="quiet")
+    told = "ledger.count" if len(found) < len(promised) else "ledger.all"
+    count = el("p", texts.say(told, n=f"{len(found):,}", all=f"{len(promised):,}"), cls="quiet")
     more = el(
         "a",
         texts.say("ledger.more", n=len(found) - len(shown)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app_pages import add, ask, data, ledger, map_chart, nav, overview_data, texts, widgets
+from app_pages import add, ask, data, ledger, ledger_data, map_chart, nav, overview_data, texts, widgets
 from app_pages.overview_data import Coverage, Quality
 from app_pages.widgets import el
 from graph import ontology, stores
@@ -62,7 +62,7 @@ def _tiles(counts: stores.Counts, papers: int) -> widgets.El:
         ),
         "facts": (sum(n for name, n in counts.edges.items() if name in vocabulary.facts), nav.href("explore")),
         "conflicts": (counts.edges.get("CONFLICTS_WITH", 0), nav.href("ledger", view="conflicts")),
-        "promises": (data.promise_count(), nav.href("ledger")),
+        "promises": (len(ledger_data.load()), nav.href("ledger")),
     }
     return el("div", *(_tile(name, number, address) for name, (number, address) in numbers.items()), cls="tiles")
 

@@ -42,16 +42,17 @@ def speaking(language: Lang) -> Iterator[None]:
 
 def say(key: str, **values: object) -> str:
     """The words of that key in the page's language."""
-    counted = {name: _Number(value) if type(value) is int else value for name, value in values.items()}
-    return _words()[key][lang()].format(**counted)
+    return _words()[key][lang()].format(**{name: _Blank(value) for name, value in values.items()})
 
 
-class _Number(int):
-    """A number in a text: {n} writes it, and {n:thing|things} is the word that goes with it."""
+class _Blank(str):
+    """What fills a blank of a text: {n} writes it, and {n:thing|things} is the word that goes with that number."""
+
+    __slots__ = ()
 
     def __format__(self, spec: str) -> str:
         one, choice, more = spec.partition("|")
-        return (one if self == 1 else more) if choice else super().__format__(spec)
+        return (one if self == "1" else more) if choice else super().__format__(spec)
 
 
 def kind(label: str) -> str:

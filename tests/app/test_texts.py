@@ -25,8 +25,10 @@ def test_text_is_there_in_both_languages_with_the_same_blanks(key: str) -> None:
     assert _blanks(WORDS[key]["zh"]) == _blanks(WORDS[key]["en"])
 
 
-@pytest.mark.parametrize(("n", "said"), [(1, "1 more passage"), (2, "2 more passages")])
-def test_one_thing_is_told_in_the_singular(n: int, said: str) -> None:
+@pytest.mark.parametrize(
+    ("n", "said"), [(1, "1 more passage"), (2, "2 more passages"), ("1,200", "1,200 more passages")]
+)
+def test_one_thing_is_told_in_the_singular(n: int | str, said: str) -> None:
     with texts.speaking("en"):
         assert texts.say("fact.others", n=n) == said
 
