@@ -13,7 +13,7 @@ class Clause(NamedTuple):
 
     `agent` is the entity that acts, `agents` all that act together, `own` whether the clause names them itself
     (an own clause without agent has only bodies of no one name). `hedge` is a condition or a hedge in its words.
-    `helpers` are the bodies that a charge behind the paragraph names after the first.
+    `charged` says that a charge behind the paragraph makes the agent act, `helpers` are the bodies that it names after the first.
     `refs` are all names in it, `outer` those that no other name there holds.
     """
 
@@ -33,3 +33,4 @@ class Clause(NamedTuple):
     outer: tuple[scene.Ref, ...] = ()
     agents: tuple[str, ...] = ()
     helpers: tuple[str, ...] = ()
+    charged: bool = False

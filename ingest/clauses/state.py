@@ -199,6 +199,7 @@ class State:
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
             status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own and self.agents != self.charged else self.helpers,
+            charged=bool(self.charged) and self.agents[:1] == self.charged,
         )  # fmt: skip
 
     def _unnamed(self, start: int, end: int, outer: tuple[scene.Ref, ...]) -> str:

@@ -164,6 +164,8 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
     partners = together.partners(made, clause) if frame.predicate in _JOINT_ACTS else ()
     if frame.predicate == "ISSUED":
         return tuple(dict.fromkeys((*doers, *partners)))
+    if frame.predicate == "SUPPORTS" and clause.charged and made.view.author:
+        return tuple(dict.fromkeys((made.view.author, *doers)))
     even = charges.evenly(made, clause) if frame.predicate in _OWN_ACTS else ()
     return tuple(dict.fromkeys((*doers, *partners, *together.beside(made, clause), *even)))
 
