@@ -13,11 +13,11 @@ from queries.match import attempt, lexicon, names, sentence, tries
 
 # Scores are log-odds of a question against having no answer, with what its words and names weigh; these were set by leaving
 # each set of asked sentences out in turn.
-SURE = -1.0  # for an answer
+SURE = -1.2  # for an answer
 _NEAR = 2.0  # how much worse than the answer an offer beside it may be
 _LIKELY = -2.0  # for an offer where there is no answer
 _BEARABLE = 2.5  # how much may stay that no sentence ever asked holds
-_BEARABLE_CUT = 0.2  # and how much unexplained where a name was cut short
+_BEARABLE_CUT = 0.2  # and how much of it where a name was cut short
 _ALIKE = 0.75  # from here on a word may be a name misspelt (Ratcliff and Obershelp's measure)
 OFFERED = 4
 _SHORTER = 0.8  # what names count less that are taken without the words around them
@@ -110,8 +110,7 @@ def _doubt(
     unheard = attempt.unheard(rest)
     if best is None or best.score - unheard < SURE:
         return ("name" if likely and likely.missing and rest else "question"), rest
-    much = attempt.burden(rest) > _BEARABLE_CUT if best.cut else unheard > _BEARABLE
-    return ("words", rest) if much else ("", ())
+    return ("words", rest) if unheard > (_BEARABLE_CUT if best.cut else _BEARABLE) else ("", ())
 
 
 def _names_something(word: str, said: sentence.Sentence) -> bool:

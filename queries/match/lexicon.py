@@ -47,6 +47,7 @@ class Lexicon:
     english: dict[str, tuple[str, ...]]
     areas: frozenset[str]
     terms: re.Pattern[str]
+    own: re.Pattern[str]
 
 
 @cache
@@ -69,6 +70,7 @@ def load() -> Lexicon:
         {fold(key): tuple(value.split("|")) for key, value in (data["english"] | data["areas"]).items()},
         frozenset(word for value in data["areas"].values() for word in value.split("|")),
         _terms(data["english"].values(), frozenset(data["heads"].split("|"))),
+        re.compile(f"[我本该](?:{any_of([*data['heads'].split('|'), *'省市区县州院校'])})"),
     )
 
 

@@ -15,6 +15,10 @@ _ABOUT = re.compile(r"(?: |on |for |about |the )*")  # behind a kind of text: op
 _EXAMPLE = re.compile(r"(?:比如|例如|譬如|such as|e\.g\.)[^\"“”「」]{0,4}[\"“「][^\"“”「」]{1,30}[\"”」]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\d〔〕（）()·-]+")
 _NUMBER = re.compile(r"[\u3400-\u9fff]{2,8}〔\d{4}〕\d+号")
+_ROUND = re.compile(r"(?<=[\u3400-\u9fff])\((\d{4})\)(?=\d+号)")  # a number of a document in round brackets
+_GLOSSED = re.compile(
+    r"(?:\w[\w'&-]* ){0,1}\w[\w'&-]*\??(?= ?\($)|(?:[A-Z][\w'&-]* (?:of |and |for |the )*){0,7}[A-Z][\w'&-]*\??(?= ?\($)"
+)
 _LEFT = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z'&-]*|\d+")
 
 
@@ -50,6 +54,7 @@ def read(text: str, known: names.Names, today: date) -> list[Sentence]:
     """The ways to take a question apart: with names described by their parts, and with written names only."""
     text = lexicon.spell_out(" ".join(text.split()))
     folded = lexicon.load().polite.sub(lambda m: " " * len(m[0]), lexicon.fold(text))
+    folded = _ROUND.sub(r"〔\1〕", folded)
     quotes = tuple(match.span("in") for match in _QUOTED.finditer(folded))
     glosses = tuple(_glosses(folded))
     written = list(known.written(folded))
@@ -219,6 +224,9 @@ def left(sentence: Sentence, used: Iterable[tuple[int, int]]) -> list[str]:
     spans = [*used, *((w.start, w.end) for w in sentence.words), *((f.start, f.end) for f in sentence.named)]
     for start, end in [*spans, *((t.start, t.end) for t in sentence.times)]:
         chars[start:end] = " " * (end - start)
+    for found in sentence.named:  # a name in brackets explains the English one before it
+        if gloss := _GLOSSED.search(sentence.text[: found.start]):
+            chars[gloss.start() : gloss.end()] = " " * len(gloss[0])
     for match in _EXAMPLE.finditer(sentence.folded):
         chars[match.start() : match.end()] = " " * len(match[0])
     known = lexicon.load()

@@ -70,7 +70,9 @@ def _kind_only(value: str) -> bool:
 
 
 def _any(made: attempt.Try, param: queries.Param) -> _Texts:
-    """A quoted word, one in Chinese among English, or the words that nothing else explains."""
+    """What a document calls its own (我厅, 本市), a quoted word, one in Chinese among English, or what nothing else explains."""
+    for own in lexicon.load().own.finditer(made.said.folded):
+        yield *own.span(), made.said.said(*own.span())
     taken = {(w.start, w.end) for w in made.said.words if w.concept in ("meaning", "word")}
     mine = [piece for piece in _spoken(made) if lexicon.HAN.search(piece[2]) and piece[:2] not in taken]
     yield from mine
@@ -93,8 +95,11 @@ def _places(made: attempt.Try, param: queries.Param) -> _Texts:
 def _labels(made: attempt.Try, param: queries.Param) -> _Texts:
     """The kind of thing that is asked about, out of those that the parameter takes."""
     wanted = {concept: label for concept, label in _KINDS.items() if not param.kind or label in param.kind}
+    networks = {w.start for w in made.said.words if w.concept == "network"}
     for word in made.said.words:
         said = made.said.folded[word.start : word.end]
+        if networks & {word.end, word.end + 1}:  # 政策网络 is no policy
+            continue
         concept = "body" if word.concept == "who" and lexicon.load().concepts["body"].search(said) else word.concept
         if concept in wanted:
             yield word.start, word.end, wanted[concept]

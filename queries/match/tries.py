@@ -76,10 +76,11 @@ def _fill(made: attempt.Try, wanted: Sequence[str]) -> None:
 
 
 def _fill_node(made: attempt.Try, param: queries.Param) -> bool:
-    for found in made.said.named:
+    for found in _in_order(made):
         fit = next((m for m in found.meant if m.thing.label in param.kind), None)
-        if fit and made.free((found.start, found.end)):
-            made.take(param, fit.thing.id, fit.thing.name, (found.start, found.end), _NAMED - fit.misfit / 2)
+        if fit and made.free((found.start, found.end)) and not _in_class(made, found):
+            weight = _GUESSED if _mere_kind(made.said.folded[found.start : found.end]) else _NAMED - fit.misfit / 2
+            made.take(param, fit.thing.id, fit.thing.name, (found.start, found.end), weight)
             return True
     if param.optional:
         return False
@@ -90,6 +91,26 @@ def _fill_node(made: attempt.Try, param: queries.Param) -> bool:
             made.take(param, there[0].thing.id, there[0].thing.name, (found.start, found.end), _GUESSED)
             return True
     return False
+
+
+def _in_order(made: attempt.Try) -> Sequence[names.Found]:
+    """The names of the sentence; where only one thing is asked about, places last, as they are often but part of its name."""
+    asked = [param for param in made.query.params if param.type == "node"]
+    if len(asked) > 1:
+        return made.said.named
+    return sorted(made.said.named, key=lambda found: found.meant[0].thing.label == "Region")
+
+
+def _in_class(made: attempt.Try, found: names.Found) -> bool:
+    """Whether a name is only a piece of the word for a class: enterprises in kinds of enterprises."""
+    classes = [(word.start, word.end) for word in made.said.words if word.concept == "group"]
+    return any(offsets.inside((found.start, found.end), span) for span in classes)
+
+
+def _mere_kind(words: str) -> bool:
+    """Whether a name is also the word for a kind of thing: 企业 are a group of beneficiaries, and what any sentence may mention."""
+    known = lexicon.load()
+    return any(known.concepts[noun].fullmatch(words) for noun in known.nouns)
 
 
 def _fill_date(made: attempt.Try, param: queries.Param) -> bool:
@@ -131,7 +152,10 @@ def _weigh(made: attempt.Try) -> None:
     mine, weights = attempt.vocabulary(made.query.name), lexicon.load().weights
     used = [span[:2] for span in made.used]
     unnamed = [f for f in made.said.named if offsets.apart((f.start, f.end), used)]
-    made.score -= _UNUSED_NAME * sum(not made.known.bodies.fullmatch(made.said.folded, f.start, f.end) for f in unnamed)
+    made.score -= _UNUSED_NAME * sum(
+        not made.known.bodies.fullmatch(made.said.folded, f.start, f.end)
+        and not _mere_kind(made.said.folded[f.start : f.end]) for f in unnamed
+    )  # fmt: skip
     made.score -= _UNUSED_TIME * sum(offsets.apart((t.start, t.end), used) for t in made.said.times)
     spans = {(w.start, w.end): weights[w.concept] for w in made.said.words if w.concept not in _CUES}
     made.score -= sum(0.8 * max(0.0, weight - _LIGHT) for span, weight in spans.items() if offsets.apart(span, used))
