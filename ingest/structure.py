@@ -8,15 +8,15 @@ from ingest import letterhead, longest, scene, values
 from ingest.find import titles
 
 _LEVELS = (
-    (1, re.compile(r"(?:^|\n) *(?:[-*#•●]+ *)?(?:第[一二三四五六七八九十百]+章|[一二三四五六七八九十]{1,3}、)")),
+    (1, re.compile(r"\n *(?:[-*#•●]+ *)?(?:第[一二三四五六七八九十百]+章|[一二三四五六七八九十]{1,3}、)")),
     (
         2,
         re.compile(
-            r"(?:^|\n) *(?:[-*#•●]+ *)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零\d]+(?:条|节(?!约|能|水|点)))"
+            r"\n *(?:[-*#•●]+ *)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零\d]+(?:条|节(?!约|能|水|点)))"
         ),
     ),
-    (3, re.compile(r"(?:^|\n) *(?:\d{1,2}[.、](?!\d))")),
-    (4, re.compile(r"(?:^|\n) *[（(]\d{1,2}[）)]")),
+    (3, re.compile(r"\n *(?:\d{1,2}[.、](?!\d))")),
+    (4, re.compile(r"\n *[（(]\d{1,2}[）)]")),
 )
 
 
@@ -27,7 +27,7 @@ _VOICE_HEAD = re.compile(
 _VOICE_ALONE = re.compile(rf"[、）)] *(?P<who>[一-鿿]{{2,16}}(?:{letterhead.pieces('voices')})) *$")
 _OPINIONS = re.compile(r"(?:单位|部门)[^\n]{0,8}(?:意见|答复|情况)")
 _VOICE_LEAD = re.compile(
-    r"(?:^|\n) *(?!各|责任|牵头|配合|主办|承办|协办|联系|主管|支持)"
+    r"\n *(?!各|责任|牵头|配合|主办|承办|协办|联系|主管|支持)"
     rf"(?P<who>[一-鿿]{{2,16}}(?:{letterhead.pieces('voices')})(?:意见|反馈)?)[：:](?=[^\n]{{6,}})"
 )
 
@@ -59,12 +59,12 @@ def outline(shadow: scene.Shadow) -> scene.Outline:
 
 
 def _sections(text: str) -> tuple[scene.Section, ...]:
+    # Every line is sought by the break before it, so the text gets one in front.
+    lined = "\n" + text
     marks = sorted(
-        (m.start() + len(m[0]) - len(m[0].lstrip()), level)
-        for level, pattern in _LEVELS
-        for m in pattern.finditer(text)
+        (m.end() - len(m[0].lstrip()) - 1, level) for level, pattern in _LEVELS for m in pattern.finditer(lined)
     )
-    leads = {m.start("who"): m.span("who") for m in _VOICE_LEAD.finditer(text)}
+    leads = {m.start("who") - 1: (m.start("who") - 1, m.end("who") - 1) for m in _VOICE_LEAD.finditer(lined)}
     marks = sorted([*marks, *((start, 5) for start in leads)])
     made = [scene.Section(0, 0, None, 0, 0, len(text))]
     open_at: list[int] = [0]

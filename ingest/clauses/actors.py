@@ -76,6 +76,13 @@ def lead() -> re.Pattern[str]:
     return re.compile(f"(?:{pattern('leads').pattern})*")
 
 
+@lru_cache(maxsize=1)
+def begin(text: str, start: int, end: int) -> int:
+    """Where the clause's subject may begin, behind its lead; several ask it of one clause after another."""
+    opening = lead().match(text, start, end)
+    return opening.end() if opening else start
+
+
 @cache
 def _behind_object() -> re.Pattern[str]:
     return re.compile(f"(?:{pattern('objects').pattern})$")
@@ -122,8 +129,7 @@ _ANYBODY = re.compile(r"各(?:地|有关|相关|部门|单位|市|县|区|省|�
 
 def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors:
     """The actors that the clause start:end names itself; not named when it leaves them to the context."""
-    opening = lead().match(view.shadow.text, start, end)
-    after = opening.end() if opening else start
+    after = begin(view.shadow.text, start, end)
     return (
         _ourselves(view, after)
         or _treasury(view, after, end, refs)
@@ -145,8 +151,7 @@ def _ourselves(view: scene.Scene, after: int) -> Actors | None:
 
 def both(text: str, start: int, end: int) -> re.Match[str] | None:
     """Whether the clause has 双方, 两市, 三方 for its subject: the bodies that were named together last."""
-    opening = lead().match(text, start, end)
-    return _BOTH.match(text, opening.end() if opening else start, end)
+    return _BOTH.match(text, begin(text, start, end), end)
 
 
 def joined(text: str, refs: tuple[scene.Ref, ...]) -> tuple[str, ...]:

@@ -132,5 +132,6 @@ def _is_asked(made: Maker, clause: Clause) -> bool:
     if any(_ASKED.search(made.text, s.start, s.head_end) and clause.start >= s.head_end for s in heads):
         return True
     line = made.text.rfind("\n", 0, clause.start) + 1
-    asked = _QUESTION.search(made.text, max(0, line - 60), line)
+    above = made.text[max(0, line - 60) : line]
+    asked = _QUESTION.search(above) if above.rstrip().endswith(("？", "?")) else None
     return bool(asked and _ASKED.search(asked[0]))
