@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import cn2an
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,6 +19,9 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 
 
 def _chinese(n: int) -> str:
+    # Slow to import, and few documents number their paragraphs so.
+    import cn2an
+
     return str(cn2an.an2cn(n, "low"))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import charset_normalizer
-
 from graph import errors
 
 _MARKS = ((b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -50,6 +48,9 @@ def _guess(name: str, data: bytes) -> str:
     best = max(scored, default=(0.0, ""), key=lambda s: s[0])
     if best[0] >= 0.1:
         return best[1]
+    # Slow to import, and nearly every file is told by then.
+    import charset_normalizer
+
     match = charset_normalizer.from_bytes(data[:200_000]).best()
     if match is None or "\x00" in str(match):
         raise errors.UnreadableFile(name, "no text: its encoding cannot be told")

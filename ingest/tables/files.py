@@ -14,8 +14,6 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Protocol
 
-import openpyxl
-
 from graph import cells, errors
 from ingest import loaders
 from ingest.loaders import archive, compound, encoding
@@ -120,6 +118,9 @@ def _delimiter(text: str) -> str:
 
 
 def _workbook(name: str, data: bytes) -> tuple[Sheet, ...]:
+    # It brings numpy and more along, for which a command that reads no workbook should not wait.
+    import openpyxl
+
     with archive.checked(name, data) as package:
         _refuse_entities(name, package)
         parts = _parts(package)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,13 @@ REPLY = """某省科学技术厅关于省十三届人大四次会议第512号建
 四川省科学技术厅
 2021年9月9日
 """
+
+
+def test_reading_texts_waits_for_nothing_that_only_other_files_need():
+    told = (
+        "import sys, ingest.pipeline; print(*{'openpyxl', 'numpy', 'cn2an', 'charset_normalizer'} & set(sys.modules))"
+    )
+    assert not subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout.strip()
 
 
 @pytest.fixture
