@@ -137,7 +137,7 @@ class Scene:
         inside = [r for r in self.refs[low:high] if r.end <= end]
         if not outer:
             return inside
-        return _outermost(inside) if len(inside) > 1 else inside
+        return outermost(inside)
 
     def speaker(self, position: int) -> str | None:
         """Who speaks at that place and means itself by we: whose turn it is, the innermost section's speaker, else the author."""
@@ -165,8 +165,10 @@ def turn_at(turns: Sequence[tuple[int, int, Speaker]], position: int) -> Speaker
     return turns[at][2] if at >= 0 and position < turns[at][1] else None
 
 
-def _outermost(inside: list[Ref]) -> list[Ref]:
+def outermost(inside: list[Ref]) -> list[Ref]:
     """Those that no longer one holds, of refs in order of their start, the longer first."""
+    if len(inside) < 2:
+        return inside
     kept, reach, at, longest = [], -1, -1, -1
     for ref in inside:
         if ref.start != at:

@@ -64,6 +64,9 @@ class Actors:
     passive: bool = False
 
 
+_NOBODY = Actors()
+
+
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """One list of lexicon/actors.yaml as an alternation, longest first."""
@@ -137,7 +140,7 @@ def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -
         or _described(view, start, after, refs)
         or _unnamed(view, start, after, end)
         or _by(view, start, end, refs)
-        or Actors()
+        or _NOBODY
     )
 
 

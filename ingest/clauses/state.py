@@ -185,8 +185,8 @@ class State:
         if start > sentence.start and items.opens(self.text, start):
             self._lead(start)
         piece = self.text[start:end]
-        refs = tuple(self.view.within(start, end))
-        outer = tuple(self.view.within(start, end, outer=True)) if refs else ()
+        inside = self.view.within(start, end)
+        refs, outer = tuple(inside), tuple(scene.outermost(inside))
         own = self._act(start, end, outer, piece)
         times = self._date(start, end, refs, piece)
         bare = status_room.bare(self._unnamed(start, end, outer))

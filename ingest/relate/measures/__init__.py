@@ -56,7 +56,7 @@ def _conditions(view: scene.Scene) -> frozenset[int]:
     text, found = view.shadow.text, set()
     open_, top = False, len(_STYLES)
     for index, sentence in enumerate(view.outline.sentences):
-        style = _style(text, sentence.start)
+        style = _style(text, sentence.start) if open_ else None
         if open_ and style is not None:
             open_, top = top == len(_STYLES) or style >= top, min(style, top)
         elif open_ and text[sentence.start - 2 : sentence.start].strip(" \n-") in ("。", ""):
