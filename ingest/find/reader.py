@@ -247,6 +247,8 @@ class Reader:
             return True
         marked = _MARKED_ZONE if label in edges.ZONES or label == "Fund" else _MARKED
         levelled = _STATE if label == "Policy" else _LEVELLED
+        if label == "DevelopmentZone" and self.text.startswith("国家级", begin):
+            return False  # 国家级旅游度假区 is a rank that many parks have
         if marked.search(self.text, begin, start) or levelled.match(self.text, begin):
             return True
         return label not in edges.ZONES and not self.body_ends.isdisjoint(range(begin + 1, start + 1))

@@ -442,6 +442,16 @@ CASES = [
         "DemonstrationZone",
         {"国家旅游业扩大开放综合示范区"},
     ),
+    (
+        "offices for approval and for credit",
+        "由省审改办和市信用管理办公室负责",
+        "Agency",
+        {"省审改办", "市信用管理办公室"},
+    ),
+    ("a rank of parks is no park", "按照国家级滨海度假区的定位", "DevelopmentZone", set()),
+    ("exchanges at home are a class", "鼓励国内花卉交易所开展业务", "Platform", set()),
+    ("a loan to start with is no fund", "发放免担保渔船创业启动资金贷款", "Fund", set()),
+    ("pooled cash of a group is no fund", "开展集团内跨境双向人民币资金池业务", "Fund", set()),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
