@@ -15,7 +15,7 @@ _DOERS = BODIES | {"Region", "Person"}
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
 # 推动企业建设Z helps whoever is urged, and says nothing of help for Z.
 _URGING = frozenset("推动 促进 鼓励".split())
-_GIVING = frozenset("支持 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
+_GIVING = frozenset("支持 协助 帮助 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
 _GROUNDS = frozenset("根据 按照 依据 参照".split())
 _AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函复同意 函复支持 批复支持".split())
 # 支持Z争创Y: Y is what Z applies for, and nothing that is helped.

@@ -86,6 +86,10 @@ def entitled(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Re
     return None
 
 
+# 用好F，向X倾斜: F is what the sentence is about though a verb stands before it.
+_USES = re.compile(r"(?:进一步|继续|充分|积极)*(?:用好|用足|发挥好?|统筹|利用|运用)[“《]?$")
+
+
 def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -> scene.Ref | None:
     """F规模20亿元，由A管理，重点投向X: the tool that the sentence is about, where a later clause only says whom it serves."""
     clause = found[index]
@@ -100,7 +104,9 @@ def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref
     first = head.outer[0] if head and head.outer else None
     if head is None or first is None:
         return None
-    opens = actors.lead().fullmatch(made.text, head.start, first.start - made.text.startswith("“", first.start - 1))
+    begin = _USES.search(made.text, head.start, first.start)
+    at = begin.start() if begin else first.start - made.text.startswith("“", first.start - 1)
+    opens = actors.lead().fullmatch(made.text, head.start, at)
     return first if first.type in _TOOLS and (opens or first.start - head.start <= 1) else None
 
 
