@@ -20,6 +20,8 @@ _PROPOSED = re.compile(r"(?:建议|提案)$")
 _PARTY = re.compile(r"中共|中国共产党|党中央")
 _NUMBER_INSIDE = re.compile(r"[（(][一-鿿]{2,12}[〔\[（(【]\d{4}[〕\]）)】]\d{1,5}号[）)]$")
 _PRESS = re.compile(r"(?:日报|晚报|周刊|杂志|学报|新闻|期刊)$")
+# 收看《某某在线》, 做客《某某访谈》: what is seen or read for itself.
+_SHOWN = re.compile(r"(?:收看|收听|观看|做客|走进|主演|拍摄|电影|纪录片|专题片|节目|栏目|刊于|刊登于|发表于|载于)$")
 _FORM = re.compile(
     r"(?:合同|(?<!框架)(?<!合作)协议|申请表|登记表|申请书|承诺书|名单|(?<!工作)报告|证|证书|营业执照|任务书|责任书|表|协办单|确认函|邀请函)$"
 )
@@ -63,7 +65,7 @@ def titles(text: str) -> list[kinds.Found]:
     found = []
     for match in _TITLE.finditer(text):
         title = " ".join(match[0][1:-1].split("\n")).replace(" ", "") if "\n" in match[0] else match[0][1:-1]
-        if _PRESS.search(title):
+        if _PRESS.search(title) or _SHOWN.search(text, max(0, match.start() - 6), match.start()):
             continue
         numbered = _NUMBER_INSIDE.search(title)
         if numbered:

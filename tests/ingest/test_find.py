@@ -244,6 +244,7 @@ CASES = [
         "DevelopmentZone",
         {"中国（湖南）自由贸易试验区"},
     ),
+    ("a programme on the air is no policy", "欢迎收看《科技访谈》", "Policy", set()),
     ("zones of several places are a class", "三地高新区加强协作", "HighTechZone", set()),
     ("several zones are a class", "创建现代农业示范区10个", "DemonstrationZone", set()),
     ("a class of platforms", "建设各类科技服务平台", "Platform", set()),
