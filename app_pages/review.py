@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from app_pages import add, data, decisions, nav, remarks, statement, texts, widgets
+from app_pages import add, data, decisions, nav, remarks, statement, texts, where, widgets
 from app_pages.widgets import el
 from graph import agreement, candidates, judgements
 
@@ -74,10 +74,21 @@ def _candidates() -> list[widgets.El]:
 def _row(pair: candidates.Pair, left: data.Thing, right: data.Thing) -> widgets.El:
     address = nav.href("review", left=pair.left, right=pair.right)
     return el(
-        "li", el("div", widgets.thing_link(left, 60), el("small", texts.say("links", n=left.degree))), el("span", "=?", cls="arrow"),
-        el("div", widgets.thing_link(right, 60), el("small", texts.say("links", n=right.degree))),
+        "li", _end(left), el("span", "=?", cls="arrow"), _end(right),
         el("small", texts.say(f"review.why.{pair.why}"), cls="why"), el("a", texts.say("review.compare"), cls="button quiet", href=address),
     )  # fmt: skip
+
+
+def _end(thing: data.Thing) -> widgets.El:
+    notes = (apart(thing), texts.say("links", n=thing.degree))
+    return el("div", widgets.thing_link(thing, 60), el("small", " · ".join(filter(None, notes))))
+
+
+def apart(thing: data.Thing) -> str:
+    """What tells a thing apart from others of its name: the number or the region in its id, where there is one."""
+    key, _, code = thing.id.partition("/")[2].partition("@")
+    region = where.load().regions.get(code)
+    return widgets.name_of(region.thing) if region else key if "〔" in key else ""
 
 
 # ---- two things -----------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app_pages import data
+from app_pages import data, review, texts
 from graph import judgements
 from tests.app.test_pages import _run, _words
 
@@ -25,6 +25,18 @@ def _decide(app: AppTest, verdict: str) -> AppTest:
     next(t for t in app.text_input if str(t.key).startswith("reason.")).set_value("核对原文")
     app.button(key="decision.record").click().run()
     return app.button(key="review.rebuild").click().run()
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [("Fund/一般性转移支付@450000", "广西壮族自治区"), ("Policy/某办规〔2021〕2号", "某办规〔2021〕2号"),
+     ("Fund/一般性转移支付", ""), ("Person/张三@ecbc63", "")],
+    ids=["its region", "its number", "a name alone", "a sign that no reader knows"],
+)  # fmt: skip
+def test_things_of_one_name_are_told_apart(samples: Path, monkeypatch: pytest.MonkeyPatch, key: str, told: str) -> None:
+    monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(samples))
+    with texts.speaking("zh"):
+        assert review.apart(data.Thing(key, "Fund", "名")) == told
 
 
 def test_a_document_is_parted_from_a_thing_and_joined_again(
