@@ -21,6 +21,8 @@ _FOR_WHOM = re.compile(
 )
 # The line before an answer: 问：适用哪些对象？
 _QUESTION = re.compile(r"[^\n]{0,58}[？?]\s*$")
+# 培育一批中介服务机构: those who serve others are themselves what is helped to grow.
+_GROWN = re.compile(r"(?:培育|引进|发展壮大|做大做强)[^，；]{0,24}$")
 _SETTLES = re.compile(r"设立|入驻|落户|集聚|总部|做大做强")
 
 
@@ -76,6 +78,8 @@ def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause,
         settles = invited and any(
             _SETTLES.search(text, c.start, c.end) for c in (clause, *after) if c.sentence == clause.sentence
         )
+        if _GROWN.search(text, clause.start, ref.start):
+            return True
         return bool(favoured and (given or _any("gifts").search(text, ref.end, clause.end))) or bool(settles)
     if _helped_before().search(_outside_bodies(made, clause, ref)):
         return True
