@@ -59,7 +59,7 @@ def read(text: str, known: names.Names, today: date) -> list[Sentence]:
     glosses = tuple(_glosses(folded))
     written = list(known.written(folded))
     described = [*_composed(folded, known), *_described(folded, known, written, glosses)]
-    ways = [_longest([*described, *written]), _longest(written)]
+    ways = [_explained(text, _longest(some)) for some in ([*described, *written], written)]
     made = []
     for found in ways if ways[0] != ways[1] else ways[:1]:
         spans = [*((f.start, f.end) for f in found), *(m.span() for m in _NUMBER.finditer(folded))]
@@ -81,6 +81,12 @@ def _longest(found: Iterable[names.Found]) -> tuple[names.Found, ...]:
         if offsets.apart((start, end), ((k.start, k.end) for k in kept)):
             kept.append(names.Found(start, end, names.ranked(spans[start, end])))
     return tuple(f for f in sorted(kept, key=lambda f: f.start) if not _only_qualifies(f, kept))
+
+
+def _explained(text: str, found: Sequence[names.Found]) -> tuple[names.Found, ...]:
+    """Names without those inside the English that a name in brackets explains: University (西北工业大学)."""
+    english = _english(text, found)
+    return tuple(f for f in found if offsets.apart((f.start, f.end), english))
 
 
 def _only_qualifies(found: names.Found, others: Sequence[names.Found]) -> bool:
@@ -218,15 +224,19 @@ def _outside(folded: str, found: Sequence[names.Found], words: Sequence[Word]) -
             yield name
 
 
+def _english(text: str, found: Iterable[names.Found]) -> list[tuple[int, int]]:
+    """The English before names that stand in brackets, which explain it."""
+    return [gloss.span() for one in found if (gloss := _GLOSSED.search(text[: one.start]))]
+
+
 def left(sentence: Sentence, used: Iterable[tuple[int, int]]) -> list[str]:
     """The words that nothing explains: no name, no concept, no time, no filler."""
     chars = list(sentence.folded)
     spans = [*used, *((w.start, w.end) for w in sentence.words), *((f.start, f.end) for f in sentence.named)]
     for start, end in [*spans, *((t.start, t.end) for t in sentence.times)]:
         chars[start:end] = " " * (end - start)
-    for found in sentence.named:  # a name in brackets explains the English one before it
-        if gloss := _GLOSSED.search(sentence.text[: found.start]):
-            chars[gloss.start() : gloss.end()] = " " * len(gloss[0])
+    for start, end in _english(sentence.text, sentence.named):
+        chars[start:end] = " " * (end - start)
     for match in _EXAMPLE.finditer(sentence.folded):
         chars[match.start() : match.end()] = " " * len(match[0])
     known = lexicon.load()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import queries
 from queries.match import attempt, lexicon, likeness, names, offsets, sentence, texts
@@ -107,6 +108,7 @@ def _in_class(made: attempt.Try, found: names.Found) -> bool:
     return any(offsets.inside((found.start, found.end), span) for span in classes)
 
 
+@lru_cache(maxsize=1024)
 def _mere_kind(words: str) -> bool:
     """Whether a name is also the word for a kind of thing: 企业 are a group of beneficiaries, and what any sentence may mention."""
     known = lexicon.load()
