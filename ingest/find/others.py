@@ -134,7 +134,7 @@ def _proposals(text: str) -> Iterator[kinds.Found]:
 
 def _target_groups(text: str) -> Iterator[kinds.Found]:
     students = [(m.start(), m.end(), "大学生") for m in _STUDENTS.finditer(text)]
-    small = [(m.start(), m.end(), "中小企业") for m in _SMALL.finditer(text)]
+    small = [(m.start(), m.end(), _of_size(m[0])) for m in _SMALL.finditer(text)]
     young = [(m.start(), m.end(), "初创企业") for m in _YOUNG.finditer(text)]
     longer = [*students, *small, *young]
     # 提高|企业 holds no 高企.
@@ -156,6 +156,13 @@ _STUDENTS = re.compile(
 )
 # 中小外贸企业, 小微电子商务企业: what they deal in stands between their size and what they are.
 _SMALL = re.compile(r"(?:中小微|中小型?|小微)(?!板)(?:(?![、和与及或的等在为对向是有企])[一-鿿]){2,6}企业(?!家|所得税)")
+
+
+def _of_size(text: str) -> str:
+    """中小型科技企业 are what others call 科技型中小企业."""
+    return "科技型中小企业" if text.endswith(("科技企业", "科技型企业")) else "中小企业"
+
+
 # 种子期、初创期的科技型企业: firms told by how young they are.
 _YOUNG = re.compile(
     r"(?:种子期|初创期|初创阶段|早期)(?:(?:、|和|及|或|以及)(?:种子期|初创期|初创阶段|成长期|早期|早中期))*的?"

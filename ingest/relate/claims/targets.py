@@ -15,7 +15,7 @@ _TOOLS = ("Fund", "Programme", "Mechanism")
 _PLACED = frozenset("approval reply".split())
 _HELPS = re.compile(r"支持|扶持|补助|补贴|奖励|资助|激励|培育|促进|服务")
 _WINDOW = 24
-_INVITED = re.compile(r"(?:鼓励|支持|引导|吸引)[^，]{0,24}$")
+_INVITED = re.compile(r"(?:鼓励|支持|引导|吸引|允许)[^，]{0,24}$")
 _FOR_WHOM = re.compile(
     r"(?:支持|扶持|补贴|补助|资助|奖励|奖补|申报|申请|服务|政策|适用|享受|享受政策|认定|评选|推荐|受理)(?:的)?(?:哪些)?(?:对象|主体|人群|范围|企业)|(?:哪些|什么)(?:企业|单位|人|对象|主体|机构)[^，。]{0,6}(?:可以|能|享受|适用|申请|申报)|适用于?(?:哪些|什么)"
 )
@@ -55,8 +55,10 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
                 made.add(told.entity, "TARGETS", ref.entity, "ongoing", told.start, clause.end)
             for tool in usage.tools(made, clause, ref):
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
-            for tool in _tools(made, clause, ref, found[max(0, index - 1) : index]) if helped else []:
+            for tool in _tools(made, clause, ref, found[max(0, index - 2) : index]) if helped else []:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, tool.start, clause.end)
+            for fund in usage.paid(made, found, index, ref):
+                made.add(fund.entity, "TARGETS", ref.entity, clause.status, clause.start, fund.end)
             if topic and not _is_instrument(made, ref):
                 made.add(topic, "TARGETS", ref.entity, "ongoing", clause.start, clause.end)
     _names(made)
@@ -74,7 +76,7 @@ def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause,
         return False
     given = any(_any("gifts").search(text, c.start, c.end) for c in after if c.sentence == clause.sentence)
     if _is_instrument(made, ref):
-        favoured = re.search(r"对[^，]{0,16}$", text[clause.start : ref.start])
+        favoured = re.search(r"对[^，]{0,16}$|允许[^，]{0,24}$", text[clause.start : ref.start])
         settles = invited and any(
             _SETTLES.search(text, c.start, c.end) for c in (clause, *after) if c.sentence == clause.sentence
         )
@@ -125,7 +127,13 @@ def _tools(made: Maker, clause: Clause, ref: scene.Ref, before: tuple[Clause, ..
     if near or ref.start - clause.start > 16:
         return near
     early = [r for c in before if c.sentence == clause.sentence and made.text[c.end] not in "；;" for r in c.refs]
-    return [r for r in early if r.type in _TOOLS and clause.start - r.end <= 2]
+    return [r for r in early if r.type in _TOOLS and _RUNS_ON.fullmatch(made.text, r.end, clause.start)]
+
+
+# 增加F规模，帮助…; 利用F渠道，调整使用范围，帮助….
+_RUNS_ON = re.compile(
+    r".{0,2}|[”》]?(?:的)?(?:规模|渠道|额度|作用|投入)?[，、](?:[^，。；]{0,4}(?:范围|方式|标准|结构)，)?"
+)
 
 
 def _topic(made: Maker, clause: Clause) -> str | None:

@@ -35,6 +35,9 @@ _WHOSE = re.compile(_MORE + r"(?:等)?(?:发展|创新)?的(?:“|《)?")
 _SETS_UP = re.compile(r"(?:设立|组建|成立|发起)(?:了)?[^，。；]{0,24}$")
 _INSTEAD = re.compile(r"[；;]|通过|引导|鼓励")
 
+# 对X给予F.
+_GRANTED = re.compile(_MORE + r"(?:等)?，?(?:可|按规定|按标准|一次性)*(?:给予|发放|拨付|兑现)[“《]?")
+
 _GIVING = frozenset(("Fund", "Programme"))
 # Before a class that may get something, and behind it.
 _EACH = re.compile(r"(?:[^，。；、]{2,16}的|对|凡是?|单个|单家|单户|每个|每家|每户|同一|入选|各类|有关|其中)*+")
@@ -86,6 +89,22 @@ def entitled(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Re
     return None
 
 
+# 从F中给予…, 所需资金从F列支; 对…的企业，…: whom it is paid to.
+_FROM = re.compile(r"从[“《]?$")
+_PAID = re.compile(r"[”》]?(?:中|里)?(?:按规定|一次性|统一|予以|统筹|专项)*(?:给予|列支|安排|支付|支出|解决|发放)")
+_PAYEE = re.compile(r"(?:对|给予|发给)[^，；。\n]*$")
+
+
+def paid(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -> list[scene.Ref]:
+    """对X，按规定从F中给予…: the fund that the sentence pays the class from."""
+    clause, text = found[index], made.text
+    if clause.negated or not _PAYEE.search(text, clause.start, group.start):
+        return []
+    row = [c for c in found[index : index + 6] if c.sentence == clause.sentence]
+    funds = (r for c in row for r in c.outer if r.type == "Fund" and r.start >= group.end)
+    return [r for r in funds if _FROM.search(text, clause.start, r.start) and _PAID.match(text, r.end)][:1]
+
+
 # 用好F，向X倾斜: F is what the sentence is about though a verb stands before it.
 _USES = re.compile(r"(?:进一步|继续|充分|积极)*(?:用好|用足|发挥好?|统筹|利用|运用)[“《]?$")
 
@@ -121,5 +140,7 @@ def _is_for(text: str, clause: Clause, tool: scene.Ref, group: scene.Ref) -> boo
     if tool.start < group.end:
         return False
     between = text[group.end : tool.start]
+    if _GRANTED.fullmatch(between):
+        return _PAYEE.search(text, clause.start, group.start) is not None
     facing = _FACING.search(text, clause.start, group.start)
     return bool(_behind_class().fullmatch(between)) or bool(facing and _WHOSE.fullmatch(between))

@@ -108,6 +108,8 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("what a revision takes the place of", "reply", "科技厅对《试点方案》进行修订，形成《创新条例》。", ("《创新条例》", "REPEALS", "《试点方案》", "done")),
     ("a class that is helped", "measures", "一、支持中小企业发展。", ("本策", "TARGETS", "中小企业", "planned")),
     ("a class that receives after a condition", "measures", "一、中小企业首次上规的，给予20万元奖励。", ("本策", "TARGETS", "中小企业", "planned")),
+    ("powers handed down to a class", "measures", "一、下放中小企业的自主权限。", ("本策", "TARGETS", "中小企业", "planned")),
+    ("a class that is made better off", "measures", "一、让中小企业融资更加便利。", ("本策", "TARGETS", "中小企业", "planned")),
     ("a tool for a class", "reply", "种子基金重点支持中小企业。", ("种子基金", "TARGETS", "中小企业", "ongoing")),
     # parts, places, money, letters
     ("zones out of zones", "reply", "依托湖滨高新区、江南高新区建设江湖示范区。", ("江南高新区", "PART_OF", "江湖示范区", "ongoing")),
