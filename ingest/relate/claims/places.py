@@ -155,7 +155,14 @@ def _built(made: Maker, clause: Clause) -> None:
         if built is None or built.type not in ZONES | {"Platform"}:
             continue
         for home in _row(made, regions, place) if not _elsewhere(made, built, place) else []:
-            made.add(built.entity, "LOCATED_IN", home.entity, "ongoing", home.start, clause.end)
+            if not _named_for(made, built, home):
+                made.add(built.entity, "LOCATED_IN", home.entity, "ongoing", home.start, clause.end)
+
+
+def _named_for(made: Maker, thing: scene.Ref, place: scene.Ref) -> bool:
+    """Where a thing bears its place in its name, the words that name it first say where it lies (see `names`)."""
+    name, home = (made.view.entities[ref.entity].name for ref in (thing, place))
+    return name.startswith(home[:2])
 
 
 def _elsewhere(made: Maker, thing: scene.Ref, place: scene.Ref) -> bool:
