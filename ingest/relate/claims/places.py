@@ -41,14 +41,20 @@ _GRANTED = re.compile(
     r"(?:近日|日前|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日|先后|成功|已|正式|也|相继)*获(?:得)?(?:[^，。；]{2,12})?"
     r"(?:批复|批准|批|认定|授)(?:同意|准)?(?:建设|创建|设立|为)?(?:了|首批|全国首个|国家级?)?[“]?"
 )
+# 3.甲省乙市以…推进P: an item of a list of cases that a place heads, and what it carries out.
+_ITEM = re.compile(r"\s*(?:\d{1,3}\s?[.．、]|[（(]\d{1,3}[)）])\s*")
+_CARRIES = re.compile(
+    r"(?:(?:以|通过)[^，。；]{2,12})?(?:扎实|全面|大力|深入|积极|加快|着力|创新|稳步|率先|统筹)*(?:推进|实施|深化|开展|创新|推行|打造|创建|建设)[“]?"
+)
 _THINGS = ZONES | {"Platform", "Project", "Organization", "Agency"}
 
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
     """What the clause says of places: LOCATED_IN of zones, platforms, bodies and projects, APPLIES_TO of tools."""
+    made.rule = "places"
+    _headed(made, clause, before)
     if not any(r.type == "Region" for r in clause.refs) and not any(r.type in ZONES for r in clause.refs):
         return
-    made.rule = "places"
     near = [c for c in (*before[-1:], clause, *after) if c.sentence == clause.sentence]
     _cities(made, clause, near)
     _sited(made, clause, before)
@@ -115,6 +121,20 @@ def _covered(made: Maker, clause: Clause) -> None:
         taken = before and _TAKEN_IN.search(text[clause.start : tool.start])
         for region in (*(before if taken else []), *(behind if tried else [])):
             made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
+
+
+def _headed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """3.甲省乙市推进P试点, an item of a list of cases: the programme holds for the place, the zone that it builds lies there."""
+    head = next((c for c in before if c.sentence == clause.sentence), clause)
+    item = _ITEM.match(made.text, head.start, head.end)
+    at, home = item.end() if item else -1, None
+    while deeper := next((r for r in head.refs if r.type == "Region" and r.start == at), None):
+        at, home = deeper.end, deeper.entity
+    begin = at if head is clause else clause.start
+    for thing in (r for r in clause.outer if home and r.type in ZONES | {"Programme"} and r.start >= begin):
+        if _CARRIES.fullmatch(made.text, begin, thing.start):
+            predicate = "APPLIES_TO" if thing.type == "Programme" else "LOCATED_IN"
+            made.add(thing.entity, predicate, home, "ongoing", head.start, clause.end)
 
 
 def _lies(made: Maker, clause: Clause) -> None:

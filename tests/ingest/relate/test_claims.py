@@ -102,6 +102,8 @@ STATED: list[tuple[str, str, str, Fact]] = [
     ("the ground of the letter itself", "approval", "根据《创新条例》，原则同意《江湖规划》。本策有效。\n附件：《江湖规划》", ("本策", "BASED_ON", "《创新条例》", "done")),
     ("a plan tried in places", "reply", "春苗计划先在甲市、乙市试点。", ("春苗计划", "APPLIES_TO", "乙市", "ongoing")),
     ("whom a line says it is for", "measures", "补贴对象：毕业五年内的中小企业。", ("本策", "TARGETS", "中小企业", "planned")),
+    ("a case that a place heads", "notice", "3.甲市积极推进春苗计划。", ("春苗计划", "APPLIES_TO", "甲市", "ongoing")),
+    ("a zone in a case that a place heads", "notice", "4.甲市创新机制，扎实打造江湖示范区。", ("江湖示范区", "LOCATED_IN", "甲市", "ongoing")),
     ("a territory", "regulation", "第一条 本条例适用于甲市。", ("本策", "APPLIES_TO", "甲市", "ongoing")),
     ("what is repealed", "measures", "三、《试点方案》同时废止。", ("本策", "REPEALS", "《试点方案》", "done")),
     ("what another policy takes the place of", "reply", "《创新条例》同日施行，《试点方案》不再执行。", ("《创新条例》", "REPEALS", "《试点方案》", "done")),
