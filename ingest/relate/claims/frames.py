@@ -21,7 +21,7 @@ _STANDING = frozenset("负总责 管理 主管 负责 运营 牵头 承担 归�
 # A支持的L, A实施的F: what goes on.
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 # What A会同B does B does too.
-_JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS", "SUPPORTS"))
+_JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS"))
 _UNDER_WAY = frozenset(("SUPPORTS", "IMPLEMENTS"))
 # What is out once it is told.
 _OUT = frozenset("印发 出台 发布 印发出台 下发 公布 颁布 联合印发 联合发布".split())
