@@ -38,6 +38,8 @@ _EVENT = re.compile(
 )
 _HEADS = r"(?:工作会议|工作座谈会|电视电话会议|推进会议|座谈会|动员大会|现场会|工作推进会)"
 _NAMED = re.compile(rf"(?:中央|全国|国务院|全省|全市|全区|省|市)[一-鿿“”]{{2,18}}?{_HEADS}")
+# 在全国深化…电视电话会议上: between these words what it is called may hold verbs.
+_SPOKEN_AT = re.compile(rf"(?<=在)(?:中央|全国|国务院|全省|全市|全区)(?:(?![的在])[一-鿿“”]){{2,24}}?{_HEADS}(?=上)")
 _HELD = re.compile(
     rf"(?:召开(?:了|的)?|出席|参加|举行|举办|承办)(?:了|的)?(?P<name>(?![一两三四]次|年度|专题|每|定期|各|有关|首届|第|了|的)(?:(?!的|以上)[一-鿿“”]){{3,24}}?(?:{_HEADS}|{_EVENTS}))"
 )
@@ -149,7 +151,7 @@ def _conferences(ground: Ground) -> Iterator[kinds.Found]:
         if not any(ground.flags[i] and ground.text[i - 1] not in "0123456789和与及" for i in inner):
             yield _meeting(match.start(), match[0])
     numbered, study = words.where(_NUMBERED, text, _OF_A_BODY), words.where(_STUDY, text, ("集体学习",))
-    for match in (*numbered, *study, *_YEARLY.finditer(text)):
+    for match in (*numbered, *study, *words.where(_SPOKEN_AT, text, ("会议上", "会上")), *_YEARLY.finditer(text)):
         yield _meeting(match.start(), match[0])
     for match in _HELD.finditer(ground.text):
         yield _meeting(match.start("name"), match["name"])

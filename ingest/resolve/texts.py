@@ -160,16 +160,18 @@ def _from_opening(board: Board) -> Draft | None:
 
 
 _MAKING = re.compile(
-    r"(?:制定|提出)(?P<self>(?:如下|以下)(?P<kind>(?:实施|指导|若干)?(?:意见|办法|措施|政策|规定|细则|方案)))"
+    r"(?:制定|提出)(?P<self>(?:如下|以下)(?P<kind>(?:实施|指导|若干|工作|行动|分工)?(?:意见|办法|措施|政策|规定|细则|方案)))"
 )
 
 
 def _from_making(board: Board) -> Draft | None:
-    """特制定如下实施意见 in a text that shows no title: the policy is named by its kind alone."""
+    """特制定如下实施意见 in a text that shows no title: the policy is named by its kind alone, a 分工方案 by the meeting whose tasks it parts."""
     match = _MAKING.search(board.text, 0, 900)
     if match is None:
         return None
-    draft = board.draft("Policy", match["kind"])
+    meeting = next((d for d, _start in board.starting(0, match.start(), "Meeting")), None)
+    parts_out = meeting is not None and match["kind"] == "分工方案"
+    draft = board.draft("Policy", f"{meeting.name}重点任务分工方案" if meeting and parts_out else match["kind"])
     draft.refs.append((*match.span("self"), "what the text says it makes"))
     return draft
 

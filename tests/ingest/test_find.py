@@ -26,6 +26,12 @@ CASES = [
     ("management committee of a zone", "兰州高新区管委会负责", "Agency", {"兰州高新区管委会"}),
     ("bureau of a committee", "湘江新区管委会经济发展局开展调研", "Agency", {"湘江新区管委会经济发展局"}),
     ("departments in general are no body", "各级财政部门和有关部门要配合", "Agency", set()),
+    (
+        "meeting whose name holds verbs",
+        "他在全省优化政务服务电视电话会议上讲话",
+        "Meeting",
+        {"全省优化政务服务电视电话会议"},
+    ),
     ("zone after a verb", "支持兰白国家自主创新示范区建设", "DemonstrationZone", {"兰白国家自主创新示范区"}),
     (
         "list that shares its head",

@@ -102,6 +102,11 @@ def test_promises_are_planned(reply: evidence.Reading) -> None:
 TITLELESS = [
     ("a notice by its opening", "各市科技局：\n现就加强湖滨走廊人才建设有关工作通知如下：\n一、实施人才计划，支持高校。\n\n甘肃省科学技术厅\n2021年7月2日\n",
      "甘肃省科学技术厅关于加强湖滨走廊人才建设的通知"),
+    (
+        "a sharing out of tasks by the meeting that set them",
+        "某省长在全省优化政务服务电视电话会议上讲话。为落实会议任务，现制定如下分工方案。\n一、简化手续。\n",
+        "全省优化政务服务电视电话会议重点任务分工方案",
+    ),
     ("a text by the kind that it makes", "为规范登记，经省政府同意，特制定如下实施意见：\n一、简化手续，支持企业。\n", "实施意见"),
 ]  # fmt: skip
 

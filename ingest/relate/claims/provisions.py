@@ -40,6 +40,7 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
     made.rule = "provisions"
     _issued(made, found)
     _grounds(made, found)
+    _parted(made)
     _territory(made, found)
     for clause in found:
         if _REPEALS.search(made.text, clause.start, clause.end):
@@ -112,6 +113,16 @@ def _grounds(made: Maker, found: tuple[Clause, ...]) -> None:
                 if ref.type in ("Policy", "Meeting") and ref.entity != made.own and said:
                     made.add(made.bearer(clause), "BASED_ON", ref.entity, "done", clause.start, clause.end)
                     grounded = True
+
+
+def _parted(made: Maker) -> None:
+    """M重点任务分工方案 shares out what the meeting M set."""
+    name = made.view.entities[made.own].name if made.own else ""
+    for ref in (r for r in made.view.refs if r.type == "Meeting"):
+        meeting = made.view.entities[ref.entity].name
+        if name.startswith((f"{meeting}重点任务", f"落实{meeting}")) and name.endswith("分工方案"):
+            made.add(made.own, "BASED_ON", ref.entity, "done", *made.around(ref))
+            return
 
 
 def _preambles(made: Maker, found: tuple[Clause, ...]) -> Iterator[list[Clause]]:
