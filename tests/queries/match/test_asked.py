@@ -19,11 +19,11 @@ SETS = {
     name: plain.load((ROOT / "tests" / "queries" / f"{name}.yaml").read_text("utf-8"))
     for name in (
         "asked", "asked_again", "asked_third", "asked_fourth", "asked_fifth", "asked_sixth", "asked_seventh",
-        "asked_eighth", "asked_ninth", "asked_varied", "asked_tenth", "asked_eleventh", "asked_twelfth",
+        "asked_eighth", "asked_ninth", "asked_varied", "asked_tenth", "asked_eleventh", "asked_twelfth", "asked_thirteenth",
     )
 }  # fmt: skip
 # One in so many may be taken otherwise, where it is not ten.
-WRONG = {"asked_eleventh": 5}
+WRONG = {"asked_eleventh": 5, "asked_thirteenth": 6}
 
 
 @pytest.fixture(scope="module")
