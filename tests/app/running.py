@@ -71,7 +71,7 @@ def served(folder: Path, **settings: str) -> Iterator[tuple[str, int]]:
         yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=120)
 
 
 def _free_port() -> int:
