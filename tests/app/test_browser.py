@@ -91,7 +91,7 @@ def test_reader_jumps_both_ways(page: sync_api.Page, base: str, zone: str) -> No
     running.headed(page, title.partition(" · ")[2])
 
 
-def test_expanding_moves_nothing_and_can_be_undone(page: sync_api.Page, base: str, zone: str) -> None:
+def test_expanding_moves_nothing_can_be_undone_and_outlives_a_reload(page: sync_api.Page, base: str, zone: str) -> None:
     _open(page, base, "explore", id=zone)
     _drawn(page, 3)
     before = _places(page)
@@ -105,6 +105,10 @@ def test_expanding_moves_nothing_and_can_be_undone(page: sync_api.Page, base: st
     assert _places(page) == before
     assert "step" not in _params(page)
     page.locator(".graph .redo").click()
+    _drawn(page, len(before))
+    assert _places(page) == after
+    page.reload()
+    running.settle(page)
     _drawn(page, len(before))
     assert _places(page) == after
 
@@ -157,17 +161,9 @@ def _hidden_by_legend(page: sync_api.Page) -> None:
     assert page.evaluate(shown) > 0
 
 
-def test_reload_keeps_the_picture(page: sync_api.Page, base: str, zone: str) -> None:
-    _open(page, base, "explore", id=zone, step=f"open 25 * {OFFICE}")
-    _drawn(page, 3)
-    before = _places(page)
-    page.reload()
-    running.settle(page)
-    _drawn(page, len(before) - 1)
-    assert _places(page) == before
-
-
-def test_expansion_is_previewed_by_way_and_adds_only_that(page: sync_api.Page, base: str, zone: str) -> None:
+def test_expansion_is_previewed_and_adds_only_that_and_what_is_found_is_added(
+    page: sync_api.Page, base: str, zone: str
+) -> None:
     _open(page, base, "explore", id=zone, pick=OFFICE)
     _drawn(page, 3)
     before = set(_places(page))
@@ -177,6 +173,10 @@ def test_expansion_is_previewed_by_way_and_adds_only_that(page: sync_api.Page, b
     way.click()
     _drawn(page, len(before))
     assert len(set(_places(page)) - before) == more
+    page.locator(".panel .add input").fill("四川省科学技术厅")
+    page.locator(".panel .add input").press("Enter")
+    page.locator(".panel .hits li", has_text="四川省科学技术厅").first.get_by_role("button").click()
+    page.wait_for_function("__graph.getElementById('Agency/四川省科学技术厅').nonempty()")
 
 
 def test_keys_walk_choose_and_hide(page: sync_api.Page, base: str, zone: str) -> None:
@@ -204,15 +204,6 @@ def test_paths_join_two_chosen_things(page: sync_api.Page, base: str, zone: str)
     page.locator(".chosen .paths").click()
     page.wait_for_function("__graph.edges('.path').length > 0")
     assert _params(page)["step"][0].startswith("path ")
-
-
-def test_what_is_found_can_be_added(page: sync_api.Page, base: str, zone: str) -> None:
-    _open(page, base, "explore", id=zone)
-    _drawn(page, 3)
-    page.locator(".panel .add input").fill("四川省科学技术厅")
-    page.locator(".panel .add input").press("Enter")
-    page.locator(".panel .hits li", has_text="四川省科学技术厅").first.get_by_role("button").click()
-    page.wait_for_function("__graph.getElementById('Agency/四川省科学技术厅').nonempty()")
 
 
 @pytest.mark.parametrize("name", ["overview", "search", "explore", "documents", "questions", "ledger"])
