@@ -24,7 +24,7 @@ venv: .make/venv ## the environment in .venv, pinned and checked by hash
 	@touch $@
 
 .make/dev: .make/venv requirements-dev.txt
-	@bash tools/venv.sh $(PYTHON) requirements-dev.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 .make/tools: tools/system.sh
@@ -48,13 +48,16 @@ lint: .make/dev ## style, types, directions of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+.PHONY: jars
+jars: .make/tools .make/dev # Neo4j's, through Maven
+	@$(BIN)/python -m tests.neo4j.server --prefetch
+
 # pytest runs last and nothing is printed after its summary. Browser and server tests mostly wait for one another, so
-# there is one worker more than two cores have. Files (see tests/conftest.py) are taken in their order, browsers first, so
-# that no long file is left for the end.
+# there is one worker more than two cores have. Files (see tests/conftest.py) are taken in their order, servers and
+# browsers first, so that no long file is left for the end.
 .PHONY: test
 test: .make/tools .make/dev ## install what tests need, then lint and all tests
-	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m tests.neo4j.server --prefetch
+	@$(MAKE) --no-print-directory -j2 lint jars
 	$(BIN)/python -m pytest -n $(WORKERS) --no-loadscope-reorder
 
 .PHONY: bench

@@ -16,19 +16,19 @@ from ingest import pipeline
 pytest_plugins = ("tests.neo4j.fixtures",)
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+_SERVER = "server"
 
 
 class _Rooms(LoadScopeScheduling):
     """The tests of a file stay with one worker, which keeps what they share; the files that ask a server with the same one."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.partition("::")[0]
-        return "server" if "neo4j_url" in _words(file) else file
+        return _room(nodeid.partition("::")[0])
 
 
 @cache
-def _words(file: str) -> str:
-    return (ROOT / file).read_text("utf-8")
+def _room(file: str) -> str:
+    return _SERVER if "neo4j_url" in (ROOT / file).read_text("utf-8") else file
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -38,7 +38,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _Rooms:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where ../shared is not there, the tests that read it are left out by name."""
+    """What asks a server comes first: no other room takes as long. Where ../shared is not there, what reads it is left out by name."""
+    items.sort(key=lambda item: _room(item.path.relative_to(ROOT).as_posix()) != _SERVER)
     if SHARED.is_dir():
         return
     left_out = [item for item in items if item.get_closest_marker("shared")]
