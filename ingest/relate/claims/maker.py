@@ -18,6 +18,8 @@ _STANDING = {"LOCATED_IN": 1, "APPLIES_TO": 2, "TARGETS": 3, "CITES": 1}
 _TOPICS = frozenset("Fund Programme Platform Mechanism".split())
 # Characters of a name that tells which thing is meant.
 _TOLD = 5
+# 设立规模5亿元的|F: before what is set up.
+SETS_UP = re.compile(r"(?:设立|组建|成立|发起)[^，。；]{0,24}$")
 _ATTACHED = re.compile(r"附件\s?[：:]")
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.find import words
-from ingest.relate.claims.maker import Clause, Maker
+from ingest.relate.claims.maker import SETS_UP, Clause, Maker
 
 _TOOLS = frozenset(("Fund", "Programme", "Mechanism", "Platform"))
 # What a policy says when it tells whom it is for.
@@ -31,8 +31,7 @@ _FACING = re.compile(r"(?:面向|针对|支持|服务|惠及|扶持|资助)[^，
 _WHOSE = re.compile(_MORE + r"(?:等)?(?:发展|创新)?的(?:“|《)?")
 
 
-# 设立规模5亿元的F，由A管理，投资X.
-_SETS_UP = re.compile(r"(?:设立|组建|成立|发起)(?:了)?[^，。；]{0,24}$")
+# 设立规模5亿元的F，由A管理，投资X: not what F brings others to do.
 _INSTEAD = re.compile(r"[；;]|通过|引导|鼓励")
 
 # 对X给予F.
@@ -116,7 +115,7 @@ def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref
     if said is None or said["by"] or clause.own or clause.negated:
         return None
     row = [c for c in found[max(0, index - 6) : index] if c.sentence == clause.sentence]
-    founded = [r for c in row for r in c.outer if r.type == "Fund" and _SETS_UP.search(made.text, c.start, r.start)]
+    founded = [r for c in row for r in c.outer if r.type == "Fund" and SETS_UP.search(made.text, c.start, r.start)]
     if founded and not _INSTEAD.search(made.text, founded[-1].end, group.start):
         return founded[-1]
     head = row[0] if row else None

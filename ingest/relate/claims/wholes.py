@@ -6,7 +6,7 @@ import re
 
 from graph import evidence
 from ingest import scene
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import SETS_UP, ZONES, Clause, Maker
 
 _COMPOSED = re.compile(r"建设|创建|组成|申报|整合|构成")
 _MADE_OF = re.compile(r"组成|构成|整合|合并")
@@ -56,7 +56,6 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
 
 # 发挥F引导作用，设立F2: what a fund's strength sets up as its daughter.
 _WITH_FUND = re.compile(r"(?:发挥|依托|通过|利用|运用|在)[“《]?$")
-_SETS_UP = re.compile(r"(?:设立|组建|成立|发起)[^，。；]{0,24}$")
 
 
 def _daughter(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
@@ -67,7 +66,7 @@ def _daughter(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             (c, r) for c in row for r in c.outer if r.type == "Fund" and r.end <= new.start and r.entity != new.entity
         ]
         parents = [r for c, r in ahead if _WITH_FUND.search(made.text, c.start, r.start)]
-        if len({r.entity for r in parents}) == 1 and _SETS_UP.search(made.text, clause.start, new.start):
+        if len({r.entity for r in parents}) == 1 and SETS_UP.search(made.text, clause.start, new.start):
             made.add(new.entity, "PART_OF", parents[0].entity, clause.status, parents[0].start, clause.end)
 
 
