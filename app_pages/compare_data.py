@@ -9,7 +9,7 @@ import streamlit as st
 
 from app_pages import data, ledger_data, money_data, where
 from app_pages.ledger_data import Saying
-from graph import evidence
+from graph import divisions, evidence
 
 DIMENSIONS = ("instrument", "platform", "mechanism", "money", "status")
 MOST_PLACES = 5
@@ -129,7 +129,9 @@ def choices() -> dict[str, int]:
 def _choices(target: str, built: str | None) -> dict[str, int]:
     atlas, counts = where.load(), dict[str, int]()
     for one in ledger_data.sayings():
-        codes = {wide for code in atlas.of(one.bodies) for wide in (code, where.city(code), where.province(code))}
+        codes = {
+            wide for code in atlas.of(one.bodies) for wide in (code, divisions.city(code), divisions.province(code))
+        }
         zones = {key for key in (*one.bodies, *one.things) if key.partition("/")[0].endswith("Zone")}
         for place in (codes & atlas.regions.keys()) | zones:
             counts[place] = counts.get(place, 0) + 1

@@ -13,7 +13,7 @@ import queries
 from app_pages import data, filters, ledger_data, nav, texts, where, widgets
 from app_pages.ledger_data import Promise, Saying
 from app_pages.widgets import el
-from graph import ontology
+from graph import divisions, ontology
 
 AT_ONCE = 30
 MOST = 2000
@@ -93,7 +93,7 @@ def _filtered(promised: Sequence[Promise], today: str) -> list[Promise]:
 
 def _regions(promised: Sequence[Promise], atlas: where.Map) -> dict[str, str]:
     codes = {code for one in promised for code in atlas.of(one.bodies)}
-    codes |= {where.province(code) for code in codes}
+    codes |= {divisions.province(code) for code in codes}
     return {code: widgets.name_of(atlas.regions[code].thing) for code in sorted(codes) if code in atlas.regions}
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from app_pages import look, map_data, map_labels, texts, where, widgets
 from app_pages.map_data import Flow, Item
-from graph import ontology
+from graph import divisions, ontology
 
 _SVG = {"embedOptions": {"renderer": "svg"}}
 # Whole country in degrees; a degree of longitude is drawn at the width that it has at 35° north.
@@ -78,7 +78,7 @@ def _places(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
     """One circle for each region that something belongs to, a county counted with its city."""
     held: dict[str, list[Item]] = {}
     for item in found:
-        for code in {where.city(code) for code in item.codes}:
+        for code in {divisions.city(code) for code in item.codes}:
             held.setdefault(code, []).append(item)
     seats = {code: seat for code in held if (seat := _seat(atlas, code))}
     spots = map_data.spread({code: (seat.lon, seat.lat) for code, seat in seats.items()})
@@ -108,7 +108,7 @@ def _zones(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
     seats: dict[str, _Seat] = {}
     for item in found:
         nearest = sorted(item.codes, key=lambda code: (code.endswith("0000"), code))
-        seat = next((seat for code in nearest if (seat := _seat(atlas, where.city(code)))), None)
+        seat = next((seat for code in nearest if (seat := _seat(atlas, divisions.city(code)))), None)
         if seat:
             seats[item.key] = seat
     known = {item.key: item.thing for item in found if item.thing}
@@ -133,7 +133,7 @@ class _Seat(NamedTuple):
 
 def _seat(atlas: where.Map, code: str) -> _Seat | None:
     """The seat of a region, else that of its province."""
-    known = (atlas.regions.get(one) for one in (code, where.province(code)))
+    known = (atlas.regions.get(one) for one in (code, divisions.province(code)))
     found = (_Seat(r.code, r.lon, r.lat) for r in known if r and r.lon is not None and r.lat is not None)
     return next(found, None)
 
@@ -201,7 +201,7 @@ def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
 def _names(values: Sequence[dict[str, Any]], atlas: where.Map, still: bool) -> list[dict[str, Any]]:
     """Short names of provinces above their seats, to find one's way without boundaries, and names below the signs. What
     has most in it goes first; each name is there from the zoom on at which it lies on none before it."""
-    held = Counter(where.province(one["key"]) for one in values if one["key"].isdigit())
+    held = Counter(divisions.province(one["key"]) for one in values if one["key"].isdigit())
     seats = {code: seat for code in map_data.provinces() if code in atlas.regions and (seat := _seat(atlas, code))}
     ordered = sorted(seats, key=lambda code: (-held[code], code))
     places = [(seats[code].lon, seats[code].lat, short_name(code)) for code in ordered]
@@ -267,7 +267,7 @@ def cells(shape: str, found: Sequence[Item], atlas: where.Map, province: str) ->
         cities = [
             r
             for r in atlas.regions.values()
-            if where.province(r.code) == province and r.code.endswith("00") and r.code != province
+            if divisions.province(r.code) == province and r.code.endswith("00") and r.code != province
         ]
         places = {
             code: (*at, widgets.name_of(atlas.regions[code].thing)) for code, at in map_data.tiles(cities).items()

@@ -16,7 +16,7 @@ from typing import Any
 import streamlit as st
 
 from app_pages import data, ledger_data, money_data, where
-from graph import errors, plain
+from graph import divisions, errors, plain
 
 # What the map can show; of the zones all, or those of one kind.
 ZONES = {
@@ -69,12 +69,12 @@ def of_measure(items: Iterable[Item], measure: str) -> list[Item]:
 
 def inside(items: Iterable[Item], code: str) -> list[Item]:
     """The items that belong to a region or to a part of it."""
-    return [item for item in items if any(where.covers(code, own) for own in item.codes)]
+    return [item for item in items if any(divisions.covers(code, own) for own in item.codes)]
 
 
 def at(items: Iterable[Item], code: str) -> list[Item]:
     """The items that belong to that very city or province, counties counted with their city."""
-    return [item for item in items if any(where.city(own) == code for own in item.codes)]
+    return [item for item in items if any(divisions.city(own) == code for own in item.codes)]
 
 
 def behind(shape: str, items: Iterable[Item], key: str) -> list[Item]:

@@ -10,7 +10,7 @@ import streamlit as st
 from app_pages import data, filters, look, map_chart, map_data, map_figure, nav, take, texts, where, widgets
 from app_pages.map_data import Flow, Item
 from app_pages.widgets import el
-from graph import errors
+from graph import divisions, errors
 
 _SHAPES = ("points", "provinces", "cities")
 _FLOWS = ("money", "cooperation")
@@ -70,7 +70,7 @@ def _kind(flow: str) -> str:
 
 
 def _provinces(items: Sequence[Item]) -> dict[str, str]:
-    held = {where.province(code) for item in items for code in item.codes}
+    held = {divisions.province(code) for item in items for code in item.codes}
     return {code: map_chart.short_name(code) for code in sorted(map_data.provinces()) if code in held}
 
 

@@ -12,7 +12,7 @@ import streamlit as st
 from app_pages import data, downloads, filters, look, money_data, nav, sankey, take, texts, where, widgets
 from app_pages.money_data import Ribbon, Sum
 from app_pages.widgets import el
-from graph import ontology
+from graph import divisions, ontology
 
 AT_ONCE = 40
 MOST = 5000
@@ -82,7 +82,7 @@ def _ends(grant: data.Grant) -> list[str]:
 
 def _regions(grants: Iterable[data.Grant], atlas: where.Map) -> dict[str, str]:
     codes = {code for grant in grants for code in atlas.of(_ends(grant))}
-    codes |= {where.province(code) for code in codes}
+    codes |= {divisions.province(code) for code in codes}
     return {code: widgets.name_of(atlas.regions[code].thing) for code in sorted(codes) if code in atlas.regions}
 
 

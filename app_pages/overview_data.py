@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app_pages import data, ledger_data, map_data, where
-from graph import library, ontology
+from graph import divisions, library, ontology
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Coverage:
 def coverage(papers: Iterable[library.Entry], codes_of: Callable[[str], Iterable[str]]) -> Coverage:
     """What documents there are; `codes_of` gives the division codes of an issuer by its name."""
     found = list(papers)
-    homes = [{where.province(code) for code in codes_of(paper.issuer)} for paper in found]
+    homes = [{divisions.province(code) for code in codes_of(paper.issuer)} for paper in found]
     return Coverage(
         dict(Counter(code for home in homes for code in home)), dict(Counter(p.date[:4] for p in found if p.date)),
         dict(Counter(p.doc_type for p in found)), sum(not home for home in homes),

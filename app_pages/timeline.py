@@ -10,6 +10,7 @@ import streamlit as st
 from app_pages import data, filters, look, nav, take, texts, timeline_chart, timeline_data, where, widgets
 from app_pages.timeline_data import Event, Slot
 from app_pages.widgets import el
+from graph import divisions
 
 MOST_LANES = 14
 MOST_EVENTS = 500
@@ -83,7 +84,7 @@ def _lane(by: str, atlas: where.Map, names: dict[str, data.Thing]) -> Callable[[
             (
                 atlas.regions[place]
                 for code in codes
-                for place in (where.province(code), code)
+                for place in (divisions.province(code), code)
                 if place in atlas.regions
             ),
             None,
@@ -95,7 +96,7 @@ def _lane(by: str, atlas: where.Map, names: dict[str, data.Thing]) -> Callable[[
 
 def _regions(events: Iterable[Event], atlas: where.Map) -> dict[str, str]:
     codes = {code for event in events for code in atlas.of((*event.bodies, *event.things))}
-    codes |= {where.province(code) for code in codes}
+    codes |= {divisions.province(code) for code in codes}
     return {code: widgets.name_of(atlas.regions[code].thing) for code in sorted(codes) if code in atlas.regions}
 
 

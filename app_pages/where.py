@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from app_pages import data
+from graph import divisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +36,7 @@ class Map:
 
     def inside(self, keys: Iterable[str], code: str) -> bool:
         """Whether any of these things lies in that region or in a part of it."""
-        return any(covers(code, found) for found in self.of(keys))
-
-
-def province(code: str) -> str:
-    """The province of a division: 450300 → 450000."""
-    return code[:2] + "0000"
-
-
-def city(code: str) -> str:
-    """The city of a division: 450305 → 450300."""
-    return code[:4] + "00"
-
-
-def covers(wide: str, narrow: str) -> bool:
-    """Whether a division is another or holds it: 450000 covers 450300, 450300 covers 450305."""
-    stem = wide[:2] if wide.endswith("0000") else wide[:4] if wide.endswith("00") else wide
-    return narrow.startswith(stem)
+        return any(divisions.covers(code, found) for found in self.of(keys))
 
 
 def load() -> Map:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph import divisions
 from ingest import reference
 from ingest.find import words
 
@@ -29,7 +30,7 @@ class Place:
     @property
     def province(self) -> str:
         """The code of the province that holds it, empty for wider regions."""
-        return f"{self.code[:2]}0000" if self.code else ""
+        return divisions.province(self.code) if self.code else ""
 
 
 @dataclass(frozen=True, slots=True)

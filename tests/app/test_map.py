@@ -13,7 +13,7 @@ from playwright import sync_api
 from playwright.sync_api import expect
 
 from app_pages import data, map_chart, map_data, where
-from graph import errors
+from graph import divisions, errors
 from tests.app import running
 
 
@@ -38,7 +38,7 @@ def item(key: str, *codes: str, low: float = 1, high: float = 1) -> map_data.Ite
     ],
 )
 def test_which_division_holds_which(wide: str, narrow: str, holds: bool) -> None:
-    assert where.covers(wide, narrow) is holds
+    assert divisions.covers(wide, narrow) is holds
 
 
 def test_a_tile_holds_its_parts_and_a_point_its_own_seat() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph import divisions
 from ingest import scene
 from ingest.find.places import find as find_places
 from ingest.relate.claims.maker import ZONES, Clause, Maker
@@ -189,8 +190,7 @@ def _elsewhere(made: Maker, thing: scene.Ref, place: scene.Ref) -> bool:
     """Whether the thing's own name places it in another region than the place or the one that holds it."""
     named = {p.code for hit in find_places(made.view.entities[thing.entity].name) for p in hit.places}
     code = str(made.view.entities[place.entity].prop("code") or "")
-    above = code[:4] + "00" if code else ""
-    return bool(named) and not named & {code, above, code[:2] + "0000"}
+    return bool(named) and not named & {code, code and divisions.city(code), divisions.province(code)}
 
 
 def _row(made: Maker, regions: list[scene.Ref], last: scene.Ref) -> list[scene.Ref]:
