@@ -54,6 +54,7 @@ def find_claims(
     grounds.grounded(made, found)
     targets.state(made, found)
     names.state(made)
+    provisions.shown_again(made, found)
     recognised.by_title(made)
     requests.by_title(made)
     rows.state(made)

@@ -25,6 +25,7 @@ _PARTNERS = re.compile(
     r"(?:会同|经与|并与|与)(?P<row>[^，。；]{2,120}?)(?:等[^，。；]{0,10}(?:部门|单位))?(?:进行|共同|认真|联合|充分)*(?:了)?(?:研究|办理|商议|协商|会商|答复|函复|回复)"
 )
 _PARTS = re.compile(r"(?:会办|协办|分办|配合)(?:单位|部门)?(?:的)?(?:办理)?(?:意见|情况)")
+_WORKED = re.compile(r"研究|办理|答复|函复|函告|回复|牵头")
 _ANSWERS = re.compile(r"收悉|答复|函告|办理")
 
 
@@ -44,8 +45,17 @@ def state(made: Maker, opened: list[Clause], proposal: str) -> None:
     for body in _voices(made):
         made.add(body.entity, "HANDLES", proposal, "done", body.start, body.end, qualifiers=(("role", "会办"),))
     if not lead and made.view.author and opened:
-        first = next((c for c in opened if _ANSWERS.search(made.text, c.start, c.end)), opened[0])
-        made.add(made.view.author, "HANDLES", proposal, "done", first.start, first.end, qualifiers=(("role", "主办"),))
+        for clause in _said(made, opened):
+            made.add(
+                made.view.author, "HANDLES", proposal, "done", clause.start, clause.end, qualifiers=(("role", "主办"),)
+            )
+
+
+def _said(made: Maker, opened: list[Clause]) -> list[Clause]:
+    """The clauses that show who answers though none names a leader: the one that says what came in, the one that says what was done with it."""
+    first = next((c for c in opened if _ANSWERS.search(made.text, c.start, c.end)), opened[0])
+    worked = (c for c in opened if c.start > first.start and _WORKED.search(made.text, c.start, c.end))
+    return [first, *list(worked)[:1]]
 
 
 def part(verb: str) -> str:

@@ -13,7 +13,7 @@ Clause = clauses.Clause
 ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 BODIES = frozenset(("Agency", "Organization"))
 # Of these a few statements are enough, whatever their status.
-_STANDING = {"LOCATED_IN": 1, "APPLIES_TO": 2, "TARGETS": 3, "CITES": 1}
+_STANDING = {"LOCATED_IN": 2, "APPLIES_TO": 3, "TARGETS": 5, "CITES": 1}
 
 _TOPICS = frozenset("Fund Programme Platform Mechanism".split())
 # Characters of a name that tells which thing is meant.

@@ -80,7 +80,19 @@ def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regio
     if region is None and entity.type == "Project":
         region = _nearest(made, where[0])
     if region and made.view.entities[region].prop("code"):
-        made.add(entity.id, "LOCATED_IN", region, "ongoing", *made.around(where[0]), confidence=0.7)
+        for spot in _spots(made, where):
+            made.add(entity.id, "LOCATED_IN", region, "ongoing", *made.around(spot), confidence=0.7)
+
+
+def _spots(made: Maker, where: list[scene.Ref]) -> list[scene.Ref]:
+    """Where the thing is named first, and where that is above the text or in a title also where the text itself names it first."""
+    start = made.view.outline.body[0]
+    told = [r for r in where if r.start >= start and not _in_title(made.text, r.start)]
+    return list(dict.fromkeys((where[0], *told[:1])))
+
+
+def _in_title(text: str, at: int) -> bool:
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
 def _right_before(made: Maker, thing: scene.Ref) -> list[str]:

@@ -115,6 +115,19 @@ def _grounds(made: Maker, found: tuple[Clause, ...]) -> None:
                     grounded = True
 
 
+def shown_again(made: Maker, found: tuple[Clause, ...]) -> None:
+    """Where the opening shows once more which place the policy is about: 为推进Z建设，制定本办法; 现将《P》印发给你们."""
+    made.rule = "provisions"
+    known = [c for c in made.found.values() if c.subject == made.own and c.predicate in ("APPLIES_TO", "SUPPORTS")]
+    opening = [c for s in _preambles(made, found) for c in s]
+    for clause in opening:
+        named = {r.entity for r in clause.outer}
+        handed = made.own in named and _HANDS_OUT.search(made.text, clause.start, clause.end)
+        for claim in known:
+            if claim.object in named or (handed and claim.predicate == "APPLIES_TO"):
+                made.add(made.own, claim.predicate, claim.object, claim.status, clause.start, clause.end, cue=claim.cue)
+
+
 def _parted(made: Maker) -> None:
     """M重点任务分工方案 shares out what the meeting M set."""
     name = made.view.entities[made.own].name if made.own else ""

@@ -19,6 +19,7 @@ _INVITED = re.compile(r"(?:鼓励|支持|引导|吸引|允许)[^，]{0,24}$")
 _FOR_WHOM = re.compile(
     r"(?:支持|扶持|补贴|补助|资助|奖励|奖补|申报|申请|服务|政策|适用|享受|享受政策|认定|评选|推荐|受理)(?:的)?(?:哪些)?(?:对象|主体|人群|范围|企业)|(?:哪些|什么)(?:企业|单位|人|对象|主体|机构)[^，。]{0,6}(?:可以|能|享受|适用|申请|申报)|适用于?(?:哪些|什么)"
 )
+_SAYS_FOR_WHOM = re.compile(r"适用于|适用对象|(?:支持|扶持|补贴|补助|奖励|资助|申报|申请|服务)对象")
 # The line before an answer: 问：适用哪些对象？
 _QUESTION = re.compile(r"[^\n]{0,58}[？?]\s*$")
 # 培育一批中介服务机构: those who serve others are themselves what is helped to grow.
@@ -40,7 +41,8 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
     """TARGETS of the policy that the document is or explains and of the tools that it names."""
     made.rule = "targets"
     own = made.own or provisions.explained(made)
-    for index, clause in enumerate(found):
+    for index in _plainest_first(made, found):
+        clause = found[index]
         groups = [r for r in clause.refs if r.type == "TargetGroup"]
         if not groups or (clause.heading and own is None):
             continue
@@ -62,6 +64,12 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
             if topic and not _is_instrument(made, ref):
                 made.add(topic, "TARGETS", ref.entity, "ongoing", clause.start, clause.end)
     _names(made)
+
+
+def _plainest_first(made: Maker, found: tuple[Clause, ...]) -> list[int]:
+    """The clauses in the order in which their words are wanted as evidence: first what says in so many words for whom."""
+    said = [i for i, c in enumerate(found) if _SAYS_FOR_WHOM.search(made.text, c.start, c.end)]
+    return [*said, *(i for i in range(len(found)) if i not in said)]
 
 
 def _is_instrument(made: Maker, ref: scene.Ref) -> bool:
