@@ -83,7 +83,7 @@ class Edges:
     def _left(self, start: int, label: str) -> int:
         """Read back from the head to where the name begins."""
         text, i, floor = self.text, start, max(0, start - 40)
-        nominal = _nominal().search(text, max(0, start - 4), start)
+        nominal = _nominal(label).search(text, max(0, start - 4), start)
         if nominal and self._is_nominal(nominal, start, label):
             i = nominal.start()
         while i > floor:
@@ -316,8 +316,10 @@ def _compounds() -> re.Pattern[str]:
 
 
 @cache
-def _nominal() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words.lexicon('boundaries')['nominal'])}){{1,2}}$")
+def _nominal(label: str) -> re.Pattern[str]:
+    data = words.lexicon("boundaries")
+    listed = (*data["nominal"], *data["nominal_in"].get(label, ()))
+    return re.compile(rf"(?:{'|'.join(listed)}){{1,2}}$")
 
 
 @cache

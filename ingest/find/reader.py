@@ -155,6 +155,7 @@ class Reader:
             self.text[begin] in "和与及"
             or rule.governed is None
             or start - begin < (2 if head in rule.brief else rule.least)
+            or start - begin + len(head) < rule.least_whole
             or edges.own_characters(self.text[begin:start]) < rule.least_own
             or _PLAIN_MONEY.fullmatch(self.text, begin, start)
         ):

@@ -31,6 +31,7 @@ class Rule:
     only_governed: frozenset[str] = frozenset()
     least: int = NEVER
     least_own: int = 0
+    least_whole: int = 0
     brief: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
@@ -63,6 +64,7 @@ def _rule(body: dict[str, Any]) -> Rule:
         frozenset(governed.get("heads", ())),
         governed.get("least", NEVER),
         governed.get("own", 0),
+        governed.get("whole", 0),
         frozenset(governed.get("brief", ())),
         frozenset(body.get("known", ())),
         frozenset(body.get("classes", ())),
