@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from ingest import letterhead
 from ingest.find import places
@@ -32,6 +33,7 @@ def resolve_author(board: Board) -> None:
         or _handing_out(board)
         or _explaining(board)
         or _of_its_place(board)
+        or _made_what_it_explains(board)
     )
 
 
@@ -160,6 +162,25 @@ def _explaining(board: Board) -> Draft | None:
         return None
     start, end = matches[-1].span("who")
     return next((d for d, s in board.starting(start, end, "Agency") if s == start), None)
+
+
+# A会同B起草了《P》, before A印发《P》: who drafted a policy explains it.
+_MADE = (
+    re.compile(r"(?:会同[^，。；《》]{2,40}?|牵头|组织|研究|共同)*(?:起草|制定|制订|编制|修订)[^，。；《》]{0,4}《"),
+    re.compile(r"(?:近日|日前|联合|正式|会同[^，。；《》]{2,40}?)*(?:印发|出台|发布)了?《"),
+)
+
+
+def _made_what_it_explains(board: Board) -> Draft | None:
+    """An explainer that nobody signs is by the body that it says made a policy, the drafter before the issuer."""
+    if board.outline.doc_type != "explainer":
+        return None
+    bodies = sorted(((end, draft) for (_, end, kind), draft in board.at.items() if kind == "Agency"), key=itemgetter(0))
+    for made in _MADE:
+        for end, draft in bodies:
+            if made.match(board.text, end):
+                return draft
+    return None
 
 
 _OF_PLACE = re.compile(
