@@ -21,6 +21,8 @@ _HEAD = 600
 
 def resolve_turns(board: Board) -> None:
     """Set the board's turns, pieces of the text with the body that speaks in each, and the outlet of a news text."""
+    if board.outline.doc_type == "reply":
+        board.turns = sorted(_relayed(board), key=lambda turn: turn[0])
     if board.outline.doc_type not in ("news", "explainer", "other"):
         return
     offices = dict(_offices(board))
@@ -96,6 +98,29 @@ def _quoted(board: Board, offices: dict[str, Draft]) -> Iterator[tuple[int, int,
         line = board.text.find("\n", begin)
         ends = [e for e in (line, found[i + 1][0] if i + 1 < len(found) else -1) if e >= 0]
         yield begin, min(ends, default=len(board.text)), body
+
+
+# 省财政厅反馈：…, 教育厅还表示，…: a letter passes on what another body says.
+_RELAYS = re.compile(r"(?:还|也|均|已|来函|回函|书面)*(?:反馈|表示|答复|回复|介绍|说明)(?:意见)?(?:[，：:]|如下[：:])")
+_OPENS = re.compile(
+    r"(?:^|[\n。；：])[ 　]*(?:[一二三四五六七八九十\d（()）]{1,4}[、.．]? ?)?(?:据|此外，|同时，|另据)?$"
+)
+_OURSELVES = re.compile(r"[。；](?:下一步，|下步，|同时，|此外，|为此，)?我(?:厅|局|委|办|部|们)")
+
+
+def _relayed(board: Board) -> Iterator[tuple[int, int, Draft]]:
+    """What a letter passes on of another body: to the end of the paragraph, the next such body, or where the writer speaks again."""
+    found: list[tuple[int, Draft]] = []
+    for (start, end, kind), draft in board.at.items():
+        said = _RELAYS.match(board.text, end) if kind in _BODIES else None
+        if said and draft is not board.author and _OPENS.search(board.text, max(0, start - 12), start):
+            found.append((said.end(), draft))
+    found.sort(key=lambda item: item[0])
+    for i, (begin, body) in enumerate(found):
+        line = board.text.find("\n", begin)
+        limit = min(line if line >= 0 else len(board.text), *(b for b, _ in found[i + 1 : i + 2]), len(board.text))
+        again = _OURSELVES.search(board.text, begin, limit)
+        yield begin, again.start() + 1 if again else limit, body
 
 
 def _outlet(board: Board) -> Draft | None:

@@ -104,3 +104,43 @@ def test_our_bureau_in_an_interview_is_that_body() -> None:
     view = read(INTERVIEW)
     at = view.shadow.text.index("我局设立")
     assert {view.entities[r.entity].name for r in view.within(at, at + 2)} == {"遵义市科学技术局"}
+
+
+PASSED_ON = """安徽省科学技术厅关于省政协第320号提案的答复
+
+王明委员：
+
+您提出的第320号提案收悉，现答复如下：
+
+安徽省财政厅反馈，今年设立种业专项资金。我厅将设立种业奖。
+
+安徽省教育厅还表示：支持高校建设种业平台。下步建设种业学院。
+据安徽省林业局介绍，林业平台已建成。
+
+建议由安徽省水利厅说明，水利平台未列入。
+
+安徽省科学技术厅
+2022年6月1日
+"""
+PASSING = [
+    ("反馈", "设立种业专项资金", "安徽省财政厅"), ("我厅 ends it", "设立种业奖", "安徽省科学技术厅"), ("还表示", "支持高校", "安徽省教育厅"),
+    ("the whole paragraph", "建设种业学院", "安徽省教育厅"), ("据…介绍", "林业平台", "安徽省林业局"), ("in a sentence about it", "水利平台", "安徽省科学技术厅"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "who"), [c[1:] for c in PASSING], ids=[c[0] for c in PASSING])
+def test_what_a_letter_passes_on_is_said_by_the_other_body(words: str, who: str) -> None:
+    assert heard(read(PASSED_ON), words) == who
+
+
+EXPLAINERS = [
+    ("the drafter", "某政策由青岛市人民政府印发。青岛市科学技术局起草了《青岛市种业办法》。", "青岛市科学技术局"),
+    ("before the issuer", "青岛市人民政府印发《青岛市种业办法》。青岛市科学技术局会同青岛市财政局制定了《青岛市种业办法》。", "青岛市科学技术局"),
+    ("else the issuer", "青岛市人民政府近日印发《青岛市种业办法》。", "青岛市人民政府"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), [c[1:] for c in EXPLAINERS], ids=[c[0] for c in EXPLAINERS])
+def test_an_explainer_without_a_signature_is_by_the_maker_of_what_it_explains(text: str, who: str) -> None:
+    view = read(f"《青岛市种业办法》政策解读\n\n一、制定的背景是什么？\n{text}\n二、主要内容\n支持种业。\n")
+    assert view.author and view.entities[view.author].name == who
