@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from app_pages import data, texts, widgets
 from app_pages.widgets import el
@@ -96,7 +97,7 @@ def _show(read: Callable[[library.Library, progress.Progress], pipeline.Report])
         )
     )
     for name, reason in report.failed:
-        st.text(texts.say("upload.failed", name=name, reason=reason))
+        st.text(texts.say("upload.failed", name=name, reason=texts.own(reason)))
 
 
 def _build(shelf: library.Library, say: progress.Progress) -> None:
@@ -107,9 +108,9 @@ def _build(shelf: library.Library, say: progress.Progress) -> None:
         store.close()
 
 
-def _progress(bar: object) -> progress.Progress:
+def _progress(bar: DeltaGenerator) -> progress.Progress:
     def say(stage: str, done: int, total: int) -> None:
-        share = min(1.0, done / total) if total else 0.0
-        bar.progress(share, text=texts.say("upload.stage", stage=stage, done=done, total=total))  # type: ignore[attr-defined]
+        words = texts.say("upload.stage", stage=texts.say(f"upload.stage.{stage}"), done=done, total=total)
+        bar.progress(min(1.0, done / total) if total else 0.0, text=words)
 
     return say

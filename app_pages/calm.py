@@ -31,4 +31,4 @@ def calm(show: Callable[[], None]) -> None:
 
 def _tell(about: str, details: str) -> None:
     widgets.show(widgets.notice(texts.say("error.title"), texts.say(about)), "error")
-    st.text(details)
+    st.text(texts.own(details))

@@ -154,7 +154,7 @@ def _store(where: str, built: str | None) -> stores.Store:
 def the_library() -> library.Library:
     """The library, opened once a process."""
     if not (folder() / library.FILE).exists():
-        raise errors.LibraryError(f"no library in {folder()}")
+        raise errors.LibraryError(f"{folder()} 里还没有文献库 / no library in {folder()}")
     return _library(str(folder()))
 
 

@@ -133,7 +133,9 @@ def boundaries(path: str) -> list[list[tuple[float, float]]]:
         every = max(1, math.ceil(corners / _MOST_CORNERS))
         return [[(float(x), float(y)) for x, y, *_ in (*ring[::every], ring[-1])] for ring in rings if ring]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise errors.PolicyGraphError(f"{BOUNDARIES}={path}: no GeoJSON with polygons ({error})") from error
+        raise errors.PolicyGraphError(
+            f"{path} 里没有 GeoJSON 多边形 / {BOUNDARIES}={path}: no GeoJSON with polygons ({error})"
+        ) from error
 
 
 def _polygons(shape: Mapping[str, Any]) -> Sequence[Sequence[Any]]:

@@ -114,7 +114,7 @@ def _boundaries() -> list[list[tuple[float, float]]]:
     try:
         return map_data.boundaries(path)
     except errors.PolicyGraphError as error:
-        widgets.show(el("p", "⚠ ", str(error), cls="late"), "map.boundaries")
+        widgets.show(el("p", "⚠ ", texts.own(str(error)), cls="late"), "map.boundaries")
         return []
 
 

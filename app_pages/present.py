@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from app_pages import data, figures, filters, nav, saved, saving, story_list, take, texts, widgets
@@ -27,14 +25,9 @@ def show() -> None:
         return
     none = widgets.notice(texts.say("present.none"), texts.say("present.none_help"))
     body = [_card(key, view) for key, view in views.items()] or [none]
-    pressed = widgets.show(el("main", *head, *_faults(wrong), *body, cls="page narrow"), "main")
+    pressed = widgets.show(el("main", *head, *saving.faults(wrong), *body, cls="page narrow"), "main")
     if pressed:
         _act(pressed)
-
-
-def _faults(wrong: Sequence[str]) -> list[widgets.El]:
-    """Files beside the views that are none."""
-    return [el("p", f"⚠ {widgets.clip(line, 300)}", cls="quiet") for line in wrong]
 
 
 def _card(key: str, view: saved.View) -> widgets.El:

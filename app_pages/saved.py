@@ -58,7 +58,7 @@ def parse(text: str) -> View:
             places(row.get("places") or {}),
         )  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise errors.LibraryError(f"no saved view ({error})") from error
+        raise errors.LibraryError(f"不是保存的视图 / no saved view ({error})") from error
 
 
 def places(given: Any) -> dict[str, tuple[float, float, bool]]:

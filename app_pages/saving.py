@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -45,7 +46,12 @@ def _suggestion(address: dict[str, tuple[str, ...]]) -> str:
     return widgets.clip(" · ".join([*names, page]), NAMED)
 
 
+def faults(wrong: Sequence[str]) -> list[widgets.El]:
+    """Files beside those that were kept which cannot be read."""
+    named = (line.partition(": ") for line in wrong)
+    return [el("p", f"⚠ {name}: {widgets.clip(texts.own(why), 300)}", cls="quiet") for name, _, why in named]
+
+
 def tell(error: errors.PolicyGraphError) -> None:
     """Say what went wrong, in the page's language where the error has both."""
-    zh, _, en = str(error).partition(" / ")
-    widgets.show(widgets.warning(texts.pick(zh, en or zh)), "saving.wrong")
+    widgets.show(widgets.warning(texts.own(str(error))), "saving.wrong")

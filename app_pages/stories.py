@@ -64,7 +64,7 @@ def parse(text: str) -> Story:
         steps = tuple(Step(str(step["view"]), str(step.get("text") or "")) for step in row["steps"])
         return Story(str(row["name"]), steps, str(row.get("author") or ""), str(row.get("date") or ""))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise errors.LibraryError(f"no story ({error})") from error
+        raise errors.LibraryError(f"不是讲述 / no story ({error})") from error
 
 
 def to_text(story: Story) -> str:

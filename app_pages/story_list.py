@@ -20,9 +20,8 @@ def show(views: Mapping[str, saved.View]) -> None:
         return
     found, wrong = stories.load(data.folder())
     none = widgets.notice(texts.say("story.none"), texts.say("story.none_help"))
-    faults = [el("p", f"⚠ {widgets.clip(line, 300)}", cls="quiet") for line in wrong]
     cards = [_card(one, story) for one, story in found.items()] or [none]
-    pressed = widgets.show(el("div", *faults, *cards, cls="page narrow"), "stories")
+    pressed = widgets.show(el("div", *saving.faults(wrong), *cards, cls="page narrow"), "stories")
     if pressed:
         _act(pressed, views)
     _show_new()

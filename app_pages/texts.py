@@ -111,6 +111,12 @@ def pick(zh: str, en: str) -> str:
     return en if lang() == "en" else zh
 
 
+def own(words: str) -> str:
+    """What errors say in both languages, Chinese first (`文件是空的 / the file is empty`), in the page's language, line by line."""
+    both = (line.partition(" / ") for line in words.split("\n"))
+    return "\n".join(pick(zh, en or zh) for zh, _, en in both)
+
+
 def term(part: str, value: str) -> str:
     """A corrected part's value in words."""
     if part == "instruments":

@@ -36,12 +36,14 @@ class UnreadableFile(PolicyGraphError):
 
 
 class BadMapping(PolicyGraphError):
-    """The mapping of a table cannot be used. `faults` are all that is wrong with it, each with line and field."""
+    """The mapping of a table cannot be used. `faults` are all that is wrong with it, each with line and field; `reason` has
+    each on a line of its own."""
 
     def __init__(self, name: str, faults: Sequence[str]) -> None:
         super().__init__(f"{name}: " + "; ".join(faults))
         self.name = name
         self.faults = tuple(faults)
+        self.reason = "\n".join(faults)
 
 
 class BadReading(PolicyGraphError):

@@ -36,13 +36,17 @@ class Judgement:
 
     def __post_init__(self) -> None:
         if self.verdict not in VERDICTS:
-            raise errors.LibraryError(f"unknown verdict {self.verdict}; one of {', '.join(VERDICTS)}")
+            raise errors.LibraryError(
+                f"没有 {self.verdict} 这种判断 / unknown verdict {self.verdict}; one of {', '.join(VERDICTS)}"
+            )
         known = {"status": evidence.STATUSES, "predicate": ontology.load().facts}
         for part, value in self.correction:
             if part not in ("time", "instruments", "tag") and value not in known.get(part, ()):
-                raise errors.LibraryError(f"a claim's {part} cannot be corrected to {value}")
+                raise errors.LibraryError(
+                    f"不能把 {part} 改为 {value} / a claim's {part} cannot be corrected to {value}"
+                )
         if self.verdict in ("tag", "untag") and not 0 < len(self.tag) <= LONGEST_TAG:
-            raise errors.LibraryError(f"a tag has 1 to {LONGEST_TAG} characters")
+            raise errors.LibraryError(f"标签要有 1 到 {LONGEST_TAG} 个字 / a tag has 1 to {LONGEST_TAG} characters")
 
     @property
     def is_remark(self) -> bool:
@@ -125,5 +129,7 @@ def from_lines(text: str) -> tuple[Judgement, ...]:
                 pairs = tuple((str(key), str(value)) for key, value in dict(row.pop("correction", {})).items())
                 found.append(Judgement(**{str(key): str(value) for key, value in row.items()}, correction=pairs))
             except (ValueError, TypeError, AttributeError, errors.LibraryError) as error:
-                raise errors.LibraryError(f"line {number} is no judgement: {error}") from error
+                raise errors.LibraryError(
+                    f"第 {number} 行不是判断记录 / line {number} is no judgement: {error}"
+                ) from error
     return tuple(found)

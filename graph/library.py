@@ -79,12 +79,14 @@ def open_library(path: Path, create: bool = True) -> Library:
     """The library in a folder. Raises LibraryError when it is not there (and not to be made) or cannot be used."""
     file = Path(path) / FILE
     if not create and not file.exists():
-        raise errors.LibraryError(f"no library in {path}: run policy-graph ingest FOLDER first")
+        raise errors.LibraryError(
+            f"{path} 里还没有文献库，先运行 policy-graph ingest 文件夹 / no library in {path}: run policy-graph ingest FOLDER first"
+        )
     try:
         (Path(path) / "originals").mkdir(parents=True, exist_ok=True)
         return Library(Path(path))
     except (OSError, sqlite3.Error) as error:
-        raise errors.LibraryError(f"cannot use the library in {path}: {error}") from error
+        raise errors.LibraryError(f"无法使用 {path} 里的文献库 / cannot use the library in {path}: {error}") from error
 
 
 class Library:
@@ -121,7 +123,9 @@ class Library:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
-            raise errors.LibraryError(f"{self.path}: another program is writing to this library; try again") from error
+            raise errors.LibraryError(
+                f"另一个程序正在写入文献库，稍后再试 / {self.path}: another program is writing to this library; try again"
+            ) from error
         try:
             yield self._db
         except BaseException:

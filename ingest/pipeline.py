@@ -96,7 +96,7 @@ def _one(held: library.Library, raw: loaders.Raw, read: Read, tally: _Tally, pro
         text, made = _read(read, raw, digest)
         evidence.check(made, text)
     except errors.PolicyGraphError as error:
-        reason = error.reason if isinstance(error, errors.UnreadableFile) else str(error)
+        reason = error.reason if isinstance(error, errors.UnreadableFile | errors.BadMapping) else str(error)
         held.quarantine(raw.source, raw.original, reason)
         tally.failed.append((name, reason))
         return
@@ -145,7 +145,7 @@ def _read(read: Read, raw: loaders.Raw, digest: str) -> tuple[str, evidence.Read
     except errors.PolicyGraphError:
         raise
     except Exception as error:
-        raise errors.BadReading(f"internal error while reading: {error!r}") from error
+        raise errors.BadReading(f"读取时出错 / internal error while reading: {error!r}") from error
 
 
 def _prune(held: library.Library, paths: Sequence[Path], found: set[str], tally: _Tally) -> None:

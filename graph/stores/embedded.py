@@ -43,11 +43,15 @@ class EmbeddedStore:
         if not self._path.exists():
             if self._writable:
                 return kglite.KnowledgeGraph().session()
-            raise errors.StoreError(f"no graph in {self._path.parent} yet: run policy-graph build")
+            raise errors.StoreError(
+                f"还没有建图：运行 policy-graph build / no graph in {self._path.parent} yet: run policy-graph build"
+            )
         try:
             return kglite.open_session(str(self._path))
         except (kglite.KgError, OSError, ValueError) as error:
-            raise errors.StoreError(f"{self._path}: {error}; run policy-graph build to make it anew") from error
+            raise errors.StoreError(
+                f"图谱文件打不开：运行 policy-graph build 重新建图 / {self._path}: {error}; run policy-graph build to make it anew"
+            ) from error
 
     def write(self, graph: fold.Graph, progress: progress.Progress = progress.silent) -> None:
         """Replace the file in one step: written beside it, flushed to disk, then renamed over it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph import errors, evidence
-from ingest.loaders import archive, compound, docx, encoding, html, markdown, pdf, sidecar
+from ingest.loaders import archive, compound, docx, encoding, html, markdown, pdf, reasons, sidecar
 
 __all__ = ["LARGEST", "WORKBOOK", "Raw", "Text", "find_files", "load", "mapping_beside", "read_mapping"]
 
@@ -76,7 +76,7 @@ def read_mapping(path: Path) -> sidecar.Mapping:
     try:
         return sidecar.Mapping(path.name, path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
-        raise errors.UnreadableFile(str(path), f"the mapping cannot be read: {error}") from error
+        raise errors.UnreadableFile(str(path), reasons.mapping_not_read(error)) from error
 
 
 def mapping_beside(file: Path) -> sidecar.Mapping:
@@ -85,7 +85,7 @@ def mapping_beside(file: Path) -> sidecar.Mapping:
     if found is None:
         raise errors.UnreadableFile(
             str(file),
-            f"旁边没有列对应文件，起草一个 / no mapping stands beside it; draft one with: policy-graph map init {file.name}",
+            reasons.no_mapping(file.name),
         )
     return found
 
@@ -106,7 +106,7 @@ def _expand(path: Path) -> Iterator[tuple[str, Path]]:
     else:
         matches = sorted(globbing.glob(str(path), recursive=True))  # noqa: PTH207 - the pattern may be absolute
         if not matches:
-            raise errors.UnreadableFile(str(path), "no such file or folder")
+            raise errors.UnreadableFile(str(path), reasons.NOT_THERE)
         for match in matches:
             yield from _expand(Path(match))
 
@@ -114,11 +114,11 @@ def _expand(path: Path) -> Iterator[tuple[str, Path]]:
 def _open(name: str, file: Path) -> Iterator[Raw]:
     try:
         if file.stat().st_size > LARGEST:
-            yield Raw(evidence.Source(name), b"", refused=f"larger than {LARGEST // 1_000_000} MB")
+            yield Raw(evidence.Source(name), b"", refused=reasons.too_large(LARGEST // 1_000_000))
             return
         original = file.read_bytes()
     except OSError as error:
-        yield Raw(evidence.Source(name), b"", refused=f"cannot be opened: {error.strerror}")
+        yield Raw(evidence.Source(name), b"", refused=reasons.not_opened(error.strerror))
         return
     source, warning = sidecar.read(name, file)
     packed = original[:4] == b"PK\x03\x04"
@@ -128,7 +128,7 @@ def _open(name: str, file: Path) -> Iterator[Raw]:
     try:
         yield Raw(source, original, warning, mapping=sidecar.mapping(file))
     except (OSError, UnicodeDecodeError) as error:
-        yield Raw(source, original, warning, refused=f"its mapping cannot be read: {error}")
+        yield Raw(source, original, warning, refused=reasons.mapping_not_read(error))
 
 
 def _members(source: evidence.Source, original: bytes, warning: str) -> Iterator[Raw]:
@@ -157,23 +157,16 @@ def load(raw: Raw) -> Text:
     if raw.refused:
         raise errors.UnreadableFile(name, raw.refused)
     if not data.strip():
-        raise errors.UnreadableFile(name, "the file is empty")
+        raise errors.UnreadableFile(name, reasons.NOTHING)
     if raw.is_table:
-        raise errors.UnreadableFile(
-            name, "表格没有列对应文件，起草一个 / a table without a mapping; draft one with: policy-graph map init FILE"
-        )
+        raise errors.UnreadableFile(name, reasons.no_mapping("FILE"))
     loaded = Text(*pdf.load(name, data)) if data.startswith(b"%PDF") else Text(_convert(name, data))
     if not loaded.text.strip():
-        raise errors.UnreadableFile(name, "no text was found in it")
+        raise errors.UnreadableFile(name, reasons.NO_TEXT)
     longest = max(map(len, loaded.text.splitlines()))
     if longest > LONGEST_LINE:
-        raise errors.UnreadableFile(
-            name, f"one line of {longest:,} characters is no paragraph; break it into lines first"
-        )
+        raise errors.UnreadableFile(name, reasons.long_line(longest))
     return loaded
-
-
-_MISNAMED = "只有名称是 {0} / not a {0} file, whatever its name says"
 
 
 def _convert(name: str, data: bytes) -> str:
@@ -184,12 +177,12 @@ def _convert(name: str, data: bytes) -> str:
     if reason := compound.refusal(data):
         raise errors.UnreadableFile(name, reason)
     if suffix in (".pdf", ".docx"):
-        raise errors.UnreadableFile(name, _MISNAMED.format(suffix[1:]))
+        raise errors.UnreadableFile(name, reasons.misnamed(suffix[1:]))
     decoded = encoding.decode(name, data)
     if suffix in (".html", ".htm", ".xhtml") or decoded.lstrip("\ufeff \r\n\t")[:200].lower().startswith(
         ("<!doctype html", "<html")
     ):
         return html.text(name, decoded)
     if suffix == ".xlsx":
-        raise errors.UnreadableFile(name, _MISNAMED.format(suffix[1:]))
+        raise errors.UnreadableFile(name, reasons.misnamed(suffix[1:]))
     return markdown.text(decoded) if suffix in (".md", ".markdown") else decoded

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from graph import errors
+from ingest.loaders import reasons
 
 MOST_MEMBERS, LARGEST_TOTAL, HIGHEST_RATIO = 2_000, 200_000_000, 100
 _BAD_NAME = re.compile(r"(^|/)\.\.(/|$)|^/|^[A-Za-z]:|\x00|(^|/)(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|/|$)", re.I)
@@ -31,14 +32,14 @@ def checked(name: str, data: bytes) -> Iterator[zipfile.ZipFile]:
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise errors.UnreadableFile(name, f"a damaged archive ({error})") from error
+        raise errors.UnreadableFile(name, reasons.bad_archive(error)) from error
     with package:
         infos = package.infolist()
         total = sum(i.file_size for i in infos)
         if len(infos) > MOST_MEMBERS:
-            raise errors.UnreadableFile(name, f"an archive with more than {MOST_MEMBERS} members")
+            raise errors.UnreadableFile(name, reasons.many_members(MOST_MEMBERS))
         if total > LARGEST_TOTAL or total > HIGHEST_RATIO * max(len(data), 10_000):
-            raise errors.UnreadableFile(name, "an archive that unpacks to far more than its size")
+            raise errors.UnreadableFile(name, reasons.SWOLLEN)
         yield package
 
 
@@ -50,11 +51,11 @@ def members(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
             if info.is_dir() or inner.rpartition("/")[2].startswith(".") or inner.startswith("__MACOSX"):
                 continue
             if _BAD_NAME.search(inner) or len(inner) > 240:
-                raise errors.UnreadableFile(name, f"an archive with an unsafe name in it: {inner[:60]!r}")
+                raise errors.UnreadableFile(name, reasons.unsafe_member(inner[:60]))
             try:
                 yield inner, package.read(info)
             except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
-                raise errors.UnreadableFile(name, f"a damaged or locked member {inner}: {error}") from error
+                raise errors.UnreadableFile(name, reasons.bad_member(inner, error)) from error
 
 
 def _name(info: zipfile.ZipInfo) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ingest.loaders import reasons
+
 _MAGIC = bytes.fromhex("d0cf11e0")
 # Names of streams (MS-CFB keeps them in UTF-16) and what a file with one is; the first that is there says it.
 _STREAMS = (
     (
         "EncryptedPackage",
-        "有密码：打开后另存为不带密码的文件 / locked with a password; open it and save it without one",
+        reasons.LOCKED,
     ),
     (
         "WordDocument",

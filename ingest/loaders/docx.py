@@ -7,7 +7,7 @@ import zipfile
 from lxml import etree
 
 from graph import errors
-from ingest.loaders import archive, docx_numbers
+from ingest.loaders import archive, docx_numbers, reasons
 
 _W = docx_numbers.W
 _PART = "word/document.xml"
@@ -36,16 +36,16 @@ def text(name: str, data: bytes) -> str:
 def _parse(name: str, package: zipfile.ZipFile, part: str) -> etree._Element:
     try:
         if package.getinfo(part).file_size > _LARGEST_PART:
-            raise errors.UnreadableFile(name, "a Word document with an oversized part")
+            raise errors.UnreadableFile(name, reasons.OVERSIZED)
         xml = package.read(part)
     except (KeyError, zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise errors.UnreadableFile(name, f"a damaged Word document ({error})") from error
+        raise errors.UnreadableFile(name, reasons.bad_word(error)) from error
     if b"<!DOCTYPE" in xml[:4000] or b"<!ENTITY" in xml:
-        raise errors.UnreadableFile(name, "a Word document with entity definitions, refused")
+        raise errors.UnreadableFile(name, reasons.ENTITIES)
     try:
         return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
     except etree.XMLSyntaxError as error:
-        raise errors.UnreadableFile(name, f"a damaged Word document ({error})") from error
+        raise errors.UnreadableFile(name, reasons.bad_word(error)) from error
 
 
 def _blocks(body: etree._Element | None, numbers: docx_numbers.Numbers) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph import errors
+from ingest.loaders import reasons
 
 _MARKS = ((b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _COMMON = frozenset(
@@ -33,7 +34,7 @@ def _strict(name: str, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise errors.UnreadableFile(name, f"marked as {encoding} but broken at byte {error.start}") from error
+        raise errors.UnreadableFile(name, reasons.broken(encoding, error.start)) from error
 
 
 def _guess(name: str, data: bytes) -> str:
@@ -53,11 +54,11 @@ def _guess(name: str, data: bytes) -> str:
 
     match = charset_normalizer.from_bytes(data[:200_000]).best()
     if match is None or "\x00" in str(match):
-        raise errors.UnreadableFile(name, "no text: its encoding cannot be told")
+        raise errors.UnreadableFile(name, reasons.NO_ENCODING)
     try:
         return data.decode(match.encoding)
     except (UnicodeDecodeError, LookupError) as error:
-        raise errors.UnreadableFile(name, f"its encoding cannot be told ({match.encoding} does not fit)") from error
+        raise errors.UnreadableFile(name, reasons.other_encoding(match.encoding)) from error
 
 
 def _plausible(text: str) -> float:

@@ -8,7 +8,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from graph import errors
-from ingest.loaders import furniture
+from ingest.loaders import furniture, reasons
 
 _HAN = re.compile(r"[一-鿿]")
 _DEPTH = 2000
@@ -17,13 +17,13 @@ _DEPTH = 2000
 def text(name: str, source: str) -> str:
     """The body of a page, its title first where the body lacks it. Raises UnreadableFile when nothing is left."""
     if source.count("<div") > 20 * _DEPTH:
-        raise errors.UnreadableFile(name, "a page with too many nested blocks")
+        raise errors.UnreadableFile(name, reasons.NESTED)
     try:
         tree = HTMLTree.parse(source)
     except ValueError as error:
-        raise errors.UnreadableFile(name, f"not a web page that can be read: {error}") from error
+        raise errors.UnreadableFile(name, reasons.bad_page(error)) from error
     if tree.body is None:
-        raise errors.UnreadableFile(name, "a web page without a body")
+        raise errors.UnreadableFile(name, reasons.NO_BODY)
     main = _plain(tree, main_content=True)
     whole = _plain(tree, main_content=False)
     body = furniture.strip(main if _words(main) >= 0.4 * _words(whole) else _fallback(source) or whole)

@@ -13,6 +13,7 @@ from shutil import which
 import pypdfium2
 
 from graph import errors
+from ingest.loaders import reasons
 
 HOW = "apt-get install tesseract-ocr tesseract-ocr-chi-sim"
 _DOTS_PER_INCH = 300
@@ -36,14 +37,12 @@ def languages() -> frozenset[str]:
 def recognise(name: str, document: pypdfium2.PdfDocument) -> tuple[list[list[str]], list[float | None]]:
     """The lines of each page, and how sure they are (0 to 1; None for an empty page). Raises UnreadableFile."""
     if "chi_sim" not in languages():
-        raise errors.UnreadableFile(
-            name, f"a scan without a text layer; to have it recognised: {HOW}, then ingest it again"
-        )
+        raise errors.UnreadableFile(name, reasons.scan(HOW))
     if len(document) > _MOST_PAGES:
-        raise errors.UnreadableFile(name, f"a scan of more than {_MOST_PAGES} pages")
+        raise errors.UnreadableFile(name, reasons.long_scan(_MOST_PAGES))
     read = [_recognised(name, _drawn(document, i)) for i in range(len(document))]
     if not any(lines for lines, _ in read):
-        raise errors.UnreadableFile(name, "a scan in which no words were recognised")
+        raise errors.UnreadableFile(name, reasons.NO_WORDS)
     return [lines for lines, _ in read], [score for _, score in read]
 
 
@@ -62,9 +61,9 @@ def _recognised(name: str, picture: bytes) -> tuple[list[str], float | None]:
     try:
         done = subprocess.run(command, input=picture, capture_output=True, timeout=_SECONDS_A_PAGE, check=True)
     except subprocess.TimeoutExpired as error:
-        raise errors.UnreadableFile(name, f"a page took longer than {_SECONDS_A_PAGE} s to recognise") from error
+        raise errors.UnreadableFile(name, reasons.slow_page(_SECONDS_A_PAGE)) from error
     except (subprocess.CalledProcessError, OSError) as error:
-        raise errors.UnreadableFile(name, f"Tesseract could not recognise a page: {error}") from error
+        raise errors.UnreadableFile(name, reasons.no_recognition(error)) from error
     rows = csv.DictReader(io.StringIO(done.stdout.decode("utf-8")), delimiter="\t", quoting=csv.QUOTE_NONE)
     words = [r for r in rows if (r["text"] or "").strip() and float(r["conf"]) >= 0]
     place = ("block_num", "par_num", "line_num")

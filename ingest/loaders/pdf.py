@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from graph import errors, evidence
-from ingest.loaders import furniture, ocr
+from ingest.loaders import furniture, ocr, reasons
 
 _PAGE_NUMBER = re.compile(r"^\s*(?:第\s*)?[-—–]?\s*\d{1,4}\s*[-—–]?(?:\s*/\s*\d+)?\s*(?:页)?(?:\s*共\s*\d+\s*页)?\s*$")
 _BARE = re.compile(r"\d{1,4}")
@@ -43,7 +43,7 @@ def load(name: str, data: bytes) -> tuple[str, tuple[evidence.Page, ...]]:
             recognised, scores = ocr.recognise(name, document)
             pages = [[_Line(line) for line in page] for page in recognised]
     except pypdfium2.PdfiumError as error:
-        raise errors.UnreadableFile(name, f"a broken PDF ({error})") from error
+        raise errors.UnreadableFile(name, reasons.bad_pdf(error)) from error
     finally:
         document.close()
     text, _, starts = _assembled(pages)
@@ -55,11 +55,11 @@ def opened(name: str, data: bytes) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = "locked with a password" if "password" in str(error).lower() else f"a broken PDF ({error})"
+        reason = reasons.LOCKED if "password" in str(error).lower() else reasons.bad_pdf(error)
         raise errors.UnreadableFile(name, reason) from error
     if len(document) > _MOST_PAGES:
         document.close()
-        raise errors.UnreadableFile(name, f"more than {_MOST_PAGES} pages")
+        raise errors.UnreadableFile(name, reasons.many_pages(_MOST_PAGES))
     return document
 
 

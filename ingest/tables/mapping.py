@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Mapping as Named
 from dataclasses import dataclass
 from typing import get_args
@@ -177,10 +178,10 @@ def _info(part: parts.Part) -> Info:
     fields = part.fields(_INFO)
     info = Info(**{name: one.text() for name, one in fields.items() if name in _INFO})
     if info.kind not in evidence.DOC_TYPES:
-        fields["kind"].fail(f"no such kind; known are {', '.join(evidence.DOC_TYPES)}")
+        fields["kind"].fail(*_unknown("kind", evidence.DOC_TYPES))
     for name in ("date", "as_of"):
         if getattr(info, name) and not _ISO.fullmatch(getattr(info, name)):
-            fields[name].fail("a date is written 2021, 2021-06 or 2021-06-18")
+            fields[name].fail("日期写成 2021、2021-06 或 2021-06-18", "a date is written 2021, 2021-06 or 2021-06-18")
     return info
 
 
@@ -189,7 +190,7 @@ _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 
 def _table(part: parts.Part, fields: Named[str, parts.Part]) -> Table:
     if "entities" not in fields:
-        part.fail("entities are missing: say which columns name things")
+        part.fail("缺少 entities：写明哪些列是名称", "entities are missing: say which columns name things")
         return Table(())
     entities = tuple(one for label, e in fields["entities"].fields().items() for one in _entities(label, e))
     types: dict[str, set[str]] = {}
@@ -208,7 +209,7 @@ def _header(part: parts.Part) -> tuple[int, ...]:
     """Row numbers of the header; 0 says that there is none."""
     rows = part.texts()
     if not all(row.isdigit() for row in rows):
-        part.fail("rows are numbers: 3, or [2, 3] for a header of two rows")
+        part.fail("行号是数字：3；表头有两行时写 [2, 3]", "rows are numbers: 3, or [2, 3] for a header of two rows")
         return ()
     return tuple(int(row) for row in rows if int(row))
 
@@ -222,12 +223,12 @@ def _value(part: parts.Part, split: bool = False) -> Value:
     if not part.is_fields:
         text = part.text()
         if not text or text == "=":
-            part.fail("the name of a column is expected, or = and a fixed value")
+            part.fail("要填列名，或 = 加固定的值", "the name of a column is expected, or = and a fixed value")
         constant = text[1:].strip() if text.startswith("=") else ""
         return Value("" if constant else text, constant, usual if split else "")
     fields = part.fields(_VALUE)
     if "column" not in fields:
-        part.fail("the column is missing")
+        part.fail("缺少列名", "the column is missing")
         return Value()
     separators = fields["split"].text() if "split" in fields else str(split)
     chosen = usual if _YES.get(separators.lower()) else "" if separators.lower() in _YES else separators
@@ -241,7 +242,7 @@ def _value(part: parts.Part, split: bool = False) -> Value:
 def _flag(part: parts.Part) -> bool:
     word = part.text().lower()
     if word not in _YES:
-        part.fail("true or false is expected")
+        part.fail("要填 true 或 false", "true or false is expected")
     return _YES.get(word, False)
 
 
@@ -266,7 +267,7 @@ def _row(part: parts.Part) -> Row:
 def _entities(label: str, part: parts.Part) -> list[Entity]:
     """One entity, or several of which the first whose conditions hold is meant."""
     if not re.fullmatch(r"\w+", label):
-        part.fail("a label is one word")
+        part.fail("标签只能是一个词", "a label is one word")
     made = [_entity(label, one) for one in part.items()]
     return [one for one in made if one]
 
@@ -275,18 +276,23 @@ def _entity(label: str, part: parts.Part) -> Entity | None:
     fields = part.fields(_ENTITY)
     if "type" not in fields or "name" not in fields:
         if part.is_fields:
-            part.fail("type and name are needed")
+            part.fail("type 和 name 都要写", "type and name are needed")
         return None
     types = fields["type"].texts()
     known = [name for name, body in ontology.load().labels.items() if not body.evidence]
     for one in set(types) - set(known):
-        fields["type"].fail(f"{one} is no kind of thing; known are {', '.join(known)}")
+        fields["type"].fail(
+            f"没有 {one} 这个类别；可用 {'、'.join(known)}", f"{one} is no kind of thing; known are {', '.join(known)}"
+        )
     aliases = [_value(a, split=True) for name in ("aliases", "name_en") if name in fields for a in fields[name].items()]
     properties = fields["properties"].fields() if "properties" in fields else {}
     allowed = {name for one in types if one in known for name in ontology.load().labels[one].properties}
     for name, value in properties.items():
         if name not in allowed:
-            value.fail(f"{' or '.join(types)} has no such property; known are {', '.join(sorted(allowed))}")
+            value.fail(
+                f"{'、'.join(types)} 没有这个属性；可用 {'、'.join(sorted(allowed))}",
+                f"{' or '.join(types)} has no such property; known are {', '.join(sorted(allowed))}",
+            )
     return Entity(
         label, types, _value(fields["name"]), tuple(aliases), tuple((name, _value(v)) for name, v in properties.items()),
         _value(fields["region"]) if "region" in fields else None, _conditions(fields, "when", "unless"),
@@ -299,18 +305,26 @@ def _claim(part: parts.Part, types: Named[str, set[str]]) -> Claim | None:
     fields = part.fields(_CLAIM) if part.is_fields else {"claim": part}
     said = fields["claim"].text().split() if "claim" in fields else []
     if len(said) != 3:
-        part.fail("a claim is three words: an entity, a relationship type, an entity")
+        part.fail(
+            "claim 要写三个词：实体、关系、实体", "a claim is three words: an entity, a relationship type, an entity"
+        )
         return None
     subject, predicate, target = said
     if not _known(fields["claim"], types, subject, target):
         return None
     vocabulary = ontology.load()
     if predicate not in vocabulary.facts:
-        fields["claim"].fail(f"{predicate} is no relationship type; known are {', '.join(vocabulary.facts)}")
+        fields["claim"].fail(
+            f"没有 {predicate} 这种关系；可用 {'、'.join(vocabulary.facts)}",
+            f"{predicate} is no relationship type; known are {', '.join(vocabulary.facts)}",
+        )
         return None
     if not any(vocabulary.allows(s, predicate, o) for s in types[subject] for o in types[target]):
         one = vocabulary.relations[predicate]
-        fields["claim"].fail(f"{predicate} runs from {', '.join(one.sources)} to {', '.join(one.targets)}")
+        fields["claim"].fail(
+            f"{predicate} 只能从 {'、'.join(one.sources)} 到 {'、'.join(one.targets)}",
+            f"{predicate} runs from {', '.join(one.sources)} to {', '.join(one.targets)}",
+        )
     status = _status(fields["status"]) if "status" in fields else Value(constant=_usual(predicate))
     return Claim(
         subject, predicate, target, status, _value(fields["time"]) if "time" in fields else None, _label(fields, "stated_by", types),
@@ -321,7 +335,10 @@ def _claim(part: parts.Part, types: Named[str, set[str]]) -> Claim | None:
 def _known(part: parts.Part, types: Named[str, set[str]], *labels: str) -> bool:
     missing = [label for label in labels if label not in types]
     if missing:
-        part.fail(f"no entity is called {', '.join(missing)}; known are {', '.join(types) or 'none'}")
+        part.fail(
+            f"没有叫 {'、'.join(missing)} 的实体；已有 {'、'.join(types) or '无'}",
+            f"no entity is called {', '.join(missing)}; known are {', '.join(types) or 'none'}",
+        )
     return not missing
 
 
@@ -349,15 +366,15 @@ def _grant(part: parts.Part, types: Named[str, set[str]]) -> Grant | None:
     fields = part.fields(_GRANT)
     if "amount" not in fields:
         if part.is_fields:
-            part.fail("the amount is missing")
+            part.fail("缺少金额", "the amount is missing")
         return None
     unit = fields["unit"].text() if "unit" in fields else ""
     units: Named[str, object] = words.lexicon("tables")["units"]
     if unit and unit not in units:
-        fields["unit"].fail(f"no such unit; known are {', '.join(units)}")
+        fields["unit"].fail(*_unknown("unit", units))
     kind = fields["kind"].text() if "kind" in fields else "awarded"
     if kind not in _KINDS:
-        fields["kind"].fail(f"no such kind; known are {', '.join(_KINDS)}")
+        fields["kind"].fail(*_unknown("kind", _KINDS))
     fund, agency, beneficiary, stated_by = (
         _label(fields, name, types) for name in ("fund", "agency", "beneficiary", "stated_by")
     )
@@ -367,3 +384,8 @@ def _grant(part: parts.Part, types: Named[str, set[str]]) -> Grant | None:
         _value(fields["amount"]), unit, fund, agency, beneficiary, year, projects, status, kind, stated_by,
         _conditions(fields, "when", "unless"),
     )  # fmt: skip
+
+
+def _unknown(name: str, known: Iterable[str]) -> tuple[str, str]:
+    """What to say of a value that is none of those known, in both languages."""
+    return f"没有这样的 {name}；可用 {'、'.join(known)}", f"no such {name}; known are {', '.join(known)}"

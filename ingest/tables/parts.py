@@ -24,9 +24,11 @@ class Part:
         """The line in the file, from 1 on."""
         return int(self.node.start_mark.line) + 1
 
-    def fail(self, why: str) -> None:
-        """Note what is wrong here."""
-        self.faults.append(f"line {self.line}: {self.path or 'the file'}: {why}")
+    def fail(self, zh: str, en: str) -> None:
+        """Note what is wrong here, in both languages."""
+        self.faults.append(
+            f"第 {self.line} 行，{self.path or '整个文件'}：{zh} / line {self.line}: {self.path or 'the file'}: {en}"
+        )
 
     @property
     def is_fields(self) -> bool:
@@ -37,7 +39,7 @@ class Part:
         """The text of a scalar; a fault and an empty text where it is none."""
         if isinstance(self.node, yaml.ScalarNode):
             return "" if self.node.tag.endswith(":null") else str(self.node.value).strip()
-        self.fail("one value is expected here")
+        self.fail("这里要填一个值", "one value is expected here")
         return ""
 
     def items(self) -> list[Part]:
@@ -53,7 +55,7 @@ class Part:
     def fields(self, known: Iterable[str] = ()) -> dict[str, Part]:
         """The fields by name. With `known`, others are faults."""
         if not isinstance(self.node, yaml.MappingNode):
-            self.fail("named fields are expected here")
+            self.fail("这里要写成带名称的各项", "named fields are expected here")
             return {}
         found = {
             str(key.value): Part(f"{self.path}.{key.value}".lstrip("."), value, self.faults)
@@ -62,14 +64,16 @@ class Part:
         allowed = tuple(known)
         for name in found if allowed else ():
             if name not in allowed:
-                found[name].fail(f"no such field{_meant(name, allowed)}")
+                found[name].fail(*_meant(name, allowed))
         return found
 
 
-def _meant(word: str, known: Iterable[str]) -> str:
+def _meant(word: str, known: Iterable[str]) -> tuple[str, str]:
     listed = list(known)
     close = get_close_matches(word, listed, 1, 0.7)
-    return f"; did you mean {close[0]}?" if close else f"; known are {', '.join(listed)}"
+    if close:
+        return f"没有这一项，是不是 {close[0]}？", f"no such field; did you mean {close[0]}?"
+    return f"没有这一项；可用 {'、'.join(listed)}", f"no such field; known are {', '.join(listed)}"
 
 
 def load(name: str, text: str) -> Part:
@@ -77,7 +81,7 @@ def load(name: str, text: str) -> Part:
     try:
         node = yaml.compose(text, yaml.SafeLoader)
     except yaml.YAMLError as error:
-        raise errors.BadMapping(name, [f"not YAML: {' '.join(str(error).split())}"]) from error
+        raise errors.BadMapping(name, [f"不是 YAML / not YAML: {' '.join(str(error).split())}"]) from error
     if node is None:
-        raise errors.BadMapping(name, ["the file is empty"])
+        raise errors.BadMapping(name, ["文件是空的 / the file is empty"])
     return Part("", node, [])

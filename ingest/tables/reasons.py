@@ -57,6 +57,14 @@ def too_large(rows: int, columns: int, filled: int) -> str:
     )
 
 
+def hidden_cells(page: int) -> str:
+    """A table in a PDF whose letters cannot be told apart by their places."""
+    return (
+        f"第 {page} 页有罕见字符，分不出表格的单元格：请把表录入 .xlsx / "
+        f"rare characters on page {page} hide where the cells of its table are; type the table into a workbook (.xlsx)"
+    )
+
+
 def no_sheet(wanted: Sequence[str], there: Sequence[str]) -> str:
     """A workbook without the sheets that a mapping names."""
     return f"没有工作表 {'、'.join(wanted)}，有 {'、'.join(there)} / no sheet {', '.join(wanted)}; it has {', '.join(there)}"

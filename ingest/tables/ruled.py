@@ -12,6 +12,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from graph import errors
+from ingest.tables import reasons
 
 # In points, of which an inch has 72: lines that are so near are one, and what is so thin is a line.
 _NEAR, _THIN = 2.5, 3.0
@@ -81,7 +82,7 @@ def _on_page(name: str, number: int, page: pypdfium2.PdfPage) -> Iterator[Ruled]
     finally:
         piece.close()
     if len(text) != len(boxes):
-        raise errors.UnreadableFile(name, f"rare characters on page {number + 1} hide where the cells of its table are")
+        raise errors.UnreadableFile(name, reasons.hidden_cells(number + 1))
     for low, high in areas:
         rules = [line for line in across if low - _NEAR <= line.at <= high + _NEAR]
         posts = [line for line in down if low - _NEAR <= line.start and line.end <= high + _NEAR]

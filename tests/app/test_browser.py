@@ -291,4 +291,5 @@ def test_what_could_not_be_read_is_tried_again(page: sync_api.Page, base: str, s
     _open(page, base, "documents")
     page.get_by_role("button", name="全部重试").click()
     expect(page.get_by_test_id("stAlert")).to_contain_text("读不了 1 篇")
-    expect(page.get_by_test_id("stText")).to_contain_text("残缺.pdf")
+    expect(page.get_by_test_id("stText")).to_contain_text("残缺.pdf：PDF 已损坏")
+    expect(page.get_by_test_id("stText")).not_to_contain_text("broken")

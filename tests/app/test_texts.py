@@ -47,6 +47,21 @@ def test_sums_and_what_lies_between_two(low: float, high: float, zh: str, en: st
         assert texts.money(low, most=high) == en
 
 
+@pytest.mark.parametrize(
+    ("words", "zh", "en"),
+    [
+        ("文件是空的 / the file is empty", "文件是空的", "the file is empty"),
+        ("缺少列名 / no column\n缺少金额 / no sum", "缺少列名\n缺少金额", "no column\nno sum"),
+        ("only English, as kept by an older version",) * 3,
+    ],
+)
+def test_what_is_said_in_both_languages_is_told_in_one(words: str, zh: str, en: str) -> None:
+    with texts.speaking("zh"):
+        assert texts.own(words) == zh
+    with texts.speaking("en"):
+        assert texts.own(words) == en
+
+
 def test_every_text_that_a_page_asks_for_is_there() -> None:
     asked = set(re.findall(r'texts\.say\(\s*"([^"]+)"', SOURCES))
     assert asked <= set(WORDS)

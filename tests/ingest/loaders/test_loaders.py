@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -137,6 +138,8 @@ def test_a_bad_file_gets_a_reason(name: str, data: bytes | Callable[[], bytes], 
     with pytest.raises(errors.UnreadableFile, match=reason) as caught:
         load(name, data() if callable(data) else data)
     assert caught.value.name == name
+    zh, _, en = caught.value.reason.partition(" / ")
+    assert (bool(re.search("[一-鿿]", zh)), bool(re.search("[一-鿿]", en))) == (True, False)
 
 
 @pytest.mark.parametrize(

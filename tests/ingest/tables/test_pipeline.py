@@ -82,6 +82,7 @@ def test_a_mapping_may_be_given_and_a_faulty_one_is_named_with_its_lines(held: l
     other.write_text(MAPPING.replace("type: Region", "type: Place"), "utf-8")
     ((_, reason),) = pipeline.ingest(held, [folder / "拨款.csv"], mapping=other).failed
     assert "line 4: entities.city.type: Place is no kind of thing" in reason
+    assert reason.startswith("第 4 行，entities.city.type：没有 Place 这个类别")
     assert amounts(held, "拨款.csv") == [12005000, 3000000, 500000]
     with pytest.raises(errors.UnreadableFile, match="the mapping cannot be read"):
         pipeline.ingest(held, [folder], mapping=folder / "none.yaml")
