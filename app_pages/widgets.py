@@ -218,7 +218,7 @@ def fact_item(fact: data.Fact) -> El:
 def history(fact: data.Fact) -> El | None:
     """How the status went from document to document, where it changed."""
     steps: list[data.Claim] = []
-    for claim in sorted(fact.claims, key=lambda c: (c.place.date, c.id)):
+    for claim in sorted(_furthest(fact.claims), key=lambda c: (c.place.date, c.id)):
         if not steps or steps[-1].status != claim.status:
             steps.append(claim)
     if len(steps) < 2:
@@ -228,6 +228,17 @@ def history(fact: data.Fact) -> El | None:
            href=nav.href("claim", id=claim.id), title=clip(claim.place.title, 80)) for claim in steps
     ]  # fmt: skip
     return el("div", *_joined(stops), cls="history", label=texts.say("fact.history"))
+
+
+def _furthest(claims: Iterable[data.Claim]) -> Iterable[data.Claim]:
+    """For each document the claim whose status is furthest: what one document says has no order in time."""
+    order = list(ontology.load().statuses)
+    found: dict[str, data.Claim] = {}
+    for claim in claims:
+        known = found.get(claim.place.document)
+        if not known or order.index(claim.status) > order.index(known.status):
+            found[claim.place.document] = claim
+    return found.values()
 
 
 def _joined(stops: Sequence[El]) -> list[Kid]:
