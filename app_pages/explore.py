@@ -138,7 +138,7 @@ def _show_start(missing: bool) -> None:
     groups = [(kind, data.of_kind(kind, 8)) for kind in kinds]
     cards = [
         el("section", el("h3", widgets.kind_chip(kind)),
-           el("ul", *(el("li", el("a", widgets.mark(kind), el("bdi", widgets.clip(widgets.name_of(t), 40)), cls="thing",
+           el("ul", *(el("li", el("a", widgets.mark(kind), el("bdi", widgets.clip(widgets.name_of(t), 60)), cls="thing",
                                   href=nav.href("explore", id=t.id))) for t in things)), cls="card")
         for kind, things in groups if things
     ]  # fmt: skip

@@ -62,7 +62,7 @@ def _hits(made: scene.Scene, words: str) -> widgets.El:
     known = data.things(hit.id for hit in data.the_library().search(words, limit=30))
     things = [thing for thing in known.values() if thing.label not in ("Document", "Claim", "Grant", "Measure")][:8]
     rows = [
-        el("li", widgets.mark(thing.label), el("bdi", widgets.clip(widgets.name_of(thing), 40)),
+        el("li", widgets.mark(thing.label), el("bdi", widgets.clip(widgets.name_of(thing), 60)),
            el("small", texts.say("explore.shown")) if thing.id in made.things
            else el("button", texts.say("explore.add"), cls="small", act=f"add {thing.id}", type="button"))
         for thing in things
@@ -138,7 +138,7 @@ def _way(key: str, way: str, number: int, left: int, most: int) -> widgets.El:
 def _group(found: list[data.Thing], label: str) -> list[widgets.El]:
     """The things behind a sign, each to be drawn by itself."""
     rows = [
-        el("li", widgets.thing_link(thing, 40), el("button", texts.say("explore.add"), cls="small", act=f"add {thing.id}", type="button"))
+        el("li", widgets.thing_link(thing, 60), el("button", texts.say("explore.add"), cls="small", act=f"add {thing.id}", type="button"))
         for thing in found[:_LISTED]
     ]  # fmt: skip
     return [

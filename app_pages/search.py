@@ -95,7 +95,7 @@ def _browse(label: str) -> list[widgets.El]:
         el(
             "section",
             el("h3", widgets.kind_chip(name)),
-            el("ul", *(el("li", widgets.thing_link(t, 40)) for t in things)),
+            el("ul", *(el("li", widgets.thing_link(t, 60)) for t in things)),
             cls="card",
         )
         for name, things in groups

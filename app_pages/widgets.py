@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,7 @@ from app_pages import data, graph_view, nav, texts
 from graph import ontology
 
 LONGEST = 160
+_WIDE = "\u2e80"  # where the blocks of Chinese signs begin
 SHOWN = 6
 
 
@@ -47,8 +49,13 @@ def show(tree: El, key: str, on_act: Callable[[str], None] | None = None) -> str
 
 
 def clip(text: str, most: int = LONGEST) -> str:
-    """At most so many characters of a text."""
-    return text if len(text) <= most else text[: most - 1] + "…"
+    """At most so many Chinese characters of a text; of Latin letters, which are half as wide, twice as many."""
+    room = 2 * most
+    if len(text) * 2 <= room:
+        return text
+    ends = accumulate(1 if char < _WIDE else 2 for char in text[:room])
+    fits = sum(end <= room for end in ends)
+    return text if fits == len(text) else text[: fits - 1] + "…"
 
 
 def search_box(cls: str) -> El:
@@ -301,7 +308,7 @@ def grant_card(grant: data.Grant) -> El:
 
 def flow(grant: data.Grant) -> El | None:
     """The way of a sum: fund, giver, beneficiary."""
-    stops = [el("span", *(thing_link(one, 40) for one in side), cls="stop")
+    stops = [el("span", *(thing_link(one, 60) for one in side), cls="stop")
              for side in (grant.funds, grant.agencies, grant.beneficiaries) if side]  # fmt: skip
     if not stops:
         return None
