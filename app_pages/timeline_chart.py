@@ -70,19 +70,30 @@ def make(lanes: Sequence[str], placed: Sequence[Slot]) -> dict[str, Any]:
         "field": "row", "type": "ordinal", "sort": rows, "title": None,
         "axis": {**words, "labelExpr": "split(datum.value, '\\u001f')[1]", "labelLimit": 190, "grid": False, "ticks": False, "domain": False},
     }  # fmt: skip
+    # Vega's own names of months are English; numbers are read in both languages.
     x = {
         "field": "since",
         "type": "temporal",
         "title": None,
         "scale": {"padding": 10},
-        "axis": {**words, "gridColor": look.soft(), "gridOpacity": 0.4, "orient": "top"},
+        "axis": {
+            **words,
+            "gridColor": look.soft(),
+            "gridOpacity": 0.4,
+            "orient": "top",
+            "labelExpr": _WHEN,
+            "labelOverlap": True,
+        },
     }
     return {
         "data": {"values": [_datum(lanes, slot) for slot in placed]},
         "height": {"step": 19}, "background": "transparent", "usermeta": {"embedOptions": {"renderer": "svg"}},
-        "config": {"view": {"stroke": None}, "legend": {**words, "orient": "bottom", "symbolSize": 90, "columns": 4}},
+        "config": {"view": {"stroke": None}, "legend": {**words, "orient": "top", "symbolSize": 90, "symbolOpacity": 1, "columns": 4}},
         "layer": [_bars(x, y), _signs(x, y), _many(y)],
     }  # fmt: skip
+
+
+_WHEN = "timeFormat(datum.value, '%m-%d') == '01-01' ? timeFormat(datum.value, '%Y') : timeFormat(datum.value, date(datum.value) == 1 ? '%Y-%m' : '%m-%d')"
 
 
 def _bars(x: dict[str, Any], y: dict[str, Any]) -> dict[str, Any]:
