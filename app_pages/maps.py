@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -50,7 +51,7 @@ def _show_map(shape: str, items: Sequence[Item], flows: Sequence[Flow], atlas: w
         drawn = [flow for flow in flows if flow.kind == kind]
     elif shape == "cities":
         with columns[1]:
-            province = filters.choose("province", texts.say("map.province"), _provinces(items))
+            province = filters.choose("province", texts.say("map.province"), _provinces(found, atlas))
     seen = map_figure.Drawn(shape, measure, found, drawn, atlas, province, _boundaries() if shape == "points" else [])
     with columns[3]:
         take.show_button(map_figure.title(seen), partial(map_figure.make, seen))
@@ -69,9 +70,13 @@ def _kind(flow: str) -> str:
     return texts.say(f"map.flows.{flow}")
 
 
-def _provinces(items: Sequence[Item]) -> dict[str, str]:
-    held = {divisions.province(code) for item in items for code in item.codes}
-    return {code: map_chart.short_name(code) for code in sorted(map_data.provinces()) if code in held}
+def _provinces(found: Sequence[Item], atlas: where.Map) -> dict[str, str]:
+    """The provinces that have cities, those with most first; a municipality has none."""
+    divided = {divisions.province(code) for code in atlas.regions if code.endswith("00") and not code.endswith("0000")}
+    held = Counter(code for item in found for code in {divisions.province(own) for own in item.codes})
+    return {
+        code: map_chart.short_name(code) for code in sorted(divided & held.keys(), key=lambda code: (-held[code], code))
+    }
 
 
 def _show_chart(seen: map_figure.Drawn) -> None:
