@@ -58,7 +58,7 @@ def _show_promises() -> None:
 
 
 def _filtered(promised: Sequence[Promise], today: str) -> list[Promise]:
-    """The promises that pass the filters, which are drawn here; with a due time chosen, soonest first."""
+    """The promises that pass the filters, which are drawn here: those still due first and of them the soonest, those without a time last."""
     atlas = where.load()
     columns = st.columns(5)
     with columns[0]:
@@ -88,7 +88,9 @@ def _filtered(promised: Sequence[Promise], today: str) -> list[Promise]:
         if (not region or atlas.inside(one.bodies, region)) and (not body or body in one.bodies)
         and became in ("", one.became) and due in ("", one.timing(today)) and genre in ("", one.first.genre)
     ]  # fmt: skip
-    return sorted(found, key=lambda one: one.due) if due in ("past", "open") else found
+    ordered = sorted(found, key=lambda one: one.due)
+    open_, past, none = ([one for one in ordered if one.timing(today) == timing] for timing in ("open", "past", "none"))
+    return [*open_, *reversed(past), *none]
 
 
 def _regions(promised: Sequence[Promise], atlas: where.Map) -> dict[str, str]:
@@ -111,8 +113,8 @@ def _genres(promised: Sequence[Promise]) -> dict[str, str]:
 
 def promise_item(one: Promise, known: dict[str, data.Thing], today: str) -> widgets.El:
     """One promise with its words, its due time, where it is repeated and what became of it."""
-    who = [widgets.thing_link(known[key], 40) for key in one.bodies if key in known]
-    about = [widgets.thing_link(known[key], 40) for key in one.things[:4] if key in known]
+    who = [widgets.thing_link(known[key], 60) for key in one.bodies if key in known]
+    about = [widgets.thing_link(known[key], 60) for key in one.things[:4] if key in known]
     head = el(
         "div", widgets.status_chip(one.first.status), _due(one, today),
         *(who or [el("span", texts.say("ledger.nobody"), cls="quiet")]),
