@@ -119,7 +119,7 @@ def _show_chart(drawn: Sequence[Ribbon]) -> None:
     tallest = max(Counter(stop.depth for stop in stops).values())
     key = f"flows.{hash((nav.here(pick=None), look.is_dark()))}"
     st.echarts_chart(
-        _chart(drawn, stops), height=min(max(300, 56 * tallest + 60), 1400), key=key, renderer="svg",
+        _chart(drawn, stops), height=min(max(300, 64 * tallest + 60), 1400), key=key, renderer="svg",
         on_select=lambda: _pick(drawn, stops, key), alt=texts.say("money.alt", n=len(drawn)),
     )  # fmt: skip
 
@@ -142,7 +142,7 @@ def _chart(drawn: Sequence[Ribbon], stops: Sequence[money_data.Stop]) -> dict[st
         "textStyle": words, "animation": False,
         "tooltip": {"renderMode": "richText", "formatter": "{b}", "confine": True},
         "series": [{
-            "type": "sankey", "selectedMode": "single", "left": 4, "right": "25%", "top": 8, "bottom": 22, "nodeGap": 36, "nodeWidth": 14,
+            "type": "sankey", "selectedMode": "single", "left": 4, "right": "25%", "top": 8, "bottom": 22, "nodeGap": 46, "nodeWidth": 14,
             "draggable": False, "layoutIterations": 32, "emphasis": {"focus": "trajectory"},
             "select": {"lineStyle": {"opacity": 0.85}, "itemStyle": {"borderColor": look.ink(), "borderWidth": 2}},
             "data": [_node(stop, drawn, words) for stop in stops],
@@ -158,7 +158,7 @@ def _node(stop: money_data.Stop, drawn: Sequence[Ribbon], words: dict[str, Any])
     return {
         "name": stop.key, "depth": stop.depth, "itemStyle": {"color": ontology.load().labels[stop.things[0].label].colour, "borderWidth": 0},
         "label": {**words, "formatter": f"{doubt}{widgets.clip(name, 24)}\n{money_data.figures(sums)}", "position": "right", "lineHeight": 16,
-                  "textBorderColor": look.paper(), "textBorderWidth": 3, "width": 190, "overflow": "truncate"},
+                  "textBorderColor": look.paper(), "textBorderWidth": 3, "width": 178, "overflow": "break"},
         "tooltip": {"formatter": widgets.clip(name, 80)},
     }  # fmt: skip
 
@@ -221,7 +221,7 @@ def _row(grant: data.Grant, one: Sum) -> widgets.El:
     doubt = widgets.contested_chip() if others else None
     status = widgets.status_chip(grant.status)
     sides = [
-        el("td", *(el("span", widgets.thing_link(t, 30), cls="stop") for t in getattr(grant, side))) for side in _SIDES
+        el("td", *(el("span", widgets.thing_link(t, 60), cls="stop") for t in getattr(grant, side))) for side in _SIDES
     ]
     words = el("td", widgets.words(grant.place), el("div", widgets.source_link(grant.place), cls="notes"), cls="said")
     return el(
