@@ -1,11 +1,11 @@
-"""A thing's own page: names, properties, facts by kind, money, measures and documents, each fact with its words."""
+"""A thing's own page: names, properties, facts by kind, money, measures, times, place, neighbours, documents; facts with their words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app_pages import data, nav, remarks, texts, where, widgets
+from app_pages import around, data, nav, remarks, texts, where, widgets
 from app_pages.widgets import el
 from graph import ontology
 
@@ -20,14 +20,22 @@ def show() -> None:
         widgets.show(widgets.notice(texts.say("entity.missing"), texts.say("entity.missing_help")), "main")
         return
     facts, measures = data.facts(key), data.measures(key)
+    grants, thing = data.grants_of(key), _thing(node)
     remarks.show(key, _head(node))
-    main = el("div", _money(data.grants_of(key)), _facts(facts), *_measures(measures), cls="column")
-    side = el("aside", _properties(node), *_papers(key, data.papers_of(key)), cls="column")
+    main = el("div", _money(grants), _facts(facts), *_measures(measures), cls="column")
+    side = el(
+        "aside", _properties(node), around.show_place(thing), around.show_times(thing, facts, grants, measures),
+        around.show_neighbours(facts), *_papers(key, data.papers_of(key)), cls="column",
+    )  # fmt: skip
     widgets.show(el("main", el("div", main, side, cls="columns"), cls="page below"), "main")
 
 
+def _thing(node: Mapping[str, Any]) -> data.Thing:
+    return data.Thing(node["id"], node["label"], str(node.get("name") or node["id"]), node.get("name_en"))
+
+
 def _head(node: Mapping[str, Any]) -> widgets.El:
-    thing = data.Thing(node["id"], node["label"], str(node.get("name") or node["id"]), node.get("name_en"))
+    thing = _thing(node)
     other = thing.name if widgets.name_of(thing) != thing.name else ""
     names = [str(name) for name in node.get("aliases") or () if name != widgets.name_of(thing)]
     known = el(

@@ -50,14 +50,14 @@ def _filtered(events: Sequence[Event]) -> tuple[list[Event], Callable[[Event], s
     with columns[1]:
         region = filters.choose("region", texts.say("filter.region"), _regions(events, atlas), texts.say("filter.all"))
     with columns[2]:
-        body = filters.choose("body", texts.say("filter.body"), _bodies(events, names), texts.say("filter.all"))
+        body = filters.choose("body", texts.say("timeline.about"), _about(events, names), texts.say("filter.all"))
     with columns[3]:
         first = filters.choose("since", texts.say("timeline.since"), years, texts.say("filter.all"))
     with columns[4]:
         last = filters.choose("until", texts.say("timeline.until"), years, texts.say("filter.all"))
     found = [
         event for event in events
-        if (not region or atlas.inside((*event.bodies, *event.things), region)) and (not body or body in event.bodies)
+        if (not region or atlas.inside((*event.bodies, *event.things), region)) and (not body or body in (*event.bodies, *event.things))
         and (event.until or event.since)[:4] >= first and (not last or event.since[:4] <= last)
     ]  # fmt: skip
     lane_of = _lane(by, atlas, names)
@@ -100,11 +100,16 @@ def _regions(events: Iterable[Event], atlas: where.Map) -> dict[str, str]:
     return {code: widgets.name_of(atlas.regions[code].thing) for code in sorted(codes) if code in atlas.regions}
 
 
-def _bodies(events: Iterable[Event], names: dict[str, data.Thing]) -> dict[str, str]:
+def _about(events: Iterable[Event], names: dict[str, data.Thing]) -> dict[str, str]:
+    """The bodies that act, those with most first, and whatever other thing the address names."""
+    given = nav.param("body")
     counts = Counter(key for event in events for key in event.bodies)
+    counts[given] = counts[given] or sum(given in event.things for event in events)
+    known = names if given in names else names | data.things([given])
     return {
-        key: f"{widgets.clip(widgets.name_of(names[key]), 50)} ({n})" for key, n in counts.most_common() if key in names
-    }
+        key: f"{widgets.clip(widgets.name_of(known[key]), 50)} ({n})"
+        for key, n in counts.most_common() if n and key in known
+    }  # fmt: skip
 
 
 # ---- chart ----------------------------------------------------------------------------------------------------------
