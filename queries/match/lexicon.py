@@ -129,6 +129,15 @@ def spell_out(text: str) -> str:
     return re.sub(rf"(?i)(?<![\w'/])(?:{written})(?![\w'])", lambda m: known[m[0].lower()], text)
 
 
+@cache
+def explains(word: str) -> bool:
+    """Whether a folded English word has a meaning here: a concept, a matter outside, a gloss, a place, a mere filler."""
+    known = load()
+    if word in known.stops or word in known.english or word.removesuffix("s") in known.english or word in all_places():
+        return True
+    return any(shown.fullmatch(word) for shown in (*known.concepts.values(), *known.outside.values(), known.polite))
+
+
 def shorten(text: str) -> str:
     """A folded name with its long-winded parts in their short form."""
     for long, brief in load().short.items():

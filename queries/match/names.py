@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -11,12 +11,13 @@ from importlib import resources
 import ahocorasick_rs as aho
 
 from graph import ontology, stores
-from queries.match import lexicon
+from queries.match import lexicon, pinyin
 
 LONGEST = 40
 _PART = 0.55  # from here on the end of a name, which says what it is, was not said
 _DEIXIS = re.compile(r"[本该我其此这那]|the |this |our ")
 _NUMBER = re.compile(r"第(\d{4,})号")
+_DOCUMENT = re.compile(r"(?P<head>[\u3400-\u9fff]+)〔(?P<year>\d{4})〕(?P<number>\d+)号")
 _WORD = re.compile(r"[a-z0-9]")
 
 
@@ -68,6 +69,9 @@ class Names:
         for thing, others in listed:
             self._add(thing, others)
         self.bodies = self._add_bare([thing for thing, _ in listed if thing.label == "Agency"])
+        self.heads: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for number in filter(None, map(_DOCUMENT.fullmatch, self.forms)):
+            self.heads[number["year"], number["number"]].append(number["head"])
         self.words = [form for form in self.forms if form]
         self.automaton = aho.AhoCorasick(self.words, matchkind=aho.MatchKind.LeftmostLongest)
 
@@ -126,6 +130,23 @@ class Names:
             if _WORD.match(word[-1]) and _WORD.match(text[end : end + 1]):
                 continue
             yield Found(start, end, ranked(self.forms[word]))
+
+    # ---- names in Latin letters -------------------------------------------------------------------------------------
+
+    def numbered(self, letters: str, year: str, number: str) -> str:
+        """The document number of the graph with this head in pinyin, this year and this running number; empty if none."""
+        spelt = (h for h in self.heads.get((year, number), ()) if pinyin.length(letters.lower(), h) == len(h))
+        return next((f"{head}〔{year}〕{number}号" for head in spelt), "")
+
+    def spelt(self, letters: str) -> str:
+        """The two or more characters that letters spell in the most names; empty where no name has such."""
+        held: Counter[str] = Counter()
+        for gram in (gram for gram in self.grams if pinyin.begins(letters, gram)):
+            for number in self.grams[gram]:
+                rest = self.parts[number][0].partition(gram)
+                size = pinyin.length(letters, gram + rest[2])
+                held[(gram + rest[2])[:size]] += size > 1
+        return min(held, key=lambda piece: (-held[piece], piece), default="")
 
     # ---- described names --------------------------------------------------------------------------------------------
 
