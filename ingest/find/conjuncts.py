@@ -10,7 +10,7 @@ from ingest.find.kinds import Ground
 
 # What these verbs take as object has a head noun: a half without one (安排义务教育薄弱环节改善与|能力提升补助资金) is its modifier.
 _VERBS = re.compile(
-    r"(?:实施|开展|启动|设立|建成|搭建|构建|安排|下达|拨付|批复建设|批准建设|批复|获批|组建|认定|管好|用好|承担|入选|列入|纳入|新建|筹建|共建|申报|设有|建有|成为|推进)$"
+    r"(?:实施|开展|启动|设立|建成|搭建|构建|安排|下达|拨付|批复建设|批准建设|批复|获批|组建|认定|管好|用好|承担|入选|列入|纳入|新建|筹建|共建|申报|设有|建有|成为|推进|(?:建设|组建|牵头|共建|承建|建立|设立|实施|承担|运营)的)$"
 )
 # A level, a quotation or a state after the conjunction begins a name of its own.
 _ANEW = re.compile(r"国家|中国|全国|中央|自治区|[省市县区]级|[“（]|街道|乡镇|部门|地方")

@@ -48,6 +48,12 @@ class Edges:
         joined = self.text[begin - 1 : begin] in _JOINTS
         counted = label == "Programme" and _SEVERAL.search(self.text, begin, start)
         made = label == "Mechanism" or self.text.endswith("试点", start, end)
+        if (
+            joined
+            and self.text.endswith(rules.groups(), start, end)
+            and (task := _TASK.search(self.text, 0 if begin < 40 else begin - 40, begin))
+        ):
+            return task.end("verb")
         if joined and (made or counted):
             return self._coordinated(begin, bool(counted))
         if label in _SIZED and (size := _SIZE.search(self.text, max(0, begin - 5), start)):
@@ -130,8 +136,12 @@ class Edges:
         if label in ZONES and match[0][-2:] in words.lexicon("boundaries")["never_over_zones"]:
             return False
         before = self.text[match.start() - 1 : match.start()]
-        noun = "一" <= before <= "鿿" and before not in "地得着了再"
+        noun = "一" <= before <= "鿿" and before not in "得着了再" and not self._is_adverb(match.start())
         return bool(self.flags[start]) and not self.flags[match.start()] and (noun or before == "”")
+
+    def _is_adverb(self, end: int) -> bool:
+        """扎实地|推进试点, but 基地|建设基金."""
+        return self.text[end - 1] == "地" and self.text[end - 2] not in "基园土草林耕产属高驻湿用实山"
 
     def _trimmed(self, begin: int, start: int, label: str) -> int:
         """Without the counts, levels of talk, verbs and adjectives that go before a name."""
@@ -278,6 +288,8 @@ _SET_UP = re.compile(
     r"(?P<verb>建立健全|建立|通过|深化|设立|健全|完善|实行|推行|开展|构建|扩大|推进)"
     r"(?P<part>[一-鿿]{2,14}(?:(?:以及|[、和与及])[一-鿿]{2,14}){0,2})(?:以及|[和与及、])$"
 )
+# 成立水库移民安置和|后期扶持工作领导小组: all that is coordinated is the task of the group.
+_TASK = re.compile(r"(?P<verb>成立|设立|组建|组成的|建立|负责的|牵头的)[一-鿿]{2,24}(?:以及|[和与及])$")
 _CARRIED = re.compile(r"(?P<verb>实施|启动|开展|推进)(?P<part>[一-鿿]{2,14}(?:、[一-鿿]{2,14})?)[和与及、]$")
 _HEAD_BEFORE = re.compile(
     r"(?:机制|制度|体系|平台|建设|工作|改革|试点|计划|行动|中心|基地|政策|办法|措施|服务|的|发展|工程|专项)"
