@@ -91,6 +91,9 @@ def _pairs(target: str, built: str) -> tuple[candidates.Pair, ...]:
     """Kept until the graph is built anew."""
     rows = data.ask("named")
     return candidates.pairs(
-        candidates.Named(row["id"], row["kind"], row["name"] or "", tuple(row["aliases"] or ()), str(row["number"] or ""))
+        candidates.Named(
+            row["id"], row["kind"], row["name"], tuple(row["aliases"] or ()), str(row["number"]), row["region"], row["level"],
+            frozenset(row["tables"]), row["links"],
+        )
         for row in rows if row["name"]
     )  # fmt: skip

@@ -66,9 +66,13 @@ def _candidates() -> list[widgets.El]:
         if {pair.left, pair.right} <= known.keys()
     ]
     return [
-        el("p", texts.say("review.count", n=len(found), shown=len(rows)), cls="quiet"),
+        el("p", _how_many(len(found), len(rows)), cls="quiet"),
         el("ul", *rows, cls="pairs"),
     ]
+
+
+def _how_many(found: int, shown: int) -> str:
+    return texts.say("review.first", n=found, shown=shown) if shown < found else texts.say("review.count", n=found)
 
 
 def _row(pair: candidates.Pair, left: data.Thing, right: data.Thing) -> widgets.El:
