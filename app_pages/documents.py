@@ -51,7 +51,7 @@ def _table(papers: Sequence[library.Entry]) -> widgets.El:
         "tr", *(el("th", texts.say(f"documents.{name}"), cls="number" if name in _NUMBERS else "") for name in names)
     )
     issuers = widgets.spoken(paper.issuer or "" for paper in papers)
-    return el("table", el("thead", head), el("tbody", *(_row(paper, issuers) for paper in papers)), cls="table")
+    return el("table", el("thead", head), el("tbody", *(_row(paper, issuers) for paper in papers)), cls="table many")
 
 
 def _show_files(papers: Sequence[library.Entry]) -> None:

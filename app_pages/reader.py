@@ -173,7 +173,8 @@ def _item(head: widgets.El, one: Statement, document: evidence.Document, names: 
     since = el("span", time, cls="time") if time else None
     notes = el("div", widgets.status_chip(one.status), since, place, who, cls="notes")
     words = el("span", f"“{widgets.clip(one.quote.text, 120)}”", cls="words")
-    return el("li", el("button", head, words, notes, type="button", jump=f"{one.quote.start}-{one.quote.end}"))
+    check = el("a", texts.say("fact.statement"), href=nav.href("claim", id=one.id), cls="cite")
+    return el("li", el("button", head, words, notes, type="button", jump=f"{one.quote.start}-{one.quote.end}"), check)
 
 
 def _short(name: str) -> str:

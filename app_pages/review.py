@@ -112,7 +112,7 @@ def _show_pair(left: str, right: str) -> None:
     if not sides[0] or not sides[1]:
         body = [widgets.notice(texts.say("review.merged" if known and known.verdict == "same" else "entity.missing"))]
     else:
-        body = [el("div", *(_card(one) for one in sides if one), cls="sides"), _preview(sides[0], sides[1])]
+        body = [el("div", *(_card(one) for one in sides if one), cls="sides pair"), _preview(sides[0], sides[1])]
     widgets.show(el("main", *head, *body, cls="page"), "main")
     if sides[0] and sides[1]:
         _show_verdict(left, right)
@@ -129,7 +129,7 @@ def _show_split(thing: str, document: str) -> None:
         body = [el("p", *(widgets.thing_link(both[key], 60) for key in sorted(both)), cls="notes"),
                 widgets.notice(texts.say("review.parted" if known and known.verdict == "split" else "entity.missing"))]  # fmt: skip
     else:
-        body = [el("div", _card(side), _parting(side, paper), cls="sides")]
+        body = [el("div", _card(side), _parting(side, paper), cls="sides pair")]
     widgets.show(el("main", *_head("review.split", known), *body, cls="page"), "main")
     if side and paper and len(side.papers) > 1:
         _show_verdict(thing, document, ("split",))

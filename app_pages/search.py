@@ -18,7 +18,8 @@ def show() -> None:
     words, label = nav.param("q").strip(), nav.param("kind")
     label = label if label in _kinds() else ""
     body = _found(words, label) if words else _browse(label)
-    widgets.show(el("main", _filter(words, label), *body, cls="page narrow"), "main")
+    title, *rest = body
+    widgets.show(el("main", title, _filter(words, label), *rest, cls="page narrow"), "main")
 
 
 def _kinds() -> list[str]:
