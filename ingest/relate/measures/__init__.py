@@ -27,7 +27,7 @@ def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -
             measure = _measure(view, group, document)
             if measure is not None:
                 made.setdefault(measure.id, measure)
-    return tuple(sorted(made.values(), key=lambda m: m.quote.start))
+    return targets.concerned(view, tuple(sorted(made.values(), key=lambda m: m.quote.start)))
 
 
 def _asks(view: scene.Scene, sentence: scene.Sentence) -> bool:

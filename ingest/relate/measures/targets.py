@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
+from graph import evidence
 from ingest import scene
-from ingest.clauses import actors
+from ingest.clauses import actors, patterns
 from ingest.find import words
 
 _BODIES = frozenset(("Agency", "Organization"))
+_GRANTED = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone", "Programme"))
+_AGREES = re.compile(r"(?:[一二三四五六七八九十]{1,3}、)?(?:原则)?(?:同意|批准|核准)")
 # Before a body: its consent or its rules are only a term of the act (待国务院批准, 按照省政府批示).
 _ASIDE = re.compile(r"(?:待|率|违反|按照?|根据|统一到[^，]{0,6})$")
 # After a body: it only describes what follows (国务院有关部门, 区政府组织的活动).
@@ -37,6 +41,11 @@ def _compound() -> re.Pattern[str]:
     return re.compile("|".join(words.lexicon("targets")["compounds"]))
 
 
+@cache
+def _of_talents() -> re.Pattern[str]:
+    return patterns.either(words.lexicon("targets")["talents"])
+
+
 def find(view: scene.Scene, start: int, end: int, agent: str | None) -> tuple[str, ...]:
     """The things named in start:end that the act of `agent` is about, each once, in their order."""
     refs = _outer(view, start, end)
@@ -51,6 +60,22 @@ def find(view: scene.Scene, start: int, end: int, agent: str | None) -> tuple[st
     ]
     wide = _wide(view, acted_on)
     return tuple(dict.fromkeys(r.entity for r in acted_on if r.entity not in wide))
+
+
+def concerned(view: scene.Scene, found: tuple[evidence.Measure, ...]) -> tuple[evidence.Measure, ...]:
+    """The measures of a letter of approval: those that name no thing concern the zones or the trial that it agrees to."""
+    if view.outline.doc_type != "approval":
+        return found
+    agreed = [m for m in found if _AGREES.match(m.quote.text)][:1]
+    zones = [t for m in agreed for t in m.targets if view.entities[t].type in _GRANTED]
+    # Parks that a high-tech zone is put together from are no longer what the letter is about.
+    topic = [t for t in zones if view.entities[t].type != "DevelopmentZone"] or zones
+    return tuple(m if _things(view, m) or m in agreed else replace(m, targets=(*m.targets, *topic)) for m in found)
+
+
+def _things(view: scene.Scene, measure: evidence.Measure) -> list[str]:
+    """The targets that are neither bodies nor classes nor places."""
+    return [t for t in measure.targets if view.entities[t].type not in _BODIES | {"TargetGroup", "Region"}]
 
 
 def _outer(view: scene.Scene, start: int, end: int) -> list[scene.Ref]:
@@ -88,6 +113,8 @@ def _acted_on(view: scene.Scene, ref: scene.Ref, start: int, agent: str | None) 
 def _served(text: str, start: int, ref: scene.Ref) -> bool:
     """A class that the act is about: not a part of another noun, not founded or gone to, none of the factors, not excepted."""
     if _compound().match(text, ref.end) or _FACTOR.match(text, ref.end):
+        return False
+    if text.endswith("人才", ref.start, ref.end) and _of_talents().match(text, ref.end):
         return False
     before = text[max(start, ref.start - 40) : ref.start]
     return not (_FOUNDED.search(before) or _FACTORS.search(before) or _EXCEPTED.search(before))

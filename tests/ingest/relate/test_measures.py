@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest import reading
 from tests.ingest import stage
 
 CASES: list[tuple[str, str, str, list[str]]] = [
@@ -132,6 +133,19 @@ TARGETS = [
     ("whose wish is only a term", "reply", "按照省政府批示，我厅设立种子基金。", {"种子基金"}),
     ("the tool it is done by", "reply", "通过种子基金，我厅支持湖滨高新区。", {"种子基金", "湖滨高新区"}),
     ("a class that is founded", "reply", "我厅支持高校创办中小企业。", {"高校"}),
+    ("whom all serves", "reply", "我厅建立以中小企业为主体的创新体系，建设中试平台。", {"中试平台"}),
+    (
+        "what a letter agrees to",
+        "approval",
+        "一、同意湖滨高新区建设江湖示范区。\n二、省政府要加强组织领导，健全工作机制。",
+        {"湖滨高新区", "江湖示范区"},
+    ),
+    (
+        "a letter that names another thing",
+        "approval",
+        "一、同意湖滨高新区建设江湖示范区。\n二、科技厅要组织实施春苗计划。",
+        {"春苗计划"},
+    ),
     ("a class among factors", "reply", "我厅推动高校、资金、信息向湖滨高新区集聚。", {"湖滨高新区"}),
     (
         "a class that is left out",
@@ -150,3 +164,16 @@ TARGETS = [
 @pytest.mark.parametrize(("doc_type", "raw", "wanted"), [t[1:] for t in TARGETS], ids=[t[0] for t in TARGETS])
 def test_targets(doc_type: str, raw: str, wanted: set[str]) -> None:
     assert set(stage.measured(raw, doc_type)[-1].targets) == wanted
+
+
+TALENTS = [
+    ("help to them", "支持人才创业", True), ("what is done to them in general", "完善人才评价机制", False),
+    ("technical talents", "支持科技人才创业", True), ("their house", "建设人才公寓", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "meant"), [c[1:] for c in TALENTS], ids=[c[0] for c in TALENTS])
+def test_whether_talents_are_meant(words: str, meant: bool) -> None:
+    read = reading.read(f"安徽省科学技术厅关于种业的通知\n\n各市科技局：\n\n一、省科技厅将{words}。\n", "0" * 64)
+    names = {e.id: e.name for e in read.entities}
+    assert ("人才" in {names[t] for m in read.measures for t in m.targets}) == meant
