@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -54,15 +55,20 @@ def sets(known: match.Names) -> dict[str, list[Asked]]:
     """The sentences of said.yaml and of each set, taken apart."""
     said = yaml.safe_load(SAID.read_text("utf-8"))
     texts = {"said": [(text.format_map(said["names"]), question) for question, text in _said(said)]}
-    for path in sorted((ROOT / "tests" / "queries").glob("asked*.yaml")):
-        cases = yaml.safe_load(path.read_text("utf-8"))
-        texts[path.stem] = [(case["text"], case["query"]) for lang in ("zh", "en") for case in cases[lang]]
-        texts[path.stem] += [(text, likeness.NOTHING) for text in cases["declined"]]
+    for name, listed in cases().items():
+        texts[name] = [(case["text"], case["query"]) for lang in ("zh", "en") for case in listed[lang]]
+        texts[name] += [(text, likeness.NOTHING) for text in listed["declined"]]
     day = date(2026, 11, 27)
     return {
         name: [(likeness.tokens(sentence.read(text, known, day)[0]), question) for text, question in listed]
         for name, listed in texts.items()
     }
+
+
+def cases() -> dict[str, dict[str, Any]]:
+    """The sets of tests/queries: under `zh` and `en` sentences with what they mean, under `declined` those that mean nothing."""
+    files = sorted((ROOT / "tests" / "queries").glob("asked*.yaml"))
+    return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in files}
 
 
 def _said(said: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, str]]:

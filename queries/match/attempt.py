@@ -58,9 +58,9 @@ def burden(rest: Iterable[str]) -> float:
     return sum(map(_weight, rest))
 
 
-def unheard(rest: Iterable[str]) -> float:
+def unheard(rest: Iterable[str], learnt: likeness.Learnt) -> float:
     """How much of them weighs that no sentence asked before holds."""
-    return sum(_weight(word) * (1 - likeness.heard(word.strip("'-&"))) for word in rest)
+    return sum(_weight(word) * (1 - learnt.heard(word.strip("'-&"))) for word in rest)
 
 
 def _weight(word: str) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from queries.match import attempt, lexicon, names, sentence, tries
+from queries.match import attempt, lexicon, likeness, names, sentence, tries
 
 # Scores are log-odds of a question against having no answer, with what its words and names weigh; these were set by leaving
 # each set of asked sentences out in turn.
@@ -60,16 +60,19 @@ class Understood:
     corrected: tuple[str, ...] = ()
 
 
-def understand(text: str, known: names.Names, today: date | None = None) -> Understood:
-    """The question that a sentence means, the others that it may mean, or why it is not known."""
+def understand(
+    text: str, known: names.Names, today: date | None = None, learnt: likeness.Learnt | None = None
+) -> Understood:
+    """The question that a sentence means by what was learnt, the others that it may mean, or why it is not known."""
+    learnt = learnt or likeness.shipped()
     ways = sentence.read(text[:500], known, today or date.today())
     tried = sorted(
-        (t for n, way in enumerate(ways) for t in tries.of(way, known, n * _SHORTER)),
+        (t for n, way in enumerate(ways) for t in tries.of(way, known, learnt, n * _SHORTER)),
         key=lambda t: (-t.score, t.query.name),
     )
     whole = [t for t in tried if not t.missing]
     best = next(iter(whole), None)
-    why, unknown = _doubt(ways, best, tried)
+    why, unknown = _doubt(ways, best, tried, learnt)
     choice = _choice(best) if best and not why else None
     offered = () if why == "outside" else _alternatives(tried, choice, best)
     corrected = _corrected(text, unknown, known) if why == "name" else ()
@@ -97,7 +100,7 @@ def _whole(text: str, unknown: Sequence[str]) -> tuple[str, ...]:
 
 
 def _doubt(
-    ways: Sequence[sentence.Sentence], best: attempt.Try | None, tried: Sequence[attempt.Try]
+    ways: Sequence[sentence.Sentence], best: attempt.Try | None, tried: Sequence[attempt.Try], learnt: likeness.Learnt
 ) -> tuple[str, tuple[str, ...]]:
     """Why the sentence is not to be answered; empty where it is."""
     if any(way.outside for way in ways[:1]):
@@ -107,7 +110,7 @@ def _doubt(
     strange = tuple(word for word in rest if _names_something(word, ways[0]))
     if strange:
         return "name", strange
-    unheard = attempt.unheard(rest)
+    unheard = attempt.unheard(rest, learnt)
     if best is None or best.score - unheard < SURE:
         return ("name" if likely and likely.missing and rest else "question"), rest
     return ("words", rest) if unheard > (_BEARABLE_CUT if best.cut else _BEARABLE) else ("", ())

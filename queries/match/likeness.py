@@ -19,24 +19,48 @@ HUNDREDTHS = 100  # the file's weights are whole numbers of them
 
 
 @dataclass(frozen=True, slots=True)
-class _Learnt:
+class Learnt:
     """The model: its questions, how much each token tells at all, and what it speaks for and against by their numbers."""
 
     questions: tuple[str, ...]
     telling: Mapping[str, float]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
 
+    def beliefs(self, said: sentence.Sentence) -> dict[str, float]:
+        """The belief in each question, together 1, with NOTHING for a sentence that no question answers."""
+        sums = dict.fromkeys(range(len(self.questions)), 0.0)
+        for token, share in shares(tokens(said), self.telling).items():
+            for number, weight in self.weights.get(token, ()):
+                sums[number] += share * weight
+        most = max(sums.values())
+        raised = {self.questions[number]: math.exp(value - most) for number, value in sums.items()}
+        whole = sum(raised.values())
+        return {question: value / whole for question, value in raised.items()}
 
-def of(said: sentence.Sentence) -> dict[str, float]:
-    """The belief in each question, together 1, with NOTHING for a sentence that no question answers."""
-    known, here = _learnt(), tokens(said)
-    sums = dict.fromkeys(range(len(known.questions)), 0.0)
-    for token, share in shares(here, known.telling).items():
-        for number, weight in known.weights.get(token, ()):
-            sums[number] += share * weight
-    most = max(sums.values())
-    raised = {known.questions[number]: math.exp(value - most) for number, value in sums.items()}
-    return {question: value / sum(raised.values()) for question, value in raised.items()}
+    def heard(self, word: str) -> float:
+        """How much of a word the earlier sentences hold: its pairs of characters in Chinese, its stem in English."""
+        pieces = [_ENDING.sub("", word)] if word.isascii() else list(_pairs(word) if len(word) > 1 else word)
+        return sum(piece in self.telling for piece in pieces) / len(pieces)
+
+
+@cache
+def shipped() -> Learnt:
+    """What was learnt from all sentences, out of asked.txt."""
+    return read(resources.files(__package__).joinpath("asked.txt").read_text("utf-8"))
+
+
+def read(text: str) -> Learnt:
+    """A model from its text: the number of sentences and the questions; then a token a line, how many hold it, its weights."""
+    first, *lines = text.splitlines()
+    sentences, *questions = first.split("\t")
+    told: dict[str, float] = {}
+    weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    for line in lines:
+        token, holding, *held = line.split("\t")
+        told[token] = telling(int(sentences), int(holding))
+        pairs = (pair.split(":") for pair in held)
+        weights[token] = tuple((int(number), int(weight) / HUNDREDTHS) for number, weight in pairs)
+    return Learnt(tuple(questions), told, weights)
 
 
 def shares(here: Iterable[str], telling: Mapping[str, float]) -> dict[str, float]:
@@ -64,12 +88,6 @@ def tokens(said: sentence.Sentence) -> frozenset[str]:
     return frozenset([*shown, *(f"={word.concept}" for word in said.words), *_words("".join(bare).replace("\0", ""))])
 
 
-def heard(word: str) -> float:
-    """How much of a word the earlier sentences hold: its pairs of characters in Chinese, its stem in English."""
-    pieces = [_ENDING.sub("", word)] if word.isascii() else list(_pairs(word) if len(word) > 1 else word)
-    return sum(piece in _learnt().telling for piece in pieces) / len(pieces)
-
-
 def _words(bare: str) -> Iterator[str]:
     """Chinese by characters and pairs of them, English by words without their endings and pairs of them."""
     for run in re.findall(r"[\u3400-\u9fff@]+", bare):
@@ -82,18 +100,3 @@ def _words(bare: str) -> Iterator[str]:
 
 def _pairs(run: str) -> Iterable[str]:
     return (run[at : at + 2] for at in range(len(run) - 1))
-
-
-@cache
-def _learnt() -> _Learnt:
-    """Out of asked.txt: the number of sentences and the questions; then a token a line, how many hold it, its weights."""
-    lines = resources.files(__package__).joinpath("asked.txt").read_text("utf-8").splitlines()
-    sentences, *questions = lines[0].split("\t")
-    told: dict[str, float] = {}
-    weights: dict[str, tuple[tuple[int, float], ...]] = {}
-    for line in lines[1:]:
-        token, holding, *held = line.split("\t")
-        told[token] = telling(int(sentences), int(holding))
-        pairs = (pair.split(":") for pair in held)
-        weights[token] = tuple((int(number), int(weight) / HUNDREDTHS) for number, weight in pairs)
-    return _Learnt(tuple(questions), told, weights)

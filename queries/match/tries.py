@@ -19,9 +19,9 @@ _UNUSED_NAME, _UNUSED_TIME, _LIGHT = 0.7, 0.7, 0.4
 _CUES = frozenset("who when whether howmuch most only has other later".split())
 
 
-def of(said: sentence.Sentence, known: names.Names, handicap: float) -> Iterator[attempt.Try]:
+def of(said: sentence.Sentence, known: names.Names, learnt: likeness.Learnt, handicap: float) -> Iterator[attempt.Try]:
     """Every way of asking whose concepts show in the sentence, with its blanks filled as far as the words go."""
-    liked = likeness.of(said)
+    liked = learnt.beliefs(said)
     for query in queries.load().values():
         odds = _odds(liked, query.name)
         for way in query.ask:

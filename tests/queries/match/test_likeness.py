@@ -27,7 +27,7 @@ def said(text: str) -> sentence.Sentence:
     ],
 )
 def test_belief_is_highest_in_what_sentences_alike_ask(text: str, question: str) -> None:
-    found = likeness.of(said(text))
+    found = likeness.shipped().beliefs(said(text))
     assert max(found, key=lambda name: found[name]) == question
     assert sum(found.values()) == pytest.approx(1)
 
