@@ -8,12 +8,14 @@ from ingest.clauses import actors, status
 from ingest.relate.claims import (
     adopted,
     approvals,
+    belongs,
     charges,
     citing,
     frames,
     funds,
     giving,
     grounds,
+    inside,
     names,
     nominal,
     places,
@@ -85,4 +87,6 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     adopted.state(made, clause)
     funds.state(made, clause, before[-2:])
     wholes.state(made, clause, before, found[index + 1 : index + 4])
+    belongs.state(made, clause)
+    inside.state(made, clause, before, found[index + 1 : index + 4])
     places.state(made, clause, before, found[index + 1 : index + 4])

@@ -7,6 +7,7 @@ import re
 from graph import divisions
 from ingest import scene
 from ingest.find.places import find as find_places
+from ingest.relate.claims import sites
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _CARRIED = re.compile(r"确定|为[^，]{0,12}示范区|共同承担|组成|范围包括|涵盖|布局在|分布在|覆盖")
@@ -21,22 +22,11 @@ _TRIES = re.compile(r"(?:率先|先行|积极|探索|继续|深入)*(?:开展|�
 _OWNED = re.compile(r"企业|高校|机构|单位|各")
 _TRIED_IN = re.compile(r"在[^，]{0,6}$")
 _TRIED = re.compile(r"试点|试行|实施|开展|推广|施行|推行|先行")
-# After a thing: it lies where the next place is. R设立L, 支持R建设L: what R builds lies in R.
-_LIES = re.compile(
-    r"[”》）]?(?:总部|注册地|本部|主体|核心区)?(?:已|将|正式|拟|成功|主要|整体|均|都|集中)*(?:位于|坐落于|坐落在|落户于?|落地于?|选址于?|设在|设于|地处|注册在|搬迁至|迁至|布局在|分布在)"
-)
 # L在R揭牌, L于今年在R建成.
 _SET_IN = re.compile(r"[”》）]?(?:已|正式|近日|日前|于|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日)*在$")
-_BEGINS = re.compile(
-    r"(?:正式|顺利|成功)?(?:落地|揭牌|挂牌|成立|启用|开工|奠基|建成|投产|投用|落成|投入运行|投入使用|投入运营)"
-)
-# 位于R的L, 总部设在R的L; R的L.
-_WHERE = re.compile(r"(?:位于|坐落于|坐落在|落户|地处|设在|选址)(?:于|在)?$")
 _BUILDS = re.compile(
-    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:(?:成功)?(?:获批|入选|获评|获准)(?:建设|创建|设立|成为|为)?|建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进)(?P<which>(?:了|一批|区域性|国家级?|省级|新的?)?[“]?)"
+    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:(?:成功)?(?:获批|入选|获评|获准)(?:建设|创建|设立|成为|为)?|建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进|拥有|建有|现有)(?P<which>(?:了|一批|区域性|国家级?|省级|新的?)?[“]?)"
 )
-# 对建成或落户R的L: whoever may come.
-_MAY = re.compile(r"(?:对|凡|如|若|新)[^，。；]*$")
 # R去年获批Z, R获国务院批复建设Z: what a place is given lies in it.
 _GRANTED = re.compile(
     r"(?:近日|日前|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日|先后|成功|已|正式|也|相继)*获(?:得)?(?:[^，。；]{2,12})?"
@@ -47,7 +37,14 @@ _ITEM = re.compile(r"\s*(?:\d{1,3}\s?[.．、]|[（(]\d{1,3}[)）])\s*")
 _CARRIES = re.compile(
     r"(?:(?:以|通过)[^，。；]{2,12})?(?:扎实|全面|大力|深入|积极|加快|着力|创新|稳步|率先|统筹)*(?:推进|实施|深化|开展|创新|推行|打造|创建|建设)[“]?"
 )
+# Z沿线R、S, Z所在的R.
+_ALONG = re.compile(r"[”]?(?:沿线|所在地|所在的?|沿岸)(?:各)?")
+# R的L, R境内的L.
+_OWNED_BY = re.compile(r"(?:(?:境|域|辖区|范围)内)?的[“]?")
 _THINGS = ZONES | {"Platform", "Project", "Organization", "Agency"}
+_BEGUN = ZONES | {"Platform", "Project"}
+_REGION = frozenset(("Region",))
+_QUOTE = 120
 
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
@@ -60,7 +57,8 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _cities(made, clause, near)
     _sited(made, clause, before)
     _covered(made, clause)
-    _lies(made, clause)
+    _lies(made, clause, before)
+    _spanned(made, clause)
     _built(made, clause)
     _housed(made, clause)
 
@@ -138,32 +136,56 @@ def _headed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             made.add(thing.entity, predicate, home, "ongoing", head.start, clause.end)
 
 
-def _lies(made: Maker, clause: Clause) -> None:
+def _lies(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """X位于R, X落户R: X lies in R, the last of 甲省乙市."""
-    for thing in (r for r in clause.outer if r.type in _THINGS):
-        said = _LIES.match(made.text, thing.end)
-        places = [r for r in clause.outer if said and r.type == "Region" and 0 <= r.start - said.end() <= 4]
-        while places and (
-            deeper := next((r for r in clause.outer if r.type == "Region" and r.start == places[-1].end), None)
-        ):
-            places.append(deeper)
-        for place in places[-1:]:
-            made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, clause.end)
+    for thing, place in sites.stated(made, clause, before, _THINGS, _REGION):
+        start = thing.start if clause.end - thing.start < _QUOTE else clause.start
+        made.add(thing.entity, "LOCATED_IN", _deepest(clause, place).entity, "ongoing", start, clause.end)
+
+
+def _deepest(clause: Clause, place: scene.Ref) -> scene.Ref:
+    """The last of 甲省乙市丙区."""
+    for ref in clause.outer:
+        if ref.type == "Region" and ref.start == place.end:
+            place = ref
+    return place
+
+
+def _spanned(made: Maker, clause: Clause) -> None:
+    """Z覆盖R、S, Z范围包括R和S, Z沿线R、S, Z所在的R: the zone lies in each."""
+    regions = [r for r in clause.outer if r.type == "Region"]
+    for zone in (r for r in clause.outer if r.type in ZONES):
+        said = sites.spans().match(made.text, zone.end) or _ALONG.match(made.text, zone.end)
+        first = next((r for r in regions if said and said.end() <= r.start <= said.end() + 1), None)
+        for region in _row_from(made, regions, first) if first else []:
+            made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, clause.end)
+
+
+def _row_from(made: Maker, regions: list[scene.Ref], first: scene.Ref) -> list[scene.Ref]:
+    """The place and those joined to it one after another, of 甲省乙市丙区 the last."""
+    row = [first]
+    for ref in regions:
+        between = made.text[row[-1].end : ref.start]
+        if ref.start == row[-1].end:
+            row[-1] = ref
+        elif between in ("、", "和", "与", "及", "以及"):
+            row.append(ref)
+    return row
 
 
 def _housed(made: Maker, clause: Clause) -> None:
-    """位于R的L, R的L, L在R揭牌."""
+    """位于R的L, R境内的L, R的L, L在R揭牌."""
     text = made.text
     regions = [r for r in clause.outer if r.type == "Region" and text[r.start] not in "本我全"]
     for place in regions:
-        behind = next((r for r in clause.outer if 1 <= r.start - place.end <= 2 and r.type in _THINGS), None)
-        if behind and text[place.end : behind.start].strip("“") == "的":
-            stated = _WHERE.search(text, clause.start, place.start) and not _MAY.search(text, clause.start, place.start)
-            owned = behind.type in ZONES | {"Platform"} and not _MAY.search(text, clause.start, place.start)
-            if stated or owned:
+        behind = next((r for r in clause.outer if 1 <= r.start - place.end <= 5 and r.type in _THINGS), None)
+        may = sites.may(text, clause.start, place.start)
+        if behind and not may and (owned := _OWNED_BY.fullmatch(text, place.end, behind.start)):
+            stated = owned[0].strip("“") != "的" or sites.where().search(text, clause.start, place.start)
+            if stated or behind.type in ZONES | {"Platform"}:
                 made.add(behind.entity, "LOCATED_IN", place.entity, "ongoing", place.start, clause.end)
-        for thing in (r for r in clause.outer if r.end <= place.start and r.type in ZONES | {"Platform"}):
-            if _SET_IN.fullmatch(text, thing.end, place.start) and _BEGINS.match(text, place.end, clause.end):
+        for thing in (r for r in clause.outer if r.end <= place.start and r.type in _BEGUN):
+            if _SET_IN.fullmatch(text, thing.end, place.start) and sites.begins().match(text, place.end, clause.end):
                 made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, clause.end)
 
 
@@ -171,13 +193,19 @@ def _built(made: Maker, clause: Clause) -> None:
     """支持R、S建设L, R获批Z: the zone or platform right behind the verb lies in the places right before it."""
     regions = [r for r in clause.outer if r.type == "Region" and made.text[r.start] not in "本我全"]
     for place in regions:
-        verb = _BUILDS.match(made.text, place.end)
-        built = next((r for r in clause.outer if verb and r.start in verb.span("which")), None)
+        built = _built_by(made, clause, place)
         if built is None or built.type not in ZONES | {"Platform"}:
             continue
         for home in _row(made, regions, place) if not _elsewhere(made, built, place) else []:
             if not _named_for(made, built, home):
                 made.add(built.entity, "LOCATED_IN", home.entity, "ongoing", home.start, clause.end)
+
+
+def _built_by(made: Maker, clause: Clause, place: scene.Ref) -> scene.Ref | None:
+    """What stands right behind the words that say what the place builds or is given."""
+    verb, given = _BUILDS.match(made.text, place.end), _GRANTED.match(made.text, place.end)
+    at = {*(verb.span("which") if verb else ()), *((given.end(),) if given else ())}
+    return next((r for r in clause.outer if r.start in at), None)
 
 
 def _named_for(made: Maker, thing: scene.Ref, place: scene.Ref) -> bool:

@@ -1,0 +1,108 @@
+"""Zones inside zones: Z位于W内, W内的Z, 在W建设Z, W建设Z, W范围包括Z, and wholes put together out of several."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from graph import evidence
+from ingest import scene
+from ingest.clauses import actors
+from ingest.relate.claims import sites, slots
+from ingest.relate.claims.maker import ZONES, Clause, Maker
+
+_WITHIN = re.compile(r"[”]?(?:范围|区域|境|园区|辖区)?(?:内|中)?的[“]?")
+_IN = re.compile(r"(?:在|于)[“]?$")
+_BUILT = re.compile(
+    r"[”]?(?:范围|区域|园区)?(?:内|中)?(?:[东南西北中]部(?:片区)?)?(?:高标准|高水平|高起点|规划|布局|加快|重点|积极|推进|启动|正在|已|拟|将|先行|率先)*"
+    r"(?:建设|设立|打造|新建|建成|拥有|建有|划出|划定|开辟)(?:了)?[“]?"
+)
+# 整合A、B, 依托A、B; 将A、B合并, 以A、B为核心: before the words that set up the whole.
+_MERGES = re.compile(r"(?:整合|合并|归并|依托)[“]?$")
+_MERGED = re.compile(r"[”]?(?:等[^，。；]{0,8})?(?:整合|合并|归并|组合|为(?:核心|基础|主体|主要|载体|依托))")
+_FOUNDS = re.compile(r"(?:建设|设立|组建|创建|打造|成立|构建|申报)(?:成为|成)?(?:国家级?|省级)?[“]?$")
+_FORM = re.compile(
+    r"[”]?(?:等[^，。；]{0,8})?(?:共同|联合|一起|合并|整合)*(?:构成|组成|组建|整合为|整合成|合并为|合并成|合并组建)(?:了|为)?[“]?"
+)
+# A designation is given to a zone and does not lie in it.
+_DESIGNATED = frozenset(("DemonstrationZone",))
+_SEVERAL = 2
+
+
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
+    """PART_OF between the zones of the clause and of its neighbours."""
+    zones = [r for r in clause.outer if r.type in ZONES]
+    if not zones or clause.negated:
+        return
+    made.rule = "inside"
+    for part, whole in sites.stated(made, clause, before, ZONES, ZONES):
+        for one in {whole.entity: whole, **_around(made, whole)}.values():
+            _add(made, clause, part, one)
+    for whole, part in pairwise(zones):
+        if _holds(made, clause, whole, part):
+            for one in _row(made, zones, part):
+                _add(made, clause, one, whole)
+    _put_together(made, clause, zones, after)
+
+
+def _holds(made: Maker, clause: Clause, whole: scene.Ref, part: scene.Ref) -> bool:
+    """Whether the words between say that the second lies in the first, or the first is made of the second."""
+    text = made.text
+    described = sites.where().search(text, clause.start, whole.start)
+    if sites.may(text, clause.start, whole.start):
+        return False
+    if _WITHIN.fullmatch(text, whole.end, part.start):
+        return "内" in text[whole.end : part.start] or described is not None
+    spanned = sites.spans().match(text, whole.end)
+    if spanned and spanned.end() <= part.start <= spanned.end() + 1:
+        return True
+    heads = actors.lead().fullmatch(text, clause.start, whole.start) or _IN.search(text, clause.start, whole.start)
+    return bool(heads and part.type not in _DESIGNATED and _BUILT.fullmatch(text, whole.end, part.start))
+
+
+def _around(made: Maker, section: scene.Ref) -> dict[str, scene.Ref]:
+    """The zone whose section it is: 湖滨高新区 of 湖滨高新区东部片区."""
+    inside = made.view.within(section.start, section.end)
+    return {r.entity: r for r in inside if r.type in ZONES and r.start == section.start and r.end < section.end}
+
+
+def _row(made: Maker, zones: list[scene.Ref], first: scene.Ref) -> list[scene.Ref]:
+    """The zone and those joined to it one after another."""
+    row = [first]
+    for ref in zones:
+        if ref.start >= row[-1].end and slots.JOINT.fullmatch(made.text, row[-1].end, ref.start):
+            row.append(ref)
+    return row
+
+
+def _put_together(made: Maker, clause: Clause, zones: list[scene.Ref], after: tuple[Clause, ...]) -> None:
+    """整合A、B，组建W; A、B共同构成W; 以A、B为核心，建设W: several zones that make up one."""
+    row = _row(made, zones, zones[0])
+    if len(row) < _SEVERAL:
+        return
+    behind = next((r for r in zones if r.start > row[-1].end), None)
+    if behind and _FORM.fullmatch(made.text, row[-1].end, behind.start):
+        _parts(made, clause, row, behind, clause.end)
+        return
+    merged = _MERGES.search(made.text, clause.start, row[0].start) or _MERGED.match(made.text, row[-1].end, clause.end)
+    near = [c for c in (clause, *after[:1]) if merged and c.sentence == clause.sentence]
+    built = ((c, r) for c in near for r in c.outer if r.type in ZONES and r.start > row[-1].end)
+    for later, whole in built:
+        if _FOUNDS.search(made.text, later.start, whole.start):
+            _parts(made, clause, row, whole, later.end)
+            return
+
+
+def _parts(made: Maker, clause: Clause, row: list[scene.Ref], whole: scene.Ref, end: int) -> None:
+    for part in row:
+        made.add(part.entity, "PART_OF", whole.entity, _standing(clause), clause.start, end)
+
+
+def _add(made: Maker, clause: Clause, part: scene.Ref, whole: scene.Ref) -> None:
+    start = min(part.start, clause.start)
+    made.add(part.entity, "PART_OF", whole.entity, _standing(clause), start, clause.end)
+
+
+def _standing(clause: Clause) -> evidence.Status:
+    """A part is part as long as nobody says that it is yet to be."""
+    return "planned" if clause.status == "planned" and clause.cue else "ongoing"
