@@ -74,6 +74,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     before = found[max(0, index - 3) : index]
     frames.fronted_before(made, clause, before)
     charges.state(made, clause, before)
+    giving.each(made, clause, before)
     if not clause.refs:
         if len(clause.agents) > 1 and actors.both(made.text, clause.start, clause.end):
             together.state(made, clause)
@@ -81,6 +82,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     if not funds.founded(made, clause, before):
         frames.state(made, clause, before)
     giving.state(made, clause)
+    giving.beside(made, clause, before)
     nominal.state(made, clause)
     recognised.state(made, clause, before)
     requests.state(made, clause)

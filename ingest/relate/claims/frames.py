@@ -21,7 +21,9 @@ _STANDING = frozenset("负总责 管理 主管 负责 运营 牵头 承担 归�
 # A支持的L, A实施的F: what goes on.
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 # What A会同B does B does too.
-_JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS"))
+_JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS", "SUPPORTS"))
+# 争取A支持Z: A may help, not who asks for it.
+_ASKED = re.compile(r"争取[^，。；]{0,20}$")
 _UNDER_WAY = frozenset(("SUPPORTS", "IMPLEMENTS"))
 # What is out once it is told.
 _OUT = frozenset("印发 出台 发布 印发出台 下发 公布 颁布 联合印发 联合发布".split())
@@ -160,8 +162,11 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
     if tool is not None:
         return (tool.entity,)
-    doers = together.doers(made, clause, verb.start()) or clause.agents
-    partners = together.partners(made, clause) if frame.predicate in _JOINT_ACTS else ()
+    doers = together.doers(made, clause, verb.start())
+    if frame.predicate == "SUPPORTS" and _ASKED.search(made.text, clause.start, verb.start()):
+        return doers
+    doers = doers or clause.agents
+    partners = together.partners(made, clause) if frame.predicate in _JOINT_ACTS and verb[0] not in slots.URGING else ()
     if frame.predicate == "ISSUED":
         return tuple(dict.fromkeys((*doers, *partners)))
     if frame.predicate == "SUPPORTS" and clause.charged and made.view.author:
@@ -188,7 +193,8 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
     creed = made.provisions and ref.type == "Meeting" and "精神" in made.text[ref.end : clause.end]
     if frame.predicate == "IMPLEMENTS" and creed:
         return None
-    if made.view.outline.doc_type == "approval" and clause.agent == made.view.author and frame.predicate == "MANAGES":
+    letter = made.view.outline.doc_type == "approval" and clause.agent == made.view.author
+    if letter and frame.predicate == "MANAGES" and not clause.own:
         return None
     if (
         frame.predicate == "APPROVED"

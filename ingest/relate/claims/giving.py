@@ -19,7 +19,9 @@ _GIVEN = re.compile(
 )
 _GIFT = re.compile(rf"[^，。；]{{0,14}}?{_HELP}(?!对象|标准|范围|资格|条件|的[^，。；])")
 # 为Z捐建L, 向Z捐赠…: gifts told by a verb of their own.
-_DONATES = re.compile(r"(?:等?(?:地|单位)?)(?:无偿|免费|专门|出资)*(?:捐建|援建|捐赠|捐资|捐助|援助|划拨|代建|输送)")
+_DONATES = re.compile(
+    r"(?:等?(?:地|单位)?)(?:无偿|免费|专门|出资)*(?:捐建|援建|捐赠|捐资|捐助|援助|划拨|代建|输送|投资|注资|增资|拨付)"
+)
 _LEANS = re.compile(r"(?:(?:进行|作)?(?:重点|适当|优先)?倾斜|(?:重点|优先)?(?:布局|集聚|集中)$)")
 _OBLIQUE = re.compile(r"(?:[在从以按经对为将把于由用据]|通过|依托|利用|根据|按照)[《“]?$")
 # Between a tool and what it says or does.
@@ -48,6 +50,79 @@ def state(made: Maker, clause: Clause) -> None:
         ):
             for giver in givers(made, clause, ref.start):
                 made.add(giver, "SUPPORTS", ref.entity, clause.status, clause.start, clause.end, time=clause.time, cue=clause.cue)  # fmt: skip
+
+
+# 每家资助50万元, 分别给予奖励: each of those whom the clauses before named.
+_EACH = re.compile(
+    r"[^，。；]{0,20}?(?:每[家个项户所校院人]|各(?=奖|补|资|给|支|\d)|分别|每单位)[^，。；]{0,14}?(?:给予|予以|奖励|资助|补助|奖补|支持|补贴|扶持|不超过|最高|\d)"
+)
+_GIVES = re.compile(r"给予|予以|奖励|资助|补助|奖补|支持|补贴|扶持|经费")
+# 每项: each project, and not each body.
+_PROJECT = re.compile(r"[^，。；]{0,20}?每(?:个?项|人)")
+_KINDS = ZONES | {"Organization", "Platform", "Project"}
+
+
+def each(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """A、B入选，每家给予50万元: the row that the clause before tells of is helped, each of it."""
+    same = [c for c in before if c.sentence == clause.sentence]
+    helped = any(r.type in _HELPED for r in clause.outer)
+    if not same or helped or clause.negated or not _EACH.match(made.text, clause.start, clause.end):
+        return
+    if not _GIVES.search(made.text, clause.start, clause.end):
+        return
+    if _PROJECT.match(made.text, clause.start, clause.end) and "分别" not in made.text[same[-1].start : same[-1].end]:
+        return
+    row = _row(made, [r for r in same[-1].outer if r.type in _KINDS])
+    made.rule = "giving each"
+    for giver in _public(made, clause):
+        for one in row:
+            made.add(giver, "SUPPORTS", one.entity, clause.status, row[0].start, clause.end, time=clause.time, cue="每")
+
+
+def _row(made: Maker, named: list[scene.Ref]) -> list[scene.Ref]:
+    """The first row of two or more of one kind."""
+    for at, first in enumerate(named):
+        row = [first]
+        for ref in named[at + 1 :]:
+            if ref.type == first.type and slots.JOINT.fullmatch(made.text, row[-1].end, ref.start):
+                row.append(ref)
+        if len(row) > 1:
+            return row
+    return []
+
+
+def _public(made: Maker, clause: Clause) -> tuple[str, ...]:
+    """Who acts in the clause, where a public body; else who speaks."""
+    acting = tuple(a for a in clause.agents if made.kind(a) == "Agency")
+    return acting or tuple(filter(None, (made.view.author,)))
+
+
+# 在A的支持下，Y建成: whom the clause behind is about is helped.
+_UNDER = re.compile(
+    r"在(?P<who>[^，。；]{2,60}?)的?(?:大力|有力|鼎力|关心|资金|政策|经费|和|与|、|帮助|指导)*(?:支持|帮助|扶持|资助)下$"
+)
+# 安排资金，用于Z建设.
+_SPENT = re.compile(r"(?:并|专项|专门|主要|重点|全部|统筹)*(?:用于|支持|投入)(?:支持|推动|推进|保障|补助)?[“]?")
+_MONEY = re.compile(r"(?:安排|落实|拨付|下达|投入|筹措|筹集|统筹|切块|争取)[^，。；]{0,24}(?:资金|经费|元|补助|投资)")
+
+
+def beside(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """Help that the clause before tells: 在A的支持下，Y…; 安排资金，用于Z建设."""
+    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    first = next((r for r in clause.outer if r.type in _HELPED), None)
+    if last is None or first is None or clause.negated:
+        return
+    made.rule = "giving beside"
+    said = _UNDER.search(made.text, last.start, last.end)
+    opened = first.start - made.text.startswith("“", first.start - 1)
+    if said and actors.lead().fullmatch(made.text, clause.start, opened) and first.type != "Region":
+        for body in (r for r in last.outer if r.type == "Agency" and said.start("who") <= r.start < said.end("who")):
+            status = "ongoing" if clause.status == "planned" else clause.status
+            made.add(body.entity, "SUPPORTS", first.entity, status, last.start, clause.end)
+    spent = _SPENT.fullmatch(made.text, clause.start, first.start) and not slots.belongs(made.text, first)
+    if spent and _MONEY.search(made.text, last.start, last.end):
+        for giver in _public(made, clause):
+            made.add(giver, "SUPPORTS", first.entity, clause.status, last.start, clause.end, time=clause.time)
 
 
 def givers(made: Maker, clause: Clause, before: int) -> tuple[str, ...]:

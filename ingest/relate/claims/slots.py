@@ -14,7 +14,7 @@ from ingest.relate.claims.maker import BODIES, ZONES
 _DOERS = BODIES | {"Region", "Person"}
 _HELPING = frozenset("支持 大力支持 重点支持 鼓励 推动 促进 指导 引导 助力 扶持 鼓励和支持".split())
 # 推动企业建设Z helps whoever is urged, and says nothing of help for Z.
-_URGING = frozenset("推动 促进 鼓励".split())
+URGING = frozenset("推动 促进 鼓励".split())
 _GIVING = frozenset("支持 协助 帮助 大力支持 重点支持 倾斜支持 资助 扶持 补助 奖励 下达".split())
 _GROUNDS = frozenset("根据 按照 依据 参照".split())
 _AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函复同意 函复支持 批复支持".split())
@@ -48,6 +48,11 @@ _AS_PLACE = re.compile(
 )
 # After a verb these make it describe what follows: 印发的P, 修改后的P.
 THAT = ("的", "后的", "了的")
+_NEXT = ("和", "与", "及", "以及")
+# 支持A建设和B高质量发展: what of the first of a row is helped or built.
+_TAIL = re.compile(
+    r"[”》）]?的?(?:规划|开发|项目|创新|改革|高质量|转型|提质)*(?:建设|发展|升级|改革|增效)(?=[、和与及])"
+)
 _LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
 # 对建成的P给予…: what stands between only describes P. 加强F使用监管 is no help.
 _DESCRIBED = re.compile(r"^对.*的$")
@@ -126,7 +131,7 @@ def _urged(
     verb: re.Match[str], frame: verbs.Frame, nearest: re.Match[str], ref: scene.Ref
 ) -> tuple[re.Match[str], verbs.Frame] | None:
     """支持企业建设Z helps Z; 鼓励企业建设Z says only what others shall do, and 推动设立Z what oneself does."""
-    if verb[0] not in _URGING:
+    if verb[0] not in URGING:
         return verb, frame
     own = verbs.fitting(nearest[0], ref) if verb.end() == nearest.start() else None
     return (nearest, own) if own else None
@@ -144,7 +149,10 @@ def _builds(text: str, agreed: re.Match[str], built: re.Match[str]) -> bool:
 def goes_on(text: str, last: tuple[int, re.Match[str], verbs.Frame], ref: scene.Ref) -> bool:
     """Whether the ref is the next of a list of objects; a region that owns what follows is none (促进甲区与乙市企业合作)."""
     end, verb, frame = last
-    if ref.type not in frame.objects or not _LISTED.fullmatch(text, end, ref.start):
+    tail = _TAIL.match(text, end)
+    if ref.type not in frame.objects or not (
+        _LISTED.fullmatch(text, end, ref.start) or (tail and _LISTED.fullmatch(text, tail.end(), ref.start))
+    ):
         return False
     return ref.type != "Region" or not (
         _OWNS.match(text, ref.end) or (frame.predicate == "SUPPORTS" and verb[0] not in _GIVING)
@@ -172,6 +180,8 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     between = text[verb.end() : ref.start]
     if between.startswith(THAT):
         return len(between) > 12
+    if between.startswith("、") or between in _NEXT:
+        return True  # 补贴厂房建设、L运维: the verb is a noun, and L another item of the row
     if verb[0] == "加快" and between not in ("", "“"):
         return True
     if _WITH.match(between) or (frame.predicate == "APPROVED" and _becomes(text, verb, between)):
