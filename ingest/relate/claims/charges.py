@@ -33,6 +33,7 @@ _NAMED = re.compile(r"(?:^|\n)[^\n：:。]{0,10}名称[：:]\s*$")
 _ENTRUSTED = re.compile(r"委托[^，。；]{2,30}?(?:运营|管理|承担|负责|建设|实施)")
 
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
+_AS = re.compile(r"\s*作为[“]?")
 _LEADS = re.compile("牵头")
 _HELPS = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位|地)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?(?:配合|参与|参加|协助|协同|负责|落实)"
@@ -52,6 +53,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     _carried(made, clause, before)
     _oversees(made, clause)
     _office(made, clause, before)
+    _as_bearer(made, clause, before)
     for thing in (r for r in clause.outer if r.type in _MANAGED | {"Policy"}):
         if _OFFICE.match(made.text, thing.end) and _IS.search(made.text[clause.start : thing.start]):
             for body in clause.agents:
@@ -82,6 +84,17 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         made.add(
             host.entity, "MANAGES", thing.entity, "ongoing", min(clause.start, thing.start), clause.end, cue="设在"
         )
+
+
+def _as_bearer(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """作为L的建设单位，X…: X, whom the clause behind it names, has that office."""
+    if not before or before[-1].sentence != clause.sentence or not clause.own:
+        return
+    last = before[-1]
+    for thing in (r for r in last.outer if r.type in _MANAGED):
+        if _AS.fullmatch(made.text, last.start, thing.start) and _OFFICE.fullmatch(made.text, thing.end, last.end):
+            for body in clause.agents[:1]:
+                made.add(body, "MANAGES", thing.entity, "ongoing", last.start, clause.end, cue="作为")
 
 
 def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:

@@ -7,11 +7,11 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import actors, patterns
-from ingest.relate.claims import passive, slots, verbs
-from ingest.relate.claims.maker import BODIES, Clause, Maker
+from ingest.relate.claims import nominal, passive, slots, verbs
+from ingest.relate.claims.maker import BODIES, SETS_UP, ZONES, Clause, Maker
 
 # What follows the last body to the end of the clause.
-_WAY = r"(?:等)?(?:有关|相关)?(?:高校|院所|单位|部门|机构|企业|\d+家)*(?:分别|共同|联合|具体|负责|牵头|参与|组织|协同)*"
+_WAY = r"(?:等)?(?:有关|相关)?(?:高校|院所|单位|部门|机构|企业|\d+家)*(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|联合|具体|负责|牵头|参与|组织|协同)*"
 _TAKES_PART = re.compile(_WAY + r"(?:参建|参与|参加|配合|协同|协办|协助|协作|支撑)(?:建设|实施|组建|推进)?")
 
 
@@ -21,17 +21,47 @@ def _ends() -> re.Pattern[str]:
     return re.compile(rf"{_WAY}(?P<verb>{verb})(?:工作)?")
 
 
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?:等[^，。；]{{0,6}})?(?:作为[^，。；]{{2,10}})?(?:分别|共同|则|具体)*{nominal.office()}")
+
+
+_MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
+# A牵头，B配合: who leads, so that those of the clause behind it help.
+_LEADS = re.compile(r"(?:牵头|主办|总负责)(?:负责|组织|推进|实施|落实)?$")
+
+
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """The bodies that the clause begins with, of the thing that the clause before them puts in somebody's hands."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence and not clause.negated else None
-    if last is None or not clause.agents or not passive.carried(made, last):
+    """The bodies that the clause begins with, of the thing that the clauses before it are about or put in somebody's hands."""
+    same = [c for c in before if c.sentence == clause.sentence and not clause.negated]
+    if not same or not clause.agents:
         return
     bodies = [r for r in clause.outer if r.type in BODIES]
-    for pattern in (_TAKES_PART, _ends()):
+    carried = passive.carried(made, same[-1])
+    leads = carried or (same[-1].own and _LEADS.search(made.text, same[-1].start, same[-1].end))
+    for pattern in (*((_TAKES_PART,) if leads else ()), *((_ends(),) if carried else ()), _office()):
         row = slots.row_before(made.text, bodies, clause.end, pattern, slots.JOINT)
-        if row and actors.lead().fullmatch(made.text, clause.start, row[0].start):
-            _state(made, clause, last, row, pattern.fullmatch(made.text, row[-1].end, clause.end))
-            return
+        if not row or not actors.lead().fullmatch(made.text, clause.start, row[0].start):
+            continue
+        if pattern is _office():
+            _holds_office(made, clause, same, row)
+        else:
+            _state(made, clause, same[-1], row, pattern.fullmatch(made.text, row[-1].end, clause.end))
+        return
+
+
+def _holds_office(made: Maker, clause: Clause, same: list[Clause], row: list[scene.Ref]) -> None:
+    """设立F，A受托管理: who has an office without a thing has it for what the sentence set up or is about."""
+    made.rule = "ellipsis of an office"
+    for last in reversed(same):
+        things = [r for r in last.outer if r.type in _MANAGED]
+        if not things:
+            continue
+        thing = things[-1]
+        heads = actors.lead().fullmatch(made.text, last.start, thing.start)
+        for body in row if heads or SETS_UP.search(made.text, last.start, thing.start) else ():
+            made.add(body.entity, "MANAGES", thing.entity, clause.status, last.start, clause.end, time=clause.time, cue="管理")  # fmt: skip
+        return
 
 
 def _state(made: Maker, clause: Clause, last: Clause, row: list[scene.Ref], said: re.Match[str] | None) -> None:

@@ -31,6 +31,14 @@ def _constructions() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     )
 
 
+@cache
+def office() -> str:
+    """What an office does, as the pattern of a clause's end: 负责日常运营, 履行出资人职责, 受托管理."""
+    data = plain.load(resources.files("ingest.lexicon").joinpath("nominal.yaml").read_text("utf-8"))["offices"]
+    heads, manner, duties, alone = (patterns.either(data[k]).pattern for k in ("heads", "manner", "duties", "alone"))
+    return rf"(?:{heads}(?:{manner})*{duties}(?:管理|工作|职责)?|{alone}(?:工作)?)"
+
+
 def state(made: Maker, clause: Clause) -> None:
     """What whoever acts does with the things between such a verb and such a noun."""
     if clause.negated:

@@ -6,21 +6,19 @@ import re
 from functools import cache
 
 from ingest import scene
-from ingest.clauses import patterns
+from ingest.clauses import actors, patterns
 from ingest.relate.claims import slots, verbs
-from ingest.relate.claims.maker import BODIES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 # How the doer is brought in. What one gets or goes through (获, 经) can only be consent or help.
-_DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的$)|系(?=[^，]{2,40}(?:印发|发布|出台|制定|颁布|设立|成立|组建|批准|认定|建设)$)"
+_DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的(?:[^，。；的]{0,16})$)|系(?=[^，]{2,40}(?:印发|发布|出台|制定|颁布|设立|成立|组建|批准|认定|建设)$)"
 _SOURCE = r"被|获得?|得到了?|受到了?|经|通过"
 _GIVEN = frozenset(("APPROVED", "SUPPORTS"))
 _MANNER = (
     r"(?:于|的|自主|独立|直接|[两二三四五六七多各双]方|牵头|负责|具体|主|共同|联合|合力|携手|统一|归口|下属的|正式|大力|积极|原则|评审|审核"
     r"|会同有关部门|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
 )
-_AFTER = (
-    r"$|(?<=为)|[，。；、（）)\s的为]|和|与|并|管理|运营|实施|发布|工作|设立|建设|组建|成立|创建|立项|资助|扶持|同意"
-)
+_AFTER = r"$|(?<=为)|[，。；、（）)\s的为]|和|与|并|管理|运营|实施|落实|推进|负责|开展|发布|工作|设立|建设|组建|成立|创建|立项|资助|扶持|同意"
 # 未经A批准, 须经A同意, 争取获A支持: not given.
 _YET = re.compile(r"(?:未|不|须|应|需|可|待|报|拟|争取|力争|推动|如|若)[^，]{0,6}$")
 # 由A批复组建: A only agrees to what others build.
@@ -29,6 +27,7 @@ _AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
 _JOINT = re.compile(r"[”》）]?[、和与及]?[“《（]?|[”》]?(?:以及)[“《]?")
 _TOPIC = re.compile(r"[”》）]?(?:均|都|同|分别|一并|统一|共同|也|已|全部|等)*")
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
+_LED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 _THAT_TEXT = re.compile(r"[该此](?P<kind>办法|细则|意见|方案|规划|措施|通知|条例|规定|计划|决定|规则|指南|标准)")
 
 
@@ -54,7 +53,11 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         bodies = bodies[-1:]
     headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in clause.outer if r.end <= match.start())  # fmt: skip
     earlier = [] if headed else [r for c in _same_part(made, clause, before) for r in c.outer]
-    things = [r for r in clause.outer if r.end <= match.start()] or _meant(made, clause, before)
+    things = (
+        [r for r in clause.outer if r.end <= match.start()]
+        or _meant(made, clause, before)
+        or ([] if earlier else _just_told(made, clause, before))
+    )
     row = slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)
     each = len(row) == len(bodies) > 1 and made.text.endswith("分别", 0, match.start())
     for index, body in enumerate(bodies):
@@ -81,6 +84,15 @@ def _meant(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scen
     return [r for r in named if made.text[r.start : r.end].rstrip("》”").endswith(said["kind"])][-1:]
 
 
+def _just_told(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scene.Ref]:
+    """建设L。由X牵头: what the sentence before it on the line is about, where it names one thing alone."""
+    if not made.text.startswith("由", actors.begin(made.text, clause.start, clause.end) - 1):
+        return []
+    near = [c for c in before if c.sentence == clause.sentence - 1 and "\n" not in made.text[c.start : clause.start]]
+    named = [r for c in near for r in c.outer if r.type in _LED]
+    return named if len({r.entity for r in named}) == 1 else []
+
+
 def carried(made: Maker, clause: Clause) -> bool:
     """Whether the clause puts something in a body's hands: 由A管理."""
     match = _pattern().search(made.text, clause.start, clause.end)
@@ -91,9 +103,18 @@ def _holds(made: Maker, clause: Clause, match: re.Match[str]) -> bool:
     """Whether a body stands right behind the mark and what is got from it was got."""
     text = made.text
     near = any(r.type in BODIES and match.start("who") <= r.start <= match.start("who") + 8 for r in clause.outer)
+    if match["doer"] in ("是", "系") and not _described(made, clause, match):
+        return False
     if match["doer"]:
         return any(r.type in BODIES and match.start("who") <= r.start < match.end() for r in clause.outer)
     return near and not _YET.search(text[clause.start : match.start()])
+
+
+def _described(made: Maker, clause: Clause, match: re.Match[str]) -> bool:
+    """L是A打造的平台: the thing right before, the body right behind."""
+    things = (r for r in clause.outer if r.end <= match.start() and r.type not in BODIES)
+    topic = any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in things)
+    return topic and any(r.type in BODIES and r.start - match.start("who") in (0, 1) for r in clause.outer)
 
 
 def done_to(

@@ -10,10 +10,12 @@ from ingest.relate.claims import slots
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _BETWEEN = re.compile(
-    r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:[两二三四五六七多各双][方家地市省])?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主|研究|组织)*"
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:[两二三四五六七多各双][方家地市省])?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主|研究|组织|签约|合作|携手)*"
 )
 _WITH = re.compile(r"(?:会同|联合|携手|联手|协同|(?<![协工招电经客外厂])商)$")
 
+# 引进B共建L.
+_BRINGS = re.compile(r"(?:引进|引入|邀请|吸引)$")
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(
     r"联合|共同(?!担任)|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共建|合作|达成|建立|组建|商定)"
@@ -30,7 +32,7 @@ _OWNER = re.compile(
 _JOINTLY = re.compile(
     r"(?:等[^，。；]{0,8})?(?:在[^，。；]{2,20}?)?(?:今年|去年|近日|日前|先后|正式|已经|已|将|拟|于|\d{4}年|\d{1,2}月|\d{1,2}日)*"
     r"(?:开展[^，。；]{0,10}(?:合作|对接|协作|交流)|的[^，。；的]{0,6}(?:合作|协作|沟通|对接|交流|协同|联动)|结对|联动|联手|会商|协同|合作|合办|联办|合力|携手|共建"
-    r"|共同|联合|签订|签署|签约|商定|协商|会签|建立|组建|组成|(?:就[^，。；]{1,24}?)?达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|研究(?!院|所|生|会|中心|室))"
+    r"|共同|联合|(?:密切|紧密|通力|协调|相互|主动|积极)*配合|产学研用?(?:合作|协同)|校企合作|签订|签署|签约|商定|协商|会签|建立|组建|组成|(?:就[^，。；]{1,24}?)?达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|研究(?!院|所|生|会|中心|室))"
 )
 # 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
 _CAUSED = re.compile(
@@ -70,7 +72,9 @@ def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
     for ref in clause.outer:
         if _caused(made, clause, ref):
             continue
-        lead = _WITH.search(text, max(clause.start, ref.start - 3), ref.start)
+        lead = _WITH.search(text, max(clause.start, ref.start - 3), ref.start) or (
+            _BRINGS.search(text, max(clause.start, ref.start - 3), ref.start) and _AS_PARTNERS.match(text, ref.end)
+        )
         follows = open_at >= 0 and actors.pattern("joints").fullmatch(text, open_at, ref.start)
         body = _body(made, ref) if lead or follows else None
         if body is not None:
