@@ -278,7 +278,7 @@ _EACH_HAS = frozenset(("Organization", "Programme", "Mechanism"))
 # 大型煤炭企业集团, 县（区）科学技术协会: a kind of firm, a body of each place.
 _KIND_OF_FIRM = re.compile(r"企业集团|[省市县区](?:（|、)(?:自治区|[市县区])|外省")
 # 近年立项大数据领域|省级科技计划
-_LEVEL_BEFORE = re.compile(r"(?:国家|自治区|省|市|区|县)级?$")
+_LEVEL_BEFORE = re.compile(r"(?:国家|自治区|省|市|区|县)(?:本?级)?$")
 # 财政科技专项资金, 各级财政资金: money of a budget, no line of it.
 _PLAIN_MONEY = re.compile(
     r"(?:财政|科技|专项|各级|本级|[省市县区]级|地方|中央|政府|政府性|政策性|产业|相关|配套|年度|企业|社会|引导|扶持|奖励|补助|投资|项目|工作|必要|适当|一定|比例|市场化|财政性|(?:最高|最多|不超过|不低于|不少于|约|近|共)*\d[\d.]*[万亿]?元)+"

@@ -109,10 +109,11 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A national programme, fund or scheme with the bodies that run it."""
+    """A national programme, fund or scheme with the bodies that run it; `kind` is programme, fund, zones or accreditation."""
 
     name: str
     short: tuple[str, ...]
+    kind: str
     agencies: tuple[str, ...]
     start: str
     end: str
@@ -320,8 +321,8 @@ def zones() -> tuple[Zone, ...]:
 def programmes() -> tuple[Programme, ...]:
     """National programmes and funds."""
     return tuple(
-        Programme(row["name"], _others(row["name"], row["short"]), _list(row["managing_agency"]), row["start_year"],
-                  row["end_year"], row["source"], row["checked"])
+        Programme(row["name"], _others(row["name"], row["short"]), row["kind"], _list(row["managing_agency"]),
+                  row["start_year"], row["end_year"], row["source"], row["checked"])
         for row in tables.rows("programmes")
     )  # fmt: skip
 
