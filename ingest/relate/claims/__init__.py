@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph import evidence
 from ingest import clauses, scene
 from ingest.clauses import actors, status
@@ -9,6 +11,7 @@ from ingest.relate.claims import (
     adopted,
     approvals,
     belongs,
+    carriers,
     charges,
     citing,
     frames,
@@ -29,6 +32,11 @@ from ingest.relate.claims import (
     wholes,
 )
 from ingest.relate.claims.maker import Maker
+
+# 感谢您对我市工作的支持 states nothing.
+_THANKS = re.compile(
+    r"\s*(?:再次|最后|衷心|真诚|诚挚|非常|特此|谨此|在此|我们|我局|我委|我厅|，)*(?:表示)?(?:衷心|诚挚)?(?:感谢|谢谢|欢迎您)"
+)
 
 
 def find_claims(
@@ -69,7 +77,7 @@ def find_claims(
 
 def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     clause = found[index]
-    if actors.charge_at(made.text, clause.start, len(made.text)):
+    if actors.charge_at(made.text, clause.start, len(made.text)) or _THANKS.match(made.text, clause.start):
         return
     before = found[max(0, index - 3) : index]
     frames.fronted_before(made, clause, before)
@@ -83,6 +91,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
         frames.state(made, clause, before)
     giving.state(made, clause)
     giving.beside(made, clause, before)
+    carriers.state(made, clause, before)
     nominal.state(made, clause)
     recognised.state(made, clause, before)
     requests.state(made, clause)

@@ -43,6 +43,8 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         row = slots.row_before(made.text, bodies, clause.end, pattern, slots.JOINT)
         if not row or not actors.lead().fullmatch(made.text, clause.start, row[0].start):
             continue
+        if pattern is _office() and "由" in made.text[clause.start : row[0].start]:
+            continue
         if pattern is _office():
             _holds_office(made, clause, same, row)
         else:

@@ -22,6 +22,8 @@ _STANDING = frozenset("负总责 管理 主管 负责 运营 牵头 承担 归�
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 # What A会同B does B does too.
 _JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS", "SUPPORTS"))
+# 指导某地申报Z: who applies has no name here.
+_HELPS_OTHERS = re.compile(r"(?:支持|指导|鼓励|帮助|协助|推荐|引导)[^，。；]{2,16}$")
 # 争取A支持Z: A may help, not who asks for it.
 _ASKED = re.compile(r"争取[^，。；]{0,20}$")
 _UNDER_WAY = frozenset(("SUPPORTS", "IMPLEMENTS"))
@@ -157,6 +159,8 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
         helped = slots.applicants(made.text, clause.outer, clause.start, verb)
         if helped:
             return tuple(r.entity for r in helped)
+        if _HELPS_OTHERS.search(made.text, clause.start, verb.start()):
+            return ()
         if not clause.agents and (row := slots.strivers(made.text, clause.outer, clause.start, verb)):
             return tuple(r.entity for r in row)
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None

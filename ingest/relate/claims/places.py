@@ -85,7 +85,8 @@ def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         for region in (r for r in made.view.within(zone.end, close, outer=True) if r.type == "Region"):
             made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, close)
         near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
-        if _FOUNDED.search(made.text[clause.start : zone.start]):
+        owns = any(r.start == zone.end and r.type in ZONES for r in clause.outer)  # 甲高新区|乙产业园
+        if zone in clause.outer and not owns and _FOUNDED.search(made.text[clause.start : zone.start]):
             places = [r for c in near for r in c.outer if r.type == "Region" and r.end <= zone.start]
             sited = [r for r in places if _AT.search(made.text[max(near[0].start, r.start - 12) : r.start])]
             for region in sited[-1:]:

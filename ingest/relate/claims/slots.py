@@ -93,6 +93,8 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
         and _builds(text, before[-2], nearest)
     ):
         return before[-2], verbs.lexicon().by_verb[before[-2][0]][0]
+    if len(before) > 1 and before[-2][0] in _AGREEING and _given(text, before[-2], nearest):
+        return None
     if nearest[0] not in _GROUNDS and _OBLIQUE.search(text[nearest.end() : ref.start]):
         return None
     if nearest[0] not in _APPLYING:
@@ -144,6 +146,12 @@ def _builds(text: str, agreed: re.Match[str], built: re.Match[str]) -> bool:
         and 2 <= built.start() - agreed.end() <= 30
         and "，" not in text[agreed.end() : built.start()]
     )
+
+
+def _given(text: str, agreed: re.Match[str], done: re.Match[str]) -> bool:
+    """批复同意甲市开展P: what others are allowed to do is no act of who allows it."""
+    between = text[agreed.end() : done.start()].removeprefix("同意")
+    return 2 <= len(between) <= 30 and "，" not in between
 
 
 def goes_on(text: str, last: tuple[int, re.Match[str], verbs.Frame], ref: scene.Ref) -> bool:
@@ -276,6 +284,6 @@ def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
 def runs(text: str, ref: scene.Ref, verb: re.Match[str]) -> bool:
     """Whether a fronted thing itself is managed (将F统一管理, 把L建设成…, 对F的管理), not something of it (对F中的项目进行管理)."""
     if text[ref.end : verb.start()] == "的":
-        return True
+        return bool(_CLOSED.match(text, verb.end()))
     taken = text[ref.start - 1 : ref.start] in "将把" and verb.start() - ref.end <= 6
     return text[ref.end : ref.end + 1] not in ("的", "中", "内") and (taken or bool(_CLOSED.match(text, verb.end())))
