@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from app_pages import figures, ink, sheets, texts
+from app_pages import figures, ink, room, sheets, texts
 from graph import ontology
 
 LETTER = 11.5
+Point = tuple[float, float]
 _LINE = "#8A98A5"
 _FEW = 45
 _STEP = 34
+# Where along a line its words may stand: the middle first.
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The name of a thing in lines, how they are anchored at `x`, and the box that they take."""
+
+    lines: Sequence[str]
+    anchor: str
+    x: float
+    box: sheets.Box
 
 
 def draw(figure: figures.Figure, notes: bool) -> str:
@@ -24,11 +38,13 @@ def draw(figure: figures.Figure, notes: bool) -> str:
 
 def _drawn(figure: figures.Figure, notes: bool) -> tuple[list[str], sheets.Box]:
     """What is drawn, and what of the plane it takes."""
-    left, top, right, bottom = _bounds(figure)
+    free = room.Room()
+    labels = _labels(figure, free)
+    left, top, right, bottom = _bounds(figure, labels)
     sheet = sheets.Sheet(left=left, wide=max(sheets.LEAST, right - left))
     first = sheet.title(figure.title, top)
-    lines, said = _edges(figure)
-    sheet.parts += [*lines, *_nodes(figure), *said]
+    lines, said = _edges(figure, free)
+    sheet.parts += [*lines, *said, *_nodes(figure, labels)]
     sheet.low = bottom
     sheet.legend(_legend(figure))
     if notes:
@@ -51,43 +67,66 @@ def size_of(node: Mapping[str, Any]) -> float:
     return 44.0 if node["seed"] else 22 + min(18, 3.2 * math.log2(1 + node["degree"]))
 
 
-def _label(node: Mapping[str, Any]) -> list[str]:
+def _box_of(figure: figures.Figure, node: Mapping[str, Any]) -> sheets.Box:
+    x, y, _ = figure.places[node["id"]]
+    half = size_of(node) / 2
+    return x - half, y - half, x + half, y + half
+
+
+def _labels(figure: figures.Figure, free: room.Room) -> dict[str, _Label]:
+    """Names by the ids of their things: below, else above or beside them, where no thing and no other name lies."""
+    free.take(*(_box_of(figure, node) for node in figure.nodes))
+    first = sorted(figure.nodes, key=lambda node: (not node["seed"], -node["degree"], node["id"]))
+    return {node["id"]: free.best(_around(node, _box_of(figure, node)), lambda label: [label.box]) for node in first}
+
+
+def _around(node: Mapping[str, Any], box: sheets.Box) -> list[_Label]:
+    """The places that a thing's name may take around it."""
+    lines, (left, top, right, bottom) = _name(node), box
+    wide, high = max([ink.width(line, LETTER) for line in lines], default=0), 1.2 * LETTER * len(lines)
+    x, above, beside = (left + right) / 2, top - high - 4, (top + bottom - high) / 2
+    return [
+        _Label(lines, "middle", x, (x - wide / 2, bottom + 2, x + wide / 2, bottom + 2 + high)),
+        _Label(lines, "middle", x, (x - wide / 2, above, x + wide / 2, above + high)),
+        _Label(lines, "start", right + 5, (right + 5, beside, right + 5 + wide, beside + high)),
+        _Label(lines, "end", left - 5, (left - 5 - wide, beside, left - 5, beside + high)),
+    ]
+
+
+def _name(node: Mapping[str, Any]) -> list[str]:
     name = ink.clean(str(node["name"]))
     wide = any(ink.width(letter, 1) == 1 for letter in name)
     kept = name if len(name) <= (24 if wide else 48) else name[: 23 if wide else 47] + "…"
     return ink.wrap(kept, 12 * LETTER if wide else 140, LETTER)
 
 
-def _bounds(figure: figures.Figure) -> tuple[float, float, float, float]:
+def _bounds(figure: figures.Figure, labels: Mapping[str, _Label]) -> sheets.Box:
     """What the things take with their names: left, top, right, bottom."""
-    boxes = []
-    for node in figure.nodes:
-        x, y, _ = figure.places[node["id"]]
-        half, label = size_of(node) / 2, _label(node)
-        side = max([half, *(ink.width(line, LETTER) / 2 for line in label)])
-        boxes.append((x - side, y - half, x + side, y + half + 1.25 * LETTER * len(label) + 8))
+    boxes = [*(_box_of(figure, node) for node in figure.nodes), *(label.box for label in labels.values())]
     ends = list(zip(*boxes, strict=True))
-    return min(ends[0]), min(ends[1]), max(ends[2]), max(ends[3])
+    return min(ends[0]), min(ends[1]), max(ends[2]), max(ends[3]) + 8
 
 
-def _nodes(figure: figures.Figure) -> Iterator[str]:
+def _nodes(figure: figures.Figure, labels: Mapping[str, _Label]) -> Iterator[str]:
+    """The signs of all things, then their names, so that no sign hides one."""
     for node in figure.nodes:
         x, y, pinned = figure.places[node["id"]]
-        size = size_of(node)
         edge = (
             {"stroke": sheets.INK, "stroke_width": 3}
             if node["seed"]
             else {"stroke": sheets.INK if pinned else "#ffffff", "stroke_width": 1.5}
         )
-        yield ink.shape(node["shape"], x, y, size, fill=node["colour"], **edge)
-        for row, line in enumerate(_label(node)):
+        yield ink.shape(node["shape"], x, y, size_of(node), fill=node["colour"], **edge)
+    for node in figure.nodes:
+        label = labels[node["id"]]
+        for row, line in enumerate(label.lines):
             yield ink.write(
-                x, y + size / 2 + LETTER * (1.15 + 1.2 * row), line, LETTER, text_anchor="middle", fill=sheets.INK,
+                label.x, label.box[1] + LETTER * (0.95 + 1.2 * row), line, LETTER, text_anchor=label.anchor, fill=sheets.INK,
                 font_weight="bold" if node["seed"] else None, **ink.HALO,
             )  # fmt: skip
 
 
-def _edges(figure: figures.Figure) -> tuple[list[str], list[str]]:
+def _edges(figure: figures.Figure, free: room.Room) -> tuple[list[str], list[str]]:
     """Lines, and what is written on them; those between the same two things are bent apart."""
     numbers = {note.link["id"]: note.number for note in figure.notes}
     beside: dict[frozenset[str], list[Mapping[str, Any]]] = defaultdict(list)
@@ -98,13 +137,14 @@ def _edges(figure: figures.Figure) -> tuple[list[str], list[str]]:
     for same in beside.values():
         for place, edge in enumerate(same):
             bend = _STEP * (place - (len(same) - 1) / 2) * (1 if edge["source"] == same[0]["source"] else -1)
-            drawn.append(_edge(figure, edge, bend, sizes, numbers.get(edge["id"])))
+            drawn.append(_edge(figure, edge, bend, sizes, numbers.get(edge["id"]), free))
     return [line for line, _ in drawn], [said for _, said in drawn]
 
 
 def _edge(
-    figure: figures.Figure, edge: Mapping[str, Any], bend: float, sizes: Mapping[str, float], number: int | None
-) -> tuple[str, str]:
+    figure: figures.Figure, edge: Mapping[str, Any], bend: float, sizes: Mapping[str, float], number: int | None,
+    free: room.Room,
+) -> tuple[str, str]:  # fmt: skip
     """A line bent so far to one side, with its arrow; and its name and number."""
     (x1, y1, _), (x2, y2, _) = (figure.places[edge[end]] for end in ("source", "target"))
     far = math.hypot(x2 - x1, y2 - y1) or 1.0
@@ -118,8 +158,29 @@ def _edge(
     )  # fmt: skip
     name = edge["name"] if len(figure.edges) <= _FEW else ""
     said = " ".join(part for part in ("⚠" if edge["contested"] else "", name, f"[{number}]" if number else "") if part)
-    return path + ink.arrow(tx, ty, turn + math.pi, 9, colour), _on_line(said, (x1 + 2 * cx + x2) / 4, (y1 + 2 * cy + y2) / 4,
-                                                                      math.atan2(y2 - y1, x2 - x1), edge["contested"])  # fmt: skip
+    places = [_along((sx, sy), (cx, cy), (tx, ty), share) for share in _ALONG]
+    at = free.best(places, lambda place: _under(said, *place))
+    return path + ink.arrow(tx, ty, turn + math.pi, 9, colour), _on_line(said, *at, edge["contested"])
+
+
+def _along(start: Point, bent: Point, end: Point, share: float) -> tuple[float, float, float]:
+    """The point at that share of a bent line (a quadratic Bézier curve), and the direction of the line there."""
+    rest = 1 - share
+    x, y = (
+        rest * rest * a + 2 * rest * share * b + share * share * c for a, b, c in zip(start, bent, end, strict=True)
+    )
+    dx, dy = (rest * (b - a) + share * (c - b) for a, b, c in zip(start, bent, end, strict=True))
+    return x, y, math.atan2(dy, dx)
+
+
+def _under(words: str, x: float, y: float, turn: float) -> list[sheets.Box]:
+    """What words along a line take, as small squares beside one another."""
+    half = LETTER / 2 - 1
+    wide = ink.width(words, LETTER - 2.5)
+    count = max(1, round(wide / (2 * half)))
+    steps = [wide * ((i + 0.5) / count - 0.5) for i in range(count)]
+    middles = [(x + step * math.cos(turn), y + step * math.sin(turn)) for step in steps]
+    return [(a - half, b - half, a + half, b + half) for a, b in middles]
 
 
 def _toward(x: float, y: float, to_x: float, to_y: float, far: float) -> tuple[float, float, float]:

@@ -15,7 +15,11 @@ _UNFIT = re.compile(
 _WIDE = re.compile(
     "[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u2014\u2026\u201c\u201d]"
 )
-_PIECE = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+|\s|.", re.DOTALL)
+# What is never parted: a word or a Chinese letter with the marks that open before it and close behind it.
+_PIECE = re.compile(
+    r"\s|[“‘（《〈〔【「『]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’]+|.)[，。、；：？！…”’）》〉〕】」』]*",
+    re.DOTALL,
+)
 # Corners on the unit square around the middle; other shapes are an ellipse or a box with round corners.
 _CORNERS: Mapping[str, Sequence[tuple[float, float]]] = {
     "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
@@ -66,7 +70,8 @@ def width(words: str, size: float) -> float:
 
 
 def wrap(words: str, room: float, size: float) -> list[str]:
-    """Words in lines that fit; Chinese breaks anywhere, other words at spaces unless one alone is too long."""
+    """Words in lines that fit; Chinese breaks anywhere but before a closing mark and behind an opening one, other words at
+    spaces unless one alone is too long."""
     lines, line = [], ""
     for piece in _PIECE.findall(clean(words)):
         if line and width(line + piece, size) > room:

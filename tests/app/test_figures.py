@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
-from app_pages import drawing, figure_files, figures, ink, offline, picture, saved, take, texts
+from app_pages import drawing, figure_files, figures, ink, offline, picture, room, saved, sheets, take, texts
 from tests.app import hostile
 
 DRAWN = {"svg", "rect", "text", "path", "polygon", "circle", "g"}
@@ -111,6 +111,32 @@ def test_wrapping_loses_no_letter_and_keeps_to_the_room(words: str, room: int) -
     lines = ink.wrap(words, room, 10)
     assert "".join("".join(lines).split()) == "".join(ink.clean(words).split())
     assert all(ink.width(line, 10) <= room or len(line) <= room / 10 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("甲乙丙，丁", ["甲乙", "丙，丁"]), ("甲乙“丙”丁", ["甲乙", "“丙”", "丁"]), ("甲乙丙》。", ["甲乙", "丙》。"]),
+        ("甲 the end", ["甲", "the", "end"]),
+    ],
+)  # fmt: skip
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(words: str, lines: list[str]) -> None:
+    assert ink.wrap(words, 30, 10) == lines
+
+
+BOX = st.tuples(*[st.integers(0, 60)] * 2).map(lambda at: (at[0], at[1], at[0] + 20.0, at[1] + 10.0))
+
+
+@given(st.lists(BOX, max_size=4), st.lists(BOX, min_size=1, max_size=4))
+def test_words_go_where_nothing_lies_if_there_is_such_a_place(
+    taken: list[sheets.Box], places: list[sheets.Box]
+) -> None:
+    free = room.Room()
+    free.take(*taken)
+    left, top, right, bottom = free.best(places, lambda box: [box])
+    apart = [all(a > t[2] + 5 or c < t[0] - 5 or b > t[3] + 5 or d < t[1] - 5 for t in taken) for a, b, c, d in places]
+    if any(apart):
+        assert not any(left < t[2] and right > t[0] and top < t[3] and bottom > t[1] for t in taken)
 
 
 @settings(deadline=None)
