@@ -59,7 +59,8 @@ class Reader:
         if head in rule.known and _LEVEL_ONLY.fullmatch(modifier):
             return self._named(begin, end, label, head, "unplaced", "level and head that names one thing")
         if head in subsidies.HEADS and modifier:
-            return self._granted(begin, end, head, modifier)
+            begin = subsidies.begins(self.text, begin, end)
+            return self._granted(begin, end, head, self.text[begin:start])
         return self._by_modifiers(begin, start, end, label, rule)
 
     def _begin(self, start: int, end: int, label: str, rule: Rule) -> int:

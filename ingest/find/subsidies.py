@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from ingest.find import edges
+from ingest.find import edges, words
 
 # A sum or a doing in front is no name (最高50万元资助, 申领补贴).
 HEADS = frozenset(("奖补", "资助", "补贴", "津贴", "贴息", "补助", "奖励", "后补助"))
@@ -26,6 +27,21 @@ def told(text: str, begin: int, end: int, head: str, modifier: str) -> tuple[str
     return ("granted", "subsidy") if own >= 2 or len(modifier) >= 4 else None
 
 
+def begins(text: str, begin: int, end: int) -> int:
+    """Where the subsidy begins: with all of the heading that it is, and behind whom it is given to (给予企业|岗位补贴)."""
+    line = _NUMBER.match(text, text.rfind("\n", 0, begin) + 1)
+    if line and 0 < begin - line.end() <= _ADJECTIVE and _ENDS_A_HEADING.match(text, end):
+        return begin if _does().match(text, line.end()) else line.end()
+    taker = _TAKER.match(text, begin, end) if _PAYS.search(text, max(0, begin - 6), begin) else None
+    return taker.end() if taker else begin
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    """What a heading does (实施|某某奖补), or where it counts (第三章|租金资助)."""
+    return re.compile(rf"第|{words.any_of(words.lexicon('boundaries')['verbs'])}")
+
+
 def heads_a_line(text: str, begin: int) -> bool:
     """Whether nothing but a number or a dash stands before it in its line."""
     return _HEADS_A_LINE.search(text, max(0, begin - 12), begin) is not None
@@ -35,6 +51,10 @@ _PAID = re.compile(
     r"\d|元|最高|给予|申请|申领|连续|享受|发放|按照|当年|第.年|一次(?!性)|单个|单项|资金|年度|分期|不超过|一定|相应|以下|同等|所得|再次|获得|领取|市场|单笔"
 )
 _PAYS = re.compile(r"(?:给予|享受|申请|申领|领取|获得|发放|落实)(?:的)?$")
+_TAKER = re.compile(r"(?:用人单位|企业|单位|个人|机构|创业者|申请人|劳动者|毕业生|农户)(?=[一-鿿]{4})")
+_NUMBER = re.compile(r"[ 　]*[—•●-]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?[ 　]*")
+# Characters of an adjective that a heading has before the name (优秀|创业项目资助).
+_ADJECTIVE = 4
 _PAYEE = re.compile(
     r"(?:企业|单位|个人|机构|项目|人|者|户|人员|一次性|适当|相应|比例|直接|一方|事后|交叉|重复|无偿|后|财政|政府|综合|全额|差额|稳定|同等)$"
 )

@@ -26,6 +26,16 @@ def resolve_short_forms(board: Board) -> None:
             _give(board, owner, match["brief"], match.start("brief"))
     for match in _CALLED.finditer(board.text):
         _nickname(board, match)
+    _second_names(board)
+
+
+def _second_names(board: Board) -> None:
+    """甬江实验室（浙江省新材料实验室）: a platform in brackets right behind another, and alone there, is its second name."""
+    for (start, end, kind), draft in list(board.at.items()):
+        if kind == "Platform" and board.text[start - 1 : start] == "（" and board.text[end : end + 1] == "）":
+            first = next((d for (_s, e, k), d in board.at.items() if k == kind and e == start - 1), None)
+            if first is not None and first is not draft:
+                board.merge(draft, first)
 
 
 def _owner(board: Board, bracket: int) -> Draft | None:
