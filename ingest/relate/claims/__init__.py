@@ -19,6 +19,7 @@ from ingest.relate.claims import (
     giving,
     grounds,
     inside,
+    listed,
     names,
     nominal,
     places,
@@ -68,6 +69,7 @@ def find_claims(
     recognised.by_title(made)
     requests.by_title(made)
     rows.state(made)
+    listed.state(made)
     wholes.by_names(made)
     wholes.sections(made)
     funds.from_grants(made, grants)

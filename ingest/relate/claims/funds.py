@@ -23,6 +23,7 @@ _ONLY_OWNS = re.compile(r"(?:符合|属于|由|在|通过|依托)$")
 # F的资金来源包括A出资2亿元, F规模8亿元，其中A、B出资1亿元, A向F注资: who pays in helps the fund.
 _PAYS_IN = re.compile(r"(?:分别|各|共同|联合|首期|合计|认缴|实缴)*(?:出资|认缴|注资|投入|拨款|认购)")
 _CAPITAL = re.compile(r"[”》]?[^，。；]{0,8}(?:来源|资金|资本|规模)")
+_OF_IT = re.compile(r"\s*其中")
 # F资金来源包括：F2 3亿元.
 _MADE_OF = re.compile(r"(?:来源|资金|资本)[^，。；]{0,6}(?:包括|为|由|是)")
 _SUM_BEHIND = re.compile(r"[”》]?(?:中)?(?:出资|安排|列支|投入)?[\d.]+[万亿]?元")
@@ -84,10 +85,20 @@ def _contributed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Non
         for source in (r for r in clause.outer if r.type == "Fund" and r.start >= fund.end and r.entity != fund.entity):
             if _MADE_OF.search(text, fund.end, source.start) and _SUM_BEHIND.match(text, source.end):
                 _pays(made, clause, source.entity, fund)
+    _paid_in_part(made, clause, row)
     into = [r for r in clause.outer if r.type == "Fund" and _INTO.search(text, clause.start, r.start)]
     for fund in into if into and _PAYS_IN.search(text, clause.start, clause.end) else ():
         for giver in clause.agents:
             _pays(made, clause, giver, fund)
+
+
+def _paid_in_part(made: Maker, clause: Clause, row: list[Clause]) -> None:
+    """F规模10亿元，其中A出资2亿元、B出资1亿元: each helps the fund that the sentence named last before."""
+    funds = [r for c in row[:-1] for r in c.outer if r.type == "Fund"]
+    if not funds or not _OF_IT.match(made.text, clause.start, clause.end):
+        return
+    for body in (r for r in clause.outer if r.type == "Agency" and _PAYS_IN.match(made.text, r.end, clause.end)):
+        _pays(made, clause, body.entity, funds[-1])
 
 
 def _pays(made: Maker, clause: Clause, giver: str, fund: scene.Ref) -> None:

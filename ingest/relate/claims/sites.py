@@ -49,8 +49,8 @@ def spans() -> re.Pattern[str]:
 
 @cache
 def begins() -> re.Pattern[str]:
-    """Behind a place where something begins: L在R正式开园."""
-    return re.compile(rf"(?:(?:正式|顺利|成功|全面|集中|隆重)*{one_of('begins')})")
+    """Behind a place where something begins: L在R正式开园, L在R某处揭牌."""
+    return re.compile(rf"[一-鿿]{{0,4}}?(?:(?:正式|顺利|成功|全面|集中|隆重)*{one_of('begins')})")
 
 
 def may(text: str, start: int, end: int) -> bool:

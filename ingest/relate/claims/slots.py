@@ -213,10 +213,20 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
     return bool(frame.tails) and not _closes(text, ref, frame)
 
 
+# 认定L等8家平台|为Z.
+_MADE_INTO = re.compile(
+    r"(?:[家个项]|平台|中心|基地|园区|单位|企业|实验室|机构|高新区|开发区)为(?:首批|国家级?|省级|市级|第[一二三四五六七八九十]批)?[“]?$"
+)
+
+
 def _becomes(text: str, verb: re.Match[str], between: str) -> bool:
     """L被认定为Z, 将L列为Z: Z is what it becomes, not what is agreed to."""
     ahead = re.search(r"[^，。；\n]*$", text[max(0, verb.start() - 60) : verb.start()])
-    return verb[0].endswith("为") or (between.startswith("为") and bool(ahead and re.search(r"[被将把]", ahead[0])))
+    return (
+        verb[0].endswith("为")
+        or bool(_MADE_INTO.search(between))
+        or (between.startswith("为") and bool(ahead and re.search(r"[被将把]", ahead[0])))
+    )
 
 
 def belongs(text: str, ref: scene.Ref) -> bool:

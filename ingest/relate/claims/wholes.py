@@ -263,19 +263,22 @@ _IN_ZONE = re.compile(r"(?:先行)?(?:启动区|起步区|核心区)$")
 
 
 def by_names(made: Maker) -> None:
-    """X光谷园区 is part of X where both are named: a longer name of the same kind that begins with a shorter one."""
+    """X光谷园区 is part of X where both are named: a longer name of the same kind that begins with a shorter one or a short form of it."""
     made.rule = "wholes"
     kinds = ZONES | {"Platform", "Fund", "Organization"}
     named = [e for e in made.view.entities.values() if e.type in kinds and e.mentions]
     for part in named:
-        whole = [
-            w
+        found = [
+            (len(name), w.id)
             for w in named
-            if w.type == part.type and w.id != part.id and len(w.name) >= 6 and part.name.startswith(w.name)
+            if w.id != part.id and (w.type == part.type or {w.type, part.type} <= ZONES)
+            for name in ((w.name, *w.aliases) if w.type in ZONES else (w.name,))
+            if len(name) >= (_ALIAS if w.type in ZONES else _FULL) and part.name.startswith(name) and part.name != name
         ]
-        refs = [r for r in made.view.refs if r.entity == part.id] if whole else []
+        refs = [r for r in made.view.refs if r.entity == part.id] if found else []
         if refs:
-            start, end = made.around(refs[0])
-            made.add(
-                part.id, "PART_OF", max(whole, key=lambda w: len(w.name)).id, "ongoing", start, end, confidence=0.7
-            )
+            made.add(part.id, "PART_OF", max(found)[1], "ongoing", *made.around(refs[0]), confidence=0.7)
+
+
+# How long the name of a whole is at least, that a part's name begins with: in full, and a zone's short form (张江高新区).
+_FULL, _ALIAS = 6, 5
