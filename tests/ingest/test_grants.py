@@ -250,6 +250,15 @@ TOLD = [
      [{"amount": 5_005_000, "beneficiary": "某大学", "year": 2022}]),
     ("columns of other sums", "2022年度立项清单\n单位：万元\n研究院 总投资6000 省级资助1500", "reply", [{"amount": 15_000_000, "beneficiary": "研究院"}]),
     ("a list that says what one may get", "奖励标准\n单位：万元\n研究院 1200", "reply", []),
+    ("paid out by a body named behind it", "对某大学给予最高20万元补贴，由财政局从创新专项资金中兑付。", "measures", [{"amount": 200_000, "agency": "财政局"}]),
+    ("given once more by another body", "验收合格的，由财政局再给30万元奖励，合计奖励60万元。", "reply",
+     [{"amount": 300_000, "agency": "财政局"}, {"amount": 600_000, "agency": "财政局"}]),
+    ("what is put on a list gets it", "甲市与某公司共建的研究院列入首批名单，获财政局经费支持500万元。", "reply", [{"amount": 5_000_000, "beneficiary": "研究院"}]),
+    ("helped by the clause behind", "今年发放创新专项资金500万元，重点支持企业购买设备。", "reply", [{"amount": 5_000_000, "beneficiary": "企业"}]),
+    ("a class with what narrows it", "本地茶叶加工企业首次上规模的，一次性奖励20万元。", "measures", [{"amount": 200_000, "beneficiary": "企业"}]),
+    ("money of the province to a place", "2020年下达甲市省级补助资金8600万元。", "reply", [{"amount": 86_000_000, "beneficiary": "甲市"}]),
+    ("this batch is of the year of the letter", "本批项目共安排创新专项资金1200万元。", "reply", [{"amount": 12_000_000, "year": 2021}]),
+    ("of so many projects some", "在立项的42个项目中，有15个由某大学承担，财政局资助经费3860万元。", "reply", [{"amount": 38_600_000, "projects": 15}]),
     ("a column of something else", "2022年度企业名单\n单位：万元\n企业名称|年度营收\n某公司|1200", "reply", []),
 ]  # fmt: skip
 

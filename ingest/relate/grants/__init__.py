@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph import evidence, ids
 from ingest import clauses as parts
 from ingest import scene, values
-from ingest.relate.grants import columns, places, receivers, terms
+from ingest.relate.grants import columns, givers, places, receivers, terms
 from ingest.relate.grants.places import Place
 
 _BACK = re.compile(r"(?:上述|该项?|前述|此项)(?:资金|经费|投资|基金|专项)")
@@ -237,7 +237,7 @@ class _Reader:
         near = self.view.within(place.lead, said.start(), outer=True) if said else []
         if said and near and near[-1].end == said.start() and near[-1].type in ("Agency", "Organization"):
             return near[-1].entity if near[-1].type == "Agency" else None
-        return whole.agency if whole else self._agency(place, clause)
+        return givers.find(self.view, place) or (whole.agency if whole else self._agency(place, clause))
 
     def _source(self, place: Place) -> str | None:
         """据某市统计: that city speaks."""

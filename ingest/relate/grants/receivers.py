@@ -14,6 +14,10 @@ _VERBS = re.compile(r"支持|资助|补助|奖励|奖补|补贴|下达|拨付|�
 _LEAD_IN = re.compile(
     r"(?:[一二三四五六七八九]是|其中|此外|同时|\d{4}年|去年|今年|[（(][一二三四五六七八九十\d]+[）)]|[，“（ ])*"
 )
+# Before a class at the beginning also what narrows it: 本地商贸服务业|企业.
+_OF_KIND = re.compile(rf"(?:{_LEAD_IN.pattern})(?:(?!对|向|给|与|由|和|为|支持|鼓励|引导)[一-鿿]){{0,14}}")
+# 下达甲市|中央预算内投资.
+_MONEY_OF = re.compile(r"(?:中央|省级|国家|自治区|财政)[^，。；]{0,12}(?:投资|资金|经费|补助|专项)")
 _GIVES = re.compile(r"(?:下达|拨付|划拨|给予|安排)了?$")
 _ZONE_HEAD = re.compile(r"示范区|试验区|先行区|高新区|新区|科技城|园区")
 # A class is the head of a condition when the gift follows it: 对…的企业，给予; …的人才每人奖励; 认定为…企业的，.
@@ -33,7 +37,37 @@ _HAS = re.compile(
 def find(view: scene.Scene, place: Place, after: int, provisions: bool) -> str | None:
     """The receiver of the sum, looked for from `after` on; None when the text names none or several classes."""
     helped = _specific(view, place, _helped(view, after, place, provisions), provisions) or _helped_in_fund(view, place)
-    return helped or _topic(view, place)
+    return helped or _gets(view, place) or _topic(view, place) or _helped_with_it(view, place)
+
+
+# 某某基地入选…名单，获A支持500万元: what stands last before the first verb gets it.
+_GETS = re.compile(
+    r"，(?:并|还|已|且|先后|累计|共)*获(?:得|批|评)?[^，。；]{0,24}(?:支持|资助|补助|奖励|补贴|经费)[^，。；]{0,6}$"
+)
+_PREDICATE = re.compile(r"(?:列入|入选|纳入|获批|通过|被|成功|已|于)")
+
+
+def _gets(view: scene.Scene, place: Place) -> str | None:
+    text, start = view.shadow.text, place.segment[0]
+    said = _GETS.search(text, start, place.sum.start)
+    verb = _PREDICATE.search(text, start, said.start()) if said else None
+    before = view.within(start, verb.start(), outer=True) if verb else []
+    return (
+        before[-1].entity if verb and before and before[-1].type in NAMED and before[-1].end == verb.start() else None
+    )
+
+
+# 发放F500万元，重点支持X: the clause behind the sum says whom it helps.
+_WITH_IT = re.compile(
+    r"[，、](?:重点|主要|专项|用于|专门|优先)*(?:支持|扶持|资助|奖励|补助|惠及|帮助)(?:了)?[^，。；]{0,10}"
+)
+
+
+def _helped_with_it(view: scene.Scene, place: Place) -> str | None:
+    said = _WITH_IT.match(view.shadow.text, place.sum.end, place.segment[1])
+    near = view.within(said.start(), said.end() + 12, outer=True) if said else []
+    fit = [r for r in near if r.type in _TOPICS and r.start <= (said.end() if said else 0)]
+    return fit[0].entity if fit else None
 
 
 def _specific(view: scene.Scene, place: Place, direct: str | None, provisions: bool) -> str | None:
@@ -72,9 +106,10 @@ def _head(view: scene.Scene, place: Place) -> str | None:
 def _topic(view: scene.Scene, place: Place) -> str | None:
     """What the segment begins with: 研究院由两地共建，…; 企业完成…的，给予…."""
     first = view.within(place.segment[0], place.sum.start, outer=True)
-    if first and first[0].type in _TOPICS and _LEAD_IN.fullmatch(view.shadow.text, place.segment[0], first[0].start):
-        return first[0].entity
-    return None
+    if not first or first[0].type not in _TOPICS:
+        return None
+    told = _OF_KIND if first[0].type == "TargetGroup" else _LEAD_IN
+    return first[0].entity if told.fullmatch(view.shadow.text, place.segment[0], first[0].start) else None
 
 
 def _helped(view: scene.Scene, after: int, place: Place, provisions: bool) -> str | None:
@@ -95,6 +130,8 @@ def _helped(view: scene.Scene, after: int, place: Place, provisions: bool) -> st
 
 def _has(text: str, verb: re.Match[str], region: scene.Ref, provisions: bool) -> bool:
     """In a provision a place has the gift only right after the verb: 对…在甲区设立总部的 is where others are."""
+    if text[verb.end() : region.start] == "" and _MONEY_OF.match(text, region.end):
+        return True
     if "在" in text[verb.end() : region.start] or (provisions and region.start - verb.end() > 2):
         return False
     return bool(_HAS.match(text, region.end))

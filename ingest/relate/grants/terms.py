@@ -10,7 +10,10 @@ from ingest import scene, values
 from ingest.relate.grants import places
 from ingest.relate.grants.places import Place
 
-_PROJECTS = re.compile(r"项目(?:共|共计|合计)?(\d{1,5})[项个]|(\d{1,5})[项个](?:[^，。；、\d]{0,10}项目|课题|[、，])")
+_PROJECTS = re.compile(
+    r"项目(?:共|共计|合计|立项)*(\d{1,5})[项个]|(\d{1,5})[项个](?:[^，。；、\d]{0,12}项目|课题|[、，])"
+    r"|(?:立项|资助|支持|有)(\d{1,5})[项个](?=由|[，、])"
+)
 # 每户, 单个企业, 人均; a stretch of time (每年, 每月) is no unit.
 _UNIT = re.compile(
     r"(?:每|单)(?:一|个)?(?:新增|增加|引进|招用)?(?:\d|一)?(?P<each>项目|企业|机构|人次|平方米|公里|项|家|户|人|名|亩|台|辆|篇|件|次|条|个|场)|(?P<mean>人|户)均"
@@ -27,6 +30,8 @@ _UNITS = {
     "m²": "平方米",
     "㎡": "平方米",
 }
+# 本批项目安排…: the sum belongs to the notice itself.
+_THIS_BATCH = re.compile(r"本批|本次|此次|这批")
 _YEARLY = re.compile(r"每年度?(?:稳定)?(?:给予|予以|补助|资助|支持|奖励)")
 _BARE_REWARD = re.compile(r"奖(?!励|金|补)|标准")
 # Words that hold one of planning and plan nothing: 科技计划, 共争取.
@@ -74,6 +79,8 @@ def year(view: scene.Scene, place: Place, provisions: bool) -> int | None:
     """The year nearest before the sum; in a provision 上年度 belongs to the condition, and a span is no year."""
     text = view.shadow.text
     times = values.find_dates(text, place.sentence.start, place.sum.start, view.outline.date)
+    if not times and _THIS_BATCH.search(text, place.sentence.start, place.sum.start):
+        return _year_above(view, place) or (int(view.outline.date[:4]) if view.outline.date else None)
     if not times and not provisions and place.sum.kind != "ceiling":
         return _year_above(view, place)
     named = [r for r in view.within(place.sentence.start, place.sum.start) if r.type in ("Policy", "Meeting")]
@@ -105,7 +112,7 @@ def projects(view: scene.Scene, place: Place) -> int | None:
     whole = place.lead == place.clause[0] and "其中" not in view.shadow.text[place.lead : place.sum.start]
     start = place.segment[0] if whole else place.lead
     near = list(_PROJECTS.finditer(view.shadow.text, start, place.sum.start))
-    return int(near[-1][1] or near[-1][2]) if near else None
+    return int(next(filter(None, near[-1].groups()))) if near else None
 
 
 def status(
