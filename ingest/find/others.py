@@ -26,7 +26,10 @@ _PILOT = re.compile(r"(?<=[推进开展对将动从导织好做次，。、在])
 _THAT = re.compile(
     r"该(?P<head>项目|工程|基金|专项资金|资金|专项|平台|中心|实验室|研究院|系统|园区|试点|计划|行动|公司|集团)(?![一-鿿]{0,2}(?:负责人|类))"
 )
-_BARE_COMMITTEE = re.compile(r"管委会(?:(?<![一-鿿]管委会)|(?<=[由经向和]管委会))")
+# 管委会, 高新区管委会: the committee of a zone that was named before.
+_BARE_COMMITTEE = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[由经向和与同报]))(?:(?<!、)(?:高新区|经开区|开发区|新区|科技城|保税区|自贸区))?管委会"
+)
 _KINDS = {
     "计划": "Programme", "试点": "Programme", "行动": "Programme", "工程": "Programme", "专项": "Programme",
     "方向": "Programme", "活动": "Programme", "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism",

@@ -134,8 +134,9 @@ def _is_another(board: Board, f: Found) -> bool:
 def _bare(board: Board, f: Found) -> Draft | None:
     """The nearest name before that ends as the bare head does; in front of all of them the only one after."""
     if f.type == "Agency":
-        form = f.head if f.note == names.OFFICE else "管理委员会"
-        return board.before(f.start, ("Agency",), lambda d: d.name.endswith(form))
+        if f.note != names.OFFICE:
+            return _committee(board, f)
+        return board.before(f.start, ("Agency",), lambda d: d.name.endswith(f.head))
     if (f.type == "Programme" or f.note == "class") and not (f.note == "class" and f.type in ZONES):
         return None
     if f.note == "class" and f.type == "HighTechZone":
@@ -157,6 +158,35 @@ def _bare(board: Board, f: Found) -> Draft | None:
     if near is None or not _same_passage(board, near, f.start):
         return None
     return near
+
+
+_PARKS = ("HighTechZone", "DevelopmentZone")
+
+
+def _committee(board: Board, f: Found) -> Draft | None:
+    """The committee named last before or alone; where none is, that of the zone whose head it bears (高新区管委会) or of the one zone, in the text or its title."""
+    head = f.text.removesuffix("管委会")
+
+    def bears(draft: Draft) -> bool:
+        name = draft.name.removesuffix("管理委员会")
+        return core(name).endswith(core(head)) or any(n.endswith(head) for n in draft.names)
+
+    bodies = [d for d in board.distinct("Agency") if d.name.endswith("管理委员会") and bears(d)]
+    if bodies:
+        return board.before(f.start, ("Agency",), lambda d: d in bodies) or (bodies[0] if len(bodies) == 1 else None)
+    parks = board.distinct(*_PARKS)
+    zone = board.before(f.start, _PARKS, bears) if head or len(parks) == 1 else _titled(board, parks)
+    if zone is None:
+        return None
+    name = f"{zone.name}管理委员会"
+    return board.known("Agency", name) or board.draft("Agency", name)
+
+
+def _titled(board: Board, parks: list[Draft]) -> Draft | None:
+    """The one zone that the title names."""
+    start, end = board.outline.title or (0, 0)
+    named = [d for d in parks if any(start <= s and e <= end for s, e, _ in d.refs)]
+    return named[0] if len(named) == 1 else None
 
 
 _NEAR = 300

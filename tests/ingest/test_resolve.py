@@ -41,6 +41,8 @@ NAMES = [
     ("zone with its province", "洞庭新区发展较快。建设湖南洞庭新区。", "洞庭新区", ("DevelopmentZone", "湖南洞庭新区")),
     ("free trade zone as the State Council names it", "湖南自贸试验区出台措施。", "湖南自贸试验区", ("DevelopmentZone", "中国（湖南）自由贸易试验区")),
     ("a shared head", "株洲、湘潭等2家国家高新区增长。", "株洲", ("HighTechZone", "株洲国家高新技术产业开发区")),
+    ("committee of a zone named before", "长沙高新区增长较快。由高新区管委会负责。", "高新区管委会", ("Agency", "长沙高新技术产业开发区管理委员会")),
+    ("committee of the one zone", "长沙高新区增长较快。管委会负责。", "管委会", ("Agency", "长沙高新技术产业开发区管理委员会")),
     ("committee in full", "长沙高新区管委会负责。", "长沙高新区管委会", ("Agency", "长沙高新技术产业开发区管理委员会")),
     ("party congress", "贯彻党的十九大精神。", "党的十九大", ("Meeting", "中国共产党第十九次全国代表大会")),
     ("plenum", "贯彻十九届五中全会精神。", "十九届五中全会", ("Meeting", "中国共产党第十九届中央委员会第五次全体会议")),
