@@ -144,7 +144,8 @@ class State:
             return
         position, _, bodies = self.charges[at]
         between = self.text[sentence.end : position] if position > sentence.end else ""
-        if "\n" not in between.strip() and len(between) < 600 and not (sentence.heading and between):
+        apart = "\n" in between and between.strip()  # another paragraph lies between
+        if not apart and len(between) < 600 and not (sentence.heading and between):
             self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], not bodies
             self.charged = bodies[:1]
 

@@ -13,6 +13,8 @@ from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 _THINGS = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 _HELPED = re.compile(r"(?:支持|推动|推荐|指导|鼓励|引导|帮助|协助|组织|依托|委托|推进|促进|批准|同意|批复)[“]?$")
 _MANNER = r"(?:等[^，。；、]{0,10})?(?:牵头|联合|共同|参与|加快|积极|独立|合作|率先|规划|布局|高标准|高水平|优化|组织|继续|在[^，。；、]{2,8}|已|拟|将|正)*"
+# Between two who build together.
+_JOINT = re.compile(r"[、和与及]|以及|联合|会同|携手|协同")
 # What is built or run stands right behind its verb.
 _BEFORE_THING = r"(?:了|好|一批|一个)?[“]?"
 _TOGETHER = re.compile(r"\s*(?:并|拟|将|已|还|计划)*(?:共同|联合|合作|携手)")
@@ -42,7 +44,7 @@ def _helped(made: Maker, clause: Clause, thing: scene.Ref) -> list[str]:
     """支持A、B组建L: the row of bodies right before the verb that governs the thing."""
     bodies = [r for r in clause.outer if r.type in BODIES and r.end <= thing.start]
     row = [bodies[-1]] if bodies and _acts().fullmatch(made.text, bodies[-1].end, thing.start) else []
-    row = slots.row_of_last(made.text, bodies, slots.JOINT) if row else []
+    row = slots.row_of_last(made.text, bodies, _JOINT) if row else []
     return [r.entity for r in row] if row and _HELPED.search(made.text, clause.start, row[0].start) else []
 
 

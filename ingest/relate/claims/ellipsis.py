@@ -8,7 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.relate.claims import nominal, passive, slots, verbs
-from ingest.relate.claims.maker import BODIES, SETS_UP, ZONES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 # What follows the last body to the end of the clause.
 _WAY = r"(?:等)?(?:有关|相关)?(?:高校|院所|单位|部门|机构|企业|\d+家)*(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|联合|具体|负责|牵头|参与|组织|协同)*"
@@ -23,10 +23,14 @@ def _ends() -> re.Pattern[str]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"(?:等[^，。；]{{0,6}})?(?:作为[^，。；]{{2,10}})?(?:分别|共同|则|具体)*{nominal.office()}")
+    return re.compile(
+        rf"(?:等[^，。；]{{0,6}})?(?:作为[^，。；]{{2,10}})?(?:分别|共同|则|具体|牵头)*{nominal.office()}"
+    )
 
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
+# Before what is set up, of which the clauses behind say who runs it.
+_FOUNDS = re.compile(r"(?:设立|组建|成立|发起|建立|搭建|建设|实施|启动)[^，。；]{0,24}$")
 # A牵头，B配合: who leads, so that those of the clause behind it help.
 _LEADS = re.compile(r"(?:牵头|主办|总负责)(?:负责|组织|推进|实施|落实)?$")
 
@@ -61,7 +65,7 @@ def _holds_office(made: Maker, clause: Clause, same: list[Clause], row: list[sce
             continue
         thing = things[-1]
         heads = actors.lead().fullmatch(made.text, last.start, thing.start)
-        for body in row if heads or SETS_UP.search(made.text, last.start, thing.start) else ():
+        for body in row if heads or _FOUNDS.search(made.text, last.start, thing.start) else ():
             made.add(body.entity, "MANAGES", thing.entity, clause.status, last.start, clause.end, time=clause.time, cue="管理")  # fmt: skip
         return
 

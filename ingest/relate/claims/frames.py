@@ -10,7 +10,7 @@ from ingest.clauses import actors
 from ingest.relate.claims import charges, ellipsis, giving, handling, passive, slots, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
-_FRONT = re.compile(r"(?:[对将把向]|(?<![作成认因以分称列])为)[^，对]{0,14}$")
+_FRONT = re.compile(r"(?:[对把向]|将(?![在从对向与为以按])|(?<![作成认因以分称列])为)[^，对]{0,14}$")
 # 对获得甲市奖励的, 对符合条件的从F中: the name belongs to something else.
 _BESIDE = re.compile(r"获|从|符合")
 # 第三条【资助标准】…: the title of an article states nothing.
@@ -22,6 +22,10 @@ _STANDING = frozenset("负总责 管理 主管 负责 运营 牵头 承担 归�
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 # What A会同B does B does too.
 _JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS", "SUPPORTS"))
+# 示范区建设要贯彻P: no body does it.
+_ITSELF = re.compile(r"[^，。；]{2,20}(?:建设|发展|工作|试点)(?:要|应当?|须|必须)")
+# What a preamble says of these is only what the policy is for: 为加快推进L建设，制定本办法.
+_AIMS = frozenset("加快 加快建设 加快推进 推进 全力推进 大力推进 建设 打造 做好 提升 优化 完善 健全 探索".split())
 # 指导某地申报Z: who applies has no name here.
 _HELPS_OTHERS = re.compile(r"(?:支持|指导|鼓励|帮助|协助|推荐|引导)[^，。；]{2,16}$")
 # 争取A支持Z: A may help, not who asks for it.
@@ -184,7 +188,7 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
     if frame.predicate == "BASED_ON":
         others = clause.own or clause.agent not in (None, made.view.author)
         return None if others and clause.sentence not in made.preamble else "done"
-    if frame.predicate == "IMPLEMENTS" and clause.sentence in made.preamble:
+    if clause.sentence in made.preamble and (frame.predicate == "IMPLEMENTS" or verb in _AIMS):
         return None
     if frame.predicate == "APPLIED_FOR":
         if verb == "创建" and ref.type != "DemonstrationZone" and "国家" not in made.text[ref.start : ref.end]:
@@ -194,6 +198,8 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
         return "planned" if clause.status == "planned" else "requested"
     if frame.predicate == "ISSUED" and clause.status == "ongoing" and (verb in _OUT or not clause.cue):
         return "done"
+    if frame.predicate == "IMPLEMENTS" and not clause.own and _ITSELF.match(made.text, clause.start, clause.end):
+        return None
     creed = made.provisions and ref.type == "Meeting" and "精神" in made.text[ref.end : clause.end]
     if frame.predicate == "IMPLEMENTS" and creed:
         return None

@@ -23,6 +23,7 @@ _ONLY_OWNS = re.compile(r"(?:符合|属于|由|在|通过|依托)$")
 # F的资金来源包括A出资2亿元, F规模8亿元，其中A、B出资1亿元, A向F注资: who pays in helps the fund.
 _PAYS_IN = re.compile(r"(?:分别|各|共同|联合|首期|合计|认缴|实缴)*(?:出资|认缴|注资|投入|拨款|认购)")
 _CAPITAL = re.compile(r"[”》]?[^，。；]{0,8}(?:来源|资金|资本|规模)")
+_ANEW = re.compile(r"(?:积极|大力|重点)?(?:支持|资助|推动|鼓励)")
 _OF_IT = re.compile(r"\s*其中")
 # F资金来源包括：F2 3亿元.
 _MADE_OF = re.compile(r"(?:来源|资金|资本)[^，。；]{0,6}(?:包括|为|由|是)")
@@ -60,6 +61,8 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if clause.negated or not gives or (gives[0] in _SPENT and _SUM.search(made.text, clause.start, clause.end)):
         return
     same = [c for c in before if c.sentence == clause.sentence]
+    if _ANEW.match(made.text, clause.start):  # F对Z给予支持，支持A建设L: F is not what helps A
+        same = [c for c in same if not (_GIVES.search(made.text, c.start, c.end) and _helped(made, c))]
     funds = [r for c in (*same, clause) for r in c.outer if r.type == "Fund"]
     if not funds:
         return
