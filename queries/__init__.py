@@ -28,7 +28,8 @@ SHOWS = ("table", "graph", "map", "timeline", "sankey", "bar")
 class Param:
     """A parameter of a question. `kind` names the node labels that a form offers; `default` None means it must be given.
 
-    `words` says which words of a typed sentence fill a text: `part` of a name, a `place`, the `label` of a kind, or `any`.
+    `words` says which words of a typed sentence fill a text: `part` of a name, such a part or
+    a `free` word, a `place`, the `label` of a kind, or `any`.
     """
 
     name: str

@@ -8,7 +8,7 @@
 //+ params:
 //+   first: {type: node, kind: [Region], zh: 省份一, en: one province}
 //+   second: {type: node, kind: [Region], zh: 省份二, en: other province}
-//+   target: {type: string, words: part, zh: 目标（原文中的词）, en: target (a word of the text)}
+//+   target: {type: string, words: free, zh: 目标（原文中的词）, en: target (a word of the text)}
 //+ ask:
 //+   - 'measure @first @second @target ?compare ?policy ?support'
 //+   - 'compare @first @second @target ?policy ?measure'

@@ -38,8 +38,10 @@ class Lexicon:
     outside: dict[str, re.Pattern[str]]
     unless: dict[str, frozenset[str]]
     polite: re.Pattern[str]
+    kinds: dict[str, re.Pattern[str]]
     spelled: dict[str, str]
     filler: re.Pattern[str]
+    matter: re.Pattern[str]
     stops: frozenset[str]
     short: dict[str, str]
     division: re.Pattern[str]
@@ -48,6 +50,7 @@ class Lexicon:
     areas: frozenset[str]
     terms: re.Pattern[str]
     own: re.Pattern[str]
+    abroad: frozenset[str]
 
 
 @cache
@@ -62,8 +65,10 @@ def load() -> Lexicon:
         {name: frozenset(body["unless"]) for name, body in data["outside"].items() if "unless" in body},
         _either(data["polite"]),
         data["spelled"],
+        {label: _either(body) for label, body in data["kinds"].items()},
         re.compile(any_of(data["fillers"]["zh"].split("|"))),
         frozenset(data["fillers"]["en"].split()),
+        re.compile(data["matter"]),
         data["short"],
         re.compile(f"(?:{data['division']})$"),
         frozenset(data["heads"].split("|")),
@@ -72,6 +77,7 @@ def load() -> Lexicon:
         _terms(data["english"].values(), frozenset(data["heads"].split("|"))),
         re.compile(f"[我本该](?:{any_of([*data['heads'].split('|'), *'省市区县州院校'])})"),
     )
+        frozenset(data["abroad"]),
 
 
 def _terms(glosses: Iterable[str], heads: frozenset[str]) -> re.Pattern[str]:
@@ -187,7 +193,7 @@ def _chinese_places() -> dict[str, str]:
 def all_places() -> frozenset[str]:
     """Names of provinces and cities in both languages, folded, whether or not a graph holds them."""
     chinese = {form for row in _places() for form in (row["name"], place(row["name"]))}
-    return frozenset(chinese | _chinese_places().keys())
+    return frozenset(chinese | _chinese_places().keys() | load().abroad)
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import queries
 from graph import ontology
-from queries.match import attempt, lexicon, sentence
+from queries.match import attempt, lexicon, offsets, sentence
 
-# What words ask for things of one kind; 园区 and zones may be of several.
-_KINDS = {"body": "Agency", "policy": "Policy", "hightech": "HighTechZone", "platform": "Platform", "city": "Region"}
+_AND = re.compile(r"[、,，和与及或 ]+|,? (?:and|or) ")
 
 _Texts = Iterator[tuple[int, int, str]]
 
@@ -63,6 +63,18 @@ def _parts(made: attempt.Try, param: queries.Param) -> _Texts:
             yield start, end, value
 
 
+def _free(made: attempt.Try, param: queries.Param) -> _Texts:
+    """Words that names hold; else the matter that is told (在养老方面) or a word in Chinese that nothing else explains."""
+    yield from _parts(made, param)
+    for matter in lexicon.load().matter.finditer(made.said.folded):
+        yield *matter.span("in"), made.said.said(*matter.span("in"))
+    here = lexicon.all_places() - lexicon.load().abroad
+    for word in sentence.left(made.said, [span[:2] for span in made.used]):
+        if len(word) > 1 and lexicon.HAN.match(word) and word not in here:
+            at = made.said.folded.find(word)
+            yield at, at + len(word), made.said.said(at, at + len(word))
+
+
 def _kind_only(value: str) -> bool:
     """Whether a word is only a kind of many things; 高新区 is one that policies aim at."""
     known = lexicon.load()
@@ -93,16 +105,30 @@ def _places(made: attempt.Try, param: queries.Param) -> _Texts:
 
 
 def _labels(made: attempt.Try, param: queries.Param) -> _Texts:
-    """The kind of thing that is asked about, out of those that the parameter takes."""
-    wanted = {concept: label for concept, label in _KINDS.items() if not param.kind or label in param.kind}
+    """The kind of thing that is asked about, out of those that the parameter takes; none where several are told together."""
+    folded = made.said.folded
     networks = {w.start for w in made.said.words if w.concept == "network"}
-    for word in made.said.words:
-        said = made.said.folded[word.start : word.end]
-        if networks & {word.end, word.end + 1}:  # 政策网络 is no policy
-            continue
-        concept = "body" if word.concept == "who" and lexicon.load().concepts["body"].search(said) else word.concept
-        if concept in wanted:
-            yield word.start, word.end, wanted[concept]
+    told = [k for k in _kinds(folded, param) if not networks & {k[1], k[1] + (folded[k[1] : k[1] + 1] == " ")}]
+    for kind in sorted(told):  # without those of 政策网络
+        if not any(_joined(folded, kind, other) for other in told):
+            yield kind
+
+
+def _kinds(folded: str, param: queries.Param) -> _Texts:
+    """The kinds of things that a sentence tells by their words, the longer word before one inside it."""
+    patterns = lexicon.load().kinds.items()
+    told = [(*m.span(), label) for label, pattern in patterns for m in pattern.finditer(folded)]
+    spans = {kind[:2] for kind in told}
+    for kind in told:
+        wanted = not param.kind or kind[2] in param.kind
+        if wanted and not any(offsets.inside(kind[:2], span) for span in spans):
+            yield kind
+
+
+def _joined(folded: str, kind: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether another kind stands beside one: 示范区、高新区和平台."""
+    first, last = sorted((kind, other))
+    return kind[2] != other[2] and bool(_AND.fullmatch(folded[first[1] : last[0]]))
 
 
 def none(made: attempt.Try, param: queries.Param) -> _Texts:
@@ -110,4 +136,4 @@ def none(made: attempt.Try, param: queries.Param) -> _Texts:
     return iter(())
 
 
-OF = {"part": _parts, "any": _any, "place": _places, "label": _labels}
+OF = {"part": _parts, "free": _free, "any": _any, "place": _places, "label": _labels}
