@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from graph import plain
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")  # what a pattern only looks at
+_AFTER = re.compile(r"\(\?: [^()]*\)\??")  # words that may follow
+_ENDINGS = re.compile(r"(?P<stem>[a-z]+)\(\?:(?P<endings>[a-z|]+)\)(?!\?)")  # agenc(?:y|ies)
 _BRACKETS = {
     "﹝": "〔",
     "﹞": "〕",
@@ -35,22 +38,23 @@ class Lexicon:
     concepts: dict[str, re.Pattern[str]]
     weights: dict[str, float]
     nouns: frozenset[str]
+    kinds: dict[str, re.Pattern[str]]
     outside: dict[str, re.Pattern[str]]
     unless: dict[str, frozenset[str]]
+    matter: re.Pattern[str]
     polite: re.Pattern[str]
-    kinds: dict[str, re.Pattern[str]]
     spelled: dict[str, str]
     filler: re.Pattern[str]
-    matter: re.Pattern[str]
     stops: frozenset[str]
     short: dict[str, str]
     division: re.Pattern[str]
     heads: frozenset[str]
     english: dict[str, tuple[str, ...]]
+    abroad: frozenset[str]
     areas: frozenset[str]
     terms: re.Pattern[str]
     own: re.Pattern[str]
-    abroad: frozenset[str]
+    words: frozenset[str]
 
 
 @cache
@@ -61,23 +65,38 @@ def load() -> Lexicon:
         {name: _either(body) for name, body in data["concepts"].items()},
         {name: float(body.get("weight", 1.0)) for name, body in data["concepts"].items()},
         frozenset(name for name, body in data["concepts"].items() if body.get("noun")),
+        {label: _either(body) for label, body in data["kinds"].items()},
         {name: _either(body) for name, body in data["outside"].items()},
         {name: frozenset(body["unless"]) for name, body in data["outside"].items() if "unless" in body},
+        re.compile(data["matter"]),
         _either(data["polite"]),
         data["spelled"],
-        {label: _either(body) for label, body in data["kinds"].items()},
         re.compile(any_of(data["fillers"]["zh"].split("|"))),
         frozenset(data["fillers"]["en"].split()),
-        re.compile(data["matter"]),
         data["short"],
         re.compile(f"(?:{data['division']})$"),
         frozenset(data["heads"].split("|")),
         {fold(key): tuple(value.split("|")) for key, value in (data["english"] | data["areas"]).items()},
+        frozenset(data["abroad"]),
         frozenset(word for value in data["areas"].values() for word in value.split("|")),
         _terms(data["english"].values(), frozenset(data["heads"].split("|"))),
         re.compile(f"[我本该](?:{any_of([*data['heads'].split('|'), *'省市区县州院校'])})"),
+        frozenset(_english_words(data)),
     )
-        frozenset(data["abroad"]),
+
+
+def _english_words(data: dict[str, Any]) -> Iterator[str]:
+    """The English words that the file writes out; of patterns those that are whole once their endings are put to them."""
+    bodies = [*data["concepts"].values(), *data["kinds"].values(), *data["outside"].values()]
+    patterns = [_ENDINGS.sub(_with_endings, _AFTER.sub("", body["en"])) for body in bodies]
+    whole = [piece for text in patterns for piece in text.split("|") if re.fullmatch(r"[a-z' ]+(?:s\?)?", piece)]
+    yield from (
+        word for text in (*whole, *data["english"], data["fillers"]["en"]) for word in re.findall("[a-z]{4,}", text)
+    )
+
+
+def _with_endings(match: re.Match[str]) -> str:
+    return "|".join(match["stem"] + ending for ending in match["endings"].split("|"))
 
 
 def _terms(glosses: Iterable[str], heads: frozenset[str]) -> re.Pattern[str]:
@@ -191,14 +210,14 @@ def _chinese_places() -> dict[str, str]:
 
 @cache
 def all_places() -> frozenset[str]:
-    """Names of provinces and cities in both languages, folded, whether or not a graph holds them."""
+    """Names of provinces, cities and countries in both languages, folded, whether or not a graph holds them."""
     chinese = {form for row in _places() for form in (row["name"], place(row["name"]))}
     return frozenset(chinese | _chinese_places().keys() | load().abroad)
 
 
 @cache
 def any_place() -> re.Pattern[str]:
-    """Any province or city, the longer names first; English ones as whole words."""
+    """Any province, city or country, the longer names first; English ones as whole words."""
     chinese = any_of(form for form in all_places() if HAN.search(form))
     english = any_of(re.escape(form) for form in all_places() if not HAN.search(form))
     return re.compile(f"{chinese}|(?<![a-z])(?:{english})(?![a-z])")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from queries.match import dates, lexicon, names, offsets, spelling
+from queries.match import dates, lexicon, misspelt, names, offsets, spelling
 
 _QUOTED = re.compile(r"[\"“”《「『'](?P<in>[^\"“”》」』']{2,60})[\"“”》」』'](?![a-z])")
 _BRIDGE = re.compile(r"(?: |-|'s |of |the |and |for )*")
@@ -52,7 +52,8 @@ class Sentence:
 
 def read(text: str, known: names.Names, today: date) -> list[Sentence]:
     """The ways to take a question apart: with names described by their parts, and with written names only."""
-    text = spelling.latin(spelling.years(lexicon.spell_out(" ".join(text.split()))), known)
+    text = misspelt.mend(spelling.years(lexicon.spell_out(" ".join(text.split()))), known)
+    text = spelling.latin(text, known)
     folded = lexicon.load().polite.sub(lambda m: " " * len(m[0]), lexicon.fold(text))
     folded = _ROUND.sub(r"〔\1〕", folded)
     quotes = tuple(match.span("in") for match in _QUOTED.finditer(folded))
