@@ -73,6 +73,7 @@ def find_claims(
     wholes.by_names(made)
     wholes.sections(made)
     funds.from_grants(made, grants)
+    targets.from_grants(made, grants)
     citing.state(made)
     return tuple(sorted(made.found.values(), key=lambda c: (c.quote.start, c.id)))
 

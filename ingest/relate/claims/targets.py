@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from graph import evidence
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import rules, words
@@ -59,11 +61,21 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
             for tool in _tools(made, clause, ref, found[max(0, index - 2) : index]) if helped else []:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, tool.start, clause.end)
+            if laid := usage.laid_down(made, found, index, ref):
+                made.add(laid.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
             for fund in usage.paid(made, found, index, ref):
                 made.add(fund.entity, "TARGETS", ref.entity, clause.status, clause.start, fund.end)
             if topic and not _is_instrument(made, ref):
                 made.add(topic, "TARGETS", ref.entity, "ongoing", clause.start, clause.end)
     _names(made)
+
+
+def from_grants(made: Maker, grants: Iterable[evidence.Grant]) -> None:
+    """A sum that a fund gives to a class says that the fund is for it."""
+    made.rule = "grants"
+    for grant in grants:
+        if grant.fund and grant.beneficiary and made.kind(grant.beneficiary) == "TargetGroup":
+            made.put(grant.fund, "TARGETS", grant.beneficiary, grant.status, grant.quote, grant.stated_by)
 
 
 def _plainest_first(made: Maker, found: tuple[Clause, ...]) -> list[int]:

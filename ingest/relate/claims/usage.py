@@ -37,6 +37,10 @@ _INSTEAD = re.compile(r"[；;]|通过|引导|鼓励")
 # 对X给予F.
 _GRANTED = re.compile(_MORE + r"(?:等)?，?(?:可|按规定|按标准|一次性)*(?:给予|发放|拨付|兑现)[“《]?")
 
+# 给予X“F1”“F2”等支持: the tools stand right behind whom they are given.
+_HANDED = re.compile(r"(?:给予|发放|发给)[^，。；的]{0,10}$")
+_QUOTED = re.compile(r"[“《]?(?:[^，。；“”]{1,12}[”》][、和]?[“《])*")
+
 _GIVING = frozenset(("Fund", "Programme"))
 # Before a class that may get something, and behind it.
 _EACH = re.compile(r"(?:[^，。；、]{2,16}的|对|凡是?|单个|单家|单户|每个|每家|每户|同一|入选|各类|有关|其中)*+")
@@ -104,6 +108,25 @@ def paid(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -
     return [r for r in funds if _FROM.search(text, clause.start, r.start) and _PAID.match(text, r.end)][:1]
 
 
+# 出台《P》，明确对X给予…: what the sentence says of a class after the policy that it names is what the policy lays down.
+_LAYS_DOWN = re.compile(r"(?:出台|制定|修订|印发|实施|兑现|落实|发布)了?(?:新的)?[“《]?$")
+_LAID = re.compile(
+    r"(?:其中|明确|规定|提出|按规定|分别|并|将)*(?:对|为|向|给予|赋予|惠及|支持|鼓励)(?:[^，。；]{0,24}的)?(?:[^，。；、的]{0,8})$"
+)
+
+
+def laid_down(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -> scene.Ref | None:
+    """The policy of another that an earlier clause of the sentence issues or carries out, where this one tells what it does for the class."""
+    clause, text = found[index], made.text
+    if clause.own or clause.negated or not _LAID.match(text[clause.start : group.start]):
+        return None
+    row = [c for c in found[max(0, index - 3) : index] if c.sentence == clause.sentence]
+    named = [r for c in row for r in c.outer if r.type in _TOOLS | {"Policy"}]
+    if len({r.entity for r in named}) != 1 or named[0].type != "Policy" or named[0].entity == made.own:
+        return None
+    return named[0] if _LAYS_DOWN.search(text, row[0].start, named[0].start) else None
+
+
 # 用好F，向X倾斜: F is what the sentence is about though a verb stands before it.
 _USES = re.compile(r"(?:进一步|继续|充分|积极)*(?:用好|用足|发挥好?|统筹|利用|运用)[“《]?$")
 
@@ -141,5 +164,7 @@ def _is_for(text: str, clause: Clause, tool: scene.Ref, group: scene.Ref) -> boo
     between = text[group.end : tool.start]
     if _GRANTED.fullmatch(between):
         return _PAYEE.search(text, clause.start, group.start) is not None
+    if _HANDED.search(text, clause.start, group.start) and _QUOTED.fullmatch(between):
+        return True
     facing = _FACING.search(text, clause.start, group.start)
     return bool(_behind_class().fullmatch(between)) or bool(facing and _WHOSE.fullmatch(between))

@@ -136,13 +136,14 @@ class _Reader:
         if self.last and _BACK.search(self.text, place.clause[0], place.sum.start):
             return self.last.beneficiary
         new = _NEW_RECEIVER.match(self.text, place.segment[0], place.sum.start)
-        return earlier[-1].beneficiary if self.provisions and earlier and not new else self._named_in_own_fund()
+        return earlier[-1].beneficiary if self.provisions and earlier and not new else self._named_in_own_fund(place)
 
-    def _named_in_own_fund(self) -> str | None:
+    def _named_in_own_fund(self, place: Place) -> str | None:
         """人才租房补贴 is for 人才: the class in the name of the fund that the policy is about."""
-        name = self.view.entities[self.own_fund].name if self.own_fund else ""
-        classes = [e for e in self.view.entities.values() if e.type == "TargetGroup" and e.name in name]
-        return max(classes, key=lambda e: len(e.name)).id if classes else None
+        own = self.own_fund if self._fund(place) == self.own_fund else None
+        named = [r for r in self.view.refs if own and r.entity == own]
+        inside = (i for r in named for i in self.view.within(r.start, r.end) if i.type == "TargetGroup")
+        return next((i.entity for i in inside), None)
 
     def _grant(
         self, place: Place, clause: parts.Clause | None, whole: evidence.Grant | None, beneficiary: str | None
