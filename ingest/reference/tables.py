@@ -9,7 +9,7 @@ from importlib import resources
 Row = dict[str, str]
 
 FACTS = (
-    "agencies", "green_finance_pilot_zones", "high_tech_zones", "programmes", "self_innovation_zones", "sustainable_development_zones",
+    "agencies", "green_finance_pilot_zones", "high_tech_zones", "new_areas", "programmes", "self_innovation_zones", "sustainable_development_zones",
 )  # fmt: skip
 _left_out: set[str] = set()
 

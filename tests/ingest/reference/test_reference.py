@@ -15,7 +15,7 @@ FOLDER = Path(reference.__file__).parent
 KEYS = {
     "provinces": "adcode", "cities": "adcode", "counties": "code", "agencies": "name", "high_tech_zones": "name",
     "self_innovation_zones": "name", "sustainable_development_zones": "name", "green_finance_pilot_zones": "name",
-    "programmes": "name", "national_stems": "stem", "ambiguous_words": "word",
+    "programmes": "name", "new_areas": "name", "national_stems": "stem", "ambiguous_words": "word",
     "regions_en": "name", "us_code_chapters": "title/chapter/word",
 }  # fmt: skip
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -46,7 +46,7 @@ CODES = [
     ("cities", "province_adcode"), ("counties", "parent"), ("provinces", "capital_adcode"),
     ("high_tech_zones", "adcode"), ("high_tech_zones", "province_adcode"), ("high_tech_zones", "county_adcode"),
     ("self_innovation_zones", "regions"), ("sustainable_development_zones", "region_adcode"),
-    ("green_finance_pilot_zones", "region_adcodes"), ("regions_en", "adcode"),
+    ("green_finance_pilot_zones", "region_adcodes"), ("new_areas", "region_adcodes"), ("regions_en", "adcode"),
 ]  # fmt: skip
 
 
@@ -60,6 +60,7 @@ PLACES = [
     ("cities", "province", "province_adcode"), ("high_tech_zones", "city", "adcode"), ("high_tech_zones", "county", "county_adcode"),
     ("high_tech_zones", "province", "province_adcode"), ("self_innovation_zones", "places", "regions"),
     ("sustainable_development_zones", "places", "region_adcode"), ("green_finance_pilot_zones", "places", "region_adcodes"),
+    ("new_areas", "places", "region_adcodes"),
 ]  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def test_places_are_those_of_the_codes(table: str, column: str, codes: str) -> N
 
 DATES = [
     ("self_innovation_zones", "approved_date"), ("sustainable_development_zones", "approved_date"),
-    ("green_finance_pilot_zones", "approved_date"), ("high_tech_zones", "approved_date"),
+    ("green_finance_pilot_zones", "approved_date"), ("new_areas", "approved_date"), ("high_tech_zones", "approved_date"),
     ("high_tech_zones", "approved_year"), ("agencies", "valid_from"), ("agencies", "valid_to"),
     ("programmes", "start_year"), ("programmes", "end_year"),
 ]  # fmt: skip
