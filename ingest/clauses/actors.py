@@ -181,7 +181,8 @@ def _subject(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref, .
             row = _row(view, refs[i:])
             if pattern("others").match(view.shadow.text, row[-1].end):
                 return Actors(named=True, generic=True, public=True)
-            return Actors(tuple(dict.fromkeys(b for b in (body, *(_body(view, r) for r in row)) if b)), named=True)
+            bodies = tuple(dict.fromkeys(b for b in (body, *(_body(view, r) for r in row)) if b))
+            return Actors(bodies, named=True, passive=view.shadow.text[ref.start - 1] == "由")
     return None
 
 

@@ -17,6 +17,8 @@ _CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
 _JOINED = re.compile(r"[”》]?[、和与及]?[“《]?")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|建立|创建)了?[“《]?$")
+# 经A批准，由B牵头的|L获批.
+_BUILT_BY = re.compile(r"(?:由)?[^，。；]{2,30}(?:牵头|建设|组建|承担|申报|依托|承建|筹建)的[“]?")
 _IS_SET_UP = re.compile(
     r"[”》]?(?:等[^，。；]{0,8})?(?:正式|先后|相继|陆续|于|已|得以|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:设立|成立|组建|建立|升级|获批|启动|揭牌|挂牌|立项|开工)"
 )
@@ -118,7 +120,8 @@ def _set_up(made: Maker, clause: Clause) -> list[scene.Ref]:
     """经A同意，L、M先后组建: the things at the head of the clause, joined to one another, before the verb that sets them up."""
     row: list[scene.Ref] = []
     for ref in (r for r in clause.outer if r.type in _APPROVABLE - {"Policy"}):
-        if not (_JOINED.fullmatch(made.text, row[-1].end, ref.start) if row else ref.start <= clause.start + 1):
+        opens = ref.start <= clause.start + 1 or _BUILT_BY.fullmatch(made.text, clause.start, ref.start)
+        if not (_JOINED.fullmatch(made.text, row[-1].end, ref.start) if row else opens):
             break
         row.append(ref)
     return row if row and _IS_SET_UP.match(made.text, row[-1].end, clause.end) else []

@@ -28,6 +28,8 @@ _JOINT = re.compile(r"[”》）]?[、和与及]?[“《（]?|[”》]?(?:以及
 _TOPIC = re.compile(r"[”》）]?(?:均|都|同|分别|一并|统一|共同|也|已|全部|等)*")
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
 _LED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
+# Behind the last word of a title: its closing mark, （试行）.
+_TRAIL = re.compile(r"(?:[（(][^（()）]{1,10}[）)]|[》”])+$")
 _THAT_TEXT = re.compile(r"[该此](?P<kind>办法|细则|意见|方案|规划|措施|通知|条例|规定|计划|决定|规则|指南|标准)")
 
 
@@ -81,7 +83,7 @@ def _meant(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scen
     if said is None:
         return []
     named = (r for c in before for r in c.outer if r.type == "Policy")
-    return [r for r in named if made.text[r.start : r.end].rstrip("》”").endswith(said["kind"])][-1:]
+    return [r for r in named if _TRAIL.sub("", made.text[r.start : r.end]).endswith(said["kind"])][-1:]
 
 
 def _just_told(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scene.Ref]:

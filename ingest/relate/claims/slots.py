@@ -285,8 +285,8 @@ def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
         if _CLOSED.match(line):
             return True
         tail = max((t for t in frame.tails if line.startswith(t)), key=len, default="")
-        if not tail:
-            return False
+        if not tail or tail.endswith(("至", "到")):
+            return bool(tail)  # 规模至50亿元: a sum follows
         line = line[len(tail) :]
     return False
 
