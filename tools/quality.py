@@ -16,9 +16,9 @@ from typing import Any
 from graph import evidence
 from ingest import reading
 from tests import golden
+from tools import shared
+from tools.shared import EVAL, ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-EVAL = ROOT.parent / "shared" / "eval"
 PARTS = ("entities", "claims", "grants", "measures")
 DETAILS = (
     "names", "status", "time", "speaker", "evidence", "grant parts", "grant status", "measure status", "measure agency",
@@ -64,6 +64,7 @@ class Scored:
 
 def main() -> None:
     """Read the documents that have gold, score them by set and by genre, write the page."""
+    shared.need()
     sets_of = {"shared": _shared()} | {group: tuple(_golden(group)) for group in golden.SETS}
     genres: dict[str, list[Case]] = defaultdict(list)
     for case in (case for name in TUNED for case in sets_of[name]):

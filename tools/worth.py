@@ -9,8 +9,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-EVAL = ROOT.parent / "shared" / "eval"
+from tools import shared
+from tools.shared import EVAL, ROOT
+
 PAGE = ROOT / "docs" / "reference.md"
 RUNS = {
     "with all tables": (),
@@ -25,6 +26,7 @@ END = "<!-- end -->\n"
 
 def main() -> None:
     """Read the documents that have gold once for each run, score them, write the table."""
+    shared.need()
     before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
     table = page({name: report(*options) for name, options in RUNS.items()})
