@@ -18,6 +18,8 @@ from ingest import pipeline
 # A table comes with its mapping, a yaml file.
 _KINDS = ["txt", "md", "html", "htm", "pdf", "docx", "zip", "csv", "tsv", "xlsx", "yaml"]
 
+_FOLDER = "uploaded"
+
 
 class Upload(Protocol):
     """A file as the browser sends it."""
@@ -66,11 +68,14 @@ def speak(kinds: Sequence[str]) -> None:
 
 
 def _take(files: Sequence[Upload]) -> None:
-    """The browser's names are only labels: each file is written under its last part, inside a folder of its own."""
-    with tempfile.TemporaryDirectory() as folder:
+    """The browser's names are only labels: each file is written under its last part, inside a folder whose name is always
+    the same, since a document's name begins with it: what is sent again is known again."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / _FOLDER
+        folder.mkdir()
         for file in files:
-            (Path(folder) / (Path(file.name).name or "file")).write_bytes(file.getvalue())
-        _show(lambda shelf, say: pipeline.ingest(shelf, [Path(folder)], say))
+            (folder / (Path(file.name).name or "file")).write_bytes(file.getvalue())
+        _show(lambda shelf, say: pipeline.ingest(shelf, [folder], say))
 
 
 def retry(names: Sequence[str]) -> None:

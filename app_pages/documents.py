@@ -91,7 +91,7 @@ def _quarantine() -> widgets.El | None:
         return None
     again = texts.say("documents.retry")
     rows = [
-        el("tr", el("td", el("bdi", widgets.clip(q.name, 120))), el("td", widgets.clip(texts.own(q.reason), 300)), el("td", q.at[:10], cls="date"),
+        el("tr", el("td", el("bdi", widgets.clip(q.name, 120))), el("td", widgets.clip(texts.own(q.reason), 300), cls="lines"), el("td", q.at[:10], cls="date"),
            el("td", el("button", again, act=q.name, cls="small", type="button", label=f"{again} {widgets.clip(q.name, 60)}")))
         for q in found
     ]  # fmt: skip

@@ -9,7 +9,7 @@ import streamlit as st
 
 from app_pages import add, data, decisions, nav, remarks, statement, texts, where, widgets
 from app_pages.widgets import el
-from graph import agreement, candidates, judgements
+from graph import agreement, candidates, errors, judgements
 
 _LISTED = 40
 _STATEMENTS = ("Claim", "Grant", "Measure")
@@ -230,8 +230,10 @@ def _decided(one: judgements.Judgement, in_force: bool) -> widgets.El:
     things = [widgets.thing_link(names[key], 50) if key in names else el("bdi", widgets.clip(key, 60))
               for key in (one.left, one.right) if key]  # fmt: skip
     return el(
-        "li", el("div", *things, cls="notes"), statement.decision(one), el("a", texts.say("review.open"), href=_address(one, names), cls="source"),
-        el("small", texts.say("review.replaced")) if not in_force else None, cls="wide" if in_force else "wide past",
+        "li", el("div", *things, cls="notes"), statement.decision(one),
+        el("div", el("a", texts.say("review.open"), href=_address(one, names), cls="source"),
+           None if in_force else el("small", texts.say("review.replaced")), cls="notes"),
+        cls="wide" if in_force else "wide past",
     )  # fmt: skip
 
 
@@ -257,8 +259,17 @@ def _show_exchange() -> None:
         add.speak(["jsonl"])
         file = st.file_uploader(texts.say("review.import"), ["jsonl"])
         if st.form_submit_button(texts.say("review.take")) and file:
-            taken = decisions.record(judgements.from_lines(file.getvalue().decode("utf-8", "replace")))
-            st.success(texts.say("review.taken", n=taken))
+            _take_in(file.getvalue().decode("utf-8", "replace"))
+
+
+def _take_in(lines: str) -> None:
+    """Add the decisions of a file to the journal; of a file with a faulty line none, and say which."""
+    try:
+        taken = decisions.record(judgements.from_lines(lines))
+    except errors.LibraryError as error:
+        widgets.show(widgets.warning(texts.say("review.not_taken", why=texts.own(str(error)))), "review.wrong")
+        return
+    st.success(texts.say("review.taken", n=taken))
 
 
 def _agreement() -> list[widgets.El]:

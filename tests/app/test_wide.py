@@ -122,3 +122,32 @@ def test_a_merge_is_undone_and_holds_in_the_library_that_took_it_in(
     expect(page.locator(".decision")).to_contain_text("张")
     _rebuild(page)
     expect(page.get_by_text(merged)).to_be_visible()
+
+
+REPLY = "某市科学技术局关于孵化器建设的函\n\n某市科学技术局支持某市高新区建设孵化器。\n\n某市科学技术局\n2020年5月6日\n"
+
+
+def test_a_file_that_is_sent_again_is_known_and_what_is_no_file_of_decisions_is_refused(
+    page: sync_api.Page, base: str
+) -> None:
+    files: list[sync_api.FilePayload] = [
+        {"name": "复函.txt", "mimeType": "text/plain", "buffer": REPLY.encode()},
+        {"name": "残缺.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 rubbish"},
+    ]
+    page.goto(running.address(base, "documents"))
+    running.settle(page)
+    page.get_by_text("加入文献").click()
+    page.locator("input[type=file]").set_input_files(files)
+    for one in files:
+        expect(page.get_by_text(one["name"])).to_be_visible()
+    for told in ("新增 1 篇，更新 0 篇，未变 0 篇，读不了 1 篇", "新增 0 篇，更新 0 篇，未变 1 篇，读不了 1 篇"):
+        page.get_by_role("button", name="读取并建图").click()
+        expect(page.get_by_test_id("stAlert")).to_have_text(told)
+        expect(page.get_by_test_id("stText")).to_contain_text("uploaded/残缺.pdf：PDF 已损坏")
+    _journal(page, base)
+    page.locator("input[type=file]").set_input_files(
+        {"name": "王.jsonl", "mimeType": "text/plain", "buffer": b"no decision"}
+    )
+    expect(page.get_by_text("王.jsonl")).to_be_visible()
+    page.get_by_role("button", name="导入", exact=True).click()
+    expect(page.locator(".warning")).to_have_text("⚠ 这个文件没有导入：第 1 行不是判断记录")
