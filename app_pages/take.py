@@ -1,4 +1,4 @@
-"""Taking a graph or a chart along: as SVG, PNG or PDF with its evidence as footnotes, a graph as a page that opens offline too."""
+"""Taking a graph or a chart along: as SVG, PNG or PDF with its evidence as footnotes, or as a page that opens offline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 
 import streamlit as st
 
-from app_pages import charts, drawing, figure_files, figures, offline, saved, saving, texts
+from app_pages import chart_page, charts, drawing, figure_files, figures, offline, saved, saving, texts
 
 _FEW = 40  # notes that may stand below a chart
 _MIME = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "html": "text/html"}
@@ -75,12 +75,13 @@ def _graph(address: Mapping[str, Sequence[str]], places: saved.Places, name: str
 
 
 def _chart(make: Callable[[bool], charts.Chart], name: str, notes: bool) -> Taken:
-    """A long list of evidence would make of a picture a strip: then it stands in the PDF only, and the picture has names."""
+    """A long list of evidence would make of a picture a strip: then it stands in PDF and HTML only, and the picture has names."""
     chart = make(notes)
     long = len(chart.notes) > _FEW and notes
     svg = charts.draw(name, make(False) if long else chart, notes and not long)
     counted = texts.say("take.chart_long" if long else "take.chart_counted", n=len(chart.notes))
-    return Taken(svg, list(charts.pages(name, chart)) if notes else [svg], counted, {})
+    alone = chart_page.page(name, charts.draw(name, chart, False), chart.notes if notes else ())
+    return Taken(svg, list(charts.pages(name, chart)) if notes else [svg], counted, {"html": alone})
 
 
 def file_name(title: str) -> str:

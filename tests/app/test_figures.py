@@ -11,10 +11,23 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
+from lxml import etree, html
 from PIL import Image
 
-from app_pages import drawing, figure_files, figures, ink, offline, picture, room, saved, sheets, take, texts
+from app_pages import (
+    chart_page,
+    drawing,
+    figure_files,
+    figures,
+    ink,
+    offline,
+    picture,
+    room,
+    saved,
+    sheets,
+    take,
+    texts,
+)
 from tests.app import hostile
 
 DRAWN = {"svg", "rect", "text", "path", "polygon", "circle", "g"}
@@ -137,6 +150,17 @@ def test_words_go_where_nothing_lies_if_there_is_such_a_place(
     apart = [all(a > t[2] + 5 or c < t[0] - 5 or b > t[3] + 5 or d < t[1] - 5 for t in taken) for a, b, c, d in places]
     if any(apart):
         assert not any(left < t[2] and right > t[0] and top < t[3] and bottom > t[1] for t in taken)
+
+
+@pytest.mark.parametrize("name", hostile.TEXTS)
+def test_a_chart_by_itself_is_a_page_in_which_names_are_text(name: str) -> None:
+    with texts.speaking("zh"):
+        made = chart_page.page(name, "<svg/>", [sheets.Noted(7, name, [name])])
+    parsed = html.document_fromstring(made)
+    inside = {str(node.tag) for node in parsed.body.iter()}
+    assert inside == {"body", "main", "img", "h2", "details", "summary", "bdi", "p"}
+    assert [image.get("src", "").partition(",")[0] for image in parsed.iter("img")] == ["data:image/svg+xml;base64"]
+    assert ink.clean(name)[:20] in ink.clean(parsed.body.text_content())
 
 
 @settings(deadline=None)
