@@ -21,7 +21,7 @@ def show(views: Mapping[str, saved.View]) -> None:
     found, wrong = stories.load(data.folder())
     none = widgets.notice(texts.say("story.none"), texts.say("story.none_help"))
     cards = [_card(one, story) for one, story in found.items()] or [none]
-    pressed = widgets.show(el("div", *saving.faults(wrong), *cards, cls="page narrow"), "stories")
+    pressed = widgets.show(el("div", *saving.faults(wrong), *cards, cls="page narrow below"), "stories")
     if pressed:
         _act(pressed, views)
     _show_new()
@@ -99,7 +99,7 @@ def _show_editor(key: str, story: stories.Story, views: Mapping[str, saved.View]
     rows = [_row(place, step, views.get(step.view), len(story.steps)) for place, step in enumerate(story.steps)]
     body = el("ul", *rows, cls="steps") if rows else el("p", texts.say("story.empty"), cls="quiet")
     pressed = widgets.show(
-        el("div", back, head, body, el("div", tell, cls="buttons"), cls="page narrow"), "story.editor"
+        el("div", back, head, body, el("div", tell, cls="buttons"), cls="page narrow below"), "story.editor"
     )
     if pressed:
         _change(key, story, pressed)
