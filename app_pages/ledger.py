@@ -133,7 +133,10 @@ def promise_item(one: Promise, known: dict[str, data.Thing], today: str) -> widg
 
 def _due(one: Promise, today: str) -> widgets.El:
     if not one.due:
-        return el("span", texts.say("ledger.timing.none"), cls="time")
+        asked = one.first.status == "requested" and one.first.time
+        return el(
+            "span", texts.say("ledger.asked", when=asked) if asked else texts.say("ledger.timing.none"), cls="time"
+        )
     over = one.timing(today) == "past" and one.became == "silent"
     late = el("span", "※ ", texts.say("ledger.past_silent"), cls="late") if over else None
     return el("span", el("span", texts.say("ledger.until", when=one.due), cls="due"), late, cls="notes")

@@ -37,8 +37,8 @@ class Saying:
 
     @property
     def due(self) -> str:
-        """The end of its time, or nothing."""
-        return self.time.rpartition("/")[2]
+        """The end of its time, or nothing: the time of a request is when it was made."""
+        return "" if self.status == "requested" else self.time.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

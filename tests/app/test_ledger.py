@@ -84,6 +84,11 @@ def test_whether_its_time_is_over(time: str, timing: str) -> None:
     assert made[0].timing("2024-06-10") == timing
 
 
+def test_the_time_of_a_request_is_no_due_time() -> None:
+    asked = saying("c-1", 0, "requested", "2021-03-01", "2019-11")
+    assert ledger_data.promises([asked], [])[0].timing("2024-06-10") == "none"
+
+
 # ---- in the browser -------------------------------------------------------------------------------------------------
 
 
