@@ -117,6 +117,7 @@ def test_a_graph_shows_evidence_legend_and_status_and_is_filtered(page: sync_api
     _open(page, base, "explore", id=zone)
     _drawn(page, 3)
     _told_without_colour(page)
+    _names_of_links_give_way(page)
     page.mouse.click(*_spot(page, OFFICE))
     expect(page.locator(".panel h2")).to_have_text("广西壮族自治区科学技术厅")
     expect(page.locator(".panel .words").first).to_be_visible()
@@ -145,6 +146,16 @@ def _told_without_colour(page: sync_api.Page) -> None:
     styles = {line.partition(":")[0]: line.partition(":")[2] for line in lines}
     assert len(styles) > 1
     assert len(set(styles.values())) == len(styles)
+
+
+def _names_of_links_give_way(page: sync_api.Page) -> None:
+    """A link whose name would lie on a thing or on another name is silent until it is touched."""
+    page.wait_for_function("__graph.edges('.covered').length > 0")
+    touched = (
+        "() => { const one = __graph.edges('.covered')[0]; one.emit('mouseover'); return one.hasClass('covered'); }"
+    )
+    assert page.evaluate(touched) is False
+    page.evaluate("() => { __graph.edges().emit('mouseout'); }")
 
 
 def _hidden_by_legend(page: sync_api.Page) -> None:

@@ -3,7 +3,7 @@
 const meets = (a, b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
 // Letters keep their size on the screen as far as that is legible, so that zooming in makes room for more names.
-const letterSize = (zoom, on) => on / Math.min(1.6, Math.max(0.3, zoom));
+const letterSize = (zoom, on) => on / Math.min(1.6, Math.max(0.2, zoom));
 
 function nodeBox(node) {
   const { x, y } = node.position();
@@ -65,6 +65,35 @@ function thinLabels(cy) {
       if (side) [taken, names].forEach((boxes) => { boxes.add(labelBox(node, letter, side)); });
     });
   });
+  cy.scratch("taken", taken);
+  thinLinks(cy);
+}
+
+// A link's name runs along it: small boxes in a row around its middle.
+function linkBoxes(edge, letter) {
+  const text = edge.data("shown"), from = edge.source().position(), to = edge.target().position(), { x, y } = edge.midpoint();
+  const wide = [...text].length * (isWide(text) ? 1 : 0.56) * letter, length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const steps = Math.ceil(wide / letter), half = letter * 0.6;
+  return Array.from({ length: steps }, (_, i) => {
+    const away = ((i + 0.5) / steps - 0.5) * wide / length;
+    const middle = { x: x + (to.x - from.x) * away, y: y + (to.y - from.y) * away };
+    return { id: edge.id(), x1: middle.x - half, x2: middle.x + half, y1: middle.y - half, y2: middle.y + half };
+  });
+}
+
+// Things come first: a link whose name would lie on a thing or on another name says it when touched. Conflict always shows.
+function thinLinks(cy) {
+  const taken = cy.scratch("taken");
+  if (!taken) return;
+  const letter = letterSize(cy.zoom(), LETTER - 2), names = new Boxes(160);
+  const rank = (e) => (e.hasClass("contested") ? 2 : e.selected() || e.hasClass("path") ? 1 : 0);
+  const said = cy.edges().filter((e) => !e.hasClass("silent") && e.takesUpSpace()).toArray()
+    .map((e) => [e, linkBoxes(e, letter), rank(e)]).sort((a, b) => b[2] - a[2]);
+  cy.batch(() => said.forEach(([edge, boxes, order]) => {
+    const covered = order < 2 && boxes.some((box) => taken.hits(box, edge.id()) || names.hits(box, edge.id()));
+    edge.toggleClass("covered", covered);
+    if (!covered) boxes.forEach((box) => { names.add(box); });
+  }));
 }
 
 const PLAIN_FILTER = { off: [], from: "", to: "", who: "", doc: "" };

@@ -63,7 +63,7 @@ function style() {
       "curve-style": "bezier", "control-point-step-size": 34, "line-style": "data(line)", "line-dash-pattern": "data(dash)",
       label: "data(shown)", color: MILD, "font-family": FONT, "font-size": LETTER - 2, "text-rotation": "autorotate",
       "text-background-color": PAPER, "text-background-opacity": 0.85, "text-background-padding": 1, "min-zoomed-font-size": 8 } },
-    { selector: "edge.silent", style: { "text-opacity": 0, "text-background-opacity": 0 } },
+    { selector: "edge.silent, edge.covered", style: { "text-opacity": 0, "text-background-opacity": 0 } },
     { selector: "edge.contested", style: {
       "line-color": CONFLICT, "target-arrow-color": CONFLICT, color: CONFLICT, width: 2.4, "font-weight": "bold" } },
     { selector: "edge.path", style: { width: 4, "line-color": PATH, "target-arrow-color": PATH, "z-index": 10 } },

@@ -58,6 +58,7 @@ function hush(cy) {
   const speaking = cy.edges(":selected, .contested, .path").union(own.length > 40 ? cy.collection() : own);
   const many = cy.edges().length > 12;
   cy.batch(() => cy.edges().forEach((e) => { e.toggleClass("silent", many && !speaking.has(e)); }));
+  thinLinks(cy);
 }
 
 // ---- what clicks and keys do ------------------------------------------------------------------------------------------
@@ -110,9 +111,9 @@ function listen(view) {
   cy.on("dragfree", "node", () => { thinLabels(cy); remember(view); });
   cy.on("mouseover", "node", (event) => {
     event.target.closedNeighborhood("node").addClass("near");
-    event.target.connectedEdges().removeClass("silent");
+    event.target.connectedEdges().removeClass("silent covered");
   });
-  cy.on("mouseover", "edge", (event) => event.target.removeClass("silent"));
+  cy.on("mouseover", "edge", (event) => event.target.removeClass("silent covered"));
   cy.on("mouseout", "node, edge", () => {
     cy.nodes().removeClass("near");
     hush(cy);
