@@ -205,7 +205,8 @@ def _names(values: Sequence[dict[str, Any]], atlas: where.Map, still: bool) -> l
     seats = {code: seat for code in map_data.provinces() if code in atlas.regions and (seat := _seat(atlas, code))}
     ordered = sorted(seats, key=lambda code: (-held[code], code))
     places = [(seats[code].lon, seats[code].lat, short_name(code)) for code in ordered]
-    named = [(one["lon"], one["lat"], widgets.clip(one["label"], 24)) for one in values]
+    # A circle for a whole province stands below the province's name.
+    named = [(one["lon"], one["lat"], widgets.clip(one["label"], 24)) for one in values if one["key"] not in seats]
     signs = _circles(values)
     labels = [map_labels.beside(_label(*one, _PLACE, _ABOVE), signs) for one in places]
     labels += [_label(*one, _SIGN, _BELOW) for one in named]
