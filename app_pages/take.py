@@ -47,7 +47,9 @@ def _ask(title: str, make: Make) -> None:
 
 def _form(title: str, make: Make) -> None:
     name = st.text_input(texts.say("take.heading"), title, max_chars=saving.NAMED, key="take.title").strip() or title
-    taken = make(name, st.checkbox(texts.say("take.notes"), value=True, key="take.notes"))
+    notes = st.checkbox(texts.say("take.notes"), value=True, key="take.notes")
+    with st.spinner(texts.say("take.drawing")):
+        taken = make(name, notes)
     if not figure_files.has_chinese():
         st.warning(texts.say("take.no_font"))
     files: dict[str, bytes | Callable[[], bytes]] = {
