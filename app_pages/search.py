@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app_pages import data, nav, remarks, texts, widgets
+from app_pages import data, map_data, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import ontology
 from graph import search as search_room
@@ -86,11 +86,20 @@ def _row(thing: data.Thing, why: str = "") -> widgets.El:
     )
 
 
+def _on_map(label: str) -> widgets.El:
+    """The way to the map of a kind, where the map has that kind by itself."""
+    measure = next(
+        (name for name, kind in map_data.ZONES.items() if kind == label), "policies" if label == "Policy" else ""
+    )
+    link = el("a", texts.say("overview.on_map"), " →", cls="more", href=nav.href("map", measure=measure))
+    return el("p", link if measure else None)
+
+
 def _browse(label: str) -> list[widgets.El]:
     if label:
         things = data.of_kind(label, LIMIT)
         title = texts.say("search.top", kind=texts.kind(label), n=len(things))
-        return [el("h1", title), el("ul", *map(_row, things), cls="results")]
+        return [el("h1", title), _on_map(label), el("ul", *map(_row, things), cls="results")]
     groups = [(name, data.of_kind(name, 6)) for name in _kinds() if name != "Document"]
     cards = [
         el(
