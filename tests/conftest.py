@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from graph import library
@@ -17,6 +18,9 @@ pytest_plugins = ("tests.neo4j.fixtures",)
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 _SERVER = "server"
+# How long an example takes says how busy the machine is, not whether it holds.
+settings.register_profile("untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 class _Rooms(LoadScopeScheduling):
