@@ -99,7 +99,8 @@ class Edges:
             if label in ZONES and text[i - 4 : i].isdigit():
                 return i
             # A firm's name ends with its form, and a quotation that ends a sentence is none of what comes next.
-            if text.startswith("有限公司", i - 4) or (char == "”" and text[i - 2] in "。！？"):
+            owner = label in _OWNED and text.startswith("集团", i - 2) and start - i >= 4
+            if owner or text.startswith("有限公司", i - 4) or (char == "”" and text[i - 2] in "。！？"):
                 return i
             if char in _CLOSE:
                 opening = text.rfind(_OPEN[_CLOSE.index(char)], max(0, i - 26), i - 1)
@@ -252,6 +253,8 @@ _LARGE = re.compile(r"[大中]型$")
 # 全国一体化算力网络, 全国海关通关改革试点: their scope belongs to their name.
 _NATIONWIDE = frozenset(("Programme", "Platform", "Mechanism"))
 _OF_ALL = re.compile(r"全国(?!最|知名|领先|一流|首|重要|性)")
+# 某某投资集团|智慧交通实验室: whose it is, no part of its name.
+_OWNED = frozenset(("Platform", "Project"))
 _COMMON_THERE = ZONES | {"Organization"}
 _STAYING = re.compile(
     r"[在驻来赴入][京津沪渝冀豫云滇黔陇辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省)"

@@ -157,7 +157,7 @@ def full_place(place: places.Place) -> str:
 
 def expand(board: Board, name: str) -> str:
     """自治区X, 市X, 我市X: the level word gives way to the region's full name."""
-    match = re.match(r"(?:我|本|全)?(自治区|省|市|县|区|州)(?![级际场属直域内外中管领])", name)
+    match = re.match(r"(?:我|本|全)?(自治区|省|市|县|区|州)(?![级际场属直域内外中管领]|部共建)", name)
     place = places.by_code().get(board.context.region(match[1])) if match else None
     return full_place(place) + name[match.end() :] if match and place else name
 
