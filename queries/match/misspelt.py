@@ -10,7 +10,7 @@ from string import ascii_lowercase
 
 from queries.match import lexicon, names
 
-_WORD = re.compile(r"(?<![\w'-])[A-Za-z]{6,}(?![\w'-])")
+_WORD = re.compile(r"(?<![\w'-])[A-Za-z]{7,}(?![\w'-])")
 _LONG = 8  # letters from which on one may be too many or another: of fewer, too many such words are right
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ly", "")
 
