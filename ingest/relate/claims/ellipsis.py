@@ -38,9 +38,9 @@ _LEADS = re.compile(r"(?:牵头|主办|总负责)(?:负责|组织|推进|实施|
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """The bodies that the clause begins with, of the thing that the clauses before it are about or put in somebody's hands."""
     same = [c for c in before if c.sentence == clause.sentence and not clause.negated]
-    if not same or not clause.agents:
+    bodies = [r for r in clause.outer if r.type in BODIES] if same and clause.agents else []
+    if not bodies:
         return
-    bodies = [r for r in clause.outer if r.type in BODIES]
     carried = passive.carried(made, same[-1])
     leads = carried or (same[-1].own and _LEADS.search(made.text, same[-1].start, same[-1].end))
     for pattern in (*((_TAKES_PART,) if leads else ()), *((_ends(),) if carried else ()), _office()):

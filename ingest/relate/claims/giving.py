@@ -64,15 +64,14 @@ _KINDS = ZONES | {"Organization", "Platform", "Project"}
 
 def each(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """A、B入选，每家给予50万元: the row that the clause before tells of is helped, each of it."""
-    same = [c for c in before if c.sentence == clause.sentence]
-    helped = any(r.type in _HELPED for r in clause.outer)
-    if not same or helped or clause.negated or not _EACH.match(made.text, clause.start, clause.end):
+    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    row = _row(made, [r for r in last.outer if r.type in _KINDS]) if last and len(last.outer) > 1 else []
+    if last is None or not row or clause.negated or any(r.type in _HELPED for r in clause.outer):
         return
-    if not _GIVES.search(made.text, clause.start, clause.end):
+    told = _EACH.match(made.text, clause.start, clause.end) and _GIVES.search(made.text, clause.start, clause.end)
+    projects = _PROJECT.match(made.text, clause.start, clause.end) if told else None
+    if not told or (projects and "分别" not in made.text[last.start : last.end]):
         return
-    if _PROJECT.match(made.text, clause.start, clause.end) and "分别" not in made.text[same[-1].start : same[-1].end]:
-        return
-    row = _row(made, [r for r in same[-1].outer if r.type in _KINDS])
     made.rule = "giving each"
     for giver in _public(made, clause):
         for one in row:
