@@ -23,7 +23,7 @@ def split(view: scene.Scene) -> tuple[Clause, ...]:
     state = State(view)
     for index, sentence in enumerate(view.outline.sentences):
         state.open(sentence)
-        begin = state.behind_charge(sentence)
+        begin = state.charges.start(sentence)
         if begin > sentence.start:
             found.append(state.read(sentence.start, begin, index, sentence))
             state.resume(sentence)

@@ -38,14 +38,6 @@ _BOTH = re.compile(
     r"(?:[一-鿿]{2}双方|双方|两[市省校院地家方](?![一-鿿]*级)|[三四五][方市省地家]|各方)(?:[一-鿿]{0,4}(?P<form>[厅局委]))?(?:部门|每年|还|也|将|均|都|共同|联合|每年|签|商定|约定|同意|就|要|拟|已|决定|在|围绕)"
 )
 _HELPED = re.compile(r"会同|联合|支持|鼓励|推动|引导|指导|加强|建立|协调|组织|督促|由")
-_INSIDE = r"(?:[^（()）】\]〕\n：:]|（[^（）\n]{0,30}）)"
-CHARGE = re.compile(
-    r"[（(【\[〔](?:[^（()）】\]〕\n]{0,8}(?:单位|部门)[：:](?P<listed>(?:[^（()）】\]〕\n]|（[^（）\n]{0,30}）){2,200})|(?P<plain>"
-    + _INSIDE
-    + r"{2,200}?)"
-    r"(?:等)?(?:有关部门|部门)?(?:按(?:照)?职责分工)?(?:分别|共同|具体)?(?:负责|牵头|指导|配合|参与|落实)(?:落实|实施)?(?:[。；，](?:列|排)[^（()）\n]{2,30})?)[）)】\]〕]"
-    r"|(?:^|(?<=[\n。；]))[ \u3000]*(?:责任|牵头|主办|负责)(?:单位|部门)[：:](?P<line>[^\n。]{2,120})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,38 +88,6 @@ def _joint() -> re.Pattern[str]:
     joints = pattern("joints").pattern
     unknown = "(?:[一-鿿]{2,8}(?:大队|支队|海关|中心|街道|单位|公司|学院|大学)、)"
     return re.compile(f"(?:{joints})+|(?:{joints})*(?:等)?(?:部门)?|、{unknown}+")
-
-
-# What a charge begins with.
-_CHARGE_OPENS = frozenset("（(【[〔责牵主负 \u3000")
-
-
-@lru_cache(maxsize=2)
-def charges(text: str) -> tuple[re.Match[str], ...]:
-    """All charges of a text, which two rooms ask for."""
-    return tuple(CHARGE.finditer(text))
-
-
-def charge_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The charge that begins there, if there is one, which the first character tells of most places."""
-    return CHARGE.match(text, start, end) if text[start : start + 1] in _CHARGE_OPENS else None
-
-
-def charged(view: scene.Scene) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Where the text charges bodies with what stands before: （A、B负责）, 责任单位：A、B; start, end and their entities, none where only （各部门负责） is said."""
-    found = []
-    for match in charges(view.shadow.text):
-        group = match.lastgroup or "plain"
-        refs = view.within(*match.span(group), outer=True)
-        named = (r for r in refs if r.type in _BODIES and not pattern("others").match(view.shadow.text, r.end))
-        bodies = tuple(dict.fromkeys(r.entity for r in named))
-        if bodies or _ANYBODY.search(match[0]):
-            found.append((match.start(), match.end(), bodies))
-    return found
-
-
-# A charge on nobody by name: （各地区、各部门负责）.
-_ANYBODY = re.compile(r"各(?:地|有关|相关|部门|单位|市|县|区|省|级)|(?:有关|相关)(?:部门|单位)")
 
 
 def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors:

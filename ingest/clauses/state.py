@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from graph import evidence
 from ingest import scene, values
-from ingest.clauses import actors, governments, headings, items
+from ingest.clauses import actors, charged, governments, headings, items
 from ingest.clauses import status as status_room
 from ingest.clauses.clause import Clause
 from ingest.clauses.under import below
@@ -56,7 +55,7 @@ class State:
         self.status: evidence.Status | None = None
         self.cue, self.time, self.carry = "", "", ""
         self.section_status: evidence.Status | None = None
-        self.charges = actors.charged(view)
+        self.charges = charged.Charges(view)
         self.helpers: tuple[str, ...] = ()
         self.charged: tuple[str, ...] = ()
         self.lead = items.Lead()
@@ -139,22 +138,9 @@ class State:
     def _charge(self, sentence: scene.Sentence) -> None:
         """（A、B负责） behind a paragraph says who acts in it, up to the charge before."""
         self.helpers = self.charged = ()
-        at = bisect_left(self.charges, (self.behind_charge(sentence), 0, ()))
-        if at == len(self.charges):
-            return
-        position, _, bodies = self.charges[at]
-        between = self.text[sentence.end : position] if position > sentence.end else ""
-        apart = "\n" in between and between.strip()  # another paragraph lies between
-        if not apart and len(between) < 600 and not (sentence.heading and between):
+        if (bodies := self.charges.of(sentence)) is not None:
             self.agents, self.helpers, self.generic = bodies[:1], bodies[1:], not bodies
             self.charged = bodies[:1]
-
-    def behind_charge(self, sentence: scene.Sentence) -> int:
-        """Where the sentence itself begins, when a charge on what stands before it opens its line: （A负责）推广…."""
-        at = bisect_left(self.charges, (sentence.start, 0, ()))
-        opens = at < len(self.charges) and self.charges[at][0] == sentence.start
-        end = self.charges[at][1] if opens else sentence.start
-        return end if end < sentence.end - 1 else sentence.start
 
     def resume(self, sentence: scene.Sentence) -> None:
         """After a charge on what stands before: whoever is charged with the sentence itself, else the speaker."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.clauses import actors
+from ingest.clauses import charged
 
 
 def below(view: scene.Scene, sentence: scene.Sentence) -> int | None:
@@ -15,7 +15,7 @@ def below(view: scene.Scene, sentence: scene.Sentence) -> int | None:
     signed = (at for at, _ in (*outline.signers, *([outline.date_at] if outline.date_at else [])) if at >= sentence.end)
     at, end = sentence.end, min(outline.sections[sentence.section].end, *signed, len(text))
     while at < end:
-        if charge := actors.charge_at(text, at, end):
+        if charge := charged.at(text, at, end):
             at = charge.end()
         elif text[at] in _HOLLOW:
             at += 1

@@ -6,7 +6,7 @@ import re
 
 from graph import evidence
 from ingest import clauses, scene
-from ingest.clauses import actors, status
+from ingest.clauses import actors, charged, status
 from ingest.relate.claims import (
     adopted,
     approvals,
@@ -80,7 +80,7 @@ def find_claims(
 
 def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     clause = found[index]
-    if actors.charge_at(made.text, clause.start, len(made.text)) or _THANKS.match(made.text, clause.start):
+    if charged.at(made.text, clause.start, len(made.text)) or _THANKS.match(made.text, clause.start):
         return
     before = found[max(0, index - 3) : index]
     frames.fronted_before(made, clause, before)

@@ -6,7 +6,7 @@ import re
 
 from graph import evidence
 from ingest import scene
-from ingest.clauses import actors
+from ingest.clauses import actors, charged
 from ingest.relate.claims import slots
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
@@ -164,14 +164,14 @@ def evenly(made: Maker, clause: Clause) -> tuple[str, ...]:
     Where many are named, only the first can be said to lead.
     """
     few = 0 < len(clause.helpers) <= _FEW
-    said = actors.CHARGE.search(made.text, clause.end) if few else None
+    said = charged.CHARGE.search(made.text, clause.end) if few else None
     return () if said is None or _PARTED.search(said[0]) else clause.helpers
 
 
 def brackets(made: Maker) -> None:
     """（A牵头，B、C配合）, （牵头单位：A；配合单位：B）, （A会同B负责）: A acts with B and C."""
     made.rule = "charges"
-    for match in actors.charges(made.text):
+    for match in charged.everywhere(made.text):
         bodies = [r for r in made.view.within(match.start(), match.end(), outer=True) if r.type in BODIES]
         bodies = [r for r in bodies if not actors.pattern("others").match(made.text, r.end)]
         for helper in _helpers(made, match, bodies):

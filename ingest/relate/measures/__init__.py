@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from graph import evidence, ids
 from ingest import clauses, scene
-from ingest.clauses import actors
+from ingest.clauses import charged
 from ingest.find import words
 from ingest.relate.measures import groups, targets
 from ingest.relate.measures.parts import MARK, Clause, Part, granter, prescribes
@@ -127,7 +127,7 @@ def _runs_in(view: scene.Scene, sentence: scene.Sentence) -> bool:
     if _TELLS.search(text, start, end) or any(r.type not in _NAMELESS for r in view.within(start, end)):
         return False
     stop = text.find("\n", end)
-    line = actors.CHARGE.sub("", text[end : stop if stop >= 0 else len(text)]).strip()
+    line = charged.CHARGE.sub("", text[end : stop if stop >= 0 else len(text)]).strip()
     mark = MARK.match(text, start)
     if mark:
         below = clauses.below(view, sentence)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ingest import clauses, scene
-from ingest.clauses import actors, patterns, status
+from ingest.clauses import charged, patterns, status
 from ingest.find import words
 
 Clause = clauses.Clause
@@ -162,7 +162,7 @@ def _kind(view: scene.Scene, clause: Clause, begin: int, core: int, led: bool) -
         or _NONE_ENDS.search(said)
         or _FILE.search(said)
         or _only_named(view, clause)
-        or ((charge := actors.charge_at(text, clause.start, len(text))) and charge.end() >= clause.end - 1)
+        or ((charge := charged.at(text, clause.start, len(text))) and charge.end() >= clause.end - 1)
         or _in_columns(view, clause)
     ):
         return "none"
