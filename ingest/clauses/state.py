@@ -6,7 +6,7 @@ import re
 
 from graph import evidence
 from ingest import scene, values
-from ingest.clauses import actors, charged, governments, headings, items
+from ingest.clauses import actors, charged, governments, headings, items, plans
 from ingest.clauses import status as status_room
 from ingest.clauses.clause import Clause
 from ingest.clauses.under import below
@@ -22,18 +22,11 @@ _DAY = 10
 _DATED = re.compile(r"年|“十|期间|月(?<=\d月)")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下|职责(?=[^，。]{0,6}$))[^，。]{0,12}$")
-# The first of a list.
-_FIRST = re.compile(r"\s*(?:一、|[（(][一1][）)]|1[.、．])")
 # Under a heading of duties the holder of an office, who is no body: 2.县级河长：….
 _OFFICE = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．] ?)[一-鿿、]{2,12}?(?:长|员|人|主任)(?:主要)?(?:职责)?[：:]"
 )
 _HOLDERS = frozenset(("Agency", "Organization", "Mechanism"))
-# A sentence that only opens a list: 下一步将重点做好以下工作：.
-_OPENS = re.compile(r"[：:]$")
-_YEAR_AHEAD = re.compile(
-    r"(?P<year>20\d{2})年[^。；]{0,30}(?:将|要|工作安排|工作计划|工作打算|工作思路|重点工作|主要任务|目标任务)"
-)
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 # Things whose names are made of words that elsewhere are cues.
 _SOMETHING = "某物"
@@ -62,8 +55,8 @@ class State:
         self.duties = self.past = self.agreed = False
         self.listed: tuple[str, ...] = ()
         self.listing, self.on_duty = "", False
-        self.ahead: tuple[int, int] | None = None
-        self.under = self.year = self.event = ""
+        self.plans = plans.Plans(view)
+        self.year = self.event = ""
         self.together: list[tuple[str, ...]] = []
         self.told: evidence.Status = self.default
 
@@ -72,7 +65,7 @@ class State:
         if sentence.section != self.section:
             self.section = sentence.section
             under = self.headings.over(sentence.section)
-            self.section_status = "planned" if under.ahead else self._under_plan(sentence.section)
+            self.section_status = "planned" if under.ahead or self.plans.over(sentence.section) else None
             self.duties, self.year = under.duties, under.year
             self.told = "done" if under.over else self.default
             self._return_to_speaker(sentence)
@@ -85,39 +78,16 @@ class State:
         self._list(sentence)
         self._office(sentence)
         self._charge(sentence)
-        self.last, self.time, self.status = sentence.end, self.carry or self.under or self.year, None
+        self.last, self.time, self.status = sentence.end, self.carry or self.plans.year or self.year, None
         self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
-        self._plan(sentence)
+        if not self.provisions and self.plans.opened(sentence):
+            self.section_status = "planned"
         if _BACK.match(self.text, sentence.start):
             times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
             self.time = self.carry = times[0].iso if times else ""
-
-    def _plan(self, sentence: scene.Sentence) -> None:
-        """A sentence that opens a list of what will be done governs the items under it: 2024年我们将主攻：…."""
-        piece = self.text[sentence.start : sentence.end]
-        if self.provisions or len(piece) > 160 or not _OPENS.search(piece):
-            return
-        year, signed = _YEAR_AHEAD.match(piece.lstrip()), self.view.outline.date or ""
-        shown = status_room.cue(status_room.bare(piece), False)
-        headed = len(piece) <= headings.SHORT and status_room.plans_ahead(piece)
-        if headed or (shown and shown[0] == "planned") or (year and signed and year["year"] >= signed[:4]):
-            section = self.view.outline.sections[sentence.section]
-            self.ahead = (section.index, section.level)
-            self.section_status = "planned"
-            self.under = year["year"] if year else ""
-
-    def _under_plan(self, index: int) -> evidence.Status | None:
-        """Whether the section is one of the items under such a sentence: deeper ones, or a list that begins anew behind it."""
-        if self.ahead is None:
-            return None
-        section = self.view.outline.sections[index]
-        if section.index != self.ahead[0] and section.level <= self.ahead[1]:
-            anew = section.index == self.ahead[0] + 1 and _FIRST.match(self.text, section.start)
-            self.ahead, self.under = ((section.index, section.level - 1), self.under) if anew else (None, "")
-        return "planned" if self.ahead else None
 
     def _list(self, sentence: scene.Sentence) -> None:
         """The items under X履行下列职责： have X for their subject, however they are set."""
