@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ingest.find import conjuncts, places, rules, words
+from ingest.find import conjuncts, joined, places, rules, words
 from ingest.find.kinds import Ground
 
 ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
@@ -45,17 +45,9 @@ class Edges:
         begin = self._trimmed(self._left(start, label), start, label)
         if label == "Organization" and (row := _ROW.match(self.text, begin, start)):
             begin = row.end()
-        joined = self.text[begin - 1 : begin] in _JOINTS
-        counted = label == "Programme" and _SEVERAL.search(self.text, begin, start)
         made = label == "Mechanism" or self.text.endswith("试点", start, end)
-        if (
-            joined
-            and self.text.endswith(rules.groups(), start, end)
-            and (task := _TASK.search(self.text, 0 if begin < 40 else begin - 40, begin))
-        ):
-            return task.end("verb")
-        if joined and (made or counted):
-            return self._coordinated(begin, bool(counted))
+        if self.text[begin - 1 : begin] in _JOINTS and (whole := self._whole(begin, start, end, label)) is not None:
+            return whole
         if label in _SIZED and (size := _SIZE.search(self.text, max(0, begin - 5), start)):
             begin = max(begin, size.end())
         if made:
@@ -82,6 +74,15 @@ class Edges:
             # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
             return place if own_characters(self.text[begin:place]) == 0 else begin
         return begin
+
+    def _whole(self, begin: int, start: int, end: int, label: str) -> int | None:
+        """Where the name of a regime, a trial or a group begins whose last part was read; None for other things."""
+        group = self.text.endswith(rules.groups(), start, end)
+        if group and (task := joined.of_group(self.text, begin)) is not None:
+            return task
+        counted = label == "Programme" and _SEVERAL.search(self.text, begin, start) is not None
+        made = label == "Mechanism" or self.text.endswith("试点", start, end)
+        return joined.of_regime(self.text, begin, counted) if made or counted else None
 
     def near(self, begin: int, start: int) -> Iterator[places.Hit]:
         return (self.ground.ends[e] for e in range(begin + 1, start + 1) if e in self.ground.ends)
@@ -181,11 +182,6 @@ class Edges:
                 break
             begin += 2
         return begin
-
-    def _coordinated(self, begin: int, counted: bool) -> int:
-        """建立煤炭探矿权、采矿权有偿取得制度: after a verb that sets something up, both parts belong to its name."""
-        match = (_CARRIED if counted else _SET_UP).search(self.text, max(0, begin - 40), begin)
-        return match.end("verb") if match and not _HEAD_BEFORE.search(match["part"]) else begin
 
     def _paired(self, begin: int, start: int, label: str) -> int:
         """湖州绿色金融与|可持续发展研究院: what a place begins and a noun ends goes on over the conjunction."""
@@ -287,16 +283,6 @@ _DOING = re.compile(
 )
 # 甲、乙|两个产业链提升行动 is one programme for both.
 _SEVERAL = re.compile(r"[两三四五六七八九]个")
-_SET_UP = re.compile(
-    r"(?P<verb>建立健全|建立|通过|深化|设立|健全|完善|实行|推行|开展|构建|扩大|推进)"
-    r"(?P<part>[一-鿿]{2,14}(?:(?:以及|[、和与及])[一-鿿]{2,14}){0,2})(?:以及|[和与及、])$"
-)
-# 成立水库移民安置和|后期扶持工作领导小组: all that is coordinated is the task of the group.
-_TASK = re.compile(r"(?P<verb>成立|设立|组建|组成的|建立|负责的|牵头的)[一-鿿]{2,24}(?:以及|[和与及])$")
-_CARRIED = re.compile(r"(?P<verb>实施|启动|开展|推进)(?P<part>[一-鿿]{2,14}(?:、[一-鿿]{2,14})?)[和与及、]$")
-_HEAD_BEFORE = re.compile(
-    r"(?:机制|制度|体系|平台|建设|工作|改革|试点|计划|行动|中心|基地|政策|办法|措施|服务|的|发展|工程|专项)"
-)
 # 南昌大学和|某公司: the first part is a name by itself.
 _WHOLE = re.compile(
     r"(?:大学|学院|院|所|公司|集团|厂|行|会|局|委|厅|部|办|府|中心|实验室|基地|平台|区|园|城|县|市|省|医院|站|库|企业|企|产业|工程|计划)$"
