@@ -189,5 +189,5 @@ def _pronouns(text: str) -> Iterator[kinds.Found]:
         yield kinds.Found(match.start(), match.end(), kind, match[0], bare=True, note="pronoun")
     for match in (*_THAT.finditer(text), *words.where(_PILOT, text, ("试点工作",))):
         yield kinds.Found(match.start(), match.end(), "Thing", match[0], head=match["head"], bare=True, note="pronoun")
-    for match in _BARE_COMMITTEE.finditer(text):
+    for match in words.where(_BARE_COMMITTEE, text, ("管委会",)):
         yield kinds.Found(match.start(), match.end(), "Agency", match[0], head="管委会", bare=True)

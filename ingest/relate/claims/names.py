@@ -87,12 +87,16 @@ def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regio
 def _spots(made: Maker, where: list[scene.Ref]) -> list[scene.Ref]:
     """Where the thing is named first, and where that is above the text or in a title also where the text itself names it first."""
     start = made.view.outline.body[0]
-    told = [r for r in where if r.start >= start and not _in_title(made.text, r.start)]
-    return list(dict.fromkeys((where[0], *told[:1])))
+    told = next((r for r in where if r.start >= start and not _in_title(made.text, r.start)), where[0])
+    return list(dict.fromkeys((where[0], told)))
 
 
 def _in_title(text: str, at: int) -> bool:
-    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
+    begin = max(0, at - _LONGEST_TITLE)
+    return text.rfind("《", begin, at) > text.rfind("》", begin, at)
+
+
+_LONGEST_TITLE = 80
 
 
 def _right_before(made: Maker, thing: scene.Ref) -> list[str]:

@@ -80,7 +80,7 @@ def from_grants(made: Maker, grants: Iterable[evidence.Grant]) -> None:
 
 def _plainest_first(made: Maker, found: tuple[Clause, ...]) -> list[int]:
     """The clauses in the order in which their words are wanted as evidence: first what says in so many words for whom."""
-    said = [i for i, c in enumerate(found) if _SAYS_FOR_WHOM.search(made.text, c.start, c.end)]
+    said = dict.fromkeys(i for i, c in enumerate(found) if _SAYS_FOR_WHOM.search(made.text, c.start, c.end))
     return [*said, *(i for i in range(len(found)) if i not in said)]
 
 
