@@ -232,11 +232,19 @@ def _agent(view: scene.Scene, acting: list[Clause]) -> str | None:
     """Who acts first; where only bodies of no name begin and the giver comes later, the giver; of who only receives, the speaker."""
     first, later = acting[0], next((c.agent for c in acting[1:] if c.agent and not c.own), None)
     if first.own and first.agent is None:
-        return later
+        return later or (view.author if _is_granted(view, first) else None)
     receives = first.own and first.agent and view.entities[first.agent].type == "Organization"
     if receives and _RECEIVES.search(view.shadow.text, first.start, first.end):
         return view.speaker(first.start)
     return first.agent
 
 
+def _is_granted(view: scene.Scene, clause: Clause) -> bool:
+    """Whether a provision lets a class do or have something (企业…，可以…): whoever lays it down grants it."""
+    classes = [r for r in clause.refs if r.type == "TargetGroup"]
+    begins = bool(classes) and classes[0].start - clause.start <= 12
+    return prescribes(view) and begins and bool(_MAY.search(view.shadow.text, classes[0].end, clause.end + 40))
+
+
+_MAY = re.compile(r"可以?(?!能|持续|靠|行)|享受|优先|免征|减征|免除")
 _RECEIVES = re.compile(r"获(?:得|批)?[^，]{0,14}(?:资助|补助|奖励|扶持|补贴|贴息|经费)")

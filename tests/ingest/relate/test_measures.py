@@ -108,6 +108,18 @@ def test_a_speaking_place_is_no_target() -> None:
     assert set(found.targets) == {"高校", "中试平台"}
 
 
+GRANTED = [
+    ("who lets a class do something", "高校转化成果的，可以自主定价。", "省政府"),
+    ("nobody where a class must do it", "高校应当加强成果转化。", None),
+]
+
+
+@pytest.mark.parametrize(("raw", "agency"), [g[1:] for g in GRANTED], ids=[g[0] for g in GRANTED])
+def test_who_lays_it_down_grants_it(raw: str, agency: str | None) -> None:
+    (found,) = stage.measured(f"第三条 {raw}", "regulation", "省政府")
+    assert found.agency == agency
+
+
 STATUSES = [
     ("a procedure stands", "measures", "科技厅对申请材料进行初审，并向社会公示。", "ongoing"),
     ("a promise is a plan", "measures", "一、对首次挂牌的企业，给予20万元奖励。", "planned"),
