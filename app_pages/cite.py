@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from app_pages import data
 from graph import library
 
+# BibTeX counts braces whether or not a backslash stands before them, so those of a text are named.
 _TEX = {
     "\\": r"\textbackslash{}",
-    **{c: "\\" + c for c in "{}$&#%_"},
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{c: "\\" + c for c in "$&#%_"},
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
@@ -65,7 +68,7 @@ def bibtex(one: Source) -> str:
     """An @misc entry; what TeX would take for a command is escaped."""
     fields = {
         "title": f"{{{_tex(one.title)}}}", "author": f"{{{_tex(one.issuer)}}}" if one.issuer else "", "number": _tex(one.number),
-        "year": one.date[:4], "date": one.date, "publisher": _tex(one.publisher), "url": one.url, "urldate": one.retrieved,
+        "year": one.date[:4], "date": one.date, "publisher": _tex(one.publisher), "url": _line(one.url).replace("{", "%7B").replace("}", "%7D"), "urldate": one.retrieved,
         "note": _tex(_note(one)),
     }  # fmt: skip
     body = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -79,7 +82,7 @@ def ris(one: Source) -> str:
         ("DA", one.date.replace("-", "/")), ("PB", one.publisher), ("UR", one.url), ("Y2", one.retrieved.replace("-", "/")),
         ("N1", _note(one)),
     )  # fmt: skip
-    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in fields if value) + "ER  - \r\n"
+    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in fields if _line(value)) + "ER  - \r\n"
 
 
 def _note(one: Source) -> str:
