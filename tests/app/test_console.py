@@ -40,7 +40,7 @@ def test_ctrl_enter_runs_and_a_reload_keeps_it(page: sync_api.Page, base: str) -
     page.reload()
     running.settle(page)
     expect(page.locator(".table tbody tr").first).to_contain_text("科学技术厅")
-    assert "科学技术厅" in page.evaluate("__console.read()")
+    page.wait_for_function("globalThis.__console && __console.read().includes('科学技术厅')")
 
 
 @pytest.mark.parametrize(

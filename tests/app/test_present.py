@@ -24,6 +24,8 @@ def test_a_view_is_saved_sent_renamed_and_taken_out(page: sync_api.Page, base: s
     running.drawn(page, 3)
     page.locator(".legend .item[data-key='s:planned']").click()
     page.wait_for_url(re.compile("filter="))
+    running.settle(page)
+    running.drawn(page, 3)
     page.evaluate("key => { __graph.getElementById(key).position({ x: 912, y: -730 }); }", OFFICE)
     before = page.evaluate(_PLACES)
     page.locator(".top .keep").click()
