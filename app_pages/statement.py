@@ -12,7 +12,7 @@ from app_pages import cells, cite, data, decisions, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import evidence, judgements, ontology
 
-_AROUND = 160
+_AROUND = 90
 
 
 @dataclass(frozen=True, slots=True)
