@@ -42,7 +42,8 @@ def _relate(view: scene.Scene, document: str, own: str | None) -> Related:
     """Claims, grants and measures of a Chinese scene."""
     found = clauses.split(view)
     sums = grants.find_grants(view, found, document)
-    return claims.find_claims(view, found, document, own, sums), sums, measures.find_measures(view, found, document)
+    acts = measures.find_measures(view, found, document)
+    return claims.find_claims(view, found, document, own, sums, acts), sums, acts
 
 
 def _title(view: scene.Scene, own: str, file: str) -> str:

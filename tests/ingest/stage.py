@@ -56,7 +56,8 @@ def claimed(raw: str, doc_type: str = "reply", author: str = "科技厅", to: st
     """The claims of the text."""
     view = stage(raw, doc_type, author, to)
     own = "本策" if "本策" in view.entities else None
-    return claims.find_claims(view, clauses.split(view), "document", own)
+    found = clauses.split(view)
+    return claims.find_claims(view, found, "document", own, (), measures.find_measures(view, found, "document"))
 
 
 def measured(raw: str, doc_type: str = "reply", author: str = "科技厅") -> tuple[evidence.Measure, ...]:

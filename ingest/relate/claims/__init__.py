@@ -46,6 +46,7 @@ def find_claims(
     document: str,
     own: str | None,
     grants: tuple[evidence.Grant, ...] = (),
+    measures: tuple[evidence.Measure, ...] = (),
 ) -> tuple[evidence.Claim, ...]:
     """All claims of a document. `document` is its id, `own` the policy entity that the document itself is, if any.
 
@@ -74,6 +75,7 @@ def find_claims(
     wholes.sections(made)
     funds.from_grants(made, grants)
     targets.from_grants(made, grants)
+    targets.from_measures(made, measures)
     citing.state(made)
     return tuple(sorted(made.found.values(), key=lambda c: (c.quote.start, c.id)))
 

@@ -78,6 +78,15 @@ def from_grants(made: Maker, grants: Iterable[evidence.Grant]) -> None:
             made.put(grant.fund, "TARGETS", grant.beneficiary, grant.status, grant.quote, grant.stated_by)
 
 
+def from_measures(made: Maker, measures: Iterable[evidence.Measure]) -> None:
+    """A policy is for the classes that its measures are for, where no words say it more plainly."""
+    made.rule = "measures"
+    for measure in measures:
+        for target in measure.targets:
+            if made.own and made.kind(target) == "TargetGroup" and not made.stated[made.own, "TARGETS", target]:
+                made.put(made.own, "TARGETS", target, measure.status, measure.quote, measure.stated_by)
+
+
 def _plainest_first(made: Maker, found: tuple[Clause, ...]) -> list[int]:
     """The clauses in the order in which their words are wanted as evidence: first what says in so many words for whom."""
     said = dict.fromkeys(i for i, c in enumerate(found) if _SAYS_FOR_WHOM.search(made.text, c.start, c.end))
