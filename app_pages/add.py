@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 import streamlit as st
@@ -54,10 +54,12 @@ def show_upload() -> None:
 def _show_form() -> None:
     with st.form("upload", border=False):
         speak(_KINDS)
-        files = st.file_uploader(texts.say("upload.label"), _KINDS, accept_multiple_files=True)
+        left, right = st.columns(2)
+        files = left.file_uploader(texts.say("upload.label"), _KINDS, accept_multiple_files=True)
+        folder = right.file_uploader(texts.say("upload.folder"), _KINDS, accept_multiple_files="directory")
         sent = st.form_submit_button(texts.say("upload.go"), type="primary")
-    if sent and files:
-        _take(files)
+    if sent and (files or folder):
+        _take([*files, *folder])
 
 
 def speak(kinds: Sequence[str]) -> None:
@@ -68,14 +70,26 @@ def speak(kinds: Sequence[str]) -> None:
 
 
 def _take(files: Sequence[Upload]) -> None:
-    """The browser's names are only labels: each file is written under its last part, inside a folder whose name is always
-    the same, since a document's name begins with it: what is sent again is known again."""
+    """The files are written into a folder whose name is always the same, since a document's name begins with it: what is
+    sent again is known again."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / _FOLDER
         folder.mkdir()
         for file in files:
-            (folder / (Path(file.name).name or "file")).write_bytes(file.getvalue())
+            place = folder / label(file.name)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(file.getvalue())
         _show(lambda shelf, say: pipeline.ingest(shelf, [folder], say))
+
+
+def label(name: str) -> PurePosixPath:
+    """A browser's name of a file as a path that stays inside any folder: of a file in a folder with the folders around it.
+
+    >>> str(label("plans/../../etc/plan.txt"))
+    'plans/etc/plan.txt'
+    """
+    parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("..", "/")]
+    return PurePosixPath(*parts) if parts else PurePosixPath("file")
 
 
 def retry(names: Sequence[str]) -> None:
