@@ -1,10 +1,15 @@
-"""Five tasks of a researcher, from the start page: done in real Chromium, in as many clicks as docs/tasks.md says."""
+"""Five tasks of a researcher, from the start page: done in real Chromium, in as many clicks as docs/tasks.md says.
+
+`pytest tests/app/test_tasks.py --log-cli-level=INFO` tells how long each took.
+"""
 
 from __future__ import annotations
 
+import logging
 import re
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -19,7 +24,7 @@ from tests.app import running
 pytestmark = pytest.mark.browser
 MOST = 6
 PAGE = (running.ROOT / "docs" / "tasks.md").read_text("utf-8")
-TOLD = {name: int(clicks) for name, clicks in re.findall(r"^\| (\w+) \|.*\| (\d) \|$", PAGE, re.M)}
+TOLD = {name: int(clicks) for name, clicks in re.findall(r"^\| (\w+) \|.*\| (\d) \| [\d.]+ \|$", PAGE, re.M)}
 
 
 @dataclass
@@ -28,6 +33,7 @@ class Hand:
 
     page: sync_api.Page
     clicks: int = 0
+    began: float = field(default_factory=time.monotonic)
 
     def click(self, what: sync_api.Locator) -> None:
         """One click."""
@@ -51,6 +57,7 @@ class Hand:
 
     def needed(self, task: str) -> None:
         """So many clicks as the page of tasks says, and few enough."""
+        logging.getLogger(__name__).info("%s: %d clicks, %.1f s", task, self.clicks, time.monotonic() - self.began)
         assert self.clicks == TOLD[task] <= MOST
 
 
@@ -81,7 +88,7 @@ def hand(browser: sync_api.Browser, served: str) -> Iterator[Hand]:
 def _home(hand: Hand) -> sync_api.Page:
     hand.page.locator(".brand").click()
     expect(hand.page.locator(".hero")).to_be_visible()
-    hand.clicks = 0
+    hand.clicks, hand.began = 0, time.monotonic()
     return hand.page
 
 
