@@ -140,6 +140,8 @@ class Names:
 
     def spelt(self, letters: str) -> str:
         """The two or more characters that letters spell in the most names; empty where no name has such."""
+        if not pinyin.possible(letters):
+            return ""
         held: Counter[str] = Counter()
         for gram in (gram for gram in self.grams if pinyin.begins(letters, gram)):
             for number in self.grams[gram]:

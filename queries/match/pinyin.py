@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
+
+# A syllable has an initial or none, vowels, and n, ng, r or nothing behind them; some that match are no syllables.
+_SYLLABLES = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")
 
 
 @cache
@@ -17,6 +21,15 @@ def _readings(character: str) -> frozenset[str]:
     read = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True)[0]
     plain = {unicodedata.normalize("NFC", one) for one in read}
     return frozenset(one.replace("ü", u) for one in plain for u in "uv")
+
+
+def possible(letters: str) -> bool:
+    """Whether letters may be pinyin at all, which their shape tells of most English words without any name or table.
+
+    >>> possible("qinchuangyuan"), possible("council")
+    (True, False)
+    """
+    return _SYLLABLES.fullmatch(letters) is not None
 
 
 def length(letters: str, name: str) -> int:

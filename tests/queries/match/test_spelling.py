@@ -67,3 +67,13 @@ def test_pinyin_becomes_what_names_of_the_graph_hold(known: names.Names, said: s
 )  # fmt: skip
 def test_letters_spell_the_beginning_of_a_name(letters: str, name: str, size: int) -> None:
     assert pinyin.length(letters, name) == size
+
+
+@pytest.mark.parametrize("letters", ["chongqing", "xian", "lve", "erlianhaote", "zhuangzu", "a", "guiding"])
+def test_every_spelling_of_characters_has_the_shape_of_pinyin(letters: str) -> None:
+    assert pinyin.possible(letters)
+
+
+@pytest.mark.parametrize("letters", ["council", "department", "recieved", "platforms", "brrr", ""])
+def test_most_english_words_have_not(letters: str) -> None:
+    assert not pinyin.possible(letters)
