@@ -81,10 +81,7 @@ def each(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 def _row(made: Maker, named: list[scene.Ref]) -> list[scene.Ref]:
     """The first row of two or more of one kind."""
     for at, first in enumerate(named):
-        row = [first]
-        for ref in named[at + 1 :]:
-            if ref.type == first.type and slots.JOINT.fullmatch(made.text, row[-1].end, ref.start):
-                row.append(ref)
+        row = slots.row_from(made.text, first, [ref for ref in named[at + 1 :] if ref.type == first.type])
         if len(row) > 1:
             return row
     return []

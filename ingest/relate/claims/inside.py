@@ -40,7 +40,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
             _add(made, clause, part, one)
     for whole, part in pairwise(zones):
         if _holds(made, clause, whole, part):
-            for one in _row(made, zones, part):
+            for one in slots.row_from(made.text, part, zones):
                 _add(made, clause, one, whole)
     _put_together(made, clause, zones, after)
 
@@ -66,18 +66,9 @@ def _around(made: Maker, section: scene.Ref) -> dict[str, scene.Ref]:
     return {r.entity: r for r in inside if r.type in ZONES and r.start == section.start and r.end < section.end}
 
 
-def _row(made: Maker, zones: list[scene.Ref], first: scene.Ref) -> list[scene.Ref]:
-    """The zone and those joined to it one after another."""
-    row = [first]
-    for ref in zones:
-        if ref.start >= row[-1].end and slots.JOINT.fullmatch(made.text, row[-1].end, ref.start):
-            row.append(ref)
-    return row
-
-
 def _put_together(made: Maker, clause: Clause, zones: list[scene.Ref], after: tuple[Clause, ...]) -> None:
     """整合A、B，组建W; A、B共同构成W; 以A、B为核心，建设W: several zones that make up one."""
-    row = _row(made, zones, zones[0])
+    row = slots.row_from(made.text, zones[0], zones)
     if len(row) < _SEVERAL:
         return
     behind = next((r for r in zones if r.start > row[-1].end), None)

@@ -275,6 +275,15 @@ def row_of_last(text: str, refs: Sequence[scene.Ref], joint: re.Pattern[str]) ->
     return [*row_before(text, refs[:-1], refs[-1].start, joint, joint), refs[-1]] if refs else []
 
 
+def row_from(text: str, first: scene.Ref, refs: Sequence[scene.Ref]) -> list[scene.Ref]:
+    """The first, and those of the refs that are joined to it one after another."""
+    row = [first]
+    for ref in refs:
+        if ref.start >= row[-1].end and JOINT.fullmatch(text, row[-1].end, ref.start):
+            row.append(ref)
+    return row
+
+
 def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
     """Whether the ref ends its noun phrase, or only one of the frame's tails follows."""
     at = ref.end
