@@ -19,6 +19,8 @@ _PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
 _SIGNED = re.compile(r"签署|签订|签约|揭牌|达成|共建(?!的)|授牌")
 # Characters of a full date.
 _DAY = 10
+_MONTH = re.compile(r"\d{1,2}月")
+_COMING = re.compile(r"[将拟前起]|计划|预计|力争|争取|定于|底|期间|下一步")
 _DATED = re.compile(r"年|“十|期间|月(?<=\d月)")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下|职责(?=[^，。]{0,6}$))[^，。]{0,12}$")
@@ -145,7 +147,7 @@ class State:
         inside = self.view.within(start, end)
         refs, outer = tuple(inside), tuple(scene.outermost(inside))
         own = self._act(start, end, outer, piece)
-        times = self._date(start, end, refs, piece)
+        times = self._date(start, end, refs, piece, sentence)
         bare = status_room.bare(self._unnamed(start, end, outer))
         status, cue = self._status(bare, times)
         if status == "done" and self._ahead(self.time):
@@ -217,7 +219,9 @@ class State:
         """Whether the clause opens a list of standing duties: X履行下列职责：."""
         return "职责" in piece and self.text[end : end + 1] in ("：", ":")
 
-    def _date(self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str) -> list[values.Time]:
+    def _date(
+        self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str, sentence: scene.Sentence
+    ) -> list[values.Time]:
         """The clause's own time; a year inside a policy's title or a plan's name is none."""
         if not _DATED.search(piece):
             return []
@@ -230,10 +234,19 @@ class State:
         ]
         if outside:
             self.time = outside[0].iso
+            if self._told_before(outside[0], sentence):
+                self.time = f"{int(self.time[:4]) - 1}{self.time[4:]}"
             # What a news item goes on to tell of happened on the day with which it begins.
             if self.view.outline.doc_type == "news" and not self.event and len(self.time) == _DAY:
                 self.event = self.time
         return outside
+
+    def _told_before(self, time: values.Time, sentence: scene.Sentence) -> bool:
+        """Whether a month without a year, later than that of signing, is last year's: in February 9月，市政府出台…."""
+        if not self._ahead(time.iso) or not _MONTH.match(self.text, time.start):
+            return False
+        coming = self.provisions or self.section_status or _COMING.search(self.text, sentence.start, sentence.end)
+        return not coming
 
     def _status(self, bare: str, times: list[values.Time]) -> tuple[evidence.Status, str]:
         shown = status_room.cue(bare, self.provisions) or (status_room.founded(bare) if self.agreed else None)

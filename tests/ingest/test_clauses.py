@@ -285,3 +285,16 @@ def test_a_report_is_done_under_what_it_looks_back_on_and_planned_under_what_it_
     assert told["建设湘江实验室"] == ("done", "2023")
     assert told["正在筹建湘绣中心"] == ("ongoing", "2023")
     assert told["实施湘江英才计划"] == ("planned", "2024")
+
+
+MONTHS = [
+    ("what is told in June happened in the September before", "9月，科技厅召开了会议。", ("2020-09", "done")),
+    ("what is still to come does not", "9月，科技厅将召开会议。", ("2021-09", "planned")),
+    ("nor does what is due", "科技厅力争9月底前召开会议。", ("2021-09", "planned")),
+]
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in MONTHS], ids=[c[0] for c in MONTHS])
+def test_months_without_a_year(raw: str, wanted: tuple[str, str]) -> None:
+    last = acts(raw)[-1]
+    assert (last.time, last.status) == wanted

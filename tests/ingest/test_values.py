@@ -65,6 +65,7 @@ DATES = [
     ("多少起 does not make a span", "2024年3月31日多少起", ["2024-03-31"]),
     ("a day of the year of signing", "3月5日启动", ["2021-03-05"]),
     ("a month of the year named before it", "2019年召开会议，9月出台办法", ["2019", "2019-09"]),
+    ("a month that ends its clause", "9月", ["2021-09"]),
     ("a month of each year", "每年3月申报", []),
     ("some months are no month", "3个月内完成", []),
     ("the day on which a report was wired", "本报长沙3月5日电", []),
