@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -13,6 +13,7 @@ from app_pages.widgets import el
 from graph import divisions
 
 MOST_LANES = 14
+MOST_ROWS = 6
 MOST_EVENTS = 500
 _BY = ("body", "region", "kind")
 
@@ -70,7 +71,8 @@ def _filtered(events: Sequence[Event]) -> tuple[list[Event], Callable[[Event], s
 
 
 def _slots(found: Sequence[Event], lane_of: Callable[[Event], str]) -> tuple[list[str], list[Slot]]:
-    return timeline_data.slots(timeline_data.gathered(found[-MOST_EVENTS:], lane_of), lane_of, MOST_LANES)
+    events = timeline_data.gathered(found[-MOST_EVENTS:], lane_of)
+    return timeline_data.slots(events, lane_of, MOST_LANES, MOST_ROWS, nav.param("open"))
 
 
 def _lane(by: str, atlas: where.Map, names: dict[str, data.Thing]) -> Callable[[Event], str]:
@@ -120,6 +122,7 @@ def _show_found(found: Sequence[Event], lane_of: Callable[[Event], str]) -> None
     left, right = st.columns([7, 3], gap="medium")
     with left:
         lanes, placed = _slots(found, lane_of)
+        widgets.show(_folded(timeline_data.folded(placed)), "timeline.folded")
         key = f"timeline.{hash((nav.here(pick=None), look.is_dark()))}"
         st.vega_lite_chart(
             None, timeline_chart.make(lanes, placed), key=key, width="stretch", selection_mode="pick", alt=texts.say("timeline.alt", n=len(shown)),
@@ -133,6 +136,20 @@ def _show_found(found: Sequence[Event], lane_of: Callable[[Event], str]) -> None
         widgets.show(el("div", el("p", texts.say("timeline.note"), cls="foot"), cut), "timeline.note")
     with right:
         widgets.show(_panel([*(slot.event for slot in placed), *found]), "timeline.panel")
+
+
+def _folded(lanes: Mapping[str, int]) -> widgets.El:
+    """The lanes that tell their events together, to be opened, and the one that is open."""
+    opened = nav.param("open")
+    chips = [
+        el("a", f"{widgets.clip(lane or texts.say('timeline.others'), 20)} {n}", cls="chip",
+           href=nav.here(open=lane or timeline_data.OTHERS, pick=None)) for lane, n in lanes.items()
+    ]  # fmt: skip
+    if opened:
+        name = texts.say("timeline.others") if opened == timeline_data.OTHERS else widgets.clip(opened, 20)
+        chips.insert(0, el("a", f"{name} ×", cls="chip", href=nav.here(open=None, pick=None), current="true"))
+    told = el("span", texts.say("timeline.folded"), cls="quiet")
+    return el("div", told, *chips, cls="chips") if chips else el("div")
 
 
 def _pick(key: str) -> None:

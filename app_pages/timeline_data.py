@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +18,9 @@ KINDS = ("policy", "designation", "grant", "promise")
 # What a sign needs beside it in a row, and what a sign with a number does, as parts of all the time that is drawn.
 _ROOM, _NUMBER = 1 / 50, 1 / 18
 _CROWD = 4  # so many events of one lane, kind, time and status share a sign
+_PERIODS = (1, 2, 5, 10)  # for how many years a full lane tells its events together: as few as suffice
+_FOLDED = "years"  # how the key of such an event begins
+OTHERS = "*"  # names the lane without a name in addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def gathered(events: Iterable[Event], lane_of: Callable[[Event], str]) -> list[E
 
 def _crowd(of: tuple[Any, ...], crowd: Sequence[Event]) -> Event:
     return replace(
-        crowd[0], key=":".join(map(str, ("many", *of))), names=tuple(event.name for event in crowd),
+        crowd[0], key=":".join(map(str, ("many", *of))), names=tuple(name for event in crowd for name in event.names or (event.name,)),
         bodies=_each(event.bodies for event in crowd), things=_each(event.things for event in crowd),
         statements=_each(event.statements for event in crowd),
     )  # fmt: skip
@@ -93,26 +96,72 @@ def _each(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for group in groups for key in group))
 
 
-def slots(events: Iterable[Event], lane_of: Callable[[Event], str], most: int) -> tuple[list[str], list[Slot]]:
+def slots(
+    events: Iterable[Event], lane_of: Callable[[Event], str], most: int, rows: int = 1000, opened: str = ""
+) -> tuple[list[str], list[Slot]]:
     """The lanes with most events, fullest first, and their events packed into as few rows as keep them apart.
-    What is in none of the `most` lanes comes last, in a lane without a name."""
-    placed = sorted((event.span, event.key, lane_of(event), event) for event in events)
-    counts = Counter(lane for _, _, lane, _ in placed)
-    lanes = [lane for lane, _ in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0])) if lane][
-        :most
-    ]
-    ends: dict[str, list[date]] = defaultdict(list)
-    whole = max((last for (_, last), *_ in placed), default=date.min) - min(
-        (first for (first, _), *_ in placed), default=date.min
-    )
+
+    What is in none of the `most` lanes comes last, in a lane without a name. A lane that would need more than so many rows
+    tells the events of one year, or of a few, together; the one that is `opened` does not.
+    """
+    homes: dict[str, list[Event]] = defaultdict(list)
+    for event in sorted(events, key=lambda e: (e.span, e.key)):
+        homes[lane_of(event)].append(event)
+    sizes = {lane: sum(map(_size, own)) for lane, own in homes.items() if lane}
+    lanes = sorted(sizes, key=lambda lane: (-sizes[lane], lane))[:most]
+    rest = sorted((e for lane, own in homes.items() if lane not in lanes for e in own), key=lambda e: (e.span, e.key))
+    spans = [event.span for own in homes.values() for event in own]
+    whole = max((last for _, last in spans), default=date.min) - min((first for first, _ in spans), default=date.min)
+    tracks = {lane: homes[lane] for lane in lanes} | ({"": rest} if rest else {})
     made = []
-    for (first, last), _, home, event in placed:
-        lane = home if home in lanes else ""
-        rows = ends[lane]
-        row = next((i for i, end in enumerate(rows) if end < first), len(rows))
-        rows[row : row + 1] = [last + whole * (_NUMBER if event.names else _ROOM)]
+    for lane, own in tracks.items():
+        packed = _packed(own, lane, whole)
+        for years in _PERIODS:
+            if (lane or OTHERS) == opened or max(slot.row for slot in packed) < rows:
+                break
+            packed = _packed(_together(own, lane, years), lane, whole)
+        made.extend(packed)
+    return list(tracks), made
+
+
+def _packed(events: Iterable[Event], lane: str, whole: timedelta) -> list[Slot]:
+    ends: list[date] = []
+    made = []
+    for event in events:
+        first, last = event.span
+        row = next((i for i, end in enumerate(ends) if end < first), len(ends))
+        ends[row : row + 1] = [last + whole * (_NUMBER if event.names else _ROOM)]
         made.append(Slot(event, lane, row))
-    return [*lanes, *([""] if "" in ends else [])], made
+    return made
+
+
+def _together(events: Iterable[Event], lane: str, years: int) -> list[Event]:
+    """The events, but one for each kind and status of so many years; it runs from the first to the last of them."""
+    groups: dict[tuple[Any, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        groups[event.kind, event.status, event.contested, event.span[0].year // years * years, years].append(event)
+    made = [_years((*of, lane), group) if len(group) > 1 else group[0] for of, group in groups.items()]
+    return sorted(made, key=lambda e: (e.span, e.key))
+
+
+def _years(of: tuple[Any, ...], group: Sequence[Event]) -> Event:
+    first, last = min(event.span[0] for event in group), max(event.span[1] for event in group)
+    return replace(_crowd(of, group), key=":".join(map(str, (_FOLDED, *of))), since=first.isoformat(), until=last.isoformat())  # fmt: skip
+
+
+def _size(event: Event) -> int:
+    return len(event.names) or 1
+
+
+def folded(placed: Iterable[Slot]) -> dict[str, int]:
+    """The lanes in which events are told together by years, with how many things they hold."""
+    sizes: Counter[str] = Counter()
+    found = set()
+    for slot in placed:
+        sizes[slot.lane] += _size(slot.event)
+        if slot.event.key.startswith(f"{_FOLDED}:"):
+            found.add(slot.lane)
+    return {lane: n for lane, n in sizes.items() if lane in found}
 
 
 # ---- asking the store -----------------------------------------------------------------------------------------------

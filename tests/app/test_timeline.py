@@ -92,6 +92,23 @@ def test_what_is_contested_and_what_is_not_are_two_crowds_in_one_lane() -> None:
     assert len({slot.event.key for slot in placed}) == 2
 
 
+@pytest.mark.parametrize(
+    ("opened", "full", "signs"),
+    [("", {"a": 40}, 3), ("b", {"a": 40}, 3), ("a", {}, 40)],
+    ids=["told by years", "another is open", "open"],
+)
+def test_a_full_lane_tells_its_events_by_years_until_it_is_opened(
+    opened: str, full: dict[str, int], signs: int
+) -> None:
+    crowd = [event(f"{i:02}", f"20{18 + i % 3}-0{1 + i % 9}-1{i % 7}") for i in range(40)]
+    lanes, placed = timeline_data.slots([*crowd, event("z", "1990", body="b")], lambda e: e.bodies[0], 3, 3, opened)
+    own = [slot for slot in placed if slot.lane == "a"]
+    assert lanes == ["a", "b"]
+    assert timeline_data.folded(placed) == full
+    assert len(own) == signs
+    assert sorted(name for slot in own for name in slot.event.names or (slot.event.name,)) == [e.name for e in crowd]
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_sign_opens_its_words_and_stays_in_the_address(page: sync_api.Page, base: str, lang: str) -> None:
