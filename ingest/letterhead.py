@@ -198,8 +198,10 @@ _PUBLISHED = re.compile(
 
 # The line under a headline: 2023-05-16 来源：…; 2022年7月15日 09:12.
 _UNDER_TITLE = re.compile(
-    r"(?:^|\n)(?:[^\n。]{0,30}?(?:来源|时间|日期|编辑|编印?) *[^\n。\d]{0,16}| *)(?P<date>(?P<year>\d{4})[-年./](?P<month>\d{1,2})[-月./](?P<day>\d{1,2})日?)(?= *(?:\d{1,2}:\d{2}|来源|作者|\n))"
+    r"(?:^|\n)(?:[^\n。]{0,30}?(?:来源|时间|日期|编辑|编印?) *[^\n。\d]{0,16}| *)(?P<date>(?P<year>\d{4})[-年./](?P<month>\d{1,2})[-月./](?P<day>\d{1,2})日?)(?= *(?:\d{1,2}:\d{2}|来源|[作记]者|通讯员|编辑|责编|字[号体]|浏览|阅读|点击|\n))"
 )
+# Beside the number or the body in a line of the head: 某政发〔2024〕6号 2024年5月20日.
+_BESIDE_NUMBER = re.compile(rf"(?:^|\n)[^\n。，；]{{0,40}}(?<![至到前起在自于])(?P<date>{_DAY}) *(?=\n)")
 
 
 # Under a report's title: when it was given (——2024年1月9日在某市人民代表大会上).
@@ -216,6 +218,8 @@ def signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] |
     best = best or _DATE_INLINE.search(text)
     if best is None and (under := _UNDER_TITLE.search(text, 0, 400)):
         return (), under.span("date"), values.iso(*under.group("year", "month", "day"))
+    if best is None and (beside := _BESIDE_NUMBER.search(text, 0, 400)):
+        return (), beside.span("date"), values.date_iso(beside["date"])
     if best is None:
         published = _PUBLISHED.search(text)
         return (), None, values.iso(*published.groups()) if published else _dateline(text)

@@ -17,6 +17,8 @@ _LABEL = re.compile(
     r"(?:^|(?<=\n))[ 　]*(?P<who>[一-鿿·]{1,12}(?:[ 　][一-鿿]{1,2})?)(?:[（(][^）)\n]{1,12}[）)])?[：:](?=[^\n]{6})"
 )
 _HEAD = 600
+# What the line under a headline tells behind the outlet.
+_BESIDE = "[作记]者|通讯员|编辑|时间|日期|发布|责编"
 
 
 def resolve_turns(board: Board) -> None:
@@ -43,7 +45,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
         re.compile(rf"(?:在[^，。\n]{{1,24}}?)?(?:{says})"),
         re.compile(rf"(?:{unnamed})(?:在[^，。\n]{{1,24}}?)?(?:{says})"),
         re.compile(
-            rf"来源[：:][ 　]*(?P<source>{outlet})(?![一-鿿])"
+            rf"来源[：:][ 　]*(?P<source>{outlet}|[一-鿿]{{2,10}}报)(?![一-鿿])|来源[：:][ 　]*(?P<paper>[一-鿿]{{2,10}}?报)(?={_BESIDE})"
             rf"|(?:^|(?<=\n))[ 　]*(?P<dateline>{outlet})(?:讯|[^，。\n]{{0,8}}\d{{1,2}}日(?:电|讯))[ 　（(]"
         ),
     )

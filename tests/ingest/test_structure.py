@@ -191,6 +191,7 @@ DATES = [
     ("at the end of one long line", "正文很长。" * 60 + "        　　　　某某市人民政府     　　　　二○○五年三月三日", "2005-03-03"),
     ("under a headline", "2022-04-01 来源：某某日报\n近日，某某市召开会议。", "2022-04-01"),
     ("in brackets under a title that lines share", "（2022年8月1日）\n正文。", "2022-08-01"),
+    ("beside the number", "某某发〔2022〕6号　　2022年4月1日\n\n为办好某事，制定本方案。", "2022-04-01"),
     ("none", "正文。", None),
 ]  # fmt: skip
 
