@@ -269,7 +269,7 @@ _TURN = re.compile(r"第(?:\d+|[一二三四五六七八九十]+)次")
 _PLAIN_KINDS = frozenset(("Fund", "Project"))
 _PLACED_WORDS = re.compile(r"自治区|省级?|市级?|区级?|县级?|国家级?|全国|本级|财政|大型|中型|小型")
 # 衡阳子基金, 湖州市产业基金: told by their place alone.
-_BRANCHES = frozenset(("子基金", "母基金", "产业基金", "科创基金", "天使基金"))
+_BRANCHES = frozenset(("子基金", "母基金", "产业基金", "科创基金", "天使基金", "科创贷", "科技贷", "人才贷", "积分贷"))
 _TRIED = frozenset(("试点", "改革试点", "行动", "计划", "工程", "专项"))
 _ZONE_ENDS = ("试验区", "示范区", "先行区", "开发区", "高新区", "新区")
 # 示范区先行|试点
@@ -309,14 +309,17 @@ def _only_common(modifier: str) -> bool:
 
 _BRACKETS = re.compile(r"[（）()]")
 _ADDED = re.compile(r"（(?:[一-鿿]{2,8}|筹)）(?![一-鿿]*简称)")
-# 硬科技发展基金|二期 is a fund of its own.
+# 硬科技发展基金|二期 is a fund of its own, 某光源|二期 a facility.
+_IN_PARTS = ("基金", "光源", "装置")
 _PART_OF_FUND = re.compile(r"[一二三四]期(?!限|间)")
-_NO_NAME = re.compile(r"[区园]）|简称|下称|统称|以下|不含|含|包括|试行|暂行|如|即|详见|附件|名单|牵头|责任|市级|省级")
+_NO_NAME = re.compile(
+    r"(?<!赛)[区园]）|简称|下称|统称|以下|不含|含|包括|试行|暂行|如|即|详见|附件|名单|牵头|责任|市级|省级"
+)
 
 
 def _closing(text: str, end: int) -> int:
     """A bracketed addition right after the head belongs to the name: 实验室（珠海）."""
-    later = _PART_OF_FUND.match(text, end) if text[end - 2 : end] == "基金" else None
+    later = _PART_OF_FUND.match(text, end) if text.startswith(_IN_PARTS, end - 2) else None
     if later:
         return later.end()
     match = _ADDED.match(text, end)

@@ -459,6 +459,43 @@ CASES = [
     ("exchanges at home are a class", "鼓励国内花卉交易所开展业务", "Platform", set()),
     ("a loan to start with is no fund", "发放免担保渔船创业启动资金贷款", "Fund", set()),
     ("pooled cash of a group is no fund", "开展集团内跨境双向人民币资金池业务", "Fund", set()),
+    (
+        "proof-of-concept centre and base for trial production",
+        "由湖州师范学院布设湖笔材料概念验证中心，岳麓山新药中试线投用",
+        "Platform",
+        {"湖笔材料概念验证中心", "岳麓山新药中试线"},
+    ),
+    (
+        "facilities and a later part of one",
+        "上海光源二期开工，园内运行着兰州束流研究装置",
+        "Platform",
+        {"上海光源二期", "兰州束流研究装置"},
+    ),
+    (
+        "bases away from home",
+        "在深圳设立赣州（深圳）科创飞地和企业研发飞地",
+        "Platform",
+        {"赣州（深圳）科创飞地"},
+    ),
+    ("each has its station and its centre", "鼓励县区建设服务站、设计中心、飞地和质检中心", "Platform", set()),
+    ("organisation in a centre's name", "上海合作组织技术转移中心落户青岛", "Platform", {"上海合作组织技术转移中心"}),
+    ("vouchers by what they buy", "发放湖湘中试券、数据券", "Fund", {"湖湘中试券", "数据券"}),
+    ("securities and shopping vouchers", "证券公司发行债券，市民凭券消费，向群众发放消费券", "Fund", set()),
+    ("loan scheme of a place", "推广宁夏科技贷，全年投放科技贷2亿元", "Fund", {"宁夏科技贷"}),
+    (
+        "regime that is called by its way",
+        "推行概念验证项目经理制、企业创新积分制",
+        "Mechanism",
+        {"概念验证项目经理制", "企业创新积分制"},
+    ),
+    (
+        "two regimes in one list",
+        "试行首席专家负责制和科研经费包干制",
+        "Mechanism",
+        {"首席专家负责制", "科研经费包干制"},
+    ),
+    ("group for an industry", "组建半导体产业推进专班", "Mechanism", {"半导体产业推进专班"}),
+    ("heat of a contest", "举办中国创新创业大赛（四川赛区）", "Programme", {"中国创新创业大赛（四川赛区）"}),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
