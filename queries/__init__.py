@@ -89,6 +89,11 @@ def parse(name: str, source: str) -> Query:
         )  # fmt: skip
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise errors.QueryError(f"queries/{name}.cypher: broken header ({error})") from error
+    for key, body in {**data["columns"], **(data.get("params") or {})}.items():
+        # In YAML `{en: low, high}` is a word and a second key without one.
+        bare = [part for part, value in body.items() if value is None and part != "default"]
+        if bare:
+            raise errors.QueryError(f"queries/{name}.cypher: {key}: words with a comma need quotes ({', '.join(bare)})")
     if made.theme and made.theme not in THEMES:
         raise errors.QueryError(f"queries/{name}.cypher: unknown theme ({made.theme}); one of {', '.join(THEMES)}")
     if made.show not in SHOWS or not text:

@@ -14,8 +14,8 @@
 //+   - 'city money|support receive|most'
 //+ columns:
 //+   region: {zh: 地区, en: region}
-//+   low: {zh: 金额（低）, en: amount, low}
-//+   high: {zh: 金额（高）, en: amount, high}
+//+   low: {zh: 金额（低）, en: "amount, low"}
+//+   high: {zh: 金额（高）, en: "amount, high"}
 //+   sums: {zh: 笔数, en: figures}
 //+   contested: {zh: 有分歧, en: contested}
 //+   speakers: {zh: 陈述者, en: stated by}

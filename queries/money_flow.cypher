@@ -6,7 +6,7 @@
 //+   zh: 资金从哪里来，经过谁，流向哪些项目和园区？
 //+   en: Where does money come from, through whom, and to which projects and zones?
 //+ params:
-//+   thing: {type: node, kind: [Fund, Agency, Organization, Project, Region, Programme, Platform, DemonstrationZone, HighTechZone, DevelopmentZone], zh: 资金、机构或受益者, en: fund, body or beneficiary, optional: true}
+//+   thing: {type: node, kind: [Fund, Agency, Organization, Project, Region, Programme, Platform, DemonstrationZone, HighTechZone, DevelopmentZone], zh: 资金、机构或受益者, en: "fund, body or beneficiary", optional: true}
 //+   year: {type: integer, zh: 年份, en: year, optional: true}
 //+ ask:
 //+   - 'flow money ?programme ?who'

@@ -15,7 +15,7 @@
 //+   - 'support @target policy|money|programme ?tailored'
 //+ columns:
 //+   target: {zh: 对象, en: target group}
-//+   policy: {zh: 政策、资金或计划, en: policy, fund or programme}
+//+   policy: {zh: 政策、资金或计划, en: "policy, fund or programme"}
 //+   kind: {zh: 类别, en: kind}
 //+   status: {zh: 状态, en: status}
 //+   start: {zh: 自, en: from}

@@ -6,7 +6,7 @@
 //+   zh: 谁批准了这项政策、园区、平台或资金，何时？
 //+   en: Who approved this policy, zone, platform or fund, and when?
 //+ params:
-//+   thing: {type: node, kind: [Policy, DemonstrationZone, HighTechZone, DevelopmentZone, Platform, Project, Fund, Programme, Mechanism], zh: 政策、园区或平台, en: policy, zone or platform}
+//+   thing: {type: node, kind: [Policy, DemonstrationZone, HighTechZone, DevelopmentZone, Platform, Project, Fund, Programme, Mechanism], zh: 政策、园区或平台, en: "policy, zone or platform"}
 //+ ask:
 //+   - 'approve who @thing ?when'
 //+   - 'approve @thing ?when'

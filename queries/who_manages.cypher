@@ -6,7 +6,7 @@
 //+   zh: 哪个机构牵头、管理或负责这个园区、资金、平台或机制？
 //+   en: Which body leads, runs or is responsible for this zone, fund, platform or mechanism?
 //+ params:
-//+   thing: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone, Fund, Programme, Platform, Project, Mechanism], zh: 园区、资金、平台或机制, en: zone, fund, platform or mechanism}
+//+   thing: {type: node, kind: [DemonstrationZone, HighTechZone, DevelopmentZone, Fund, Programme, Platform, Project, Mechanism], zh: 园区、资金、平台或机制, en: "zone, fund, platform or mechanism"}
 //+ ask:
 //+   - 'charge who @thing'
 //+   - 'charge @thing ?who ?when'

@@ -83,3 +83,9 @@ def test_wrong_parameters_say_what_is_wrong(
 ) -> None:
     with pytest.raises(error, match=r"zone|nothing"):
         queries.ask(embedded, name, params)
+
+
+def test_words_with_a_comma_and_no_quotes_are_refused() -> None:
+    source = Path(queries.__file__).with_name("cities_by_support.cypher").read_text("utf-8")
+    with pytest.raises(errors.QueryError, match="low: words with a comma need quotes"):
+        queries.parse("ranked", source.replace('"amount, low"', "amount, low"))
