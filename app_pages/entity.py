@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from app_pages import around, data, nav, remarks, texts, where, widgets
@@ -59,7 +60,8 @@ def _head(node: Mapping[str, Any]) -> widgets.El:
 def _properties(node: Mapping[str, Any]) -> widgets.El:
     label = ontology.load().labels.get(node["label"])
     wanted = [*(label.properties if label else ()), "name_en", *_COMMON]
-    pairs = [(name, _shown(name, node[name])) for name in wanted if node.get(name) not in (None, "", [])]
+    told = {**node, "in_force": _force(node)}
+    pairs = [(name, _shown(name, told[name])) for name in wanted if told.get(name) not in (None, "", [])]
     rows = [
         part
         for name, value in pairs
@@ -77,6 +79,13 @@ _NAMED = {
 
 def _named(name: str) -> bool:
     return name in _NAMED
+
+
+def _force(node: Mapping[str, Any]) -> str:
+    """Whether a policy holds, as its text says when issued; a day of expiry that has passed says more."""
+    told, expiry = str(node.get("in_force") or ""), str(node.get("date_expiry") or "")
+    over = told in ("in force", "trial") and len(expiry) == 10 and expiry < date.today().isoformat()
+    return texts.say(f"force.{'expired' if over else told.replace(' ', '_')}") if told else ""
 
 
 def _shown(name: str, value: object) -> widgets.Kid:
