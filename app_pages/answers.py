@@ -10,7 +10,9 @@ from app_pages import data, downloads, nav, texts, widgets
 from app_pages.widgets import el
 from graph import ontology, stores
 
-_MONEY = ("amount", "difference", "total", "sum")
+_MONEY = {"amount", "difference", "total", "sum", "low", "high"}
+_AT_ONCE = 3  # parts of a cell that stand open; the others fold
+_GRANTS = ("awarded", "rate", "ceiling", "size")  # kinds of sums
 _STATEMENTS = ("Claim", "Grant", "Measure")
 
 Known = Mapping[str, data.Thing]
@@ -22,25 +24,33 @@ def table(table: stores.Table, headings: Mapping[str, str]) -> widgets.El:
     cells = [str(cell) for row in table.rows for value in row for cell in _parts(value) if isinstance(cell, str)]
     known = data.by_name([cell for cell in cells if len(cell) <= 400])
     quoted = data.statements(cell for cell in cells if cell[:2] in ("c-", "g-", "m-"))
-    head = el("tr", *(el("th", headings.get(name, name)) for name in _shown(table.columns)))
-    rows = [_row(table.columns, row, known, quoted) for row in table.rows]
+    shown = _shown(table)
+    head = el("tr", *(el("th", headings.get(name, name)) for name in shown))
+    rows = [_row(shown, dict(zip(table.columns, row, strict=True)), known, quoted) for row in table.rows]
     return el("table", el("thead", head), el("tbody", *rows), cls="table")
 
 
-def _shown(columns: Sequence[str]) -> list[str]:
-    """The columns that get a place of their own: a claim opens from its quote, an end stands with its start."""
-    hidden = {"claim"} if "quote" in columns else set()
-    return [name for name in columns if name not in hidden | ({"until"} if "start" in columns else set())]
+def _shown(table: stores.Table) -> list[str]:
+    """The columns that get a place of their own: not those that no row fills, nor what stands with another one.
+
+    A claim opens from its quote, who says so in which document stands below it, and an end stands with its start.
+    """
+    columns = set(table.columns)
+    hidden = ({"claim"} if "quote" in columns else set()) | ({"until"} if "start" in columns else set())
+    hidden |= {"document", "said_by"} if {"quote", "claim"} <= columns else set()
+    filled = {name for name, *cells in zip(table.columns, *table.rows, strict=True) if any(c not in (None, "", []) for c in cells)}  # fmt: skip
+    return [name for name in table.columns if name not in hidden and name in filled]
 
 
-def _row(columns: Sequence[str], row: Sequence[stores.Cell], known: Known, quoted: Quoted) -> widgets.El:
-    values = dict(zip(columns, row, strict=True))
-    return el("tr", *(_data(name, values, known, quoted) for name in _shown(columns)))
+def _row(shown: Sequence[str], values: Mapping[str, stores.Cell], known: Known, quoted: Quoted) -> widgets.El:
+    return el("tr", *(_data(name, values, known, quoted) for name in shown))
 
 
 def _data(name: str, values: Mapping[str, stores.Cell], known: Known, quoted: Quoted) -> widgets.El:
-    if name == "quote" and values.get("claim") in quoted:
-        return el("td", widgets.words(quoted[values["claim"]][2]), cls="said")
+    if name == "quote" and "claim" in values:
+        claim = values["claim"]
+        words = [widgets.words(quoted[claim][2])] if claim in quoted else _cell(name, values[name], known, quoted)
+        return el("td", *words, *_sources(values, known, quoted), cls="said")
     if name == "start" and "until" in values:
         return el("td", texts.period(values[name], values["until"]), cls="figure")
     plain = isinstance(values[name], int | float) or name in ("status", "date", "kind")
@@ -48,20 +58,43 @@ def _data(name: str, values: Mapping[str, stores.Cell], known: Known, quoted: Qu
     return el("td", *_cell(name, values[name], known, quoted), cls=cls)
 
 
+def _sources(values: Mapping[str, stores.Cell], known: Known, quoted: Quoted) -> list[widgets.El]:
+    """Who says so, and in which document."""
+    said, document = (
+        _cell(name, values[name], known, quoted) if values.get(name) else [] for name in ("said_by", "document")
+    )
+    before, _, after = texts.say("fact.stated", who="\0").partition("\0")
+    lines = ([before, *said, after] if said else [], document)
+    return [el("div", *line, cls="source") for line in lines if line]
+
+
 def _parts(value: stores.Cell) -> list[stores.Cell]:
     return value if isinstance(value, list) else [value]
 
 
 def _cell(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> list[widgets.Kid]:
-    parts = [_part(name, part, known, quoted) for part in _parts(value) if part is not None]
-    return [el("span", part, cls="stop") for part in parts] if len(parts) > 1 else parts
+    parts = [_part(name, part, known, quoted) for part in _distinct(value) if part is not None]
+    if len(parts) < 2:
+        return parts
+    stops = [el("span", part, cls="stop") for part in parts]
+    folded = stops[_AT_ONCE:]
+    more = (
+        el("details", el("summary", texts.say("questions.more", n=len(folded))), *folded) if len(folded) > 1 else None
+    )
+    return [*(stops[:_AT_ONCE] if more else stops), more]
+
+
+def _distinct(value: stores.Cell) -> list[stores.Cell]:
+    """The parts of a cell; what a list says more than once stands once."""
+    parts = _parts(value)
+    return list(dict.fromkeys(parts)) if all(isinstance(part, str) for part in parts) else parts
 
 
 def _part(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> widgets.Kid:
     if isinstance(value, bool):
         return texts.say("questions.yes" if value else "questions.no")
     if isinstance(value, int | float):
-        return texts.money(value) if any(word in name for word in _MONEY) else f"{value:.10g}"
+        return texts.money(value) if not _MONEY.isdisjoint(name.lower().split("_")) else f"{value:.10g}"
     if isinstance(value, dict):
         return _element(value)
     text = str(value)
@@ -71,6 +104,8 @@ def _part(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> widget
         return el("a", texts.say("fact.open"), href=address, cls="source")
     if name == "status":
         return widgets.status_chip(text)
+    if name == "kind" and text in _GRANTS:
+        return texts.say(f"grant.kind.{text}")
     if text in known:
         return widgets.thing_link(known[text], 60)
     return _term(text) or el("bdi", widgets.clip(text, 300))
