@@ -184,7 +184,7 @@ def _duty(made: Maker, body: str, applicant: bool, thing: tuple[str, str], row: 
         made.add(body, "MANAGES", entity, "planned", first.start, end, cue=first.cue)
     elif named and _HELPS.search(piece):
         made.add(body, "SUPPORTS", entity, "planned", first.start, end, cue=first.cue)
-    elif not applicant and kind in ZONES:
+    elif kind in ZONES:
         _helps(made, body, entity, row)
 
 

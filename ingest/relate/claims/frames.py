@@ -7,7 +7,7 @@ import re
 from graph import evidence
 from ingest import scene, values
 from ingest.clauses import actors
-from ingest.relate.claims import charges, ellipsis, giving, handling, passive, slots, together, verbs
+from ingest.relate.claims import charges, ellipsis, giving, handling, passive, slots, strivers, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对把向]|将(?![在从对向与为以按])|(?<![作成认因以分称列])为)[^，对]{0,14}$")
@@ -112,7 +112,7 @@ def _applied(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene
         or slots.blocked(made.text, verb, frames[0], thing)
     ):
         return
-    if slots.applicants(made.text, refs, clause.start, verb):
+    if strivers.applicants(made.text, refs, clause.start, verb):
         _claim(made, clause, frames[0], verb, thing)
 
 
@@ -160,12 +160,12 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
     if frame.subject == "policy":
         return tuple(filter(None, (made.bearer(clause),)))
     if frame.predicate == "APPLIED_FOR":
-        helped = slots.applicants(made.text, clause.outer, clause.start, verb)
+        helped = strivers.applicants(made.text, clause.outer, clause.start, verb)
         if helped:
             return tuple(r.entity for r in helped)
         if _HELPS_OTHERS.search(made.text, clause.start, verb.start()):
             return ()
-        if not clause.agents and (row := slots.strivers(made.text, clause.outer, clause.start, verb)):
+        if not clause.agents and (row := strivers.themselves(made.text, clause.outer, clause.start, verb)):
             return tuple(r.entity for r in row)
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
     if tool is not None:

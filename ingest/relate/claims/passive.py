@@ -7,7 +7,7 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import actors, patterns
-from ingest.relate.claims import slots, verbs
+from ingest.relate.claims import sites, slots, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 # How the doer is brought in. What one gets or goes through (获, 经) can only be consent or help.
@@ -54,7 +54,9 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if match["verb"] != "共建" and "下属" in match["who"]:
         bodies = bodies[-1:]
     headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in clause.outer if r.end <= match.start())  # fmt: skip
-    earlier = [] if headed else [r for c in _same_part(made, clause, before) for r in c.outer]
+    earlier = (
+        [] if headed else [r for c in _same_part(made, clause, before) for r in c.outer if not _sites_it(made, c, r)]
+    )
     things = (
         [r for r in clause.outer if r.end <= match.start()]
         or _meant(made, clause, before)
@@ -68,6 +70,11 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             same = [r for r in row if r.type == thing.type] if thing in row else [thing]
             for one in [row[index]] if each else same:
                 _claim(made, clause, match, frame, body, one)
+
+
+def _sites_it(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
+    """Whether it only tells where the thing lies: L选址Z，由A建设."""
+    return ref.type in ZONES and sites.where().search(made.text, clause.start, ref.start) is not None
 
 
 def _same_part(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[Clause]:

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest import scene
-from ingest.clauses import actors
 from ingest.relate.claims import verbs
 from ingest.relate.claims.maker import BODIES, ZONES
 
@@ -32,14 +31,10 @@ _OBLIQUE = re.compile(
 _OWNS = re.compile(
     r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
 )
-_TO_APPLY = re.compile(
-    r"等?(?:[一二三四五六七八九十\d]{0,3}(?:家|个)?(?:设区)?[市县区州]?)?(?:积极|联合|共同|牵头|先行|率先|加快|全力|正在|正|已|将|拟|努力|成功|提出|谋划|启动|抓紧|支持|年内|力争|争取|以[^，。；]{2,24}为(?:主体|基础|依托|载体)|向[^，。；、向]{2,14}){0,8}"
-)
 # What stands between a verb and a place that is one of its objects: other objects of a row.
 _OBJECTS = re.compile(r"(?:(?![和与及])[一-鿿]{2,6}[、和与及]|[、和与及等])*+")
 # What joins two of a row.
 JOINT = re.compile(r"[、和与及]|以及")
-_HELPS_TO = re.compile(r"(?:支持|协助|推荐|指导|推动|鼓励|帮助|组织|争取[^，。；]{2,10}支持)$")
 # 加强与Z的合作: Z is a partner.
 _WITH = re.compile(r"与|同(?!意)")
 # 对甲市给予支持, 为甲市发展提供服务, not 为甲市企业提供服务.
@@ -77,7 +72,10 @@ _RUNNERS = re.compile(r"(?:运营|管理|服务|建设|承担|依托|运行){1,2
 _COMPOUND = re.compile(
     r"(?:公司|中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录)"
 )
-_CLOSED = re.compile(r"$|[、，；。（()）”》“《\s]|和|及|与|或|等|以|并|进行|开展|实现|提升")
+# A sum behind the name too, and that it is one: 安排F18亿元, 新设“P”一项.
+_CLOSED = re.compile(
+    r"$|[、，；。（()）”》“《\s]|和|及|与|或|等|以|并|进行|开展|实现|提升|[\d.]+[万亿]?元|一[项个家只支期]"
+)
 
 
 def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re.Match[str], verbs.Frame] | None:
@@ -101,7 +99,7 @@ def governing(text: str, found: list[re.Match[str]], ref: scene.Ref) -> tuple[re
         for verb in before[:-1]:
             helps = verb[0] in _HELPING and nearest[0] not in ("依托", "向")
             if helps and (frame := verbs.fitting(verb[0], ref)) is not None:
-                return _urged(verb, frame, nearest, ref)
+                return _urged(text, verb, frame, nearest, ref)
     frame = verbs.fitting(nearest[0], ref)
     if (
         frame is not None
@@ -130,12 +128,16 @@ def outside(
 
 
 def _urged(
-    verb: re.Match[str], frame: verbs.Frame, nearest: re.Match[str], ref: scene.Ref
+    text: str, verb: re.Match[str], frame: verbs.Frame, nearest: re.Match[str], ref: scene.Ref
 ) -> tuple[re.Match[str], verbs.Frame] | None:
-    """支持企业建设Z helps Z; 鼓励企业建设Z says only what others shall do, and 推动设立Z what oneself does."""
+    """支持企业建设Z helps Z; 鼓励企业建设Z says only what others shall do, and 推动设立Z what oneself does.
+
+    推动A建设的Z… tells by the way who built Z.
+    """
     if verb[0] not in URGING:
         return verb, frame
-    own = verbs.fitting(nearest[0], ref) if verb.end() == nearest.start() else None
+    told = verb.end() == nearest.start() or text.startswith(THAT, nearest.end())
+    own = verbs.fitting(nearest[0], ref) if told else None
     return (nearest, own) if own else None
 
 
@@ -185,6 +187,8 @@ def is_noun(match: re.Match[str], refs: tuple[scene.Ref, ...]) -> bool:
 
 def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) -> bool:
     """Too far away, another noun's modifier, or a region that only owns what follows (支持桂林市企业)."""
+    if frame.predicate == "MANAGES" and text.endswith("参与", 0, verb.start()):
+        return True  # 参与建设Z: others lead
     between = text[verb.end() : ref.start]
     if between.startswith(THAT):
         return len(between) > 12
@@ -234,25 +238,6 @@ def belongs(text: str, ref: scene.Ref) -> bool:
     if ref.type == "Region" and not _AS_PLACE.match(text, ref.end):
         return True
     return bool(_RUNNERS.match(text, ref.end) or (ref.type in ZONES and _INHABITANTS.match(text, ref.end)))
-
-
-def applicants(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[str]) -> list[scene.Ref]:
-    """The places or bodies that are helped to apply: 支持甲市、乙市联合申报Z."""
-    row = _before_verb(text, refs, verb)
-    return row if row and _HELPS_TO.search(text, start, row[0].start) else []
-
-
-def strivers(text: str, refs: tuple[scene.Ref, ...], start: int, verb: re.Match[str]) -> list[scene.Ref]:
-    """The places that apply themselves: 甲市和乙市联合申报Z."""
-    row = _before_verb(text, refs, verb)
-    places = bool(row) and all(r.type == "Region" for r in row)
-    return row if places and actors.lead().fullmatch(text, start, row[0].start) else []
-
-
-def _before_verb(text: str, refs: tuple[scene.Ref, ...], verb: re.Match[str]) -> list[scene.Ref]:
-    """The row of places or bodies right before the verb."""
-    doers = [r for r in refs if r.type in _DOERS and not text.endswith("向", 0, r.start)]
-    return row_before(text, doers, verb.start(), _TO_APPLY, JOINT)
 
 
 def row_before(
