@@ -50,7 +50,8 @@ AMOUNT = re.compile(
 )
 # Every sum holds one of these; most sentences hold none.
 _MONEY = re.compile(r"元|\$|€|£|¥|￥|港币|英镑|RMB|CNY|USD|EUR|yuan|dollars")
-_CEILING = re.compile(r"(?:最高|不超过|不高于|上限|至多|最多)[^，。；\d]{0,12}$")
+_CEILING = re.compile(r"(?:最高|不超过|不高于|上限|至多|最多|封顶|控制在)[^，。；\d]{0,12}$")
+_CAPPED = re.compile(r"(?:封顶|为(?:上)?限)")
 _SIZE = re.compile(r"(?:规模|总规模|注册资本)[^，。；\d]{0,6}$")
 
 
@@ -109,7 +110,7 @@ def find_amounts(text: str, start: int, end: int) -> list[Amount]:
     for match in AMOUNT.finditer(text, start, end):
         before = text[max(start, match.start() - 16) : match.start()]
         size = _SIZE.search(before) or text.startswith("规模", match.end())
-        kind = "ceiling" if _CEILING.search(before) else "size" if size else ""
+        kind = "ceiling" if _CEILING.search(before) or _CAPPED.match(text, match.end()) else "size" if size else ""
         value, lower, currency = _worth(match)
         if value:
             found.append(Amount(match.start(), match.end(), value, currency, lower, kind))

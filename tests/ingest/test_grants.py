@@ -51,6 +51,7 @@ NONE = [
     ("a firm's stake", "某公司出资3000万元，占股六成。"),
     ("a loan with its purpose", "符合条件的可给予最高不超过80万元的创业担保贷款。"),
     ("a condition by its verb", "单户年度资助总额低于1万元的，不予受理。"),
+    ("a bound on loans after a promise", "对企业给予贴息补助，贷款最高额度为10万元。"),
     ("a bound on those who got money", "获得扶持资金70万元（含）以上的企业应当接受审计。"),
 ]
 
@@ -259,6 +260,15 @@ TOLD = [
     ("money of the province to a place", "2020年下达甲市省级补助资金8600万元。", "reply", [{"amount": 86_000_000, "beneficiary": "甲市"}]),
     ("this batch is of the year of the letter", "本批项目共安排创新专项资金1200万元。", "reply", [{"amount": 12_000_000, "year": 2021}]),
     ("of so many projects some", "在立项的42个项目中，有15个由某大学承担，财政局资助经费3860万元。", "reply", [{"amount": 38_600_000, "projects": 15}]),
+    ("a reward on a list", "榜一：磁钢研制（出题方：某公司；榜金1200万元）。", "reply", [{"amount": 12_000_000}]),
+    ("tiers behind semicolons", "获批国家级中心的，奖励1000万元；获批省级中心的，300万元；B类为50万元。", "measures",
+     [{"amount": 10_000_000}, {"amount": 3_000_000, "kind": "rate"}, {"amount": 500_000, "status": "planned"}]),
+    ("capped behind the sum", "企业可申请种子基金跟投，以300万元为限。", "measures", [{"amount": 3_000_000, "kind": "ceiling"}]),
+    ("kept within a bound", "财政补助总额控制在900万元以内。", "measures", [{"amount": 9_000_000, "kind": "ceiling"}]),
+    ("a bound after the promise", "1. 高新技术企业按5%补助。\n2. 其他企业减半，封顶20万元。", "measures", [{"amount": 200_000, "kind": "ceiling"}]),
+    ("what a fund invested in", "种子基金已投甲、乙两个项目，金额各80万元和60万元。", "reply", [{"amount": 800_000}, {"amount": 600_000}]),
+    ("summed up behind the gift", "财政局从创新专项资金中贴补保费的六成，当年计86万元。", "reply", [{"amount": 860_000, "fund": "创新专项资金"}]),
+    ("further shares in an account", "研发项目：600万元。含揭榜项目2项200万元。", "account", [{"amount": 6_000_000}, {"amount": 2_000_000, "projects": 2}]),
     ("a column of something else", "2022年度企业名单\n单位：万元\n企业名称|年度营收\n某公司|1200", "reply", []),
 ]  # fmt: skip
 

@@ -26,6 +26,8 @@ _SHARE = re.compile(r"的?\d[\d.]*%")
 _EACH = re.compile(r"[单每]个?$")
 # A segment that begins so has a receiver of its own.
 _NEW_RECEIVER = re.compile(r"[^，。；]{0,6}?(?:对|凡|支持|鼓励|给予|向)")
+# In an account what follows is out of the sum of the sentence before: 研发项目：600万元。含揭榜项目2项200万元.
+_SHARES = re.compile(r"其中|包含|包括|含")
 _LONGEST = 150
 
 
@@ -102,11 +104,15 @@ class _Reader:
     ) -> list[evidence.Grant]:
         """The grants of one sentence."""
         found: list[evidence.Grant] = []
-        before: evidence.Grant | None = None
+        goes_on = self.judge.deals_out and _SHARES.match(self.text, sentence.start)
+        before: evidence.Grant | None = self.last if goes_on else None
         row = [places.find(self.text, sentence, sums, i) for i in range(len(sums))]
         for i, place in enumerate(row):
-            whole = before if before is not None and place.segment[0] <= sums[i - 1].start else None
+            near = i == 0 or place.segment[0] <= sums[i - 1].start
+            whole = before if before is not None and near else None
             part = whole is not None and self.judge.is_part(place)
+            if not part and before is not None and self.judge.tier(place):
+                part, whole = True, before
             if not part and not self.judge.given(place):
                 before = None if not self.judge.threshold(place) else before
                 continue

@@ -14,11 +14,24 @@ _JOINERS = re.compile(r"(?:[/／][一-鿿]{1,3})?[、，和及与或]{0,2}(?:分
 # What a list of sums leaves when the sums are taken out: 1000元/人、5000元/人标准给予….
 _SUMS = re.compile(r"[/／][户项人家年亩件个次]|[、和及]|\d[\d,.]*(?:万|亿)?元")
 _STANDARD = re.compile(r"(?:奖励|补贴|补助|资助|扶持)(?:标准|金额|额度)[：:][^：:]*$")
-_PART = re.compile(r"[、，]?(?:其中|另外?|分别|再|各)|、|[^，；。]{0,16}分别")
+_PART = re.compile(r"[、，]?(?:其中|另外?|分别|再|各|含|实缴)|、|[^，；。]{0,16}分别")
+# 最高5万元，山区可提高至10万元: more of the same for some.
+_MORE = re.compile(r"[、，]?[^，；。]{0,14}可以?(?:再)?(?:提高|上浮|放宽|增加|达)[到至]?$")
+# A further tier of a promise in the same sentence: 新获批市级中心的，200万元; B类，15万元; 创业团队为5万元.
+_TIER = re.compile(r"(?:[^，。；：\d（）()]|[（(][^（()）]{1,16}[）)]){1,24}(?:的?[，：]|的?为|的)")
 # A heading over rates (三、补贴标准), and a rate that says for what unit (每人每月1500元, 100元/亩).
 _RATES = re.compile(r"(?:奖励|补贴|补助|资助|扶持)(?:的)?(?:标准|金额|额度)")
 _EACH = re.compile(r"每[一-鿿]{1,6}$|按每[一-鿿]{1,6}$")
 _OF_RATE = re.compile(r"(?:[/／][一-鿿\w²㎡]{1,3})?的?标准，")
+# 支持项目12项，合计3亿元; 已投甲、乙两个项目，金额各800万元: the sum of what the clause before says.
+_SUMMED = re.compile(
+    r"[，、]?(?:当年|全年|前期|[一二三四五两]年)?(?:金额|总额|额度|合计|共计|总计|累计|共|计|各|均|分别|为|达)+$"
+)
+_INVESTED = re.compile(r"投(?:资|向|给|了)?[“《一-鿿]")
+# Characters in which an article has said that something is given before it bounds the gift.
+_ARTICLE = 160
+_SIZED = re.compile(r"基金|资金池|(?:补偿|引导|扶持|专项)资金")
+_LENT = re.compile(r"贷款|授信|担保|融资|投资")
 # After 以上: it is a gift all the same (300万元以上奖励).
 _GIFT = re.compile(r"的?(?:一次性)?(?:资金|配套|财政)?(?:奖励|支持|补助|补贴|资助|扶持)(?![^，。；]{0,5}\d)")
 # 年度资助总额低于1万元的，…: a condition by its verb of comparing.
@@ -134,7 +147,15 @@ class Judge:
     def is_part(self, place: Place) -> bool:
         """A sum that goes on from the one before: 100万元、50万元和20万元; 其中2020年2.61亿元; A、B分别为…"""
         lead = self.text[place.lead : place.sum.start]
-        return bool(_JOINERS.fullmatch(lead) or _PART.match(lead))
+        more = _MORE.fullmatch(lead) and not self.threshold(place)
+        return bool(_JOINERS.fullmatch(lead) or _PART.match(lead) or more)
+
+    def tier(self, place: Place) -> bool:
+        """A sum with nothing before it but for whom it is, behind the semicolon after a promise: …；获批省级的，200万元."""
+        start, end = place.segment[0], place.sum.start
+        return (
+            self.text[start - 1] in "；;" and bool(_TIER.fullmatch(self.text, start, end)) and not self.threshold(place)
+        )
 
     def measures(self, place: Place) -> bool:
         """Whether a word before the sum says what it measures: 产值, 贷款, 注册资本."""
@@ -143,6 +164,8 @@ class Judge:
     def threshold(self, place: Place) -> bool:
         """300万元以上的企业 and 总额低于1万元的 are conditions; 给予300万元以上奖励 is none."""
         tail = self.text[place.sum.end : place.clause[1] + 1]
+        if "控制在" in self.text[place.lead : place.sum.start]:
+            return False
         bound = _threshold().match(tail)
         if bound and pattern("threshold").search(bound[0]):
             return not _GIFT.match(tail, bound.end())
@@ -154,7 +177,11 @@ class Judge:
         lead, tail = self.text[place.lead : place.sum.start], self.text[place.sum.end : place.clause[1]]
         if self.label(place) or (self.deals_out and self.behind(place)):
             return True
-        if self.threshold(place) or _results().match(tail) or (self.measures(place) and not self._fund_ends(place)):
+        if self.threshold(place) or _results().match(tail):
+            return False
+        if self._summed(place, lead):
+            return True
+        if self.measures(place) and not self._fund_ends(place):
             return False
         if _OLD.match(self.text, place.sum.end, place.clause[1]):
             return False
@@ -165,9 +192,28 @@ class Judge:
         earlier = self.text[place.segment[0] : place.lead]
         if pattern("funds").search(lead) and (pattern("giving").search(earlier) or place.lead > place.clause[0]):
             return bool(pattern("giving").search(earlier))
-        rate = pattern("rate").search(lead) or re.search(r"奖(?!励|金|补)|标准", lead)
-        sized = place.sum.kind == "size" and re.search("基金|资金池", self.text[place.segment[0] : place.sum.start])
-        return bool(sized) or bool(rate and pattern("giving").search(earlier))
+        rate = place.sum.kind == "ceiling" or pattern("rate").search(lead) or re.search(r"奖(?!励|金|补)|标准", lead)
+        if not rate or _LENT.search(lead):
+            return place.sum.kind == "size" and bool(_SIZED.search(self.text, place.segment[0], place.sum.start))
+        if self.provisions and (
+            pattern("funds").search(lead) or (place.sum.kind == "ceiling" and self._promised(place))
+        ):
+            return True
+        return bool(pattern("giving").search(earlier))
+
+    def _summed(self, place: Place, lead: str) -> bool:
+        """合计3亿元 behind the clause that says what is given for, 金额各800万元 behind what a fund invested in."""
+        if not _SUMMED.fullmatch(lead) or place.lead > place.clause[0]:
+            return False
+        start = self.text.rfind("，", place.segment[0], place.clause[0] - 1) + 1 or place.segment[0]
+        if pattern("giving").search(self.text, start, place.clause[0]):
+            return True
+        pays = any(r.type == "Fund" for r in self.view.within(place.segment[0], place.clause[0]))
+        return pays and bool(_INVESTED.search(self.text, start, place.clause[0]))
+
+    def _promised(self, place: Place) -> bool:
+        """Whether the article of a policy has spoken of a gift before a bound: …，给予补助；其他企业减半，封顶200万元."""
+        return bool(pattern("giving").search(self.text, max(0, place.clause[0] - _ARTICLE), place.clause[0]))
 
     def _says_so(self, place: Place, lead: str, behind: str) -> bool:
         """A fund or a word of giving stands before the sum, or such a word right behind it."""
@@ -200,7 +246,7 @@ class Judge:
     def _public(self, place: Place) -> bool:
         """Whether it is public money: by its words, or a body spends it and no firm."""
         lead = self.text[place.segment[0] : place.sum.start]
-        if re.search(r"企业[^，。；]{0,8}(?:投入|支出|筹)|社会(?:资本|力量)", lead):
+        if re.search(r"企业[^，。；]{0,8}(?:投入|支出|筹|承担|拿出)|社会(?:资本|力量)", lead):
             return False
         refs = self.view.within(place.clause[0], place.sum.start)
         organised = any(r.type == "Organization" for r in refs)
