@@ -171,8 +171,9 @@ _GOVERNMENT = {
     "金融法院": "金融法院",
     "互联网法院": "互联网法院",
 }
+_BRIEF_OFFICE = "政府办"
 _GOVERNMENT_RE = re.compile(
-    rf"(?:{words.any_of(_GOVERNMENT)})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告|质量奖|奖励|特殊津贴)"
+    rf"{_BRIEF_OFFICE}(?=[，。、；：（）]|印发|转发|牵头|负责|会同|联合|\n)|(?:{words.any_of(_GOVERNMENT)})(?!令|部门网|性基金|性融资|采购|投资|引导|间合作|信息公开|网站|规章|工作报告|质量奖|奖励|特殊津贴)"
 )
 _ERA = re.compile(r"第?[一二三四五六七八九十]+届$")
 
@@ -187,7 +188,7 @@ def _governments(ground: Ground) -> Iterator[kinds.Found]:
             level = _LEVEL.search(ground.text, max(0, match.start() - 3), match.start())
             begin = lead(ground, level.end()) if level else None
         if begin is not None:
-            yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=_GOVERNMENT[match[0]],
+            yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=_GOVERNMENT.get(match[0], "人民政府办公室"),
                               note=GOVERNMENT, reason="place and form of government")  # fmt: skip
 
 

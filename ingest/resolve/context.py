@@ -95,7 +95,7 @@ def _stem_place(number: str | None) -> places.Place | None:
     return places.by_code().get(sign.code) if sign else None
 
 
-_LOCAL = re.compile(r"[我本全](?=市)")
+_LOCAL = re.compile(r"[我本全](?:市|县|旗|区(?!域|间|块|位|别|划|分))")
 
 
 def _most_named(text: str, regions: list[Found]) -> Context:
@@ -106,12 +106,14 @@ def _most_named(text: str, regions: list[Found]) -> Context:
     if not counts:
         return Context()
     province = max(counts, key=lambda c: (counts[c], c))
-    cities = Counter(
-        f.place.code for f in regions if f.place and f.place.province == province and f.place.level == "municipal"
+    spoken = {word[1:] for word in _LOCAL.findall(text)} - ({"区"} if province in _AUTONOMOUS else set())
+    own = Counter(
+        f.place.code
+        for f in regions
+        if f.place and f.note != "ambiguous" and f.place.province == province and f.place.name[-1] in spoken
     )
-    if cities and _LOCAL.search(text) and province not in MUNICIPALITIES:
-        return Context(province, max(cities, key=lambda c: (cities[c], c)))
-    return Context(province)
+    inner = places.by_code().get(max(own, key=lambda c: (own[c], c))) if own else None
+    return at(inner) if inner and inner.level != "provincial" else Context(province)
 
 
 def at(place: places.Place) -> Context:

@@ -32,6 +32,7 @@ NAMES = [
     ("the author", "我厅将实施。", "我厅", ("Agency", "湖南省科学技术厅")),
     ("the province", "我省企业较多。", "我省", ("Region", "湖南省")),
     ("high-tech zone in full", "长沙市高新区发展较快。", "长沙市高新区", ("HighTechZone", "长沙高新技术产业开发区")),
+    ("office of a government by a short name", "由省政府办印发。", "省政府办", ("Agency", "湖南省人民政府办公室")),
     ("state assets by a short name", "由国资委监管。", "国资委", ("Agency", "湖南省人民政府国有资产监督管理委员会")),
     ("office of a party committee", "省委编办核定编制。", "省委编办", ("Agency", "中共湖南省委机构编制委员会办公室")),
     ("youth league in full", "会同团省委办理。", "团省委", ("Organization", "中国共产主义青年团湖南省委员会")),
@@ -56,6 +57,11 @@ NAMES = [
 @pytest.mark.parametrize(("body", "words", "wanted"), [c[1:] for c in NAMES], ids=[c[0] for c in NAMES])
 def test_full_names(body: str, words: str, wanted: tuple[str, str]) -> None:
     assert wanted in means(read(body), words)
+
+
+def test_a_text_that_nobody_signs_speaks_from_the_county_that_it_calls_its_own() -> None:
+    view = read("我县科技下田，威宁自治县与毕节市合作。县科技局要建立制度。", head="", foot="")
+    assert [e.name for e in view.entities.values() if e.type == "Agency"] == ["威宁彝族回族苗族自治县科学技术局"]
 
 
 SHORT_FORMS = [
