@@ -105,7 +105,7 @@ def _matchers() -> tuple[words.Matcher, words.Matcher]:
         briefs = [s for s in region.short if len(s) > 1 and s not in data["never"] and s != region.name]
         _add(forms, region.name, place, 0 if _is_word(region) else 2, True)
         for brief in briefs:
-            _add(forms, brief, place, _trust(region), False)
+            _add(forms, brief, place, 2 if "自治" in brief else _trust(region), False)
     forms |= {word: _Word((Place("", name, "wider"),), 2, True) for word, name in data["wider"].items()}
     forms |= {word: _Word((), 2, True) for word in data["guards"]}
     sure = {form: word for form, word in forms.items() if word.trust == 2}

@@ -131,6 +131,7 @@ _AUTONOMOUS = re.compile(rf"((?:{_PEOPLES})族?)+自治[区州县旗]$")
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县旗]|地区|林区|矿区|特区|[省市区县盟旗])$")
 _OWN_PEOPLE = re.compile(r"族?自治[区州县旗]$")
 _PREFECTURE = re.compile(r"自治州$")
+_OWN_RULE = re.compile(r"自治[县旗]$")
 
 
 def core(name: str) -> str:
@@ -201,11 +202,14 @@ def _county_regions() -> Iterator[Region]:
 
 
 def _short(name: str) -> tuple[str, ...]:
-    """Forms of two characters or more; an autonomous prefecture is also called 昌吉州."""
+    """Forms of two characters or more; an autonomous prefecture is also called 昌吉州, a county 威宁自治县."""
     stem = core(name)
     if len(stem) < 2:
         return ()
-    return (stem, f"{stem}州") if _PREFECTURE.search(name) else (stem,)
+    if _PREFECTURE.search(name):
+        return stem, f"{stem}州"
+    own = _OWN_RULE.search(name)
+    return (stem, f"{stem}{own[0]}") if own else (stem,)
 
 
 def _point(lon: str, lat: str) -> tuple[float | None, float | None]:
