@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ import vl_convert
 from app_pages import cite, data, ink, sheets, texts, widgets
 
 MOST_SAID = 6
+Key = tuple[str, str, str]  # a line of a legend: a shape, its colour, what it means; words alone have no shape
 _SIZE = re.compile(r'<svg\b[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
 
 
@@ -65,17 +66,20 @@ def vega(spec: Mapping[str, Any]) -> tuple[str, float, float]:
 def noted(entries: Iterable[tuple[str, Sequence[str]]]) -> list[sheets.Noted]:
     """Numbered notes: what each says, and its statements by their ids, the newest first and not more than some."""
     found = list(entries)
-    said = data.statements({key for _, keys in found for key in keys})
-    papers = {paper.document: paper for paper in data.papers()}
-
-    def source(key: str) -> cite.Source:
-        _, speaker, place = said[key]
-        return cite.of(key, place, speaker, papers.get(place.document))
-
+    known = sources({key for _, keys in found for key in keys})
     return [
-        sheets.Noted(number, heading, _sentences([source(key) for key in keys if key in said]))
+        sheets.Noted(number, heading, _sentences([known[key] for key in keys if key in known]))
         for number, (heading, keys) in enumerate(found, 1)
     ]
+
+
+def sources(keys: Collection[str]) -> dict[str, cite.Source]:
+    """What there is to cite of statements, by their ids."""
+    papers = {paper.document: paper for paper in data.papers()}
+    return {
+        key: cite.of(key, place, speaker, papers.get(place.document))
+        for key, (_, speaker, place) in data.statements(set(keys)).items()
+    }
 
 
 def _sentences(found: Sequence[cite.Source]) -> list[str]:
@@ -85,6 +89,9 @@ def _sentences(found: Sequence[cite.Source]) -> list[str]:
     return [widgets.clip(cite.text(one), 700) for one in newest[:MOST_SAID]] + more
 
 
-def sign(kind: str, colour: str, words: str) -> sheets.Sign:
-    """A line of a legend: a shape in its colour, and what it means."""
-    return ink.shape(kind, 6, -4, 12, fill=colour), 17.0, words
+def signs(keys: Iterable[Key]) -> list[sheets.Sign]:
+    """The lines of a legend as they are drawn."""
+    return [
+        (ink.shape(shape, 6, -4, 12, fill=colour), 17.0, words) if shape else ("", 0.0, words)
+        for shape, colour, words in keys
+    ]

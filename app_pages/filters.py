@@ -40,6 +40,11 @@ def choose(name: str, label: str, options: Mapping[str, str], everything: str = 
     return chosen or keys[0]
 
 
+def chosen(name: str, options: Mapping[str, str], everything: bool = False) -> str:
+    """What such a list has chosen, without drawing it: the first option or, where it may be none, an empty text."""
+    return value(name, options) or ("" if everything else next(iter(options), ""))
+
+
 def _changed(name: str, key: str) -> None:
     nav.go(nav.here(**_FORGOTTEN | {name: st.session_state[key] or None}))
 

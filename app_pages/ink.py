@@ -21,7 +21,7 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 # Corners on the unit square around the middle; other shapes are an ellipse or a box with round corners.
-_CORNERS: Mapping[str, Sequence[tuple[float, float]]] = {
+CORNERS: Mapping[str, Sequence[tuple[float, float]]] = {
     "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
     "triangle": ((0, -1), (1, 0.9), (-1, 0.9)),
     "hexagon": ((-0.5, -1), (0.5, -1), (1, 0), (0.5, 1), (-0.5, 1), (-1, 0)),
@@ -88,8 +88,8 @@ def wrap(words: str, room: float, size: float) -> list[str]:
 def shape(kind: str, x: float, y: float, size: float, **attributes: object) -> str:
     """A thing's sign, so wide, around a point."""
     half = size / 2
-    if kind in _CORNERS:
-        points = " ".join(f"{number(x + half * a)},{number(y + half * b)}" for a, b in _CORNERS[kind])
+    if kind in CORNERS:
+        points = " ".join(f"{number(x + half * a)},{number(y + half * b)}" for a, b in CORNERS[kind])
         return tag("polygon", points=points, **attributes)
     if kind == "ellipse":
         return tag("circle", cx=x, cy=y, r=half, **attributes)

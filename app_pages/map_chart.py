@@ -1,4 +1,4 @@
-"""The map as Vega-Lite charts: points in degrees on plain axes, tiles in rows and columns; no tile server, no drawn border."""
+"""The map as a Vega-Lite chart: points in degrees on plain axes; no tile server, no drawn border."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from app_pages import look, map_data, map_labels, texts, where, widgets
 from app_pages.map_data import Flow, Item
 from graph import divisions, ontology
 
-_SVG = {"embedOptions": {"renderer": "svg"}}
+SVG = {"embedOptions": {"renderer": "svg"}}
 # Whole country in degrees; a degree of longitude is drawn at the width that it has at 35° north.
-_WEST, _EAST, _SOUTH, _NORTH = 73.0, 136.0, 17.0, 54.5
+WEST, EAST, SOUTH, NORTH = 73.0, 136.0, 17.0, 54.5
 _WIDTH, _HEIGHT, _NARROW = 700, 490, 560
 BLUE = "#1f77b4"
 _SHAPES = {"DemonstrationZone": "diamond", "HighTechZone": "triangle-up", "DevelopmentZone": "square"}
@@ -62,7 +62,7 @@ def points(
         *_names(values, atlas, still),
     ]
     return {
-        "width": _WIDTH, "height": _HEIGHT, "background": "transparent", "usermeta": _SVG,
+        "width": _WIDTH, "height": _HEIGHT, "background": "transparent", "usermeta": SVG,
         "autosize": {"type": "fit", "contains": "padding"},
         "config": {"view": {"stroke": look.soft()}}, "layer": [layer for layer in layers if layer],
     }  # fmt: skip
@@ -156,7 +156,7 @@ def _axis(field: str, domain: tuple[float, float]) -> dict[str, Any]:
 
 
 def _xy() -> dict[str, Any]:
-    return {"x": _axis("lon", (_WEST, _EAST)), "y": _axis("lat", (_SOUTH, _NORTH))}
+    return {"x": _axis("lon", (WEST, EAST)), "y": _axis("lat", (SOUTH, NORTH))}
 
 
 def _signs(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -177,13 +177,18 @@ def _signs(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
+def ends(flows: Sequence[Flow], atlas: where.Map) -> list[dict[str, Any]]:
+    """The lines of flows from seat to seat, where both are known and apart."""
     seats = {code: seat for flow in flows for code in (flow.source, flow.target) if (seat := _seat(atlas, code))}
-    values = [
+    return [
         {"key": flow.key, "lon": one.lon, "lat": one.lat, "lon2": two.lon, "lat2": two.lat, "n": len(flow.statements),
          "name": flow_name(flow, atlas)}
         for flow in flows if (one := seats.get(flow.source)) and (two := seats.get(flow.target)) and one != two
     ]  # fmt: skip
+
+
+def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
+    values = ends(flows, atlas)
     if not values:
         return None
     return {
@@ -199,38 +204,40 @@ def _lines(flows: Sequence[Flow], atlas: where.Map) -> dict[str, Any] | None:
 
 
 def _names(values: Sequence[dict[str, Any]], atlas: where.Map, still: bool) -> list[dict[str, Any]]:
-    """Short names of provinces above their seats, to find one's way without boundaries, and names below the signs. What
-    has most in it goes first; each name is there from the zoom on at which it lies on none before it."""
+    """The names on the map as layers."""
+    plain = {"font": look.FONT, "color": look.ink()}
+    return [
+        layer for part, size, opacity in names(values, atlas) for layer in map_labels.layers(
+            [one for one in part if one.least == 1 or not still], _xy(), EAST - WEST,
+            plain | {"fontSize": size, "opacity": opacity}, look.paper())
+    ]  # fmt: skip
+
+
+def names(values: Sequence[dict[str, Any]], atlas: where.Map) -> list[tuple[Sequence[map_labels.Placed], float, float]]:
+    """Short names of provinces above their seats, to find one's way without boundaries, and names below the signs, each
+    with size and opacity. What has most in it goes first; each name is there from the zoom on at which it lies on none
+    before it."""
     held = Counter(divisions.province(one["key"]) for one in values if one["key"].isdigit())
     seats = {code: seat for code in map_data.provinces() if code in atlas.regions and (seat := _seat(atlas, code))}
     ordered = sorted(seats, key=lambda code: (-held[code], code))
     places = [(seats[code].lon, seats[code].lat, short_name(code)) for code in ordered]
     # A circle for a whole province stands below the province's name.
     named = [(one["lon"], one["lat"], widgets.clip(one["label"], 24)) for one in values if one["key"] not in seats]
-    signs = _circles(values)
-    labels = [map_labels.beside(_label(*one, _PLACE, _ABOVE), signs) for one in places]
+    circles = [(*_spot(one["lon"], one["lat"]), size) for one, size in zip(values, radii(values), strict=True)]
+    labels = [map_labels.beside(_label(*one, _PLACE, _ABOVE), circles) for one in places]
     labels += [_label(*one, _SIGN, _BELOW) for one in named]
     least = map_labels.least_zooms(labels)
     crowded = bool(values) and not values[0]["key"].isdigit() and not values[0]["label"].isdigit()
     made = [map_labels.Placed(one[0], one[1], label, max(zoom, _ZONES_FROM if crowded and at >= len(places) else 1.0))
             for at, (one, label, zoom) in enumerate(zip((*places, *named), labels, least, strict=True))]  # fmt: skip
-    plain = {"font": look.FONT, "color": look.ink()}
-    parts = ((made[: len(places)], _PLACE, 0.7), (made[len(places) :], _SIGN, 0.95))
-    return [
-        layer for part, size, opacity in parts for layer in map_labels.layers(
-            [one for one in part if one.least == 1 or not still], _xy(), _EAST - _WEST,
-            plain | {"fontSize": size, "opacity": opacity}, look.paper())
-    ]  # fmt: skip
+    return [(made[: len(places)], _PLACE, 0.7), (made[len(places) :], _SIGN, 0.95)]
 
 
-def _circles(values: Sequence[dict[str, Any]]) -> list[tuple[float, float, float]]:
-    """Where signs are drawn, in pixels, with their radius: a sign's size in Vega-Lite is its area."""
+def radii(values: Sequence[dict[str, Any]]) -> list[float]:
+    """How large signs are drawn, in pixels: a sign's size in Vega-Lite is its area."""
     most = max((one["value"] for one in values), default=1) or 1
     least, largest = _sizes(most)
-    areas = [least + (largest - least) * one["value"] / most for one in values]
-    return [
-        (*_spot(one["lon"], one["lat"]), math.sqrt(area / math.pi)) for one, area in zip(values, areas, strict=True)
-    ]
+    return [math.sqrt((least + (largest - least) * one["value"] / most) / math.pi) for one in values]
 
 
 def _sizes(most: float) -> tuple[float, float]:
@@ -244,7 +251,7 @@ def _label(lon: float, lat: float, words: str, size: float, dy: float) -> map_la
 
 def _spot(lon: float, lat: float) -> tuple[float, float]:
     """A place in pixels on the narrowest chart: what is apart there is apart on a wider one."""
-    return (lon - _WEST) / (_EAST - _WEST) * _NARROW, (_NORTH - lat) / (_NORTH - _SOUTH) * _HEIGHT
+    return (lon - WEST) / (EAST - WEST) * _NARROW, (NORTH - lat) / (NORTH - SOUTH) * _HEIGHT
 
 
 def _borders(rings: list[list[tuple[float, float]]]) -> dict[str, Any]:
@@ -254,62 +261,4 @@ def _borders(rings: list[list[tuple[float, float]]]) -> dict[str, Any]:
     return {
         "data": {"values": values}, "mark": {"type": "line", "color": look.soft(), "strokeWidth": 1, "clip": True},
         "encoding": {**_xy(), "detail": {"field": "ring"}, "order": {"field": "order", "type": "quantitative"}},
-    }  # fmt: skip
-
-
-# ---- tiles ----------------------------------------------------------------------------------------------------------
-
-
-def cells(shape: str, found: Sequence[Item], atlas: where.Map, province: str) -> list[dict[str, Any]]:
-    """A tile for each province, or for each city of one, with its measure; an absent one has no document here."""
-    if shape == "provinces":
-        places = {code: (row, column, short_name(code)) for code, (row, column, *_) in map_data.provinces().items()}
-    else:
-        cities = [
-            r
-            for r in atlas.regions.values()
-            if divisions.province(r.code) == province and r.code.endswith("00") and r.code != province
-        ]
-        places = {
-            code: (*at, widgets.name_of(atlas.regions[code].thing)) for code, at in map_data.tiles(cities).items()
-        }
-    return [_cell(code, *place, map_data.inside(found, code)) for code, place in places.items()]
-
-
-def _cell(code: str, row: int, column: int, name: str, items: Sequence[Item]) -> dict[str, Any]:
-    shown = figure(items[0].measure, items) if items else "—"
-    return {"key": code, "row": row, "column": column, "name": widgets.clip(name, 16), "value": map_data.total(items)[1], "shown": shown, "number": "",
-            "about": f"{name}：{shown}"}  # fmt: skip
-
-
-def tiles(values: list[dict[str, Any]]) -> dict[str, Any]:
-    """The tiles, each with name and figure; darker (on dark lighter) is more, and the figure says how much."""
-    most = max((one["value"] for one in values), default=0) or 1
-    ends = ["#203a57", "#86b8f0"] if look.is_dark() else ["#dbe8f6", "#1f5fa8"]
-    rows = max((one["row"] for one in values), default=0) + 1
-    words = {
-        "condition": {"test": f"datum.value > {most * 0.5}", "value": "#10202f" if look.is_dark() else "#ffffff"},
-        "value": look.ink(),
-    }
-    place = {
-        "x": {"field": "column", "type": "ordinal", "axis": None},
-        "y": {"field": "row", "type": "ordinal", "axis": None},
-    }
-    rect = {
-        "mark": {"type": "rect", "cornerRadius": 6, "stroke": look.soft(), "strokeWidth": 1},
-        "params": [{"name": "place", "select": {"type": "point", "fields": ["key"], "toggle": False}}],
-        "encoding": {
-            "color": {"condition": {"test": "datum.value == 0", "value": "transparent"}, "field": "value", "type": "quantitative", "legend": None,
-                      "scale": {"domain": [0, most], "range": ends}},
-            "strokeWidth": {"condition": {"param": "place", "empty": False, "value": 3}, "value": 1},
-            "tooltip": {"field": "about", "type": "nominal", "title": texts.say("timeline.column.name")}, "description": {"field": "about", "type": "nominal"},
-        },
-    }  # fmt: skip
-    labels = [
-        {"mark": {"type": "text", "dy": dy, "font": look.FONT, "fontSize": size, "limit": 92},
-         "encoding": {"text": {"field": field}, "color": words}} for field, dy, size in (("number", -22, 8), ("name", -8, 13), ("shown", 11, 11.5))
-    ]  # fmt: skip
-    return {
-        "data": {"values": values}, "height": 62 * rows, "background": "transparent", "usermeta": _SVG, "encoding": place,
-        "config": {"view": {"stroke": None}, "scale": {"bandPaddingInner": 0.06}}, "layer": [rect, *labels],
     }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app_pages import charts, look, map_chart, map_data, sheets, texts, where
+from app_pages import charts, look, map_chart, map_data, map_tiles, sheets, texts, where
 from app_pages.map_data import Flow, Item
 
 
@@ -34,21 +34,21 @@ def make(drawn: Drawn, notes: bool) -> charts.Chart:
         if drawn.shape == "points":
             values = map_chart.signs(drawn.found, drawn.atlas)
             lines = [(map_chart.flow_name(flow, drawn.atlas), flow.statements) for flow in drawn.flows]
-            entries = [*_entries(values, drawn, "name"), *lines]
+            noted = [*entries(values, drawn, "name"), *lines]
             shown = [value | {"label": str(n)} for n, value in enumerate(values, 1)] if notes else values
             spec = map_chart.points(shown, drawn.flows, drawn.atlas, drawn.borders, still=True)
         else:
-            values = map_chart.cells(drawn.shape, drawn.found, drawn.atlas, drawn.province)
+            values = map_tiles.cells(drawn.shape, drawn.found, drawn.atlas, drawn.province)
             held = [value for value in values if value["value"]]
-            entries = _entries(held, drawn, "about")
+            noted = entries(held, drawn, "about")
             numbers = {value["key"]: f"[{n}]" for n, value in enumerate(held, 1)} if notes else {}
             shown = [value | {"number": numbers.get(value["key"], "")} for value in values]
-            spec = map_chart.tiles(shown) | {"width": sheets.LEAST}
+            spec = map_tiles.tiles(shown) | {"width": sheets.LEAST}
         svg, wide, high = charts.vega(spec)
-    return charts.Chart([svg], wide, high, list(_legend(drawn, values, notes)), charts.noted(entries))
+    return charts.Chart([svg], wide, high, charts.signs(legend(drawn, values, notes)), charts.noted(noted))
 
 
-def _entries(values: Sequence[dict[str, Any]], drawn: Drawn, name: str) -> list[tuple[str, tuple[str, ...]]]:
+def entries(values: Sequence[dict[str, Any]], drawn: Drawn, name: str) -> list[tuple[str, tuple[str, ...]]]:
     """What each sign says, and the statements behind it."""
     behind = [map_data.behind(drawn.shape, drawn.found, value["key"]) for value in values]
     return [
@@ -57,17 +57,13 @@ def _entries(values: Sequence[dict[str, Any]], drawn: Drawn, name: str) -> list[
     ]
 
 
-def _legend(drawn: Drawn, values: Sequence[dict[str, Any]], notes: bool) -> Iterator[sheets.Sign]:
+def legend(drawn: Drawn, values: Sequence[dict[str, Any]], notes: bool = False) -> Iterator[charts.Key]:
     """The kinds of zones by their shapes; else what is counted, which circles tell by their size and tiles by their shade."""
     kinds = {value["kind"]: value for value in values if value.get("kind")}
     for name, value in sorted(kinds.items()):
-        shape = map_chart.PRINTED[value["shape"]]
-        yield charts.sign(shape, value["colour"], texts.kind(name))
+        yield map_chart.PRINTED[value["shape"]], value["colour"], texts.kind(name)
     if drawn.shape == "points" and notes:
-        yield "", 0.0, texts.say("map.legend.room")
+        yield "", "", texts.say("map.legend.room")
     if not kinds:
-        yield charts.sign(
-            "ellipse",
-            map_chart.BLUE,
-            texts.say(f"map.legend.{drawn.shape}", what=texts.say(f"map.measure.{drawn.measure}")),
-        )
+        what = texts.say(f"map.measure.{drawn.measure}")
+        yield "ellipse", map_chart.BLUE, texts.say(f"map.legend.{drawn.shape}", what=what)

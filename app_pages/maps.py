@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
-from app_pages import data, filters, look, map_chart, map_data, map_figure, nav, take, texts, where, widgets
+from app_pages import (
+    charts,
+    data,
+    filters,
+    look,
+    map_chart,
+    map_data,
+    map_figure,
+    map_marks,
+    map_tiles,
+    marks,
+    nav,
+    take,
+    texts,
+    where,
+    widgets,
+)
 from app_pages.map_data import Flow, Item
 from app_pages.widgets import el
 from graph import divisions, errors
@@ -22,44 +37,71 @@ def show() -> None:
     """Draw the map that the address asks for, and what stands behind the place or line picked."""
     items, flows = map_data.load()
     atlas = where.load()
-    shapes = {shape: texts.say(f"map.shape.{shape}") for shape in _SHAPES}
     title = el("div", el("h1", texts.say("nav.map")), el("p", texts.say("map.lead"), cls="quiet"), cls="title-block")
-    widgets.show(el("main", title, filters.tabs("shape", shapes, texts.say("map.shapes")), cls="page"), "main")
+    widgets.show(el("main", title, filters.tabs("shape", _shapes(), texts.say("map.shapes")), cls="page"), "main")
     if not items or not atlas.regions:
         widgets.show(widgets.notice(texts.say("map.none"), texts.say("overview.absent")), "map.none")
         return
-    _show_map(filters.value("shape", shapes) or "points", items, flows, atlas)
+    _show_map(_seen(tell=True), flows)
 
 
-def _show_map(shape: str, items: Sequence[Item], flows: Sequence[Flow], atlas: where.Map) -> None:
+def _seen(tell: bool = False) -> map_figure.Drawn:
+    """What the address asks for; whether the page may say what is wrong with it."""
+    items, flows = map_data.load()
+    atlas = where.load()
+    shape = filters.chosen("shape", _shapes())
+    measure = filters.chosen("measure", _measures())
+    found = map_data.of_measure(items, measure)
+    kind = filters.chosen("flows", _kinds(), everything=True) if shape == "points" else ""
+    province = filters.chosen("province", _provinces(found, atlas)) if shape == "cities" else ""
+    lines = [flow for flow in flows if flow.kind == kind]
+    borders = _boundaries(tell) if shape == "points" else []
+    return map_figure.Drawn(shape, measure, found, lines, atlas, province, borders)
+
+
+def _shapes() -> dict[str, str]:
+    return {shape: texts.say(f"map.shape.{shape}") for shape in _SHAPES}
+
+
+def _measures() -> dict[str, str]:
+    return {measure: texts.say(f"map.measure.{measure}") for measure in map_data.MEASURES}
+
+
+def _kinds() -> dict[str, str]:
+    return {kind: _kind(kind) for kind in _FLOWS}
+
+
+def title() -> str:
+    """What the map that the address asks for is called."""
+    return map_figure.title(_seen())
+
+
+def figure(notes: bool) -> charts.Chart:
+    """The map that the address asks for, on white."""
+    return map_figure.make(_seen(), notes)
+
+
+def plate() -> marks.Plate:
+    """The map that the address asks for, for a page that draws it itself."""
+    return map_marks.make(_seen())
+
+
+def _show_map(drawn: map_figure.Drawn, flows: Sequence[Flow]) -> None:
     columns = st.columns([3, 3, 2, 1], vertical_alignment="bottom")
     with columns[0]:
-        measure = filters.choose(
-            "measure", texts.say("map.measure"), {m: texts.say(f"map.measure.{m}") for m in map_data.MEASURES}
-        )
-    found = map_data.of_measure(items, measure)
-    drawn: Sequence[Flow] = ()
-    province = ""
-    if shape == "points":
-        with columns[1]:
-            kind = filters.choose(
-                "flows",
-                texts.say("map.flows"),
-                {k: texts.say(f"map.flows.{k}") for k in _FLOWS},
-                texts.say("map.flows.none"),
-            )
-        drawn = [flow for flow in flows if flow.kind == kind]
-    elif shape == "cities":
-        with columns[1]:
-            province = filters.choose("province", texts.say("map.province"), _provinces(found, atlas))
-    seen = map_figure.Drawn(shape, measure, found, drawn, atlas, province, _boundaries() if shape == "points" else [])
+        filters.choose("measure", texts.say("map.measure"), _measures())
+    with columns[1]:
+        if drawn.shape == "points":
+            filters.choose("flows", texts.say("map.flows"), _kinds(), texts.say("map.flows.none"))
+        elif drawn.shape == "cities":
+            filters.choose("province", texts.say("map.province"), _provinces(drawn.found, drawn.atlas))
     with columns[3]:
-        take.show_button(map_figure.title(seen), partial(map_figure.make, seen))
+        take.show_button(map_figure.title(drawn), figure, plate)
     left, right = st.columns([7, 4], gap="medium")
     with left:
-        _show_chart(seen)
+        _show_chart(drawn)
     with right:
-        widgets.show(_panel(shape, measure, found, flows, atlas), "map.panel")
+        widgets.show(_panel(drawn.shape, drawn.measure, drawn.found, flows, drawn.atlas), "map.panel")
 
 
 def _unit(measure: str) -> str:
@@ -79,30 +121,30 @@ def _provinces(found: Sequence[Item], atlas: where.Map) -> dict[str, str]:
     }
 
 
-def _show_chart(seen: map_figure.Drawn) -> None:
+def _show_chart(drawn: map_figure.Drawn) -> None:
     key = f"map.{hash((nav.here(pick=None), look.is_dark()))}"
     said = ""
-    if seen.shape == "points":
-        placed = map_chart.signs(seen.found, seen.atlas)
-        if not placed and not seen.flows:
-            _show_nowhere(seen)
+    if drawn.shape == "points":
+        placed = map_chart.signs(drawn.found, drawn.atlas)
+        if not placed and not drawn.flows:
+            _show_nowhere(drawn)
             return
-        spec = map_chart.points(placed, seen.flows, seen.atlas, seen.borders)
+        spec = map_chart.points(placed, drawn.flows, drawn.atlas, drawn.borders)
         said = texts.say("map.away", n=sum(sign["away"] for sign in placed))
     else:
-        spec = map_chart.tiles(map_chart.cells(seen.shape, seen.found, seen.atlas, seen.province))
+        spec = map_tiles.tiles(map_tiles.cells(drawn.shape, drawn.found, drawn.atlas, drawn.province))
     st.vega_lite_chart(
         None, spec, key=key, width="stretch", selection_mode=map_chart.picks(spec), on_select=lambda: _pick(key),
-        alt=texts.say("map.alt", n=len(seen.found)),
+        alt=texts.say("map.alt", n=len(drawn.found)),
     )  # fmt: skip
-    own = map_data.boundary_file() if seen.shape == "points" else ""
+    own = map_data.boundary_file() if drawn.shape == "points" else ""
     note = texts.say("map.boundary", name=widgets.clip(own, 120)) if own else texts.say("map.no_boundary")
-    widgets.show(el("p", texts.say(f"map.note.{seen.shape}"), " ", said, " ", note, cls="foot"), "map.note")
+    widgets.show(el("p", texts.say(f"map.note.{drawn.shape}"), " ", said, " ", note, cls="foot"), "map.note")
 
 
-def _show_nowhere(seen: map_figure.Drawn) -> None:
+def _show_nowhere(drawn: map_figure.Drawn) -> None:
     """Say why no point can be drawn, and what to do: nothing is counted, or nobody knows where it lies."""
-    if not seen.found:
+    if not drawn.found:
         nothing = widgets.notice(texts.say("map.nothing_counted"), texts.say("map.nothing_counted_help"))
         widgets.show(nothing, "map.nowhere")
         return
@@ -111,15 +153,16 @@ def _show_nowhere(seen: map_figure.Drawn) -> None:
     widgets.show(el("div", told, el("div", tiles, cls="buttons middle")), "map.nowhere")
 
 
-def _boundaries() -> list[list[tuple[float, float]]]:
-    """The deployer's own boundaries; where the file cannot be read the page says so and draws the rest."""
+def _boundaries(tell: bool) -> list[list[tuple[float, float]]]:
+    """The deployer's own boundaries; where the file cannot be read the page says so and the rest is drawn."""
     path = map_data.boundary_file()
     if not path:
         return []
     try:
         return map_data.boundaries(path)
     except errors.PolicyGraphError as error:
-        widgets.show(el("p", "⚠ ", texts.own(str(error)), cls="late"), "map.boundaries")
+        if tell:
+            widgets.show(el("p", "⚠ ", texts.own(str(error)), cls="late"), "map.boundaries")
         return []
 
 

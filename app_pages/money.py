@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from app_pages import data, downloads, filters, look, money_data, nav, sankey, take, texts, where, widgets
+from app_pages import (
+    charts,
+    data,
+    downloads,
+    filters,
+    look,
+    marks,
+    money_data,
+    money_marks,
+    nav,
+    sankey,
+    take,
+    texts,
+    where,
+    widgets,
+)
 from app_pages.money_data import Ribbon, Sum
 from app_pages.widgets import el
 from graph import divisions, ontology
@@ -26,54 +40,88 @@ _COLUMNS = (
 
 def show() -> None:
     """Draw the sort of money, the year and the part of it that the address names."""
-    everything = money_data.load()
-    counts = Counter(map(money_data.sort_of, everything))
-    names = {sort: texts.say(f"money.sort.{sort}") for sort in money_data.SORTS if counts[sort]}
-    sorts = {sort: f"{name} {counts[sort]}" for sort, name in names.items()}
     title = el(
         "div", el("h1", texts.say("nav.money")), el("p", texts.say("money.lead"), cls="quiet"), cls="title-block"
     )
-    if not everything:
+    if not money_data.load():
         nothing = widgets.notice(texts.say("money.none"), texts.say("overview.absent"))
         widgets.show(el("main", title, nothing, cls="page"), "main")
         return
-    sort = filters.value("sort", sorts) or next(iter(sorts))
-    about = el("p", texts.say(f"money.about.{sort}"), cls="quiet")
-    widgets.show(el("main", title, filters.tabs("sort", sorts, texts.say("money.sorts")), about, cls="page"), "main")
-    _show_sort(sort, [grant for grant in everything if money_data.sort_of(grant) == sort])
-
-
-def _show_sort(sort: str, grants: Sequence[data.Grant]) -> None:
-    found = _filtered(grants)
+    about = el("p", texts.say(f"money.about.{_sort()}"), cls="quiet")
+    tabs = filters.tabs("sort", _sorts(), texts.say("money.sorts"))
+    widgets.show(el("main", title, tabs, about, cls="page"), "main")
+    _show_filters()
+    found = _found()
     if not found:
         widgets.show(widgets.notice(texts.say("money.no_match"), texts.say("overview.absent")), "money.none")
         return
-    if sort in money_data.FLOWS:
-        _show_flows(sort, found)
-    _show_table(sort, found)
+    if _sort() in money_data.FLOWS:
+        _show_flows(found)
+    _show_table(_sort(), found)
 
 
-def _filtered(grants: Sequence[data.Grant]) -> list[Sum]:
-    """The sums that pass the filters, which are drawn here."""
-    atlas = where.load()
+def _sorts() -> dict[str, str]:
+    counts = Counter(map(money_data.sort_of, money_data.load()))
+    return {sort: f"{texts.say(f'money.sort.{sort}')} {counts[sort]}" for sort in money_data.SORTS if counts[sort]}
+
+
+def _sort() -> str:
+    return filters.chosen("sort", _sorts())
+
+
+def _grants() -> list[data.Grant]:
+    sort = _sort()
+    return [grant for grant in money_data.load() if money_data.sort_of(grant) == sort]
+
+
+def _choices(grants: Sequence[data.Grant]) -> dict[str, dict[str, str]]:
+    """What there is to choose from, by the name of each filter."""
     years = {str(year): str(year) for year in sorted({g.year for g in grants if g.year}, reverse=True)}
     currencies = {name: name for name, _ in Counter(g.currency for g in grants).most_common()}
-    columns = st.columns(4 if len(currencies) > 1 else 3)
-    with columns[0]:
-        year = filters.choose("year", texts.say("money.year"), years, texts.say("filter.all"))
-    with columns[1]:
-        region = filters.choose("region", texts.say("filter.region"), _regions(grants, atlas), texts.say("filter.all"))
-    with columns[2]:
-        thing = filters.choose("thing", texts.say("money.thing"), _things(grants), texts.say("filter.all"))
-    currency = next(iter(currencies))
-    if len(currencies) > 1:
-        with columns[3]:
-            currency = filters.choose("currency", texts.say("money.currency"), currencies)
+    return {"year": years, "region": _regions(grants, where.load()), "thing": _things(grants), "currency": currencies}
+
+
+def _show_filters() -> None:
+    choices = _choices(_grants())
+    labels = {"year": "money.year", "region": "filter.region", "thing": "money.thing"}
+    labels |= {"currency": "money.currency"} if len(choices["currency"]) > 1 else {}
+    for column, (name, label) in zip(st.columns(len(labels)), labels.items(), strict=True):
+        with column:
+            everything = "" if name == "currency" else texts.say("filter.all")
+            filters.choose(name, texts.say(label), choices[name], everything)
+
+
+def _found() -> list[Sum]:
+    """The sums that pass the filters of the address."""
+    grants, atlas = _grants(), where.load()
+    choices = _choices(grants)
+    year, region, thing = (filters.chosen(name, choices[name], everything=True) for name in ("year", "region", "thing"))
+    currency = filters.chosen("currency", choices["currency"])
     return money_data.sums(
         g for g in grants
         if g.currency == currency and year in ("", str(g.year)) and (not region or atlas.inside(_ends(g), region))
         and (not thing or thing in _ends(g))
     )  # fmt: skip
+
+
+def _ribbons(found: Sequence[Sum]) -> list[Ribbon]:
+    """The flows of these sums; none where their sort of money has no width."""
+    return money_data.ribbons(found[: money_data.MOST_SUMS]) if _sort() in money_data.FLOWS else []
+
+
+def figure(notes: bool) -> charts.Chart:
+    """The flows that the address asks for, on white."""
+    return sankey.figure(_ribbons(_found()), notes)
+
+
+def title() -> str:
+    """What the flows that the address asks for are called."""
+    return f"{texts.say('nav.money')} · {texts.say(f'money.sort.{_sort()}')}"
+
+
+def plate() -> marks.Plate:
+    """The flows that the address asks for, for a page that draws them itself."""
+    return money_marks.make(_ribbons(_found()))
 
 
 def _ends(grant: data.Grant) -> list[str]:
@@ -96,8 +144,8 @@ def _things(grants: Iterable[data.Grant]) -> dict[str, str]:
 # ---- flows ----------------------------------------------------------------------------------------------------------
 
 
-def _show_flows(sort: str, found: Sequence[Sum]) -> None:
-    drawn = money_data.ribbons(found[: money_data.MOST_SUMS])
+def _show_flows(found: Sequence[Sum]) -> None:
+    drawn = _ribbons(found)
     if not drawn:
         widgets.show(el("p", texts.say("money.no_flow"), cls="quiet"), "money.flow")
         return
@@ -108,9 +156,8 @@ def _show_flows(sort: str, found: Sequence[Sum]) -> None:
         rest = el("p", texts.say("money.smaller", n=hidden), cls="quiet") if hidden > 0 else None
         widgets.show(el("div", el("p", texts.say("money.width"), cls="foot"), rest), "money.note")
     with right:
-        title = f"{texts.say('nav.money')} · {texts.say(f'money.sort.{sort}')}"
         with st.columns([2, 1])[1]:
-            take.show_button(title, partial(sankey.figure, drawn))
+            take.show_button(title(), figure, plate)
         widgets.show(_panel(drawn), "money.panel")
 
 

@@ -6,7 +6,9 @@ first asks for its health at a wrong address, which shows as an error in the bro
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
@@ -77,4 +79,18 @@ def go(target: str) -> None:
 
 def param(name: str) -> str:
     """A parameter of the address, or an empty text."""
-    return str(st.query_params.get(name, ""))
+    kept = _KEPT.get()
+    return str(st.query_params.get(name, "")) if kept is None else next(iter(kept.get(name, ())), "")
+
+
+_KEPT: ContextVar[Mapping[str, Sequence[str]] | None] = ContextVar("kept", default=None)
+
+
+@contextmanager
+def at(address: Mapping[str, Sequence[str]]) -> Iterator[None]:
+    """Read parameters from a kept address meanwhile, to draw its view elsewhere than on its page."""
+    before = _KEPT.set(address)
+    try:
+        yield
+    finally:
+        _KEPT.reset(before)

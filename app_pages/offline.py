@@ -1,7 +1,7 @@
-"""One HTML file that needs nothing else: graphs to walk in, their words beside them, in both languages, with no request.
+"""One HTML file that needs nothing else: graphs and charts to walk in, their words beside them, in both languages, with no request.
 
 Names and quotes are data in the file: JSON in which nothing can end the element it stands in, written by the script with
-textContent. A policy in the file lets nothing run but its own two scripts and lets nothing be asked for.
+textContent. A policy in the file lets nothing run but its own scripts and lets nothing be asked for.
 """
 
 from __future__ import annotations
@@ -10,32 +10,34 @@ import base64
 import hashlib
 import html
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from app_pages import figures, graph_view, saved, texts
+from app_pages import figures, graph_view, marks, saved, texts
 
 _WORDS = (
     "offline.about", "offline.pick", "offline.evidence", "offline.facts", "offline.before", "offline.next", "language.zh", "language.en",
-    "offline.app", "figure.absent", "document.invented", "offline.more",
+    "offline.app", "figure.absent", "document.invented", "offline.more", "offline.open", "offline.statements", "offline.rest", "offline.close",
+    "offline.keys", "offline.zoom", "explore.fit", "explore.zoom_in", "explore.zoom_out",
 )  # fmt: skip
 LANGUAGES: tuple[texts.Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One view of the file: its name, what is said about it, and its figure in each language; none where it has no graph."""
+    """One view of the file: its name, what is said about it, and its graph or its chart in each language."""
 
     name: str
     text: str
-    drawn: Mapping[texts.Lang, figures.Figure]
+    drawn: Mapping[texts.Lang, figures.Figure] = field(default_factory=dict)
+    plates: Mapping[texts.Lang, marks.Plate] = field(default_factory=dict)
 
 
 def step(view: saved.View, text: str) -> Step:
     """A saved view as a step of the file."""
     if not figures.can(view.address):
-        return Step(view.name, text, {})
+        return Step(view.name, text)
     drawn = {}
     for language in LANGUAGES:
         with texts.speaking(language):
@@ -43,11 +45,21 @@ def step(view: saved.View, text: str) -> Step:
     return Step(view.name, text, drawn)
 
 
+def charted(name: str, text: str, plate: Callable[[], marks.Plate]) -> Step:
+    """A chart as a step of the file; `plate` makes it in the language that is spoken."""
+    plates = {}
+    for language in LANGUAGES:
+        with texts.speaking(language):
+            plates[language] = plate()
+    return Step(name, text, plates=plates)
+
+
 def page(title: str, steps: Sequence[Step], language: texts.Lang) -> bytes:
     """The file, in UTF-8, opened in that language."""
-    engine, viewer, look = graph_view.offline()
+    engine, viewer, look = graph_view.offline(any(step.drawn for step in steps))
+    scripts = [script for script in (engine, viewer) if script]
     policy = (
-        f"default-src 'none'; script-src {_hash(engine)} {_hash(viewer)}; style-src 'unsafe-inline'; img-src data:; "
+        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src 'unsafe-inline'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     return f"""<!doctype html>
@@ -62,8 +74,7 @@ def page(title: str, steps: Sequence[Step], language: texts.Lang) -> bytes:
 </head>
 <body>
 <script type="application/json" id="data">{embed(_content(title, steps, language))}</script>
-<script type="module">{engine}</script>
-<script type="module">{viewer}</script>
+{"".join(f'<script type="module">{script}</script>' for script in scripts)}
 </body>
 </html>
 """.encode()
@@ -101,7 +112,12 @@ def _words(language: texts.Lang) -> dict[str, str]:
 
 def _step(one: Step) -> dict[str, Any]:
     first = next(iter(one.drawn.values()), None)
+    said = marks.known(one.plates.values())
+    charts = {code: marks.content(plate, said) for code, plate in one.plates.items()}
+    opened = {key for chart in charts.values() for note in chart["notes"] for key in note["keys"]}
     return {
+        "charts": charts,
+        "sources": {key: asdict(said[key]) for key in sorted(opened)},
         "name": one.name,
         "text": one.text,
         "places": {key: [x, y, int(pinned)] for key, (x, y, pinned) in first.places.items()} if first else {},

@@ -10,7 +10,7 @@ from app_pages import charts, ink, look, money_data, sheets, texts, widgets
 from app_pages.money_data import Ribbon, Stop
 from graph import ontology
 
-_COLUMN, _BAR, _GAP, _LETTER = 330.0, 14.0, 34.0, 11.0
+_COLUMN, BAR, _GAP, LETTER = 330.0, 14.0, 34.0, 11.0
 _TALL = 420.0  # what all money of the fullest column takes
 _LINES = 3.8  # how many letters high a name with its sum is
 _LEAST = 2.0  # the width of the thinnest ribbon
@@ -31,14 +31,23 @@ class Bar:
 def figure(drawn: Sequence[Ribbon], notes: bool) -> charts.Chart:
     """The flows on white; with notes each ribbon has its number."""
     with look.on_paper():
-        scale = _scale(drawn)
-        bars = _bars(drawn, scale)
+        scale, bars = laid(drawn)
         ribbons = [_ribbon(one, bars, scale, number if notes else None) for number, one in enumerate(drawn, 1)]
         names = [part for bar in bars.values() for part in _name(bar, drawn)]
-    high = max(bar.y + max(bar.high, _LINES * _LETTER) for bar in bars.values())
-    entries = [(_heading(one), [grant.id for each in one.sums for grant in each.grants]) for one in drawn]
+    entries = [(heading(one), [grant.id for each in one.sums for grant in each.grants]) for one in drawn]
+    return charts.Chart([*ribbons, *names], *size(bars), charts.signs(legend(drawn)), charts.noted(entries))
+
+
+def laid(drawn: Sequence[Ribbon]) -> tuple[float, dict[str, Bar]]:
+    """Pixels for each unit of money, and the stops as bars in their places."""
+    scale = _scale(drawn)
+    return scale, _bars(drawn, scale)
+
+
+def size(bars: dict[str, Bar]) -> tuple[float, float]:
+    """How wide and how high all bars with their names are."""
     wide = _COLUMN * len({bar.stop.depth for bar in bars.values()})
-    return charts.Chart([*ribbons, *names], wide, high, list(_legend(drawn)), charts.noted(entries))
+    return wide, max(bar.y + max(bar.high, _LINES * LETTER) for bar in bars.values())
 
 
 def _scale(drawn: Sequence[Ribbon]) -> float:
@@ -67,16 +76,22 @@ def _bars(drawn: Sequence[Ribbon], scale: float) -> dict[str, Bar]:
     for key, stop in sorted(stops.items(), key=lambda pair: (-max(into[pair[0]], out[pair[0]]), pair[0])):
         high = max(into[key], out[key])
         made[key] = Bar(stop, _COLUMN * depths.index(stop.depth), low[stop.depth], high)
-        low[stop.depth] += max(high, _LINES * _LETTER) + _GAP
+        low[stop.depth] += max(high, _LINES * LETTER) + _GAP
     return made
+
+
+def course(one: Ribbon, bars: dict[str, Bar], scale: float) -> tuple[tuple[float, float], tuple[float, float], float]:
+    """The upper corners of a ribbon's ends and how thick it is. It takes its room: each is asked for once, in order."""
+    source, target, thick = bars[one.source.key], bars[one.target.key], _thick(one, scale)
+    ends = (source.x + BAR, source.y + source.right), (target.x, target.y + target.left)
+    source.right += thick
+    target.left += thick
+    return *ends, thick
 
 
 def _ribbon(one: Ribbon, bars: dict[str, Bar], scale: float, number: int | None) -> str:
     """A band from the right side of one bar to the left side of another, below those that were drawn before it."""
-    source, target, thick = bars[one.source.key], bars[one.target.key], _thick(one, scale)
-    x1, y1, x2, y2 = source.x + _BAR, source.y + source.right, target.x, target.y + target.left
-    source.right += thick
-    target.left += thick
+    (x1, y1), (x2, y2), thick = course(one, bars, scale)
     middle = (x1 + x2) / 2
     points = [ink.number(value) for value in (x1, y1, middle, y1, middle, y2, x2, y2, y2 + thick, middle, y2 + thick, middle, y1 + thick, x1, y1 + thick)]  # fmt: skip
     path = "M{} {}C{} {} {} {} {} {}V{}C{} {} {} {} {} {}Z".format(*points)
@@ -89,27 +104,38 @@ def _ribbon(one: Ribbon, bars: dict[str, Bar], scale: float, number: int | None)
 
 def _name(bar: Bar, drawn: Sequence[Ribbon]) -> Iterator[str]:
     """A bar with its name and its sum."""
-    sums = money_data.picked(drawn, bar.stop.key)
     colour = ontology.load().labels[bar.stop.things[0].label].colour
-    yield ink.tag("rect", x=bar.x, y=bar.y, width=_BAR, height=bar.high, fill=colour)
-    doubt = "⚠ " if any(one.contested for one in sums) else ""
-    name = widgets.clip(texts.listed(widgets.name_of(thing) for thing in bar.stop.things), 40)
-    lines = [*ink.wrap(doubt + name, _COLUMN * 0.62, _LETTER)[:2], money_data.figures(sums)]
-    first = bar.y + bar.high / 2 + _LETTER * (0.35 - 0.625 * (len(lines) - 1))
+    yield ink.tag("rect", x=bar.x, y=bar.y, width=BAR, height=bar.high, fill=colour)
+    for x, y, words in name_lines(bar, drawn):
+        yield ink.write(x, y, words, LETTER, fill=sheets.INK, **ink.HALO)
+
+
+def name_lines(bar: Bar, drawn: Sequence[Ribbon]) -> Iterator[tuple[float, float, str]]:
+    """The lines beside a bar, each with its place: its name and its sum."""
+    sums = money_data.figures(money_data.picked(drawn, bar.stop.key))
+    lines = [*ink.wrap(stop_name(bar.stop, drawn), _COLUMN * 0.62, LETTER)[:2], sums]
+    first = bar.y + bar.high / 2 + LETTER * (0.35 - 0.625 * (len(lines) - 1))
     for row, words in enumerate(lines):
-        yield ink.write(bar.x + _BAR + 6, first + _LETTER * 1.25 * row, words, _LETTER, fill=sheets.INK, **ink.HALO)
+        yield bar.x + BAR + 6, first + LETTER * 1.25 * row, words
 
 
-def _heading(one: Ribbon) -> str:
+def stop_name(stop: Stop, drawn: Sequence[Ribbon]) -> str:
+    """The names of a stop, with a sign where figures at it disagree."""
+    doubt = "⚠ " if any(one.contested for one in money_data.picked(drawn, stop.key)) else ""
+    return doubt + widgets.clip(texts.listed(widgets.name_of(thing) for thing in stop.things), 40)
+
+
+def heading(one: Ribbon) -> str:
+    """What a ribbon says, in one line."""
     ends = (texts.listed(widgets.name_of(thing) for thing in stop.things) for stop in (one.source, one.target))
     sign = "⚠ " if one.contested else ""
     return f"{sign}{' → '.join(widgets.clip(end, 60) for end in ends)}: {money_data.figures(one.sums)}"
 
 
-def _legend(drawn: Sequence[Ribbon]) -> Iterator[sheets.Sign]:
+def legend(drawn: Sequence[Ribbon], doubt: str = "#d98a85") -> Iterator[charts.Key]:
     """The kinds of the ends, and the sign of figures that disagree."""
     labels = {stop.things[0].label for one in drawn for stop in (one.source, one.target)}
     for name in sorted(labels):
-        yield charts.sign("rectangle", ontology.load().labels[name].colour, texts.kind(name))
+        yield "rectangle", ontology.load().labels[name].colour, texts.kind(name)
     if any(one.contested for one in drawn):
-        yield charts.sign("rectangle", "#d98a85", "⚠ " + texts.say("money.printed"))
+        yield "rectangle", doubt, "⚠ " + texts.say("money.printed")

@@ -9,7 +9,7 @@ from functools import partial
 
 import streamlit as st
 
-from app_pages import chart_page, charts, drawing, figure_files, figures, offline, saved, saving, texts
+from app_pages import charts, drawing, figure_files, figures, marks, offline, saved, saving, texts
 
 _FEW = 40  # notes that may stand below a chart
 _MIME = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "html": "text/html"}
@@ -33,12 +33,13 @@ def ask(title: str, address: Mapping[str, Sequence[str]], places: saved.Places) 
     _ask(title, partial(_graph, address, places))
 
 
-def show_button(title: str, make: Callable[[bool], charts.Chart]) -> None:
-    """The button that opens the same question for the chart of this page; `make` is told whether notes are wanted."""
+def show_button(title: str, make: Callable[[bool], charts.Chart], plate: Callable[[], marks.Plate]) -> None:
+    """The button that opens the same question for the chart of this page. `make` is told whether notes are wanted; `plate`
+    is the chart for a page that draws it itself."""
     if st.button(
         f"⤓ {texts.say('take.button')}", key="take.chart", help=texts.say("take.chart_about"), width="stretch"
     ):
-        _ask(title, partial(_chart, make))
+        _ask(title, partial(_chart, make, plate))
 
 
 def _ask(title: str, make: Make) -> None:
@@ -76,14 +77,14 @@ def _graph(address: Mapping[str, Sequence[str]], places: saved.Places, name: str
     return Taken(svg, pages, counted, {"html": offline.page(name, [alone], texts.lang())})
 
 
-def _chart(make: Callable[[bool], charts.Chart], name: str, notes: bool) -> Taken:
+def _chart(make: Callable[[bool], charts.Chart], plate: Callable[[], marks.Plate], name: str, notes: bool) -> Taken:
     """A long list of evidence would make of a picture a strip: then it stands in PDF and HTML only, and the picture has names."""
     chart = make(notes)
     long = len(chart.notes) > _FEW and notes
     svg = charts.draw(name, make(False) if long else chart, notes and not long)
     counted = texts.say("take.chart_long" if long else "take.chart_counted", n=len(chart.notes))
-    alone = chart_page.page(name, charts.draw(name, chart, False), chart.notes if notes else ())
-    return Taken(svg, list(charts.pages(name, chart)) if notes else [svg], counted, {"html": alone})
+    page = offline.page(name, [offline.charted(name, "", plate)], texts.lang())
+    return Taken(svg, list(charts.pages(name, chart)) if notes else [svg], counted, {"html": page})
 
 
 def file_name(title: str) -> str:

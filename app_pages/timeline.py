@@ -7,7 +7,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from app_pages import data, filters, look, nav, take, texts, timeline_chart, timeline_data, where, widgets
+from app_pages import (
+    charts,
+    data,
+    filters,
+    look,
+    marks,
+    nav,
+    take,
+    texts,
+    timeline_chart,
+    timeline_data,
+    timeline_marks,
+    where,
+    widgets,
+)
 from app_pages.timeline_data import Event, Slot
 from app_pages.widgets import el
 from graph import divisions
@@ -28,51 +42,82 @@ def show() -> None:
         nothing = widgets.notice(texts.say("timeline.none"), texts.say("overview.absent"))
         widgets.show(el("main", title, nothing, cls="page"), "main")
         return
-    counts = Counter(event.kind for event in events)
-    kinds = {"all": texts.say("filter.all")}
-    kinds |= {kind: f"{timeline_chart.kind_name(kind)} {counts[kind]}" for kind in timeline_data.KINDS if counts[kind]}
-    widgets.show(el("main", title, filters.tabs("what", kinds, texts.say("timeline.what")), cls="page"), "main")
-    chosen = filters.value("what", kinds) or "all"
-    found, lane_of = _filtered([event for event in events if chosen in ("all", event.kind)])
+    widgets.show(
+        el("main", title, filters.tabs("what", _kinds(events), texts.say("timeline.what")), cls="page"), "main"
+    )
+    found = _found()
+    _show_filters(events, found)
     if found:
-        _show_found(found, lane_of)
+        _show_found(found)
     else:
         widgets.show(widgets.notice(texts.say("timeline.no_match"), texts.say("overview.absent")), "timeline.none")
 
 
-def _filtered(events: Sequence[Event]) -> tuple[list[Event], Callable[[Event], str]]:
-    """The events that pass the filters, which are drawn here, and what names an event's lane."""
-    atlas = where.load()
-    names = data.things({key for event in events for key in event.bodies})
+def _kinds(events: Iterable[Event]) -> dict[str, str]:
+    counts = Counter(event.kind for event in events)
+    kinds = {kind: f"{timeline_chart.kind_name(kind)} {counts[kind]}" for kind in timeline_data.KINDS if counts[kind]}
+    return {"all": texts.say("filter.all")} | kinds
+
+
+def _chosen(events: Sequence[Event]) -> list[Event]:
+    """The events of the kind that the address asks for."""
+    kind = filters.chosen("what", _kinds(events))
+    return [event for event in events if kind in ("all", event.kind)]
+
+
+def _choices(events: Sequence[Event]) -> dict[str, dict[str, str]]:
+    """What there is to choose from, by the name of each filter."""
     years = {year: year for year in sorted({event.since[:4] for event in events})}
+    return {"region": _regions(events, where.load()), "body": _about(events), "since": years, "until": years}
+
+
+def _ways() -> dict[str, str]:
+    return {name: texts.say(f"timeline.by.{name}") for name in _BY}
+
+
+def _show_filters(events: Sequence[Event], found: Sequence[Event]) -> None:
     columns = st.columns([2, 2, 2, 2, 2, 1], vertical_alignment="bottom")
     with columns[0]:
-        by = filters.choose("by", texts.say("timeline.by"), {name: texts.say(f"timeline.by.{name}") for name in _BY})
-    with columns[1]:
-        region = filters.choose("region", texts.say("filter.region"), _regions(events, atlas), texts.say("filter.all"))
-    with columns[2]:
-        body = filters.choose("body", texts.say("timeline.about"), _about(events, names), texts.say("filter.all"))
-    with columns[3]:
-        first = filters.choose("since", texts.say("timeline.since"), years, texts.say("filter.all"))
-    with columns[4]:
-        last = filters.choose("until", texts.say("timeline.until"), years, texts.say("filter.all"))
-    found = [
+        filters.choose("by", texts.say("timeline.by"), _ways())
+    labels = {"region": "filter.region", "body": "timeline.about", "since": "timeline.since", "until": "timeline.until"}
+    choices = _choices(_chosen(events))
+    for column, (name, label) in zip(columns[1:], labels.items(), strict=False):
+        with column:
+            filters.choose(name, texts.say(label), choices[name], texts.say("filter.all"))
+    with columns[5]:
+        if found:
+            take.show_button(texts.say("nav.timeline"), figure, plate)
+
+
+def _found() -> list[Event]:
+    """The events that pass the filters of the address, in order of time."""
+    events, atlas = _chosen(timeline_data.load()), where.load()
+    choices = _choices(events)
+    region, body, first, last = (filters.chosen(name, choices[name], everything=True) for name in choices)
+    return [
         event for event in events
         if (not region or atlas.inside((*event.bodies, *event.things), region)) and (not body or body in (*event.bodies, *event.things))
         and (event.until or event.since)[:4] >= first and (not last or event.since[:4] <= last)
     ]  # fmt: skip
-    lane_of = _lane(by, atlas, names)
-    with columns[5]:
-        if found:
-            take.show_button(
-                texts.say("nav.timeline"), lambda notes: timeline_chart.figure(*_slots(found, lane_of), notes)
-            )
-    return found, lane_of
 
 
-def _slots(found: Sequence[Event], lane_of: Callable[[Event], str]) -> tuple[list[str], list[Slot]]:
+def _slots(found: Sequence[Event], whole: bool = False) -> tuple[list[str], list[Slot]]:
+    """The lanes that the address asks for, and the events in them; full ones told by years unless the `whole` is wanted."""
+    names = data.things({key for event in found for key in event.bodies})
+    lane_of = _lane(filters.chosen("by", _ways()), where.load(), names)
     events = timeline_data.gathered(found[-MOST_EVENTS:], lane_of)
-    return timeline_data.slots(events, lane_of, MOST_LANES, MOST_ROWS, nav.param("open"))
+    rows = MOST_EVENTS if whole else MOST_ROWS
+    return timeline_data.slots(events, lane_of, MOST_LANES, rows, nav.param("open"))
+
+
+def figure(notes: bool) -> charts.Chart:
+    """The timeline that the address asks for, on white."""
+    return timeline_chart.figure(*_slots(_found()), notes)
+
+
+def plate() -> marks.Plate:
+    """The timeline that the address asks for, for a page that draws it itself and in which no lane can be opened."""
+    return timeline_marks.make(*_slots(_found(), whole=True))
 
 
 def _lane(by: str, atlas: where.Map, names: dict[str, data.Thing]) -> Callable[[Event], str]:
@@ -102,12 +147,12 @@ def _regions(events: Iterable[Event], atlas: where.Map) -> dict[str, str]:
     return {code: widgets.name_of(atlas.regions[code].thing) for code in sorted(codes) if code in atlas.regions}
 
 
-def _about(events: Iterable[Event], names: dict[str, data.Thing]) -> dict[str, str]:
+def _about(events: Sequence[Event]) -> dict[str, str]:
     """The bodies that act, those with most first, and whatever other thing the address names."""
     given = nav.param("body")
     counts = Counter(key for event in events for key in event.bodies)
     counts[given] = counts[given] or sum(given in event.things for event in events)
-    known = names if given in names else names | data.things([given])
+    known = data.things({*(key for event in events for key in event.bodies), given})
     return {
         key: f"{widgets.clip(widgets.name_of(known[key]), 50)} ({n})"
         for key, n in counts.most_common() if n and key in known
@@ -117,11 +162,11 @@ def _about(events: Iterable[Event], names: dict[str, data.Thing]) -> dict[str, s
 # ---- chart ----------------------------------------------------------------------------------------------------------
 
 
-def _show_found(found: Sequence[Event], lane_of: Callable[[Event], str]) -> None:
+def _show_found(found: Sequence[Event]) -> None:
     shown = found[-MOST_EVENTS:]
     left, right = st.columns([7, 3], gap="medium")
     with left:
-        lanes, placed = _slots(found, lane_of)
+        lanes, placed = _slots(found)
         widgets.show(_folded(timeline_data.folded(placed)), "timeline.folded")
         key = f"timeline.{hash((nav.here(pick=None), look.is_dark()))}"
         st.vega_lite_chart(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from app_pages import charts, look, sheets, texts, timeline_data, widgets
+from app_pages import charts, look, texts, timeline_data, widgets
 from app_pages.timeline_data import Event, Slot
 from graph import ontology
 
@@ -18,6 +18,12 @@ def kind_name(kind: str) -> str:
     return texts.say(f"timeline.kind.{kind}")
 
 
+def sign_of(kind: str) -> tuple[str, str]:
+    """The shape and the colour of a kind of event."""
+    shape = {"square": "rectangle", "circle": "ellipse"}.get(_SHAPES[kind], _SHAPES[kind])
+    return shape, ontology.load().labels[_LABELS[kind]].colour
+
+
 def figure(lanes: Sequence[str], placed: Sequence[Slot], notes: bool) -> charts.Chart:
     """The timeline on white; with notes each sign has its number above it."""
     with look.on_paper():
@@ -25,14 +31,15 @@ def figure(lanes: Sequence[str], placed: Sequence[Slot], notes: bool) -> charts.
         if notes:
             spec["layer"] = [*spec["layer"], _numbers(lanes, placed)]
         svg, wide, high = charts.vega(spec)
-    entries = [(_heading(slot), slot.event.statements) for slot in placed]
-    return charts.Chart([svg], wide, high, list(_legend()), charts.noted(entries))
+    entries = [(heading(slot), slot.event.statements) for slot in placed]
+    return charts.Chart([svg], wide, high, charts.signs(_legend()), charts.noted(entries))
 
 
 _PRINTED = 900  # how wide time is drawn on paper
 
 
-def _heading(slot: Slot) -> str:
+def heading(slot: Slot) -> str:
+    """What a sign says, in one line."""
     event = slot.event
     told = [kind_name(event.kind), texts.period(event.since, event.until), texts.status(event.status)]
     sign = "⚠ " if event.contested else ""
@@ -58,8 +65,8 @@ def _numbers(lanes: Sequence[str], placed: Sequence[Slot]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _legend() -> Iterator[sheets.Sign]:
-    yield "", 0.0, texts.say("timeline.printed")
+def _legend() -> Iterator[charts.Key]:
+    yield "", "", texts.say("timeline.printed")
 
 
 def make(lanes: Sequence[str], placed: Sequence[Slot]) -> dict[str, Any]:

@@ -37,10 +37,11 @@ def _graph() -> str:
     return "\n".join(_read("src", "graph", f"{part}.js") for part in _GRAPH)
 
 
-def offline() -> tuple[str, str, str]:
-    """What a file that is opened without the app needs: the drawing library, the graph with its viewer, and their look."""
-    viewer = "\n".join((_graph(), _read("src", "offline.js")))
-    return _read("built", "engine.js"), viewer, _read("src", "graph", "graph.css") + _read("src", "offline.css")
+def offline(graphs: bool) -> tuple[str, str, str]:
+    """What a file that is opened without the app needs: the drawing library of graphs if it has any, the viewer, their look."""
+    viewer = "\n".join((_graph(), _read("src", "chart.js"), _read("src", "offline.js")))
+    look = (_read("src", "graph", "graph.css"), _read("src", "offline.css"), _read("src", "chart.css"))
+    return _read("built", "engine.js") if graphs else "", viewer, "".join(look)
 
 
 def show_sheet(tree: Mapping[str, Any], key: str, on_act: Callable[[str], None] | None = None) -> str | None:

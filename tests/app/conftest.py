@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,11 @@ def base(samples_app: str) -> str:
 def browser() -> Iterator[sync_api.Browser]:
     with running.chromium() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

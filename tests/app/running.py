@@ -210,3 +210,21 @@ def settle(page: sync_api.Page) -> None:
     """Wait until the view is drawn and Streamlit is at rest."""
     page.wait_for_selector("main.page, .notice, .graph canvas, .menu")
     page.wait_for_selector('[data-test-script-state="notRunning"]', state="attached")
+
+
+# ---- what must hold on a page: no element of a stranger, nothing wider than its place, no serious fault for axe ---------
+
+STRANGERS = """() => {
+  const found = [], look = (root) => root.querySelectorAll("*").forEach((node) => {
+    const bad = /^(script|iframe|object|embed|img|video|link|base|meta)$/i.test(node.tagName);
+    if (bad || /^\\s*javascript:/i.test(node.getAttribute("href") ?? "")) found.push(node.outerHTML);
+    if (node.shadowRoot) look(node.shadowRoot);
+  });
+  document.querySelectorAll('[data-testid="stMain"]').forEach(look);
+  return found;
+}"""
+WIDER = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
+  .map((e) => e.scrollWidth - e.clientWidth).filter((n) => n > 1)"""
+AXE = """(rules) => axe.run(document, rules.length ? { runOnly: rules } : { resultTypes: ["violations"] }).then((told) => told.violations
+  .filter((v) => ["serious", "critical"].includes(v.impact))
+  .flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.flat(9).join(" ")} ${n.html.slice(0, 160)} ${n.any.map((a) => a.message).join()}`)))"""

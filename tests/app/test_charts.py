@@ -22,7 +22,13 @@ from app_pages import (
     map_data,
     map_figure,
     map_labels,
+    map_marks,
+    maps,
+    marks,
+    money,
     money_data,
+    nav,
+    offline,
     sankey,
     texts,
     timeline,
@@ -36,10 +42,14 @@ Make = Callable[[bool], charts.Chart]
 
 
 def _map(shape: str, measure: str) -> Make:
+    drawn = _drawn(shape, measure)
+    return lambda notes: map_figure.make(drawn, notes)
+
+
+def _drawn(shape: str, measure: str) -> map_figure.Drawn:
     items, flows = map_data.load()
     found = map_data.of_measure(items, measure)
-    drawn = map_figure.Drawn(shape, measure, found, flows[:3], _seated(), "450000", [])
-    return lambda notes: map_figure.make(drawn, notes)
+    return map_figure.Drawn(shape, measure, found, flows[:3], _seated(), "450000", [])
 
 
 def _seated() -> where.Map:
@@ -95,6 +105,37 @@ def test_every_note_gives_words_and_the_drawing_has_its_number(name: str) -> Non
     assert numbers >= {note.number for note in chart.notes} if room_for_all else numbers
     said = re.sub(r"\s", "", "".join(written))
     assert all(re.sub(r"\s", "", note.said[0])[-30:] in said for note in chart.notes)
+
+
+PLATES: dict[str, tuple[Callable[[], marks.Plate], dict[str, tuple[str, ...]]]] = {
+    "places": (lambda: map_marks.make(_drawn("points", "policies")), {}), "zones": (lambda: map_marks.make(_drawn("points", "hightech")), {}),
+    "tiles": (maps.plate, {"shape": ("provinces",), "measure": ("money",)}), "cities": (maps.plate, {"shape": ("cities",)}),
+    "timeline": (timeline.plate, {}), "some of the timeline": (timeline.plate, {"what": ("grant",), "by": ("kind",), "since": ("2020",)}),
+    "money": (money.plate, {}), "planned money": (money.plate, {"sort": ("planned",)}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLATES)
+def test_every_mark_of_a_kept_view_opens_words_in_both_languages(name: str) -> None:
+    make, address = PLATES[name]
+    with nav.at(address):
+        step = offline.charted(name, "", make)
+    for language, plate in step.plates.items():
+        known = marks.known([plate])
+        opened = {mark["note"] for mark in plate.marks if "note" in mark}
+        assert opened == set(range(len(plate.entries))) and opened, language
+        assert all(entry.heading and set(entry.statements) & known.keys() for entry in plate.entries)
+        places = [mark[side] for mark in plate.marks for side in ("x", "y") if side in mark]
+        assert all(-1 <= place <= max(plate.wide, plate.high) + 1 for place in places)
+
+
+def test_a_kept_address_is_read_as_that_of_the_page() -> None:
+    def shown(address: dict[str, tuple[str, ...]]) -> set[str]:
+        with nav.at(address), texts.speaking("zh"):
+            return {entry.heading for entry in timeline.plate().entries}
+
+    everything, sums, late = shown({}), shown({"what": ("grant",)}), shown({"what": ("grant",), "since": ("2021",)})
+    assert late < sums and sums - everything == set()
 
 
 def test_without_notes_the_drawing_has_no_numbers_and_ends_below_its_legend() -> None:

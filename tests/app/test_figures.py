@@ -15,11 +15,11 @@ from lxml import etree, html
 from PIL import Image
 
 from app_pages import (
-    chart_page,
     drawing,
     figure_files,
     figures,
     ink,
+    marks,
     offline,
     picture,
     room,
@@ -153,14 +153,17 @@ def test_words_go_where_nothing_lies_if_there_is_such_a_place(
 
 
 @pytest.mark.parametrize("name", hostile.TEXTS)
-def test_a_chart_by_itself_is_a_page_in_which_names_are_text(name: str) -> None:
-    with texts.speaking("zh"):
-        made = chart_page.page(name, "<svg/>", [sheets.Noted(7, name, [name])])
-    parsed = html.document_fromstring(made)
-    inside = {str(node.tag) for node in parsed.body.iter()}
-    assert inside == {"body", "main", "img", "h2", "details", "summary", "bdi", "p"}
-    assert [image.get("src", "").partition(",")[0] for image in parsed.iter("img")] == ["data:image/svg+xml;base64"]
-    assert ink.clean(name)[:20] in ink.clean(parsed.body.text_content())
+def test_a_chart_by_itself_is_a_page_in_which_names_are_text(
+    full_of_harm: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(full_of_harm))
+    signs = [marks.words(1, 2, name, 10), marks.sign(3, 4, 5, "diamond", marks.INK, note=0, name=name)]
+    plate = marks.Plate(90, 60, signs, [marks.Entry(name, ())], [("ellipse", marks.SOFT, name)])
+    parsed = html.document_fromstring(offline.page(name, [offline.charted(name, name, lambda: plate)], "zh"))
+    assert [str(node.tag) for node in parsed.body.iter()] == ["body", "script", "script"]
+    assert [key for node in parsed.body.iter() for key in node.attrib] == ["type", "id", "type"]
+    content = json.loads(str(parsed.body[0].text))
+    assert content["steps"][0]["charts"]["en"]["marks"][1]["name"] == content["title"] == name
 
 
 @settings(deadline=None)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from playwright import sync_api
 from playwright.sync_api import expect
 
-from app_pages import nav
+from app_pages import maps, money, nav, offline, timeline
 from graph import ids
 from tests.app import hostile, running
 
@@ -22,8 +22,13 @@ PARK = hostile.node("DevelopmentZone", hostile.IMAGE)
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running.serve(hostile.make_library(tmp_path_factory.mktemp("hostile"))) as address:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hostile.make_library(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module")
+def base(folder: Path) -> Iterator[str]:
+    with running.serve(folder) as address:
         yield address
 
 
@@ -190,20 +195,6 @@ ODD: tuple[tuple[str, dict[str, str]], ...] = (
 
 # ---- what must hold on each page --------------------------------------------------------------------------------------
 
-_STRANGERS = """() => {
-  const found = [], look = (root) => root.querySelectorAll("*").forEach((node) => {
-    const bad = /^(script|iframe|object|embed|img|video|link|base|meta)$/i.test(node.tagName);
-    if (bad || /^\\s*javascript:/i.test(node.getAttribute("href") ?? "")) found.push(node.outerHTML);
-    if (node.shadowRoot) look(node.shadowRoot);
-  });
-  document.querySelectorAll('[data-testid="stMain"]').forEach(look);
-  return found;
-}"""
-_WIDER = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
-  .map((e) => e.scrollWidth - e.clientWidth).filter((n) => n > 1)"""
-_AXE = """(rules) => axe.run(document, rules.length ? { runOnly: rules } : { resultTypes: ["violations"] }).then((told) => told.violations
-  .filter((v) => ["serious", "critical"].includes(v.impact))
-  .flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.flat(9).join(" ")} ${n.html.slice(0, 160)} ${n.any.map((a) => a.message).join()}`)))"""
 _DARK = "() => getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme === 'dark'"
 _COLOURS = ("color-contrast", "link-in-text-block")
 
@@ -211,24 +202,19 @@ _COLOURS = ("color-contrast", "link-in-text-block")
 def _sound(page: sync_api.Page) -> None:
     """The page shows something, nothing of a document's has become an element or a link that acts, and nothing spills over."""
     expect(page.get_by_text("现在无法显示").or_(page.get_by_text("cannot be shown"))).to_have_count(0)
-    assert page.evaluate(_STRANGERS) == []
-    assert page.evaluate(_WIDER) == []
+    assert page.evaluate(running.STRANGERS) == []
+    assert page.evaluate(running.WIDER) == []
 
 
 def _open_to_all(page: sync_api.Page, axe: str) -> None:
     """Axe has nothing serious against the page in light, nor against its colours in dark."""
     page.evaluate(axe)
-    assert page.evaluate(_AXE, []) == []
+    assert page.evaluate(running.AXE, []) == []
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(_DARK)
     running.settle(page)
-    assert page.evaluate(_AXE, list(_COLOURS)) == []
+    assert page.evaluate(running.AXE, list(_COLOURS)) == []
     page.emulate_media(color_scheme="light")
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
 def test_there_are_sixty_texts_and_every_page_is_walked() -> None:
@@ -259,3 +245,58 @@ def test_odd_addresses_are_told_calmly(page: sync_api.Page, base: str) -> None:
         page.goto(running.address(base, view, **params))
         running.settle(page)
         _sound(page)
+
+
+# ---- charts in a file by themselves -----------------------------------------------------------------------------------
+
+_AT = "document.activeElement.getAttribute('data-note')"
+_HARM = {"map": hostile.IMAGE, "timeline": hostile.SCRIPT, "money": hostile.FRAME}
+
+
+def _walk_chart(alone: sync_api.Page, view: str) -> None:
+    """By keyboard: into the chart, on to another mark, its words opened and let go; zoomed where the page has zoom."""
+    start = alone.locator(".chart .mark[tabindex='0']")
+    start.focus()
+    first = alone.evaluate(_AT)
+    for key in ("ArrowDown", "ArrowRight", "ArrowUp"):
+        alone.keyboard.press(key)
+    assert alone.evaluate(_AT) != first
+    alone.keyboard.press("Enter")
+    expect(alone.locator(".aside blockquote").first).to_be_visible()
+    expect(alone.locator(".aside .close")).to_be_visible()
+    alone.keyboard.press("Escape")
+    expect(alone.locator(".aside .close")).to_have_count(0)
+    mark = alone.locator(".chart .mark[data-note]").last
+    before = mark.bounding_box()
+    alone.keyboard.press("+")
+    assert (mark.bounding_box() != before) is (view != "money")
+    assert _HARM[view] in "".join(
+        alone.locator(".chart .mark[data-note]").evaluate_all("e => e.map((m) => m.ariaLabel)")
+    )
+
+
+def test_charts_in_a_file_open_their_words_and_nothing_else(
+    browser: sync_api.Browser, folder: Path, axe: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(folder))
+    plates = {"map": maps.plate, "timeline": timeline.plate, "money": money.plate}
+    with nav.at({"measure": ("zones",)}):
+        steps = [offline.charted(hostile.IMAGE, hostile.SCRIPT, plate) for plate in plates.values()]
+    file = tmp_path / "charts.html"
+    file.write_bytes(offline.page(hostile.FRAME, steps, "zh"))
+    watch = running.Watch(file.as_uri())
+    with running.window(browser) as alone, watch.over(alone):
+        alone.context.set_offline(True)
+        alone.goto(file.as_uri())
+        alone.evaluate(axe)
+        for view in plates:
+            _walk_chart(alone, view)
+            for scheme in ("light", "dark"):
+                alone.emulate_media(color_scheme=scheme)
+                assert alone.evaluate(running.AXE, []) == []
+            alone.keyboard.press("PageDown")
+        alone.get_by_role("button", name="English").click()
+        expect(alone.locator(".evidence h2")).to_have_text("All evidence")
+        assert alone.locator("img, iframe, a[href^='javascript']").count() == 0
+        assert alone.evaluate("window.__hit") is None
+    assert watch.outside() == watch.faults == []

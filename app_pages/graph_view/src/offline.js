@@ -1,4 +1,4 @@
-// ---- a file by itself: the graph with its words beside it, one view after another, without the app --------------------
+// ---- a file by itself: graphs and charts with their words beside them, one view after another, without the app --------
 
 const book = JSON.parse(document.getElementById("data").textContent);
 const now = { at: 0, language: book.language, picked: "", gone: [], back: [], filter: null, end: null };
@@ -6,6 +6,7 @@ const now = { at: 0, language: book.language, picked: "", gone: [], back: [], fi
 const said = (key, n) => (book.words[now.language][key] ?? key).replace("{n}", n);
 const view = () => book.steps[now.at];
 const drawing = () => view().pictures[now.language];
+const charted = () => view().charts[now.language];
 
 function turn(at) {
   if (at < 0 || at >= book.steps.length) return;
@@ -70,6 +71,33 @@ function aside() {
   box.scrollTop = 0;
 }
 
+// ---- words beside a chart -------------------------------------------------------------------------------------------
+
+function statements(note, tag, head) {
+  const box = make(tag, "fact");
+  box.append(make("h3", "", head));
+  for (const one of note.keys.map((key) => view().sources[key])) box.append(make("blockquote", "", `“${one.quote}”`), source(one));
+  if (note.more) box.append(make("small", "quiet", said("rest", note.more)));
+  return box;
+}
+
+function noted(at, held, letGo) {
+  const box = document.querySelector(".aside");
+  const note = charted().notes[at];
+  const head = make("p", "held quiet");
+  if (note) head.append(make("span", "", said("statements", note.keys.length + note.more)));
+  if (held) head.append(button("close", said("close"), said("close"), letGo));
+  box.replaceChildren(...(note ? [head, statements(note, "section", note.head)] : [make("p", "quiet", said("open"))]));
+  box.scrollTop = 0;
+}
+
+const numbered = () => charted().notes.filter((note) => note.listed).map((note, at) => statements(note, "article", `[${at + 1}] ${note.head}`));
+
+function feedChart() {
+  const drawn = openChart(document.querySelector(".stage"), charted(), said, (at, held) => noted(at, held, () => drawn.letGo()));
+  noted(-1);
+}
+
 // ---- the page -------------------------------------------------------------------------------------------------------
 
 function press(cls, key, run, off = false) {
@@ -103,11 +131,15 @@ function draw() {
   const middle = make("main", "middle");
   middle.append(make("div", "stage"), make("aside", "aside"));
   const evidence = make("section", "evidence");
-  evidence.append(make("h2", "", said("evidence")), ...view().notes.map((note) => fact(note, "article")));
-  const known = drawing();
+  evidence.append(make("h2", "", said("evidence")), ...(charted() ? numbered() : view().notes.map((note) => fact(note, "article"))));
+  const known = drawing() ?? charted();
   const parts = known ? [middle, evidence, make("p", "foot", said("absent"))] : [make("p", "plain", said("app"))];
   document.body.replaceChildren(...document.querySelectorAll("script"), head(), step(), ...parts, make("p", "foot", said("about")));
   if (!known) return;
+  if (charted()) {
+    feedChart();
+    return;
+  }
   feed();
   aside();
 }
