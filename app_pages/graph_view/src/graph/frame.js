@@ -168,8 +168,10 @@ function frame(view) {
 function fit(view) {
   const left = view.over.querySelector(".legend[open]")?.offsetWidth ?? 0;
   fitWithin(view, left, 120);
-  const out = sticksOut(view.cy, left);
-  if (out > 0) fitWithin(view, left, 120 + 2 * out);
+  // A smaller scale may name other things, whose names stick out anew.
+  for (let turn = 0, margin = 120, out; turn < 3 && (out = sticksOut(view.cy, left)) > 0; turn += 1) {
+    fitWithin(view, left, margin += 2 * out);
+  }
 }
 
 function fitWithin({ cy }, left, margin) {

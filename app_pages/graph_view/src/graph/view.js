@@ -133,6 +133,17 @@ async function start(view) {
   apply(view);
 }
 
+// A tablet that is turned, a window made smaller: the whole picture stays in sight.
+function watchWidth(view) {
+  let width = 0;
+  new ResizeObserver(() => {
+    const now = view.root.clientWidth;
+    const turned = width && now && Math.abs(now - width) > 60;
+    if (!width || turned) width = now;
+    if (turned && view.cy && !view.cy.destroyed()) { view.cy.resize(); fit(view); }
+  }).observe(view.root);
+}
+
 function open(parentElement) {
   const root = make("div", "graph");
   const view = { root, canvas: make("div", "canvas"), over: make("div", "over"), said: make("div", "said"), filter: PLAIN_FILTER };
@@ -143,6 +154,7 @@ function open(parentElement) {
   root.addEventListener("contextmenu", (event) => event.preventDefault());
   document.addEventListener("fullscreenchange", () => { if (view.root.isConnected && view.cy) { view.cy.resize(); fit(view); } });
   parentElement.append(root);
+  watchWidth(view);
   return view;
 }
 
