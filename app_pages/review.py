@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from app_pages import add, data, decisions, nav, remarks, statement, texts, where, widgets
+from app_pages import add, candidate_list, data, decisions, nav, remarks, statement, texts, widgets
 from app_pages.widgets import el
-from graph import agreement, candidates, errors, judgements
+from graph import agreement, errors, judgements
 
-_LISTED = 40
 _STATEMENTS = ("Claim", "Grant", "Measure")
 _TABS = ("candidates", "tags", "journal", "agreement")
 
@@ -41,7 +40,7 @@ def show() -> None:
     decisions.show_rebuild("review.rebuild")
     chips = [el("a", texts.say(f"review.{name}"), cls="chip", href=nav.href("review", tab=name), current="true" if name == tab else None)
              for name in _TABS]  # fmt: skip
-    body = {"candidates": _candidates, "tags": remarks.tab, "journal": _journal, "agreement": _agreement}[tab]()
+    body = {"candidates": candidate_list.show, "tags": remarks.tab, "journal": _journal, "agreement": _agreement}[tab]()
     head = (
         el("h1", texts.say("nav.review")),
         el("p", texts.say("review.lead"), cls="quiet"),
@@ -50,49 +49,6 @@ def show() -> None:
     widgets.show(el("main", *head, *body, cls="page narrow"), "main")
     if tab == "journal":
         _show_exchange()
-
-
-# ---- candidates -----------------------------------------------------------------------------------------------------
-
-
-def _candidates() -> list[widgets.El]:
-    found = decisions.pairs()
-    if not found:
-        return [widgets.notice(texts.say("review.none"))]
-    known = data.things(key for pair in found[:_LISTED] for key in (pair.left, pair.right))
-    rows = [
-        _row(pair, known[pair.left], known[pair.right])
-        for pair in found[:_LISTED]
-        if {pair.left, pair.right} <= known.keys()
-    ]
-    return [
-        el("p", _how_many(len(found), len(rows)), cls="quiet"),
-        el("ul", *rows, cls="pairs"),
-    ]
-
-
-def _how_many(found: int, shown: int) -> str:
-    return texts.say("review.first", n=found, shown=shown) if shown < found else texts.say("review.count", n=found)
-
-
-def _row(pair: candidates.Pair, left: data.Thing, right: data.Thing) -> widgets.El:
-    address = nav.href("review", left=pair.left, right=pair.right)
-    return el(
-        "li", _end(left), el("span", "=?", cls="arrow"), _end(right),
-        el("small", texts.say(f"review.why.{pair.why}"), cls="why"), el("a", texts.say("review.compare"), cls="button quiet", href=address),
-    )  # fmt: skip
-
-
-def _end(thing: data.Thing) -> widgets.El:
-    notes = (apart(thing), texts.say("links", n=thing.degree))
-    return el("div", widgets.thing_link(thing, 60), el("small", " · ".join(filter(None, notes))))
-
-
-def apart(thing: data.Thing) -> str:
-    """What tells a thing apart from others of its name: the number or the region in its id, where there is one."""
-    key, _, code = thing.id.partition("/")[2].partition("@")
-    region = where.load().regions.get(code)
-    return widgets.name_of(region.thing) if region else key if "〔" in key else ""
 
 
 # ---- two things -----------------------------------------------------------------------------------------------------
@@ -206,9 +162,12 @@ def _show_verdict(left: str, right: str, verdicts: Sequence[str] = ("same", "not
         )  # fmt: skip
         author = second.text_input(texts.say("review.author"), decisions.author(), key="decision.author")
         reason = third.text_input(texts.say("review.reason"), key=f"reason.{left}.{right}")
+        others = candidate_list.namesakes(left, right)
+        all_of_them = bool(others) and st.checkbox(texts.say("review.namesakes", n=len(others)), key="decision.all")
         if st.button(texts.say("review.record"), type="primary", key="decision.record"):
             if author.strip() and reason.strip():
-                decisions.decide(verdict, author.strip(), reason.strip(), left, right)
+                for pair in ((left, right), *((one.left, one.right) for one in others if all_of_them)):
+                    decisions.decide(verdict, author.strip(), reason.strip(), *pair)
                 st.rerun()
             st.warning(texts.say("review.incomplete"))
 
@@ -219,7 +178,7 @@ def _show_verdict(left: str, right: str, verdicts: Sequence[str] = ("same", "not
 def _journal() -> list[widgets.El]:
     made = decisions.journal()
     if not made:
-        return [widgets.notice(texts.say("review.no_decisions"))]
+        return [widgets.notice(texts.say("review.no_decisions"), texts.say("review.no_decisions_help"))]
     in_force = {*judgements.standing(made), *judgements.remarks(made)}
     rows = [_decided(one, one in in_force) for one in reversed(made)]
     return [el("ul", *rows, cls="results")]
@@ -250,7 +209,7 @@ def _address(one: judgements.Judgement, names: Mapping[str, data.Thing]) -> str:
 def _show_exchange() -> None:
     """The journal as a file for a team, and such a file taken in."""
     made = decisions.journal()
-    left, right = st.columns(2)
+    _, left, right, _ = st.columns([1, 5, 6, 1], vertical_alignment="bottom")
     with left:
         st.download_button(
             texts.say("review.export"), judgements.to_lines(made).encode(), "judgements.jsonl", "application/jsonl"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app_pages import data, review, texts
-from graph import judgements
+from app_pages import candidate_list, data, texts
+from graph import candidates, judgements
 from tests.app.test_pages import _run, _words
 
 
@@ -36,7 +36,22 @@ def _decide(app: AppTest, verdict: str) -> AppTest:
 def test_things_of_one_name_are_told_apart(samples: Path, monkeypatch: pytest.MonkeyPatch, key: str, told: str) -> None:
     monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(samples))
     with texts.speaking("zh"):
-        assert review.apart(data.Thing(key, "Fund", "名")) == told
+        assert candidate_list.apart(data.Thing(key, "Fund", "名")) == told
+
+
+@pytest.mark.parametrize(
+    ("pairs", "groups"),
+    [
+        ("ab cd", {"a": "ab", "c": "cd"}),
+        ("ab cd ac", {"a": "ab ac", "c": "cd"}),
+        ("ab cb bd", {"b": "ab cb bd"}),
+        ("ab bc cd", {"b": "ab bc", "c": "cd"}),
+    ],
+    ids=["none in two", "one in two", "on whichever side", "a chain"],
+)
+def test_pairs_of_one_thing_stand_together(pairs: str, groups: dict[str, str]) -> None:
+    found = candidate_list.grouped(candidates.Pair(left, right, 1.0, "alias") for left, right in pairs.split())
+    assert {hub: " ".join(p.left + p.right for p in group) for hub, group in found} == groups
 
 
 def test_a_document_is_parted_from_a_thing_and_joined_again(
