@@ -112,8 +112,8 @@ def _branches(ground: Ground) -> Iterator[kinds.Found]:
             yield _found(text, hit.start, match.end(), "", BRANCH, "place and branch of a central body")
 
 
-# 示范区|执行委员会: the body that runs a zone of several provinces.
-_EXECUTIVE = re.compile(r"执行委员会")
+# 示范区|执行委员会, 自贸试验区|工作办公室, 科创城|管理局: the body that runs a zone.
+_EXECUTIVE = re.compile(r"执行委员会|(?:建设)?(?:工作|管理|服务)办公室|管理局")
 _COMMITTEE = re.compile(r"管(?<!监督管)(?:理委员会|委会)")
 # 某地区开发建设|管理委员会: what the committee is for stands between its area and its form.
 _TASK = re.compile(
@@ -157,7 +157,7 @@ def executives(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found
             )
             name = next(earlier, zone.text) if zone.bare else zone.text
             yield kinds.Found(zone.start, match.end(), "Agency", text[zone.start : match.end()], head=match[0],
-                              note=COMMITTEE, composed=name + match[0], reason="zone and 执行委员会")  # fmt: skip
+                              note=COMMITTEE, composed=name + match[0], reason="zone and the form of a body that runs it")  # fmt: skip
 
 
 def _areas(text: str, begin: int, committee: re.Match[str]) -> Iterator[kinds.Found]:

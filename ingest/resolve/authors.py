@@ -12,8 +12,11 @@ from ingest.resolve.board import Board, Draft
 from ingest.resolve.names import full_place
 
 _SOURCE = re.compile(
-    r"(?:发布机构|发文机关|制发机关|来源|发布单位|发文单位|编印单位|编发单位|编制单位|主办单位|编印|编发|主办)[：:\s]*"
+    r"(?:发布机构|发文机关|制发机关|来源|发布单位|发文单位|编印单位|编发单位|编制单位|主办单位|制表单位|"
+    r"填报单位|报送单位|供稿单位|编印|编发|主办|供稿)[：:\s]*"
 )
+# Under the title of a bulletin: 某领导小组办公室编　2022年12月20日.
+_EDITED = re.compile(r"\n *(?P<who>[^\n，。；：]{4,40}?)(?:主?编印?|编发|主办)[\s　]*(?=\d{4}年\d{1,2}月\d{1,2}日|\n)")
 _PASSED = re.compile(r"(?:常务委员会|人民代表大会)第[一二三四五六七八九十百]+次会议(?:通过|批准)")
 _FIRM = re.compile(r"(?:公司|集团|协会|学会|商会|大学|学院|研究院|研究所|银行|联盟|联合会)$")
 _PUBLIC = re.compile(r"(?:中心|馆|站|院|队|社|室|校)$")
@@ -58,10 +61,13 @@ def _passed(board: Board) -> Draft | None:
 
 
 def _by_source(board: Board) -> Draft | None:
-    match = _SOURCE.search(board.text, 0, 1500)
-    if match is None:
+    """Who is named as the source, in the head or behind the text, or edits the bulletin."""
+    edited = _EDITED.search(board.text, 0, 400)
+    match = _SOURCE.search(board.text, 0, 1500) or _SOURCE.search(board.text, max(0, len(board.text) - 200))
+    begin = edited.start("who") if edited else match.end() if match else None
+    if begin is None:
         return None
-    return next((d for d, b in board.starting(match.end(), match.end() + 30, "Agency") if b - match.end() <= 3), None)
+    return next((d for d, b in board.starting(begin, begin + 30, "Agency") if b - begin <= 3), None)
 
 
 _REPORTER = re.compile(
