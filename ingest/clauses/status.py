@@ -26,7 +26,7 @@ _FOUNDED = re.compile(r"(?:成立|设立|组建|调整|命名|授予|撤销)")
 # Only a plan to better what stands: 优化审批流程 heads no list of duties.
 _BETTERS = re.compile(r"优化|简化|压缩|精简|再造|完善|创新|改革")
 # What explains a policy tells what it lays down; who answers journalists tells more.
-_EXPLAINS = re.compile(r"解读|图解|问答$")
+_EXPLAINS = re.compile(r"解读|图解|问答$|[读看]懂|[一二三四五六七八九十\d]问(?!题)")
 _PRESCRIBES = re.compile(
     r"(?:制定|提出|作出|出台)(?:如下|以下|本)|(?:本|此)(?:办法|条例|规定|措施|政策|意见|细则|方案)|(?:补贴|奖励|资助|支持)(?:标准|条件|对象)[：:]"
 )

@@ -269,6 +269,15 @@ TOLD = [
     ("what a fund invested in", "种子基金已投甲、乙两个项目，金额各80万元和60万元。", "reply", [{"amount": 800_000}, {"amount": 600_000}]),
     ("summed up behind the gift", "财政局从创新专项资金中贴补保费的六成，当年计86万元。", "reply", [{"amount": 860_000, "fund": "创新专项资金"}]),
     ("further shares in an account", "研发项目：600万元。含揭榜项目2项200万元。", "account", [{"amount": 6_000_000}, {"amount": 2_000_000, "projects": 2}]),
+    ("a fund that another one pays into", "创新专项资金出资6亿元，会同某公司发起种子基金。", "reply", [{"fund": "创新专项资金", "beneficiary": "种子基金"}]),
+    ("the fund that is cut out of another", "财政局从创新专项资金中切块3000万元，设立种子基金。", "reply", [{"fund": "种子基金", "agency": "财政局"}]),
+    ("helped behind the sum though another begins", "某公司放款3亿元，财政局贴息200万元，惠及企业42户。", "reply", [{"agency": "财政局", "beneficiary": "企业"}]),
+    ("classes inside a zone", "科技厅为示范区内新设企业提供每家最高100万元的落户补助。", "reply", [{"beneficiary": "企业"}]),
+    ("a promise outside a policy", "凡取得证书的，奖励20万元。", "reply", [{"kind": "rate", "status": "planned"}]),
+    ("every year", "财政局每年列支创新专项资金500万元。", "reply", [{"kind": "rate", "status": "ongoing"}]),
+    ("paid out behind the sum", "研究院首笔补助600万元已于1月拨付。", "measures", [{"status": "done"}]),
+    ("grown", "争取创新专项资金3亿元，增长18%。", "reply", [{"status": "done"}]),
+    ("of the year under review", "2020年，企业增多。全年兑现奖补200万元。", "reply", [{"year": 2020}]),
     ("a column of something else", "2022年度企业名单\n单位：万元\n企业名称|年度营收\n某公司|1200", "reply", []),
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph import evidence, ids
 from ingest import clauses as parts
 from ingest import scene, values
-from ingest.relate.grants import columns, givers, places, receivers, terms
+from ingest.relate.grants import columns, founded, givers, places, receivers, terms
 from ingest.relate.grants.places import Place
 
 _BACK = re.compile(r"(?:上述|该项?|前述|此项)(?:资金|经费|投资|基金|专项)")
@@ -135,6 +135,8 @@ class _Reader:
         if label:
             named = [r for r in self.view.within(*label) if r.type in receivers.NAMED or r.type == "TargetGroup"]
             return named[0].entity if named and self.text[named[0].start] not in "本我全" else None
+        if founded.payer(self.view, place) and (into := founded.fed(self.view, place)):
+            return into
         goes_on = place.lead > place.clause[0] and self.last
         found = receivers.find(self.view, place, place.lead if goes_on else place.segment[0], self.provisions)
         if found or whole:
@@ -158,8 +160,7 @@ class _Reader:
         kind = terms.kind(view, place, whole, self.provisions)
         standing = kind in ("rate", "ceiling") and not self.provisions
         year = None if standing else terms.year(view, place, self.provisions)
-        lead = self.text[place.clause[0] : place.sum.start]
-        status, cue = terms.status(place, lead, clause, whole, (kind, year, self.provisions))
+        status, cue = terms.status(view, place, clause, whole, (kind, year, self.provisions))
         quote = self._quote(place)
         return evidence.Grant(
             id=ids.statement("g", self.document, str(place.sum.value), beneficiary or "", fund or "", quote.text),
@@ -191,11 +192,15 @@ class _Reader:
         if _BACK.search(self.text, place.clause[0], place.sum.start):
             named = [r for r in self.view.refs if r.type == "Fund" and r.end <= place.sum.start]
             return self.last_fund or (named[-1].entity if named else None)
+        if payer := founded.payer(self.view, place):
+            return payer
         after = [
             r for r in self.view.within(place.sum.end, place.clause[1]) if r.type == "Fund" and r.end - r.start > 2
         ]
         if after and after[0].start - place.sum.end <= 6:
             return after[0].entity
+        if into := founded.find(self.view, place):
+            return into
         before = [r for r in self.view.within(place.segment[0], place.sum.start) if r.type == "Fund"]
         before = [
             r
@@ -244,7 +249,8 @@ class _Reader:
         near = self.view.within(place.lead, said.start(), outer=True) if said else []
         if said and near and near[-1].end == said.start() and near[-1].type in ("Agency", "Organization"):
             return near[-1].entity if near[-1].type == "Agency" else None
-        return givers.find(self.view, place) or (whole.agency if whole else self._agency(place, clause))
+        told = givers.find(self.view, place) or givers.purse(self.view, place)
+        return told or (whole.agency if whole else self._agency(place, clause))
 
     def _source(self, place: Place) -> str | None:
         """据某市统计: that city speaks."""

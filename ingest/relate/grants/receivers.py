@@ -10,7 +10,9 @@ from ingest.relate.grants.places import Place
 ZONES = ("DemonstrationZone", "HighTechZone", "DevelopmentZone")
 NAMED = frozenset((*ZONES, "Region", "Organization", "Platform", "Project"))
 _TOPICS = frozenset((*ZONES, "Organization", "Platform", "Project", "TargetGroup"))
-_VERBS = re.compile(r"支持|资助|补助|奖励|奖补|补贴|下达|拨付|给予|划拨|对|向|给|用于|安排|助力|帮助")
+_VERBS = re.compile(
+    r"为(?=[^，。；]{2,30}(?:提供|发放|兑现|给予|安排))|支持|资助|补助|奖励|奖补|补贴|下达|拨付|给予|划拨|对|向|给|用于|安排|助力|帮助"
+)
 _LEAD_IN = re.compile(
     r"(?:[一二三四五六七八九]是|其中|此外|同时|\d{4}年|去年|今年|[（(][一二三四五六七八九十\d]+[）)]|[，“（ ])*"
 )
@@ -26,6 +28,8 @@ _HEADS = re.compile(
 )
 _OPENS = re.compile(r"对|凡|支持|鼓励|新|每|引进|补贴|奖励|入选|认定|列入")
 _EACH = re.compile(r"(?:每|单)(?:个|家|户|名|位)?$")
+# 猎头机构为企业引进人才的，给予…: who does it for others gets it.
+_FOR_OTHERS = re.compile(r"(?:每)?(?:成功)?(?:为|帮助|协助|服务|引进|孵化|培育)")
 _FOR_EACH = re.compile(r"，每[人户家名个位]")
 # After a place: it has the gift itself, and is not only where the receivers are (支持甲市建设…, but 支持甲市企业…).
 _HAS = re.compile(
@@ -37,7 +41,7 @@ _HAS = re.compile(
 def find(view: scene.Scene, place: Place, after: int, provisions: bool) -> str | None:
     """The receiver of the sum, looked for from `after` on; None when the text names none or several classes."""
     helped = _specific(view, place, _helped(view, after, place, provisions), provisions) or _helped_in_fund(view, place)
-    return helped or _gets(view, place) or _topic(view, place) or _helped_with_it(view, place)
+    return helped or _gets(view, place) or _helped_with_it(view, place) or _topic(view, place)
 
 
 # 某某基地入选…名单，获A支持500万元: what stands last before the first verb gets it.
@@ -59,7 +63,7 @@ def _gets(view: scene.Scene, place: Place) -> str | None:
 
 # 发放F500万元，重点支持X: the clause behind the sum says whom it helps.
 _WITH_IT = re.compile(
-    r"[，、](?:重点|主要|专项|用于|专门|优先)*(?:支持|扶持|资助|奖励|补助|惠及|帮助)(?:了)?[^，。；]{0,10}"
+    r"[，、](?:重点|主要|专项|用于|专门|优先)*(?:支持|扶持|资助|奖励|补助|惠及|帮助|用于|用在|用以|投向)(?:了)?[^，。；]{0,10}"
 )
 
 
@@ -94,6 +98,14 @@ def _head(view: scene.Scene, place: Place) -> str | None:
         counted = _EACH.search(text[max(start, ref.start - 3) : ref.start]) or _FOR_EACH.match(text, ref.end)
         if not counted and not (_HEADS.match(text, ref.end) and _OPENS.search(text, start, ref.start)):
             continue
+        led = refs[0]
+        if (
+            i
+            and led.entity != ref.entity
+            and _LEAD_IN.fullmatch(text, start, led.start)
+            and _FOR_OTHERS.match(text, led.end)
+        ):
+            return led.entity
         joined = (
             i
             and refs[i - 1].entity != ref.entity
@@ -118,6 +130,8 @@ def _helped(view: scene.Scene, after: int, place: Place, provisions: bool) -> st
         refs = view.within(verb.end(), end, outer=True)
         near = [r for r in refs if r.start - verb.end() <= 24 and "，" not in text[verb.end() : r.start]]
         near = [r for r in near if r.type != "Region" or _has(text, verb, r, provisions)]
+        inside = next((r for r in near if r.type in ZONES and text.startswith(("内", "里", "区内"), r.end)), None)
+        near = [r for r in near if r is not inside]
         zones = [r for r in near if r.type in ZONES]
         named = [r for r in near if r.type in NAMED]
         if named and zones and re.search("建设|创建", text[named[0].end : zones[0].start]):

@@ -32,14 +32,33 @@ _UNITS = {
 }
 # 本批项目安排…: the sum belongs to the notice itself.
 _THIS_BATCH = re.compile(r"本批|本次|此次|这批")
-_YEARLY = re.compile(r"每年度?(?:稳定)?(?:给予|予以|补助|资助|支持|奖励)")
+_YEARLY = re.compile(
+    r"(?:每年度?|年均)(?:稳定|固定|从[^，。；]{2,20}中?|再|各)*(?:给予|予以|补助|资助|支持|奖励|安排|列支|投入|出资|统筹|拿出|切出|预算|贴息|拨付|注入)"
+)
+# 凡取得证书的，奖励20万元: promised to whoever qualifies.
+_PROMISED = re.compile(
+    r"(?:凡|对|新|首次|获|取得|通过|入选|认定|达到)[^。；\d]{0,40}?的[一-鿿]{0,8}(?:，|给予|奖|补)|的，(?:[^，。；]{0,12}(?:一次性|再|另))?[^，。；]{0,4}$"
+)
+_AWARDED = re.compile(r"已|累计|共|\d{4}年|去年|对\d+(?:余|多)?[个项家户名]")
 _BARE_REWARD = re.compile(r"奖(?!励|金|补)|标准")
 # Words that hold one of planning and plan nothing: 科技计划, 共争取.
 _NO_PLAN = re.compile(r"计划(?:项目|专项)|科技计划|发展计划|研发计划|(?:共|累计|已|成功|先后)争取")
 # What a notice says was given: 已下达, 累计发放.
 _SPENT = re.compile(
-    r"(?:已经?|累计|此前|先后|本次共?|此次共?)[^，。；]{0,8}(?:下达|拨付|安排|发放|兑现|投入|支持|补助|奖励|分配)"
+    r"(?:已经?|累计|此前|先后|本次共?|此次共?)(?:为[^，。；]{2,20}|[^，。；]{0,8})(?:下达|预?拨|安排|发放|兑[现付]|投入|支持|资助|补助|奖励|分配|给予|注入|贴息|出资)"
 )
+
+
+# Behind a sum that was given: 3亿元，同比增长8%; 600万元已于1月拨付.
+_GIVEN = re.compile(
+    r"[^，。；]{0,4}(?:已|全部|均)[^，。；]{0,16}(?:到位|下达|拨付|兑[现付]|完成|发放)|，(?:同比|比?较?上年|比去年)?(?:增长|增加|下降)\d"
+)
+
+
+# The year of which a review speaks, and how far back it may be named.
+_OF_YEAR = re.compile(r"全年|[上下]半年|前[一二三]季度|一年来|当年|年内")
+_NAMED_YEAR = re.compile(r"(?<!\d)(20\d{2})年(?!版)")
+_FAR = 600
 
 
 def kind(view: scene.Scene, place: Place, whole: evidence.Grant | None, provisions: bool) -> str:
@@ -62,9 +81,8 @@ def kind(view: scene.Scene, place: Place, whole: evidence.Grant | None, provisio
 
 def _conditional(view: scene.Scene, place: Place) -> bool:
     """对…的企业奖励20万元 without a year is a standing rate, not one award."""
-    lead = view.shadow.text[place.lead : place.sum.start]
-    promised = re.search(r"对[^，。；]{2,40}(?:给予|奖励|补助|补贴|资助)[^，。；]{0,8}$", lead)
-    return bool(promised) and not re.search(r"已|\d{4}年|对\d+(?:余|多)?[个项家户名]", lead)
+    lead = view.shadow.text[place.segment[0] : place.sum.start]
+    return bool(_PROMISED.search(lead)) and not _AWARDED.search(lead)
 
 
 def unit(view: scene.Scene, place: Place) -> str | None:
@@ -82,7 +100,7 @@ def year(view: scene.Scene, place: Place, provisions: bool) -> int | None:
     if not times and _THIS_BATCH.search(text, place.sentence.start, place.sum.start):
         return _year_above(view, place) or (int(view.outline.date[:4]) if view.outline.date else None)
     if not times and not provisions and place.sum.kind != "ceiling":
-        return _year_above(view, place)
+        return _year_above(view, place) or _whole_year(view, place)
     named = [r for r in view.within(place.sentence.start, place.sum.start) if r.type in ("Policy", "Meeting")]
     times = [t for t in times if not any(r.start <= t.start < r.end for r in named)]
     if not times or "/" in times[-1].iso or text[times[-1].end : times[-1].end + 2] in ("承诺", "以来"):
@@ -92,6 +110,15 @@ def year(view: scene.Scene, place: Place, provisions: bool) -> int | None:
     if place.lead <= times[-1].start or times[-1].start >= place.segment[0]:
         return int(times[-1].iso[:4])
     return None
+
+
+def _whole_year(view: scene.Scene, place: Place) -> int | None:
+    """全年兑现3亿元, 上半年发放2亿元: the year that the text named last before."""
+    text, start = view.shadow.text, place.sum.start
+    if not _OF_YEAR.search(text, place.clause[0], start):
+        return None
+    named = [int(y) for y in _NAMED_YEAR.findall(text, max(0, start - _FAR), start)]
+    return named[-1] if named and named[-1] <= int((view.outline.date or "9999")[:4]) else None
 
 
 def _year_above(view: scene.Scene, place: Place) -> int | None:
@@ -116,22 +143,27 @@ def projects(view: scene.Scene, place: Place) -> int | None:
 
 
 def status(
+    view: scene.Scene,
     place: Place,
-    lead: str,
     clause: parts.Clause | None,
     made: evidence.Grant | None,
     terms: tuple[str, int | None, bool],
 ) -> tuple[evidence.Status, str]:
-    """The status with its cue: `lead` are the clause's words before the sum, `terms` its kind, its year and whether a policy promises it."""
-    kind_of, year_of, provisions = terms
+    """The status with its cue: `made` is the whole of which the sum is a part, `terms` its kind, its year and whether a policy promises it."""
+    text, (kind_of, year_of, provisions) = view.shadow.text, terms
+    lead, tail = text[place.clause[0] : place.sum.start], text[place.sum.end : place.segment[1]]
     if made and not re.search("已|到位|完成", lead):
         return made.status, made.cue
+    if given := _GIVEN.match(tail):
+        return "done", given[0].lstrip("，")
     planned = places.pattern("planned").search(_NO_PLAN.sub("", lead))
     if planned and not re.search(r"已|到位", lead):
         return "planned", planned[0]
     if provisions and not (kind_of == "awarded" and _SPENT.search(lead)):
         return "planned", clause.cue if clause else ""
     if kind_of in ("rate", "ceiling"):
+        if _conditional(view, place) and not _YEARLY.search(lead):
+            return "planned", ""
         return ("planned", clause.cue) if clause and clause.status == "planned" else ("ongoing", "")
     if clause and clause.status == "planned" and not year_of:
         return "planned", clause.cue
