@@ -22,6 +22,7 @@ from ingest.relate.claims import (
     listed,
     names,
     nominal,
+    paying,
     places,
     proposals,
     provisions,
@@ -96,6 +97,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
         frames.state(made, clause, before)
     giving.state(made, clause)
     giving.beside(made, clause, before)
+    paying.state(made, clause, before)
     carriers.state(made, clause, before)
     nominal.state(made, clause)
     recognised.state(made, clause, before)
