@@ -167,6 +167,8 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
             return ()
         if not clause.agents and (row := strivers.themselves(made.text, clause.outer, clause.start, verb)):
             return tuple(r.entity for r in row)
+    if frame.predicate == "SUPPORTS" and giving.OF_TEXT.match(made.text, clause.start):
+        return ()
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
     if tool is not None:
         return (tool.entity,)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from graph import evidence
 from ingest import scene, values
+from ingest.clauses import actors
 from ingest.relate.claims import slots, together
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import SETS_UP, ZONES, Clause, Maker
 
 _NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
 _GIVES = re.compile(r"支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资|用于|助推|助力|惠及")
@@ -89,6 +90,7 @@ def _contributed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Non
             if _MADE_OF.search(text, fund.end, source.start) and _SUM_BEHIND.match(text, source.end):
                 _pays(made, clause, source.entity, fund)
     _paid_in_part(made, clause, row)
+    _fund_pays_in(made, clause, row)
     into = [r for r in clause.outer if r.type == "Fund" and _INTO.search(text, clause.start, r.start)]
     for fund in into if into and _PAYS_IN.search(text, clause.start, clause.end) else ():
         for giver in clause.agents:
@@ -102,6 +104,17 @@ def _paid_in_part(made: Maker, clause: Clause, row: list[Clause]) -> None:
         return
     for body in (r for r in clause.outer if r.type == "Agency" and _PAYS_IN.match(made.text, r.end, clause.end)):
         _pays(made, clause, body.entity, funds[-1])
+
+
+def _fund_pays_in(made: Maker, clause: Clause, row: list[Clause]) -> None:
+    """设立F，G认缴2亿元: the fund G, with which the clause begins, helps F, which the sentence sets up."""
+    payer = next((r for r in clause.outer if r.type == "Fund" and _PAYS_IN.match(made.text, r.end, clause.end)), None)
+    if payer is None or not actors.lead().fullmatch(made.text, clause.start, payer.start):
+        return
+    named = [(c, r) for c in row[:-1] for r in c.outer if r.type == "Fund" and r.entity != payer.entity]
+    set_up = [r for c, r in named if SETS_UP.search(made.text, c.start, r.start)]
+    for fund in set_up[-1:]:
+        _pays(made, clause, payer.entity, fund)
 
 
 def _pays(made: Maker, clause: Clause, giver: str, fund: scene.Ref) -> None:

@@ -97,6 +97,10 @@ def _public(made: Maker, clause: Clause) -> tuple[str, ...]:
 _UNDER = re.compile(
     r"在(?P<who>[^，。；]{2,60}?)的?(?:大力|有力|鼎力|关心|资金|政策|经费|和|与|、|帮助|指导)*(?:支持|帮助|扶持|资助)下$"
 )
+# 印发《P》，其中4条惠及Z: P helps Z.
+OF_TEXT = re.compile(
+    r"其中(?:有|的)?[\d一二三四五六七八九十两]+[条项款](?:举措|措施|政策|条款)?[^，。；]{0,6}?(?:惠及|支持|用于|服务)"
+)
 # 安排资金，用于Z建设.
 _SPENT = re.compile(r"(?:并|专项|专门|主要|重点|全部|统筹)*(?:用于|支持|投入)(?:支持|推动|推进|保障|补助)?[“]?")
 _MONEY = re.compile(r"(?:安排|落实|拨付|下达|投入|筹措|筹集|统筹|切块|争取)[^，。；]{0,24}(?:资金|经费|元|补助|投资)")
@@ -109,6 +113,9 @@ def beside(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if last is None or first is None or clause.negated:
         return
     made.rule = "giving beside"
+    text_of = [r for r in last.outer if r.type == "Policy" and OF_TEXT.match(made.text, clause.start, first.start)]
+    for policy in text_of[-1:]:
+        made.add(policy.entity, "SUPPORTS", first.entity, clause.status, policy.start, clause.end, cue="惠及")
     said = _UNDER.search(made.text, last.start, last.end)
     opened = first.start - made.text.startswith("“", first.start - 1)
     if said and actors.lead().fullmatch(made.text, clause.start, opened) and first.type != "Region":
