@@ -1,4 +1,4 @@
-"""Sentences that open a list of what will be done (2024年我们将主攻：…), and the sections that they govern."""
+"""Intentions: sentences that open a list of what will be done (2024年我们将主攻：…), the sections that they govern, and 拟成立L."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ _YEAR_AHEAD = re.compile(
 # The first of a list.
 _FIRST = re.compile(r"\s*(?:一、|[（(][一1][）)]|1[.、．])")
 _LONGEST = 160
+# 拟成立L, not 拟定P.
+_INTENDS = re.compile(r"(?:现|特|并)?拟(?![定订人])|(?:特)?恳请")
+
+
+def intends(text: str, sentence: scene.Sentence) -> bool:
+    """Whether the sentence begins with an intention of nobody named, which is the speaker's: 拟成立L."""
+    return _INTENDS.match(text, sentence.start, sentence.end) is not None
 
 
 class Plans:

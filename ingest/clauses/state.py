@@ -73,7 +73,7 @@ class State:
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
             self._return_to_speaker(sentence)
-        elif self.generic or self.passive or self._kind() == "Organization":
+        elif self.generic or self.passive or self._kind() == "Organization" or plans.intends(self.text, sentence):
             self._speak(sentence.start)
         self.heading = self._heads(sentence)
         self._lead(sentence.start)
