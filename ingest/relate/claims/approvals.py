@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from ingest import scene
-from ingest.relate.claims import agreed
+from ingest.relate.claims import agreed, provisions
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _AGREES = re.compile(
@@ -58,8 +58,9 @@ def _granted(made: Maker, found: tuple[Clause, ...]) -> list[scene.Ref]:
             continue
         piece, things = chosen
         for ref in things:
-            made.add(made.view.author, "APPROVED", ref.entity, "done", clause.start, piece.end,
-                     time=made.view.outline.date or "", cue=verb["verb"])  # fmt: skip
+            for signer in provisions.issuers(made.view):
+                made.add(signer, "APPROVED", ref.entity, "done", clause.start, piece.end,
+                         time=made.view.outline.date or "", cue=verb["verb"])  # fmt: skip
             _place(made, clause, piece, ref)
             for part in clause.outer if merged else ():
                 if part.type in ZONES and ref.type in ZONES:

@@ -8,13 +8,14 @@ from itertools import groupby
 
 from graph import evidence
 from ingest import scene, values
+from ingest.relate.claims import together
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _PREAMBLE = re.compile(
     r"制定本|制定如下|制定以下|特制定|制定了?《|如下|现就|现将|印发给你们|提出以下|实际，制定|提出本"
 )
 _GROUND = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|执行")
-_REPEALS = re.compile(r"废止|停止执行|停止实施|不再执行")
+_REPEALS = re.compile(r"废止|停止执行|停止实施|不再[执施]行|(?:一并|同时|即行|自动|随之)失效")
 _OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
 _TERRITORY = re.compile(r"适用于|适用范围|适用本|本(?:市|省|区|县)行政区域")
 _ACTUAL = re.compile(r"结合(?P<where>[^，。]{1,16})实际")
@@ -59,7 +60,7 @@ def _issued(made: Maker, found: tuple[Clause, ...]) -> None:
     adopted = _ADOPTED.search(made.text, start, start + 400)
     time = made.view.outline.date or (values.date_iso(adopted["date"]) if adopted else "") or ""
     handed = [c for c in found[:40] if _HANDS_OUT.search(made.text, c.start, c.end)][:1]
-    for body in issuers(made.view):
+    for body in dict.fromkeys((*issuers(made.view), *together.makers(made, found))):
         made.add(body, "ISSUED", made.own, "done", start, end, time=time)
         if adopted:
             made.add(body, "ISSUED", made.own, "done", *adopted.span(), time=time)
@@ -268,7 +269,7 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
         if (
             made.own is None
             and last is not None
-            and re.search(r"废止|停止实施|停止执行|不再执行|不再施行|取代|替代", made.text[clause.start : clause.end])
+            and re.search(rf"{_REPEALS.pattern}|取代|替代", made.text[clause.start : clause.end])
         ):
             for ref in named:
                 status: evidence.Status = "planned" if clause.status == "planned" else "done"

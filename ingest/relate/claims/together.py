@@ -54,6 +54,8 @@ _AS_PARTNERS = re.compile(r"等?[^，。；]{0,6}(?:共同|联合|合作)|等?(?
 _IT = re.compile(r"(?:其|该[一-鿿]{1,4})$")
 # 发挥A龙头作用，联合B…; 以A为主体，联合B…: A acts with B.
 _FIELD = re.compile(r"(?:发挥[^，。；]{2,40}作用|以[^，。；]{2,40}为[一-鿿]{2,6}|依托[^，。；]{2,40})$")
+# A会同B制定本办法.
+_MAKES_THIS = re.compile(r"(?:会同|联合)[^，。；]{2,60}(?:制定|制订|编制|起草)(?:了)?本")
 
 
 def doers(made: Maker, clause: Clause, position: int) -> tuple[str, ...]:
@@ -81,6 +83,12 @@ def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
             found.append(body)
             open_at = ref.end
     return tuple(found)
+
+
+def makers(made: Maker, found: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Who makes it along with the author, as the policy itself says: A会同B制定本办法."""
+    said = next((c for c in found if c.own and _MAKES_THIS.search(made.text, c.start, c.end)), None)
+    return (*said.agents, *partners(made, said)) if said else ()
 
 
 def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
