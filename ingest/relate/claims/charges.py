@@ -30,7 +30,10 @@ _TAKEN_AS = re.compile(
 # 平台名称：L, on a line of its own above 依托单位：X.
 _NAMED = re.compile(r"(?:^|\n)[^\n：:。]{0,10}名称[：:]\s*$")
 # 委托B承担F的日常运营.
-_ENTRUSTED = re.compile(r"委托[^，。；]{2,30}?(?:运营|管理|承担|负责|建设|实施)")
+_ENTRUSTED = re.compile(r"委托[^，。；]{2,30}?(?:运营|管理|承担|承办|负责|建设|开发|实施)")
+
+# Behind it another object: 委托B开展评估.
+_ELSEWHERE = re.compile(r"[^，。；、）]{2}")
 
 _IS = re.compile(r"(?:是|为|作为|系)[^，。；]{0,4}$")
 _AS = re.compile(r"\s*作为[“]?")
@@ -99,7 +102,7 @@ def _as_bearer(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """L的依托单位为X, L以X为依托单位: X runs the platform, project or zone that the sentence was about last, or handles the proposal."""
-    _entrusted(made, clause)
+    _entrusted(made, clause, before)
     _bearers(made, clause, before)
     said = _TAKEN_AS.search(made.text, clause.start, clause.end)
     at = said.start("who") if said else 0
@@ -147,13 +150,16 @@ def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end:
     return above[-1] if alone or named else None
 
 
-def _entrusted(made: Maker, clause: Clause) -> None:
-    """委托B承担F的日常运营: B runs F."""
+def _entrusted(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """委托B承担F的日常运营: B runs F; of 具体工作委托B承办 alone the one thing that the sentence is about."""
     if not clause.outer:
         return
     said = _ENTRUSTED.search(made.text, clause.start, clause.end)
     body = next((r for r in clause.outer if said and said.start() < r.start < said.end() and r.type in BODIES), None)
     thing = next((r for r in clause.outer if body and r.start >= body.end and r.type in _MANAGED), None)
+    if said and body and thing is None and not _ELSEWHERE.match(made.text, said.end()):
+        row = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in _MANAGED]
+        thing = row[-1] if len({r.entity for r in row}) == 1 else None
     if body and thing:
         made.add(body.entity, "MANAGES", thing.entity, clause.status, clause.start, clause.end, cue="委托")
 

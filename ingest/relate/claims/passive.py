@@ -25,6 +25,9 @@ _YET = re.compile(r"(?:未|不|须|应|需|可|待|报|拟|争取|力争|推动|
 _AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
 # Between the things of one row, and behind the last of them: F和G均由A管理.
 _JOINT = re.compile(r"[”》）]?[、和与及]?[“《（]?|[”》]?(?:以及)[“《]?")
+# Of a class (国家级孵化器) no one is meant.
+_INTO = re.compile(r"(?:(?<=为)|成?为)(?:首批|新的|第[一二三四五六七八九十]批)?[“]?(?![国省市区县][家]?级)")
+_IT_TOO = re.compile(r"(?:其|它|该[一-鿿]{2,4})[与和同][“《]?")
 _TOPIC = re.compile(r"[”》）]?(?:均|都|同|分别|一并|统一|共同|也|已|全部|等)*")
 _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
 _LED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
@@ -62,14 +65,27 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         or _meant(made, clause, before)
         or ([] if earlier else _just_told(made, clause, before))
     )
-    row = slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)
+    row = [*_it(made, clause, before, things), *slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)]
     each = len(row) == len(bodies) > 1 and made.text.endswith("分别", 0, match.start())
     for index, body in enumerate(bodies):
         frame, thing = done_to(made, body, match["verb"], [*earlier, *things], given=bool(match["source"]))
         if frame and thing:
             same = [r for r in row if r.type == thing.type] if thing in row else [thing]
-            for one in [row[index]] if each else same:
+            for one in [row[index]] if each else _becomes(made, clause, match, frame) or same:
                 _claim(made, clause, match, frame, body, one)
+
+
+def _it(made: Maker, clause: Clause, before: tuple[Clause, ...], things: list[scene.Ref]) -> list[scene.Ref]:
+    """Of 其与G均由A管理 the thing of G's kind that 其 means: the one named last before."""
+    told = things and _IT_TOO.fullmatch(made.text, clause.start, things[0].start)
+    named = [r for c in before for r in c.outer if r.type == things[0].type] if told else []
+    return named[-1:]
+
+
+def _becomes(made: Maker, clause: Clause, match: re.Match[str], frame: verbs.Frame) -> list[scene.Ref]:
+    """Of L被A认定为Y the designation Y, where the text names one: that is what A agreed to."""
+    said = _INTO.match(made.text, match.end("verb"), clause.end) if frame.predicate == "APPROVED" else None
+    return [r for r in clause.outer if said and r.start == said.end() and r.type in frame.objects]
 
 
 def _sites_it(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
