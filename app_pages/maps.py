@@ -71,11 +71,6 @@ def _kinds() -> dict[str, str]:
     return {kind: _kind(kind) for kind in _FLOWS}
 
 
-def title() -> str:
-    """What the map that the address asks for is called."""
-    return map_figure.title(_seen())
-
-
 def figure(notes: bool) -> charts.Chart:
     """The map that the address asks for, on white."""
     return map_figure.make(_seen(), notes)

@@ -12,6 +12,8 @@ from graph import ontology
 
 def make(drawn: Sequence[Ribbon]) -> Plate:
     """The flows as the page has them; a stop opens the sums of all its ribbons."""
+    if not drawn:
+        return Plate(0, 0, (), ())
     scale, bars = sankey.laid(drawn)
     made = [*(_ribbon(place, one, bars, scale) for place, one in enumerate(drawn))]
     entries = [Entry(sankey.heading(one), [grant.id for each in one.sums for grant in each.grants]) for one in drawn]

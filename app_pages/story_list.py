@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from app_pages import data, decisions, nav, offline, saved, saving, stories, take, telling, texts, widgets
+from app_pages import data, decisions, kept, nav, offline, saved, saving, stories, take, telling, texts, widgets
 from app_pages.widgets import el
 from graph import errors
 
@@ -77,7 +77,7 @@ def _delete(key: str, story: stories.Story) -> None:
 
 def _take(story: stories.Story, views: Mapping[str, saved.View]) -> None:
     st.caption(texts.say("story.take_about"))
-    steps = [offline.step(views[step.view], step.text) for step in story.steps if step.view in views]
+    steps = [kept.step(views[step.view], step.text) for step in story.steps if step.view in views]
     page = offline.page(story.name, steps, texts.lang())
     st.download_button(
         texts.say("take.html"),

@@ -86,7 +86,7 @@ def _show_filters(events: Sequence[Event], found: Sequence[Event]) -> None:
             filters.choose(name, texts.say(label), choices[name], texts.say("filter.all"))
     with columns[5]:
         if found:
-            take.show_button(texts.say("nav.timeline"), figure, plate)
+            take.show_button(title(), figure, plate)
 
 
 def _found() -> list[Event]:
@@ -108,6 +108,11 @@ def _slots(found: Sequence[Event], whole: bool = False) -> tuple[list[str], list
     events = timeline_data.gathered(found[-MOST_EVENTS:], lane_of)
     rows = MOST_EVENTS if whole else MOST_ROWS
     return timeline_data.slots(events, lane_of, MOST_LANES, rows, nav.param("open"))
+
+
+def title() -> str:
+    """What the timeline is called."""
+    return texts.say("nav.timeline")
 
 
 def figure(notes: bool) -> charts.Chart:

@@ -17,6 +17,8 @@ _EPOCH = date(1970, 1, 1).toordinal()
 
 def make(lanes: Sequence[str], placed: Sequence[Slot]) -> Plate:
     """The timeline as the page has it: the axis counts days since 1970."""
+    if not placed:
+        return Plate(_WIDE, _TOP, (), ())
     rows = {row: place for place, row in enumerate(sorted({(lanes.index(slot.lane), slot.row) for slot in placed}))}
     spans = [slot.event.span for slot in placed]
     first, last = min(span[0].toordinal() for span in spans), max(span[1].toordinal() for span in spans)

@@ -102,13 +102,17 @@ def views(samples: Path) -> Iterator[None]:
     """Two saved views, one of them with a hostile name, taken out at the end."""
     zone = running.find(samples, "桂林市国家可持续发展议程创新示范区", "DemonstrationZone")
     one = saved.save(samples, saved.View("谁支持", {"page": ("explore",), "id": (zone,)}))
-    two = saved.save(samples, saved.View(hostile.IMAGE, {"page": ("map",), "measure": ("zones",)}))
+    two = saved.save(
+        samples, saved.View(hostile.IMAGE, {"page": ("map",), "measure": ("zones",), "shape": ("provinces",)})
+    )
     yield
     for key in (one, two):
         saved.delete(samples, key)
 
 
-def test_views_are_put_in_order_and_told_with_arrow_keys(page: sync_api.Page, base: str, views: None) -> None:
+def test_views_are_put_in_order_and_told_with_arrow_keys(
+    page: sync_api.Page, browser: sync_api.Browser, base: str, views: None, tmp_path: Path
+) -> None:
     page.goto(running.address(base, "present", what="stories"))
     running.settle(page)
     page.get_by_label("新讲述的名称").fill(hostile.FRAME)
@@ -131,6 +135,34 @@ def test_views_are_put_in_order_and_told_with_arrow_keys(page: sync_api.Page, ba
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".story .count")).to_have_text("1 / 2")
     page.keyboard.press("Escape")
+    page.get_by_role("button", name="离线网页").click()
+    with page.expect_download() as got:
+        page.get_by_role("dialog").get_by_role("button", name="离线网页").click()
+    got.value.save_as(tmp_path / "story.html")
+    with running.window(browser) as alone:
+        _tell_offline(alone, (tmp_path / "story.html").as_uri())
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name="删除").click()
     page.get_by_role("dialog").get_by_role("button", name="删除").click()
     expect(page.locator(".notice h2")).to_have_text("还没有讲述")
+
+
+def _tell_offline(alone: sync_api.Page, address: str) -> None:
+    """Each step of the file is drawn, and the arrows turn."""
+    alone.context.set_offline(True)
+    watch = running.Watch(address)
+    with watch.over(alone):
+        alone.goto(address)
+        running.drawn(alone, 3)
+        expect(alone.locator(".step p")).to_have_text("厅局都表态支持。")
+        alone.keyboard.press("ArrowRight")
+        expect(alone.locator(".step p")).to_have_text(hostile.SCRIPT)
+        alone.locator(".chart .mark[data-note]").first.click()
+        expect(alone.locator(".aside blockquote").first).to_be_visible()
+        alone.get_by_role("button", name="English").click()
+        expect(alone.locator(".chart .keys")).to_contain_text("Shade: ")
+        alone.keyboard.press("ArrowLeft")
+        running.drawn(alone, 3)
+        assert alone.evaluate("window.__hit") is None
+    assert watch.outside() == watch.faults == []

@@ -6,7 +6,7 @@ const now = { at: 0, language: book.language, picked: "", gone: [], back: [], fi
 const said = (key, n) => (book.words[now.language][key] ?? key).replace("{n}", n);
 const view = () => book.steps[now.at];
 const drawing = () => view().pictures[now.language];
-const charted = () => view().charts[now.language];
+const charted = () => (view().charts[now.language]?.marks.length ? view().charts[now.language] : undefined);
 
 function turn(at) {
   if (at < 0 || at >= book.steps.length) return;
