@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from app_pages import charts, figures, maps, marks, money, nav, offline, saved, timeline
+from app_pages import charts, figures, maps, marks, money, nav, offline, saved, take, timeline
 
 
 class _Page(Protocol):
@@ -44,6 +44,17 @@ def step(view: saved.View, text: str) -> offline.Step:
     if graph:
         return offline.step(graph, text)
     return offline.charted(view.name, text, chart.plate) if chart else offline.Step(view.name, text)
+
+
+def ask(view: saved.View) -> None:
+    """Open the question as which file a saved view shall leave."""
+    graph, chart = _graph(view), _chart(view)
+    if graph:
+        take.ask(graph.name, graph.address, graph.places)
+    elif chart and chart.plate().marks:
+        take.ask_chart(view.name, chart.figure, chart.plate)
+    else:
+        take.ask_page(view.name, offline.Step(view.name, view.note))
 
 
 def _graph(view: saved.View) -> saved.View | None:

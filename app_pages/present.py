@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app_pages import data, figures, filters, nav, saved, saving, story_list, take, texts, widgets
+from app_pages import data, filters, kept, nav, saved, saving, story_list, texts, widgets
 from app_pages.widgets import el
 from graph import errors
 
@@ -37,7 +37,7 @@ def _card(key: str, view: saved.View) -> widgets.El:
     buttons = [
         el("a", texts.say("present.open"), cls="button", href=address),
         el("button", texts.say("present.link"), cls="small copy", copy=nav.absolute(address), type="button"),
-        _take(key, view),
+        el("button", f"⤓ {texts.say('take.button')}", cls="small", act=f"take {key}", type="button"),
         el("button", texts.say("present.rename"), cls="small", act=f"rename {key}", type="button"),
         el("button", texts.say("present.delete"), cls="small", act=f"delete {key}", type="button"),
     ]
@@ -51,13 +51,6 @@ def _card(key: str, view: saved.View) -> widgets.El:
     )  # fmt: skip
 
 
-def _take(key: str, view: saved.View) -> widgets.El | None:
-    """The button that takes a graph along; other views have tables and files of their own."""
-    if not figures.can(view.address):
-        return None
-    return el("button", f"⤓ {texts.say('take.button')}", cls="small", act=f"take {key}", type="button")
-
-
 # ---- what can be done with one --------------------------------------------------------------------------------------
 
 
@@ -65,7 +58,7 @@ def _act(pressed: str) -> None:
     verb, _, key = pressed.partition(" ")
     view = saved.get(data.folder(), key)
     if view and verb == "take":
-        take.ask(view.name, view.address, view.places)
+        kept.ask(view)
     elif view and verb in _FORMS:
         st.dialog(texts.say(f"present.{verb}"))(_FORMS[verb])(key, view)
 

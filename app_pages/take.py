@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
@@ -15,14 +15,15 @@ _FEW = 40  # notes that may stand below a chart
 _MIME = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "html": "text/html"}
 
 
+Content = bytes | Callable[[], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is taken along: the figure, its pages for a PDF, what is in it in words, and other files by their ending."""
+    """What is taken along: files by their ending, made when they are wanted, and what is in them in words."""
 
-    svg: str
-    pages: Sequence[str]
+    files: Mapping[str, Content]
     counted: str
-    more: Mapping[str, bytes]
 
 
 Make = Callable[[str, bool], Taken]  # the title, and whether there are notes
@@ -39,7 +40,17 @@ def show_button(title: str, make: Callable[[bool], charts.Chart], plate: Callabl
     if st.button(
         f"⤓ {texts.say('take.button')}", key="take.chart", help=texts.say("take.chart_about"), width="stretch"
     ):
-        _ask(title, partial(_chart, make, plate))
+        ask_chart(title, make, plate)
+
+
+def ask_chart(title: str, make: Callable[[bool], charts.Chart], plate: Callable[[], marks.Plate]) -> None:
+    """Open the same question for a chart."""
+    _ask(title, partial(_chart, make, plate))
+
+
+def ask_page(title: str, step: offline.Step) -> None:
+    """Open the same question for a view that draws nothing: its name and note leave as a page."""
+    _ask(title, partial(_page, step))
 
 
 def _ask(title: str, make: Make) -> None:
@@ -51,21 +62,16 @@ def _form(title: str, make: Make) -> None:
     notes = st.checkbox(texts.say("take.notes"), value=True, key="take.notes")
     with st.spinner(texts.say("take.drawing")):
         taken = make(name, notes)
-    if not figure_files.has_chinese():
+    if "png" in taken.files and not figure_files.has_chinese():
         st.warning(texts.say("take.no_font"))
-    files: dict[str, bytes | Callable[[], bytes]] = {
-        "svg": taken.svg.encode(),
-        "png": partial(figure_files.png, taken.svg),
-        "pdf": partial(figure_files.pdf, taken.pages),
-        **taken.more,
-    }
     st.caption(taken.counted)
-    for column, (kind, content) in zip(st.columns(len(files)), files.items(), strict=True):
+    for column, (kind, content) in zip(st.columns(len(taken.files)), taken.files.items(), strict=True):
         column.download_button(
             texts.say(f"take.{kind}"), content, f"{file_name(name)}.{kind}", _MIME[kind], on_click="ignore", key=f"take.{kind}",
             width="stretch",
         )  # fmt: skip
-    st.caption(texts.say("take.slow"))
+    if "png" in taken.files:
+        st.caption(texts.say("take.slow"))
 
 
 def _graph(address: Mapping[str, Sequence[str]], places: saved.Places, name: str, notes: bool) -> Taken:
@@ -73,8 +79,7 @@ def _graph(address: Mapping[str, Sequence[str]], places: saved.Places, name: str
     svg = drawing.draw(figure, notes)
     alone = offline.step(saved.View(name, {key: tuple(values) for key, values in address.items()}, places=places), "")
     counted = texts.say("take.counted", n=len(figure.nodes), m=len(figure.edges))
-    pages = list(drawing.pages(figure)) if notes else [svg]
-    return Taken(svg, pages, counted, {"html": offline.page(name, [alone], texts.lang())})
+    return Taken(_files(svg, list(drawing.pages(figure)) if notes else [svg], name, alone), counted)
 
 
 def _chart(make: Callable[[bool], charts.Chart], plate: Callable[[], marks.Plate], name: str, notes: bool) -> Taken:
@@ -83,8 +88,19 @@ def _chart(make: Callable[[bool], charts.Chart], plate: Callable[[], marks.Plate
     long = len(chart.notes) > _FEW and notes
     svg = charts.draw(name, make(False) if long else chart, notes and not long)
     counted = texts.say("take.chart_long" if long else "take.chart_counted", n=len(chart.notes))
-    page = offline.page(name, [offline.charted(name, "", plate)], texts.lang())
-    return Taken(svg, list(charts.pages(name, chart)) if notes else [svg], counted, {"html": page})
+    pages = list(charts.pages(name, chart)) if notes else [svg]
+    return Taken(_files(svg, pages, name, offline.charted(name, "", plate)), counted)
+
+
+def _page(step: offline.Step, name: str, notes: bool) -> Taken:
+    page = offline.page(name, [replace(step, name=name)], texts.lang())
+    return Taken({"html": page}, texts.say("take.undrawn"))
+
+
+def _files(svg: str, pages: Sequence[str], name: str, step: offline.Step) -> dict[str, Content]:
+    """The drawing as files; pixels and pages take time and are made when wanted."""
+    png, pdf = partial(figure_files.png, svg), partial(figure_files.pdf, pages)
+    return {"svg": svg.encode(), "png": png, "pdf": pdf, "html": offline.page(name, [step], texts.lang())}
 
 
 def file_name(title: str) -> str:

@@ -166,3 +166,21 @@ def _tell_offline(alone: sync_api.Page, address: str) -> None:
         running.drawn(alone, 3)
         assert alone.evaluate("window.__hit") is None
     assert watch.outside() == watch.faults == []
+
+
+def test_every_kind_of_view_is_taken_along_from_its_card(
+    page: sync_api.Page, base: str, views: None, samples: Path
+) -> None:
+    table = saved.save(samples, saved.View("分歧", {"page": ("ledger",)}, "两厅说法不一"))
+    page.goto(running.address(base, "present"))
+    form = page.get_by_role("dialog")
+    kinds = {"谁支持": 4, hostile.IMAGE: 4, "分歧": 1}
+    try:
+        for name, files in kinds.items():
+            card = page.locator(".kept-view", has=page.locator("h3 .title", has_text=name))
+            card.get_by_role("button", name="导出").click()
+            expect(form.get_by_test_id("stDownloadButton")).to_have_count(files)
+            page.keyboard.press("Escape")
+            expect(form).to_have_count(0)
+    finally:
+        saved.delete(samples, table)
