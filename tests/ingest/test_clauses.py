@@ -146,6 +146,8 @@ STATUS = [
         "我厅已印发《试点方案》，正在制定细则，明年将开展评估。",
         ["done", "ongoing", "planned"],
     ),
+    ("what was started is done", "reply", "丙公司推出种子基金。", ["done"]),
+    ("what is started every year goes on", "reply", "丙公司每年推出种子基金。", ["ongoing"]),
     ("正确 is no cue", "reply", "我厅正确处理各方关系。", ["ongoing"]),
     ("a perfective is done", "reply", "财政厅研究提出了办理意见。", ["done"]),
     ("给予了 after 对 is done", "reply", "我厅对湖滨高新区已给予了支持。", ["done"]),

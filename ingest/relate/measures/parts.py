@@ -188,7 +188,7 @@ def _kind(view: scene.Scene, clause: Clause, begin: int, core: int, led: bool) -
         or (not led and (core > clause.start or head != piece) and _leads(_untitled(piece)))
     ):
         return "lead"
-    return _act_or_fact(view, clause, core, head)
+    return _act_or_fact(view, clause, core, head, led)
 
 
 def _untitled(piece: str) -> str:
@@ -241,7 +241,16 @@ def _instrument(view: scene.Scene, clause: Clause, core: int) -> bool:
 _BY_MEANS = re.compile(r"通过|利用|依托|借助")
 
 
-def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kind:
+# Right behind a body: it is only described, or somebody of it is named, and it does nothing.
+_DESCRIBED = re.compile(
+    r"[的是为有在等内里及级位占和与、〔（(\d]|编|作为|具有|来自|[一-鿿]{0,3}(?:认为|表示|介绍|说|指出|透露|获|受|被|[高低大小多少强弱])"
+    r"|[一-鿿]{0,6}(?:长|主任|书记|主席|负责人|人士|教授|专家|委员|代表|记者|领导)"
+)
+# What a body does has at least so many characters.
+_DEED = 5
+
+
+def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str, led: bool) -> Kind:
     known = _word_patterns()
     if granter(view, clause):
         return "act"
@@ -255,7 +264,9 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kin
     if verb and verb.start() == 0:
         return "act"
     if not verb:
-        return _without_verb(view, clause, core, head)
+        deed = led and clause.own and len(head) >= _DEED and not _DESCRIBED.match(head)
+        deed = deed and not _stands_alone(view, clause) and not _FRONTED.match(view.shadow.text[clause.start : core])
+        return "act" if deed else _without_verb(view, clause, core, head)
     if known["results"].search(head) or (not clause.cue and not prescribes(view) and _STANDING.search(head)):
         return "fact"
     modal = _MODAL.search(view.shadow.text, clause.start, core) or (not prescribes(view) and _WILL.match(head))
@@ -265,6 +276,12 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str) -> Kin
         return "act"
     ruled = prescribes(view) and RULES.search(view.shadow.text, clause.start, clause.end)
     return "act" if ruled and len(head) > 8 else "fact"
+
+
+def _stands_alone(view: scene.Scene, clause: Clause) -> bool:
+    """A line of its own without a stop: an address, a number, who edits the sheet."""
+    text = view.shadow.text
+    return text[clause.end : clause.end + 1] in ("\n", "") and text[clause.end - 1] != "。"
 
 
 def granter(view: scene.Scene, clause: Clause) -> str | None:
