@@ -85,6 +85,12 @@ def test_reader_jumps_both_ways(page: sync_api.Page, base: str, zone: str) -> No
     ]
     assert lit
     assert all(int(first) <= start < int(last) for first, last in lit)
+    names = page.locator(".paper a.mention")
+    names.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(names.nth(1)).to_be_focused()
+    stops = page.locator('.paper a.mention[tabindex="0"]')
+    expect(stops).to_have_count(1)  # Tab leads on to the margin
     mention = page.locator(".paper .mention").first
     title = mention.get_attribute("title") or ""
     mention.click()

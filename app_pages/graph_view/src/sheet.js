@@ -171,6 +171,25 @@ function onSubmit(event) {
   if (words) go(`${base}${base.includes("?") ? "&" : "?"}q=${encodeURIComponent(words)}`);
 }
 
+// Of the names in a text the Tab key stops at one, so that the margin is not hundreds of keys away; the arrows go on from it.
+const NAMES = ".paper a.mention";
+
+function oneStop(host) {
+  host.querySelectorAll(NAMES).forEach((name, i) => { name.tabIndex = i ? -1 : 0; });
+}
+
+function onArrow(event, host) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step || !event.target.matches(NAMES)) return;
+  const names = [...host.querySelectorAll(NAMES)];
+  const next = names[names.indexOf(event.target) + step];
+  if (!next) return;
+  event.preventDefault();
+  event.target.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
 // A new view begins at its top, whichever was read before.
 function settle(main) {
   if (!main || globalThis.__policyGraphView === location.search) return;
@@ -185,7 +204,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     host.className = "sheet";
     parentElement.append(host);
     // Streamlit listens for r, c and Esc on the document; what is typed in here is not for it.
-    host.addEventListener("keydown", (event) => event.stopPropagation());
+    host.addEventListener("keydown", (event) => { event.stopPropagation(); onArrow(event, host); });
     host.addEventListener("click", (event) => onClick(event, host, (name, value) => host.send(name, value)));
     host.addEventListener("submit", onSubmit);
     host.addEventListener("input", (event) => {
@@ -198,6 +217,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (host.drawn === text) return;
   host.drawn = text;
   host.replaceChildren(build(data));
+  oneStop(host);
   settle(host.querySelector("main"));
   adoptHotkeys(host);
   const wanted = host.querySelector("[data-focus]");
