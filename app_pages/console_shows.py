@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages import answers, graph_view, nav, texts, widgets
+from app_pages import answers, graph_view, look, nav, texts, widgets
 from app_pages.widgets import el
 from graph import ontology, stores
 
@@ -39,11 +39,32 @@ def show_chart(table: stores.Table) -> None:
     if not numbers:
         widgets.show(el("p", texts.say("console.no_chart"), cls="quiet"), "console.answer")
         return
-    bars = {name: [_plain(value) for value in values[:_BARS]] for name, values in _columns(table)}
-    axis = words[0] if words else None
-    st.bar_chart(
-        bars, x=axis, y=numbers, horizontal=True, sort=False, height=max(240, 26 * min(_BARS, len(table.rows)))
-    )
+    st.vega_lite_chart(None, _bars(table, words[0] if words else "", numbers), width="stretch", key="console.chart")
+
+
+def _bars(table: stores.Table, axis: str, numbers: list[str]) -> dict[str, Any]:
+    """A bar for each number of the first rows; every bar's name is written, whatever room there is."""
+    values = [
+        {"row": f"{i:03}\x1f{look.plain(widgets.clip(str(_plain(row.get(axis, i + 1))), 40))}", "of": name, "n": row[name]}
+        for i, row in enumerate(table.dicts()[:_BARS]) for name in numbers
+    ]  # fmt: skip
+    words = {
+        "labelFont": look.FONT,
+        "titleFont": look.FONT,
+        "labelColor": look.ink(),
+        "titleColor": look.ink(),
+        "labelFontSize": 12,
+    }
+    name = {**words, "labelExpr": "split(datum.value, '\\u001f')[1]", "labelLimit": 260, "labelOverlap": False, "ticks": False, "domain": False}  # fmt: skip
+    y = {"field": "row", "type": "nominal", "sort": None, "title": None, "axis": name}
+    x = {"field": "n", "type": "quantitative", "title": None, "axis": {**words, "gridColor": look.soft(), "gridOpacity": 0.4, "tickCount": 6}}  # fmt: skip
+    several = {"yOffset": {"field": "of"}, "color": {"field": "of", "type": "nominal", "title": None}} if len(numbers) > 1 else {}  # fmt: skip
+    return {
+        "data": {"values": values}, "mark": {"type": "bar", "cornerRadiusEnd": 3, "color": look.bright("#1f5fa8")},
+        "encoding": {"y": y, "x": x, **several, "tooltip": [{"field": "of", "title": " "}, {"field": "n", "title": " "}]},
+        "height": {"step": 22 if len(numbers) == 1 else 15}, "background": "transparent", "usermeta": {"embedOptions": {"renderer": "svg"}},
+        "config": {"view": {"stroke": None}, "legend": {**words, "orient": "top"}},
+    }  # fmt: skip
 
 
 def _columns(table: stores.Table) -> Iterator[tuple[str, list[Any]]]:
