@@ -49,6 +49,14 @@ def warn() -> str:
     return "#ff8f86" if is_dark() else "#b3261e"
 
 
+def bright(colour: str) -> str:
+    """A colour (#rrggbb) as it stands out on what is drawn on: on dark a third of the way to white."""
+    if not is_dark():
+        return colour
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{part + (255 - part) // 3:02x}" for part in parts)
+
+
 def plain(text: str) -> str:
     """A text in which a chart's templates find no blank to fill.
 

@@ -149,7 +149,7 @@ def _colour() -> dict[str, Any]:
         "field": "kind",
         "type": "nominal",
         "title": None,
-        "scale": {"domain": names, "range": [known[_LABELS[k]].colour for k in kinds]},
+        "scale": {"domain": names, "range": [look.bright(known[_LABELS[k]].colour) for k in kinds]},
     }
 
 
