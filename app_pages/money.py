@@ -77,7 +77,7 @@ def _grants() -> list[data.Grant]:
 def _choices(grants: Sequence[data.Grant]) -> dict[str, dict[str, str]]:
     """What there is to choose from, by the name of each filter."""
     years = {str(year): str(year) for year in sorted({g.year for g in grants if g.year}, reverse=True)}
-    currencies = {name: name for name, _ in Counter(g.currency for g in grants).most_common()}
+    currencies = {name: texts.currency(name) for name, _ in Counter(g.currency for g in grants).most_common()}
     return {"year": years, "region": _regions(grants, where.load()), "thing": _things(grants), "currency": currencies}
 
 

@@ -183,7 +183,9 @@ def _show_answer(query: queries.Query, given: Mapping[str, str]) -> None:
     table = _answer(query, given)
     headings = {name: texts.pick(zh, en) for name, zh, en in query.columns}
     if not table.rows:
-        widgets.show(widgets.notice(texts.say("questions.empty")), "questions.answer")
+        widgets.show(
+            widgets.notice(texts.say("questions.empty"), texts.say("questions.empty_help")), "questions.answer"
+        )
     else:
         count = texts.say("questions.cut" if table.truncated else "questions.rows", n=len(table.rows))
         widgets.show(

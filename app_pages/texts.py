@@ -124,6 +124,12 @@ def term(part: str, value: str) -> str:
     return status(value) if part == "status" else relation(value) if part == "predicate" else value
 
 
+def currency(code: str) -> str:
+    """The name of a currency; of one that the app has no name for its code."""
+    known = _words().get(f"currency.name.{code}")
+    return known[lang()] if known else code
+
+
 def money(amount: float, currency: str = "CNY", most: float | None = None) -> str:
     """A sum, or from one to another, as people write it: 2530万元, 2030万元—12.5亿元; CNY 20.3—25.3 million."""
     ends = list(dict.fromkeys((amount, amount if most is None else most)))

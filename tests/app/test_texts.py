@@ -47,6 +47,12 @@ def test_sums_and_what_lies_between_two(low: float, high: float, zh: str, en: st
         assert texts.money(low, most=high) == en
 
 
+@pytest.mark.parametrize(("code", "zh"), [("CNY", "人民币"), ("USD", "美元"), ("EUR", "EUR")])
+def test_a_currency_has_a_name_or_its_code(code: str, zh: str) -> None:
+    with texts.speaking("zh"):
+        assert texts.currency(code) == zh
+
+
 @pytest.mark.parametrize(
     ("words", "zh", "en"),
     [
