@@ -14,7 +14,7 @@ _HARD = frozenset('，。；：！？\n、《》〈〉|｜\t ,.;:!?…【】[]<>
 _OPEN, _CLOSE = "“‘（(", "”’）)"
 # Words of talk at the left of a name; what of them belongs to the name stands in `leading` of the lexicon too.
 _COUNTS = (
-    r"(?:19|20)\d{2}年度?|等?(?:\d+(?:[—－～~-]\d+)?|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|\d+条(?!·)|"
+    r"(?:19|20)\d{2}年度?|\d{1,2}月\d{1,2}日|\d{1,2}[月日](?=[一-鿿]{4})|等?(?:\d+(?:[—－～~-]\d+)?|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|\d+条(?!·)|"
     r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)(?:级|左右)?的?(?:规模的?)?(?=[一-鿿])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
@@ -72,7 +72,8 @@ class Edges:
             begin = self._governed_place(begin, start)
             place = self._from_place(begin, start)
             # Only talk before the place is cut off: 海亮有机农业仙居有限公司 keeps its own words.
-            return place if own_characters(self.text[begin:place]) == 0 else begin
+            before = self.text[begin:place]
+            return place if own_characters(before) == 0 or _CALLED_SO.search(before) else begin
         return begin
 
     def _whole(self, begin: int, start: int, end: int, label: str) -> int | None:
@@ -94,7 +95,7 @@ class Edges:
         if nominal and self._is_nominal(nominal, start, label):
             i = nominal.start()
         while i > floor:
-            if self.flags[i] and i not in self.inner:
+            if self.flags[i] and i not in self.inner and not self._is_quoted_doing(i, label):
                 return i
             char = text[i - 1]
             if label in ZONES and text[i - 4 : i].isdigit():
@@ -140,6 +141,10 @@ class Edges:
         before = self.text[match.start() - 1 : match.start()]
         noun = "一" <= before <= "鿿" and before not in "得着了再" and not self._is_adverb(match.start())
         return bool(self.flags[start]) and not self.flags[match.start()] and (noun or before == "”")
+
+    def _is_quoted_doing(self, end: int, label: str) -> bool:
+        """“甲乙”联合|检测中心: right behind a quotation the doing belongs to what is called so."""
+        return label in _NATIONWIDE and self.text[end - 3] == "”" and self.text[end - 2 : end] in _nouns(label)
 
     def _is_adverb(self, end: int) -> bool:
         """扎实地|推进试点, but 基地|建设基金."""
@@ -251,9 +256,11 @@ _NATIONWIDE = frozenset(("Programme", "Platform", "Mechanism"))
 _OF_ALL = re.compile(r"全国(?!最|知名|领先|一流|首|重要|性)")
 # 某某投资集团|智慧交通实验室: whose it is, no part of its name.
 _OWNED = frozenset(("Platform", "Project"))
+# 法人特派员|甲市某公司: what a firm is called before its name.
+_CALLED_SO = re.compile(r"(?:特派员|企业|法人|单位|代表|客户|用户|供应商|服务商|运营商|机构)$")
 _COMMON_THERE = ZONES | {"Organization"}
 _STAYING = re.compile(
-    r"[在驻来赴入][京津沪渝冀豫云滇黔陇辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省)"
+    r"[在驻来赴入][京津沪渝冀豫云滇黔陇辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省|林[省市])"
 )
 # 创新财政支农资金投入方式: at the beginning these are doings, unless they make one word with what follows.
 _MAKING = re.compile(
@@ -321,6 +328,12 @@ def _nominal(label: str) -> re.Pattern[str]:
     data = words.lexicon("boundaries")
     listed = (*data["nominal"], *data["nominal_in"].get(label, ()))
     return re.compile(rf"(?:{'|'.join(listed)}){{1,2}}$")
+
+
+@cache
+def _nouns(label: str) -> frozenset[str]:
+    data = words.lexicon("boundaries")
+    return frozenset((*data["nominal"], *data["nominal_in"].get(label, ()), "联合"))
 
 
 @cache

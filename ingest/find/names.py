@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.find import kinds, lists, reader, rules, words
+from ingest.find import acting, kinds, lists, reader, rules, words
 from ingest.find.kinds import Ground
 
 # The note of an office that a leading group or a joint meeting keeps.
@@ -28,7 +28,7 @@ def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
             one = read(start, end, label, by_label[label])
             if one is not None:
                 found.extend(lists.spread(ground, one, start))
-    found = list(_returned_to(found))
+    found = [acting.told(ground.text, f) for f in _returned_to(found)]
     equal = {(f.start, f.end): f for f in lists.equals(ground.text, found)}
     found = [equal.get((f.start, f.end), f) for f in found]
     return [*found, *_offices(ground.text, found)]

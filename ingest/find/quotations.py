@@ -43,7 +43,8 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 def _told(text: str, end: int) -> str:
     """The kind that the noun behind the list tells."""
     match = _behind().match(text, end)
-    return _kinds()[match["head"]] if match else ""
+    kind = _kinds()[match["head"]] if match else ""
+    return kind if match and (kind != "Project" or match["counted"]) else ""
 
 
 def _beside(known: dict[int, kinds.Found], run: list[re.Match[str]]) -> str:
@@ -63,5 +64,5 @@ def _kinds() -> dict[str, str]:
 def _behind() -> re.Pattern[str]:
     count = r"(?:\d+|[一二两三四五六七八九十几多]+)?(?:个|项|大|家|类|批)?"
     return re.compile(
-        rf"等{count}[^，。；：、“”\n]{{0,12}}?(?P<head>{words.any_of(_kinds())})(?!化|型|性|企业|公司|人才)"
+        rf"(?:等{count}|(?P<counted>[两三四五六七八九十\d]+(?:个|项|大|类)))[^，。；：、“”\n]{{0,12}}?(?P<head>{words.any_of(_kinds())})(?!化|型|性|企业|公司|人才)"
     )

@@ -106,11 +106,19 @@ class Reader:
         if _CHAIN.search(match["name"]) or _SLOGAN.search(match["name"]):
             return None
         if match.start("name") >= start and self.text[start:end] not in rule.known:
-            return None
+            made = label == "Mechanism" and self.text[start:end] not in rule.alone
+            return self._quoted_head(match.start(), end, label) if made else None
         begin = self._whose(match.start()) if label == "Programme" else None
         if begin is not None:
             return self._named(begin, end + 1, label, self.text[start:end], "quoted", "whose it is and quoted name")
         return self._named(match.start("name"), end, label, self.text[start:end], "quoted", "quoted name")
+
+    def _quoted_head(self, quote: int, end: int, label: str) -> kinds.Found | None:
+        """科研经费“包干制”: words of its own before a quotation that is nothing but a head."""
+        begin = self.edges.begin(quote, end, label)
+        if edges.own_characters(self.text[begin:quote]) < 2 or _TRIED_OUT.match(self.text, end + 1):
+            return None
+        return self._named(begin, end + 1, label, self.text[quote + 1 : end], "quoted", "modifiers and quoted head")
 
     def _whose(self, quote: int) -> int | None:
         """中央“千人计划”, 浦东新区“百人计划”: where the owner right before the quotation begins."""
@@ -259,6 +267,7 @@ class Reader:
 # 甲乙战略性互联互通示范项目（以下简称互联项目）: what gets a short form is one thing.
 _SHORTENED = frozenset(("Fund", "Programme", "Project", "Mechanism"))
 _SHORT_FORM = re.compile(r"[（(](?:以下|下)?简称")
+_TRIED_OUT = re.compile(r"(?:改革)?试点|改革|专项|管理|方式")
 # 第9次…联席会议 is a meeting.
 # “专利进园区”活动 names what is done there.
 _CALLED = re.compile(r"”(?:活动|行动|计划|工程|大赛|专项)")

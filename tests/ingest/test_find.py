@@ -496,6 +496,52 @@ CASES = [
     ),
     ("group for an industry", "组建半导体产业推进专班", "Mechanism", {"半导体产业推进专班"}),
     ("heat of a contest", "举办中国创新创业大赛（四川赛区）", "Programme", {"中国创新创业大赛（四川赛区）"}),
+    (
+        "centre that acts is a body",
+        "委托青岛科技创新服务中心受理，会同包头稀土产品交易所举办，由兰州市知识产权保护中心负责",
+        "Organization",
+        {"青岛科技创新服务中心", "包头稀土产品交易所", "兰州市知识产权保护中心"},
+    ),
+    (
+        "centre that is built is a platform",
+        "建成兰州新材料检测中心，依托白银技术交易中心",
+        "Platform",
+        {"兰州新材料检测中心", "白银技术交易中心"},
+    ),
+    (
+        "what is called by a quotation and a doing",
+        "建成“莱茵—渭河”联合检测中心，组成“海鸥”联合攻关体，上线“兰商通”政策兑现平台",
+        "Platform",
+        {"“莱茵—渭河”联合检测中心", "“海鸥”联合攻关体", "“兰商通”政策兑现平台"},
+    ),
+    (
+        "quoted space and studio",
+        "项目入驻“陇创空间”，由“田秀才”直播间推介，拓展发展空间",
+        "Platform",
+        {"陇创空间", "“田秀才”直播间"},
+    ),
+    (
+        "words before a quoted head",
+        "推行科研经费“包干制”，设立科研物资“白名单”，进入“白名单”",
+        "Mechanism",
+        {"科研经费“包干制”", "科研物资“白名单”"},
+    ),
+    ("trial of a quoted regime is no regime", "开展科研经费“包干制”试点", "Mechanism", set()),
+    (
+        "way of working that a quotation names",
+        "案例3“期货+交割”联动模式，创新发展模式",
+        "Mechanism",
+        {"“期货+交割”联动模式"},
+    ),
+    (
+        "what a firm is called before its name",
+        "法人特派员宁夏绿禾种业有限公司自建基地",
+        "Organization",
+        {"宁夏绿禾种业有限公司"},
+    ),
+    ("branch of an academy", "宁夏农林科学院固原分院包抓园区", "Organization", {"宁夏农林科学院固原分院"}),
+    ("bank whose name tells no place", "徽商银行和盛京银行放款", "Organization", {"徽商银行", "盛京银行"}),
+    ("two quoted projects", "已投“深海声呐芯片”“耐盐微藻育种”两个项目", "Project", {"深海声呐芯片", "耐盐微藻育种"}),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
