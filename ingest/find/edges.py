@@ -15,7 +15,7 @@ _OPEN, _CLOSE = "“‘（(", "”’）)"
 # Words of talk at the left of a name; what of them belongs to the name stands in `leading` of the lexicon too.
 _COUNTS = (
     r"(?:19|20)\d{2}年度?|\d{1,2}月\d{1,2}日|\d{1,2}[月日](?=[一-鿿]{4})|等?(?:\d+(?:[—－～~-]\d+)?|[一二三四五六七八九十两几多数]+)(?:个|家|项|批|支|大类?|类|所|座|处|只|期|轮|次(?!性))(?!·|[一-鿿]?工程)|\d+(?=绿|国|省)|\d+条(?!·)|"
-    r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)(?:级|左右)?的?(?:规模的?)?(?=[一-鿿])|第[一二三四五六七八九十]+批"
+    r"\d+(?:\.\d+)?(?:万|亿)?(?:元|亩|户|人|吨|只|头)(?:级|左右)?的?(?:规模的?)?(?=[一-鿿“])|第[一二三四五六七八九十]+批"
 )
 _TALK = (
     "“?十[一二三四五]五”?(?:期间|时期)?|各项|项(?!目)|各?部门(?=“)|全国|全区|全省|全市|全县|我区|我省|我市|我县|本市|本省|本区|本县|本地|我|各类|各级|各|本批|报(?=[省市区县]|自治区|[一-鿿]{2,3}[省市区县])|现有|已有|原有|相应|具体|重点(?!研发|产业|实验室|工程|领域|项目|行业|企业)|重大|主要|优质|特色|高端|高水平|高质量|专业化|综合性|"
@@ -58,7 +58,7 @@ class Edges:
             return self.text.index("中央", begin + 1)
         if label in ZONES or label == "Project":
             return self._from_place(self._after_inner_verb(begin, start), start)
-        if label in ("Organization", "Fund") or self.text.endswith("实验室", start, end):
+        if label in ("Organization", "Fund") or self.text.endswith(_RESEARCH, start, end):
             begin = self._paired(begin, start, label)
         if (
             label in _DONE
@@ -256,6 +256,8 @@ _NATIONWIDE = frozenset(("Programme", "Platform", "Mechanism"))
 _OF_ALL = re.compile(r"全国(?!最|知名|领先|一流|首|重要|性)")
 # 某某投资集团|智慧交通实验室: whose it is, no part of its name.
 _OWNED = frozenset(("Platform", "Project"))
+# 资源与|环境野外研究站: what research is done on is often two things.
+_RESEARCH = ("实验室", "研究站", "观测站", "研究中心", "技术创新中心")
 # 法人特派员|甲市某公司: what a firm is called before its name.
 _CALLED_SO = re.compile(r"(?:特派员|企业|法人|单位|代表|客户|用户|供应商|服务商|运营商|机构)$")
 _COMMON_THERE = ZONES | {"Organization"}

@@ -29,6 +29,7 @@ def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
             if one is not None:
                 found.extend(lists.spread(ground, one, start))
     found = [acting.told(ground.text, f) for f in _returned_to(found)]
+    found = list(_by_themselves(found))
     equal = {(f.start, f.end): f for f in lists.equals(ground.text, found)}
     found = [equal.get((f.start, f.end), f) for f in found]
     return [*found, *_offices(ground.text, found)]
@@ -54,6 +55,15 @@ def _returned_to(found: list[kinds.Found]) -> Iterator[kinds.Found]:
             yield one
         elif times[one.text] > 1:
             yield one._replace(note="unplaced", reason="subsidy that the text comes back to")
+
+
+def _by_themselves(found: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """Without a head that names one thing where it is but a part of a longer name (“海丝创新券通用”|试点)."""
+    wholes = [(f.start, f.end) for f in found if not f.bare]
+    for one in found:
+        alone = one.reason == reader.ALONE and one.text == one.head
+        if not (alone and any(a <= one.start and one.end <= b and b - a > len(one.text) for a, b in wholes)):
+            yield one
 
 
 @cache

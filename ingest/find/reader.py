@@ -8,6 +8,8 @@ from ingest.find import begun, edges, kinds, places, rules, several, subsidies
 from ingest.find.kinds import Ground
 from ingest.find.rules import Rule
 
+# Why a head without modifiers is a name.
+ALONE = "head that names one thing"
 _ANAPHORIC = edges.ZONES | {"Fund", "Mechanism", "Platform", "Programme"}
 
 
@@ -49,7 +51,7 @@ class Reader:
             # 省科技创新券 is the province's own; what the centre gives is the centre's wherever it goes.
             own = self._placed(begin, start, label) and not head.startswith(("中央", "国债", "一般"))
             begin = begin if own else start
-            return self._named(begin, _closing(self.text, end), label, head, "unplaced", "head that names one thing")
+            return self._named(begin, _closing(self.text, end), label, head, "unplaced", ALONE)
         if label in _EACH_HAS and self.text[begin - 1 : begin] == "各":
             return None
         if label == "HighTechZone" and modifier.endswith(("全国", "全省", "全市", "全区")):

@@ -542,6 +542,15 @@ CASES = [
     ("branch of an academy", "宁夏农林科学院固原分院包抓园区", "Organization", {"宁夏农林科学院固原分院"}),
     ("bank whose name tells no place", "徽商银行和盛京银行放款", "Organization", {"徽商银行", "盛京银行"}),
     ("two quoted projects", "已投“深海声呐芯片”“耐盐微藻育种”两个项目", "Project", {"深海声呐芯片", "耐盐微藻育种"}),
+    ("capital in a laboratory's name", "闽都创新实验室投入使用", "Platform", {"闽都创新实验室"}),
+    (
+        "research on two things",
+        "依托国家古代壁画与土遗址保护技术创新中心建站",
+        "Platform",
+        {"国家古代壁画与土遗址保护技术创新中心"},
+    ),
+    ("voucher inside a longer name", "申报“陇原创新券跨境通用试点”", "Fund", set()),
+    ("sum before a quoted fund", "两家合组5亿元“蓝谷”种子直投基金", "Fund", {"“蓝谷”种子直投基金"}),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
