@@ -8,6 +8,7 @@ so that people's judgements on a claim outlive a re-ingest of a slightly changed
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -17,10 +18,21 @@ _DROP = dict.fromkeys(map(ord, "《》〈〉“”\"'‘’ \t\r\n\u3000\u200b\u
 _FOLD = {**_WIDTH, **_DROP}
 
 
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(_FOLD).lower()
+
+
+# Beside Chinese characters, which fold to themselves, these fold one by one: a text of no others needs no normal form.
+_SIGNS = "".join(map(chr, range(0x20, 0x7F))) + "\n\u3000，。、；：？！（）《》“”‘’〔〕【】—…·％"
+_ALONE = {char: _folded(char) for char in _SIGNS}
+_OTHERS = re.compile(f"[^一-鿿{re.escape(_SIGNS)}]")
+_CHANGED = re.compile(f"[{re.escape(''.join(char for char, folded in _ALONE.items() if folded != char))}]")
+
+
 @lru_cache(maxsize=8192)
 def fold_text(text: str) -> str:
     """Fold widths, quotes and spaces so that one name written twice compares equal (NFKC, then brackets)."""
-    return unicodedata.normalize("NFKC", text).translate(_FOLD).lower()
+    return _folded(text) if _OTHERS.search(text) else _CHANGED.sub(lambda match: _ALONE[match[0]], text)
 
 
 def digest(*parts: str, length: int = 16) -> str:

@@ -81,11 +81,10 @@ class Outline:
 
     def section_at(self, position: int) -> Section:
         """The deepest section that holds the position."""
-        at = bisect_right(self._section_starts, position) - 1
-        for section in self.ancestry(self.sections[max(0, at)]):
-            if section.start <= position < section.end:
-                return section
-        return self.sections[0]
+        section = self.sections[max(0, bisect_right(self._section_starts, position) - 1)]
+        while not section.start <= position < section.end and section.parent is not None:
+            section = self.sections[section.parent]
+        return section if section.start <= position < section.end else self.sections[0]
 
     @cached_property
     def _section_starts(self) -> list[int]:
@@ -133,21 +132,21 @@ class Scene:
 
     def within(self, start: int, end: int, outer: bool = False) -> list[Ref]:
         """The refs that lie inside start:end, in order; with `outer`, only those that no other ref there holds."""
-        low, high = bisect_left(self._starts, start), bisect_right(self._starts, end)
-        inside = [r for r in self.refs[low:high] if r.end <= end]
-        if not outer:
-            return inside
-        return outermost(inside)
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, end, low) if start <= end else low
+        inside = [r for r in self.refs[low:high] if r.end <= end] if low < high else []
+        return outermost(inside) if outer else inside
 
     def speaker(self, position: int) -> str | None:
         """Who speaks at that place and means itself by we: whose turn it is, the innermost section's speaker, else the author."""
-        turn = turn_at(self.turns, position)
-        if turn is not None:
-            return turn
-        for section in self.outline.ancestry(self.outline.section_at(position)):
-            if section.index in self.voices:
-                return self.voices[section.index]
-        return self.author
+        turn = turn_at(self.turns, position) if self.turns else None
+        return turn if turn is not None else self._heard[self.outline.section_at(position).index]
+
+    @cached_property
+    def _heard(self) -> list[str | None]:
+        """Who speaks in each section by itself: its own voice, else that of the section around it, else the author."""
+        around = (self.outline.ancestry(section) for section in self.outline.sections)
+        return [next((self.voices[s.index] for s in row if s.index in self.voices), self.author) for row in around]
 
     @property
     def home(self) -> evidence.Scalar | None:

@@ -16,7 +16,7 @@ _WIDE |= {"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "．": ".", "％":
 _WIDE |= {"\u00a0": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "\x0c": "\n", "\x0b": "\n", "\x85": "\n"}
 _WIDE |= {chr(code): " " for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\r"
-_FOLD = str.maketrans(_WIDE)
+_WIDE_MARKS = re.compile(f"[{re.escape(''.join(_WIDE))}]")
 # Here and elsewhere a pattern that scans a whole text begins with a character of its own and looks back over it: so the
 # engine passes by all places where none such stands, which is several times faster than to look back first.
 # Marks that nobody reads: invisible ones, the # and ** of Markdown, the rest of a long run of spaces.
@@ -73,7 +73,7 @@ def clean(raw: str) -> scene.Shadow:
     original character or its half-width form, so quotes map back exactly.
     """
     tabbed = _TABBED.sub(lambda row: re.sub(r"(?<=\S)\t", "|", row[0]), raw) if "\t" in raw else raw
-    text = tabbed.translate(_FOLD)
+    text = _WIDE_MARKS.sub(lambda mark: _WIDE[mark[0]], tabbed)
     text, origin = _drop(text, array("l", range(len(raw))), (m.span() for m in _MARKS.finditer(text)))
     if language.of(text) == "en":
         return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), origin + array("l", (len(raw),)))
