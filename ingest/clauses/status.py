@@ -56,9 +56,11 @@ def _set(name: str) -> frozenset[str]:
 
 def prescribes(outline: scene.Outline, text: str) -> bool:
     """Whether the document lays down what shall be: by its genre, or by its words where it shows no genre."""
-    if outline.doc_type == "explainer" and outline.title:
-        return bool(_EXPLAINS.search(text, *outline.title)) or _says_so(text)
-    return outline.doc_type in _PROVISIONS or (outline.doc_type in ("other", "explainer") and _says_so(text))
+    if outline.doc_type in _PROVISIONS:
+        return True
+    if outline.doc_type == "explainer" and outline.title and _EXPLAINS.search(text, *outline.title):
+        return True
+    return outline.doc_type in ("other", "explainer") and _says_so(text)
 
 
 @lru_cache(maxsize=4)

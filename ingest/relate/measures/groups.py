@@ -7,7 +7,7 @@ import re
 from ingest import scene
 from ingest.relate.measures.parts import GIFT, MARK, RULES, Clause, Part, make, prescribes
 
-_ASKED = re.compile(r"^(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)|请求$")
+_ASKED = re.compile(r"(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)")
 
 
 _GREETING = re.compile(
@@ -32,6 +32,8 @@ _DEFINES = re.compile(
     # 某城市是以…为引领的发展模式, 某制度并不是…: what a thing is, said before anybody is asked to do anything.
     r"^(?!.*(?:(?<!需)要(?![求素])|应|须|负责(?!人)|对象|不得))[^，是]{2,16}(?:并不是|是(?!否|指|[^，]*(?:主管|负责(?!人)|受理)).{6,}的[一-鿿]{2,10}$)"
 )
+# Each of these words holds one of these.
+_DEFINING = ("是", "指", "称", "有利于")
 # …有成功案例的管理人才: an item of a list of persons or firms.
 _WHO = re.compile(r"的[一-鿿、]{0,16}(?:人才|人员|企业|单位|机构|团队|组织|者)$")
 _DECIDES = re.compile(r"决定(?![权的])")
@@ -69,9 +71,11 @@ def _provisions(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
 
 def _rules(view: scene.Scene, group: list[Part]) -> bool:
     """Whether a group says that something be done: by an act, or by a modal over what is only described."""
-    if not group or all(p.kind in ("none", "vague", "formula") for p in group) or _DEFINES.search(_text(view, group)):
+    if not group or all(p.kind in ("none", "vague", "formula") for p in group):
         return False
     text = _text(view, group)
+    if any(sign in text for sign in _DEFINING) and _DEFINES.search(text):
+        return False
     if (
         MARK.match(text)
         and _WHO.search(text)
@@ -225,9 +229,13 @@ def _letter_phrase(view: scene.Scene, row: list[Clause]) -> bool:
     """A sentence that opens a letter or a policy, or tells what the other side asks for."""
     text = view.shadow.text
     pieces = [text[c.start : c.end].strip(" \u3000：。") for c in row]
-    if any(_ASKED.search(p) for p in pieces[:2]) and "我" not in "".join(pieces):
+    if any(_ASKED.match(p) or p.endswith("请求") for p in pieces[:2]) and "我" not in "".join(pieces):
         return True
-    return bool(pieces) and (bool(_GREETING.search(pieces[-1])) or any("收悉" in p for p in pieces))
+    return _greets(pieces[-1]) or any("收悉" in p for p in pieces)
+
+
+def _greets(piece: str) -> bool:
+    return ("如下" in piece or "制定" in piece) and _GREETING.search(piece) is not None
 
 
 def _breaks(view: scene.Scene, last: list[Part], first: Part, part: Part) -> bool:

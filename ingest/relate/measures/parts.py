@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ingest import clauses, scene
 from ingest.clauses import charged, patterns, status
 from ingest.find import words
+from ingest.relate.measures import lines
 
 Clause = clauses.Clause
 # act: somebody does something; aim: what an act is for; lead: under which terms, before an act;
@@ -36,6 +37,8 @@ _NONE_ENDS = re.compile(
     r"(?:如下|收悉|以下条件|下列条件|其他条件|基本条件|申报条件|申请条件|认定条件|资格条件|负责解释(?<!不负责解释)|"
     r"适用本(?:办法|条例|措施|政策|规定|细则|方案|意见|指南|指引))$"
 )
+# The last characters of these, by which a clause that ends otherwise is spared the pattern.
+_NONE_LAST = frozenset("下悉件释法例施策定则案见南引")
 _FILE = re.compile(r"\.(?:mp[34]|pdf|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?![a-z])")
 
 
@@ -64,6 +67,7 @@ _LEAD_TAILS = (
     *("方式", "形式", "实际", "需要", "需求", "思路", "情况", "特点", "职能", "职责分工", "目标和任务", "部署", "起", "以来", "期间", "范围内", "意见"),
     *("批示", "规划", "标准", "程序", "机制", "模式", "建议", "作用", "效应", "功能", "过程中", "批准", "同意", "审定", "核准", "审议", "审议通过", "决定"),
 )  # fmt: skip
+_LEAD_LAST = frozenset(tail[-1] for tail in _LEAD_TAILS)
 _LEAD = re.compile(
     r"^(?:在|按|按照|根据|依据|依照|遵照|围绕|针对|通过|经|对|对于|以|结合|从|自|当|立足|面向|本着|利用|依托|聚焦|坚持|比照|参照)"
     # A thing that is made there is no term of what follows (在…方面出台系列标准).
@@ -129,9 +133,9 @@ def make(view: scene.Scene, clause: Clause) -> Part:
     begin = mark.end() if mark else clause.start
     core, led = _core(view, clause, begin)
     kind = _kind(view, clause, begin, core, led)
-    named = frozenset(r.entity for r in clause.outer if r.type not in _NAMELESS and r.entity != clause.agent)
+    things = [r.entity for r in clause.outer if r.type not in _NAMELESS and r.entity != clause.agent]
     modal = core > clause.start and bool(_SUBJECT_OR_MODAL.search(view.shadow.text, clause.start, core))
-    return Part(clause, kind, core, named, led, modal)
+    return Part(clause, kind, core, frozenset(things), led, modal)
 
 
 def _core(view: scene.Scene, clause: Clause, begin: int) -> tuple[int, bool]:
@@ -159,11 +163,11 @@ def _kind(view: scene.Scene, clause: Clause, begin: int, core: int, led: bool) -
         clause.end - clause.start < 4
         or _addresses(view, clause)
         or _NONE_BEGINS.match(said)
-        or _NONE_ENDS.search(said)
-        or _FILE.search(said)
+        or (said[-1:] in _NONE_LAST and _NONE_ENDS.search(said))
+        or ("." in said and _FILE.search(said))
         or _only_named(view, clause)
         or ((charge := charged.at(text, clause.start, len(text))) and charge.end() >= clause.end - 1)
-        or _in_columns(view, clause)
+        or lines.in_columns(view, clause)
     ):
         return "none"
     if (
@@ -202,34 +206,10 @@ def _addresses(view: scene.Scene, clause: Clause) -> bool:
     return to is not None and to[0] <= clause.start < to[1]
 
 
-def _in_columns(view: scene.Scene, clause: Clause) -> bool:
-    """Whether the clause stands in a row of a table, in whose cells no body is named, or of an address book."""
-    raw, at = view.shadow.raw, view.shadow.origin[clause.start]
-    start, end = raw.rfind("\n", 0, at) + 1, raw.find("\n", at)
-    line = _line(raw, start, end if end >= 0 else len(raw))
-    return line == "columns" or (line == "cell" and not any(r.type == "Agency" for r in clause.refs))
-
-
-@lru_cache(maxsize=8)
-def _line(raw: str, start: int, end: int) -> Literal["columns", "cell", "prose"]:
-    """What kind of line it is; the clauses of a paragraph ask it one after another."""
-    if _CONTACT.match(raw, start, end) or (end - start <= _ROW and _COLUMNS.match(raw, start, end)):
-        return "columns"
-    return "cell" if _CELL.match(raw, start, end) else "prose"
-
-
-_CELL = re.compile(r"\s*\|")
-# Columns set apart by spaces and without a full stop, and the longest line in which they stand.
-_COLUMNS = re.compile(r"[^。；]*[^\s。；][　 ]+[^\s。；]+[　 ]+(?:省级|市级)?[一-鿿]*\d[\d.]*[^。；]{0,6}$")
-_ROW = 400
-_CONTACT = re.compile(
-    r" *(?:(?:牵头|参与|配合|责任|协办|承担)(?:单位|部门)|完成(?:时限|时间)|时间节点|联系人|联系电话|联系方式|地址|邮编|传真|电话|电子邮箱|抄送|报|送|抄报)[：:]"
-)
-
-
 def _leads(words: str) -> bool:
     """Whether a clause only says on which terms something is done."""
-    return bool(_LEAD_OPENS.match(words) or (words.endswith(_LEAD_TAILS) and _LEAD.search(words)))
+    ends = words[-1:] in _LEAD_LAST and words.endswith(_LEAD_TAILS)
+    return bool(_LEAD_OPENS.match(words) or (ends and _LEAD.search(words)))
 
 
 def _instrument(view: scene.Scene, clause: Clause, core: int) -> bool:
