@@ -120,6 +120,8 @@ def both(text: str, start: int, end: int) -> re.Match[str] | None:
 def joined(text: str, refs: tuple[scene.Ref, ...]) -> tuple[str, ...]:
     """The first bodies of a clause that 与 and the like join to one another: A与B, A、B和C."""
     row: list[scene.Ref] = []
+    if len(refs) < 2:
+        return ()
     for ref in (r for r in refs if r.type in _BODIES):
         if row and text[row[-1].end : ref.start] not in ("、", "和", "与", "同", "及", "以及", "跟"):
             if len(row) > 1:
@@ -155,7 +157,7 @@ def _described(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref,
     """The bodies behind words that describe them, where a verb of acting follows."""
     text = view.shadow.text
     for i, ref in enumerate(refs):
-        if ref.type in _BODIES and _THAT_IS.fullmatch(text, after, ref.start):
+        if ref.type in _BODIES and text[ref.start - 1] == "的" and _THAT_IS.fullmatch(text, after, ref.start):
             row = _row(view, refs[i:])
             acts = _ACTS_NOW.match(text, row[-1].end) and _body(view, ref)
             return Actors(tuple(dict.fromkeys(r.entity for r in row)), named=True) if acts else None
@@ -240,7 +242,7 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     if home and not _DESCRIBES.match(text, home.end()):
         body = governments.home_government(view) if governments.is_own_level(view, home[0]) else None
         return Actors((body,) if body else (), named=True, generic=body is None, public=body is None)
-    if _behind_object().search(text[start:after]):
+    if after > start and _behind_object().search(text, start, after):
         return None
     common = _COMMON.match(text, after, end)
     departments = (

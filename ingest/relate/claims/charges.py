@@ -11,6 +11,9 @@ from ingest.relate.claims import slots
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
+_OVERSEEN = _MANAGED | {"Policy"}
+# What every bearer of an office is called.
+_BEARER = re.compile(r"单位|机构|主体|企业|部门|方")
 _OFFICE = re.compile(
     r"[”》）]?(?:的|建设|发展|管理|工作|运行){0,3}(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设|依托|承担){1,2}(?:部门|单位|机构|主体)"
 )
@@ -53,11 +56,15 @@ _GIVES = re.compile(r"(?:给予|予以|提供)[^，。；]{0,10}(?:支持|扶持
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """MANAGES and IMPLEMENTS by office, SUPPORTS of what the heading is about."""
     made.rule = "charges"
-    _carried(made, clause, before)
-    _oversees(made, clause)
+    if clause.outer:
+        _entrusted(made, clause, before)
+        _bearers(made, clause, before)
+    if _BEARER.search(made.text, clause.start, clause.end):
+        _carried(made, clause, before)
+        _oversees(made, clause)
     _office(made, clause, before)
     _as_bearer(made, clause, before)
-    for thing in (r for r in clause.outer if r.type in _MANAGED | {"Policy"}):
+    for thing in [r for r in clause.outer if r.type in _OVERSEEN]:
         if _OFFICE.match(made.text, thing.end) and _IS.search(made.text[clause.start : thing.start]):
             for body in clause.agents:
                 predicate = "IMPLEMENTS" if thing.type == "Policy" else "MANAGES"
@@ -75,7 +82,7 @@ def _oversees(made: Maker, clause: Clause) -> None:
 
 def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """M办公室设在X; of 办公室设在X alone the group that was named last in the sentence."""
-    if not clause.outer:
+    if not clause.outer or made.text.find("办公室", clause.start, clause.end) < 0:
         return
     seat = _SEAT.search(made.text, clause.start, clause.end)
     host = next((r for r in clause.outer if seat and r.start == seat.end() and r.type in BODIES), None)
@@ -91,7 +98,7 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _as_bearer(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """作为L的建设单位，X…: X, whom the clause behind it names, has that office."""
-    if not before or before[-1].sentence != clause.sentence or not clause.own:
+    if not clause.own or not before or before[-1].sentence != clause.sentence:
         return
     last = before[-1]
     for thing in (r for r in last.outer if r.type in _MANAGED):
@@ -102,8 +109,6 @@ def _as_bearer(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """L的依托单位为X, L以X为依托单位: X runs the platform, project or zone that the sentence was about last, or handles the proposal."""
-    _entrusted(made, clause, before)
-    _bearers(made, clause, before)
     said = _TAKEN_AS.search(made.text, clause.start, clause.end)
     at = said.start("who") if said else 0
     if said is None:
@@ -152,8 +157,6 @@ def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end:
 
 def _entrusted(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """委托B承担F的日常运营: B runs F; of 具体工作委托B承办 alone the one thing that the sentence is about."""
-    if not clause.outer:
-        return
     said = _ENTRUSTED.search(made.text, clause.start, clause.end)
     body = next((r for r in clause.outer if said and said.start() < r.start < said.end() and r.type in BODIES), None)
     thing = next((r for r in clause.outer if body and r.start >= body.end and r.type in _MANAGED), None)

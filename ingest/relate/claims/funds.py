@@ -41,6 +41,8 @@ def founded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> bool:
     made.rule = "funds"
     row = [*(c for c in before if c.sentence == clause.sentence), clause]
     funds = [r for c in row for r in c.outer if r.type == "Fund"]
+    if not funds:
+        return False
     new = next((r for r in clause.outer if r.type == "Fund" and _FOUNDS.search(made.text, clause.start, r.start)), None)
     parent = next((r for r in funds if new and r.entity != new.entity and r.end <= new.start), None)
     if new is None or parent is None or not _INVESTS.search(made.text, parent.start, clause.end):
@@ -81,6 +83,8 @@ def _contributed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Non
     """The bodies whose money a fund is made of, where the sentence names it before them, or behind 注入."""
     text = made.text
     row = [*(c for c in before if c.sentence == clause.sentence), clause]
+    if not any(r.type == "Fund" for c in row for r in c.outer):
+        return
     for fund in [r for c in row for r in c.outer if r.type == "Fund" and _CAPITAL.match(text, r.end, c.end)][:1]:
         bodies = [r for r in clause.outer if r.type == "Agency" and r.start >= fund.end]
         pays = [r for r in bodies if _PAYS_IN.match(text, r.end, clause.end)]

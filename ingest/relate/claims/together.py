@@ -16,6 +16,8 @@ _WITH = re.compile(r"(?:会同|联合|携手|联手|协同|(?<![协工招电经�
 
 # 引进B共建L.
 _BRINGS = re.compile(r"(?:引进|引入|邀请|吸引)$")
+# The last characters of these two: no other stands before a partner.
+_BEFORE_PARTNER = frozenset("同合手商进入请引")
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(
     r"联合|共同(?!担任)|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共建|合作|达成|建立|组建|商定)"
@@ -72,17 +74,20 @@ def partners(made: Maker, clause: Clause) -> tuple[str, ...]:
     """The bodies that act along with the agent: 会同B、C, 联合B."""
     text, found, open_at = made.text, list[str](), -1
     for ref in clause.outer:
-        if _caused(made, clause, ref):
-            continue
-        lead = _WITH.search(text, max(clause.start, ref.start - 3), ref.start) or (
-            _BRINGS.search(text, max(clause.start, ref.start - 3), ref.start) and _AS_PARTNERS.match(text, ref.end)
-        )
+        lead = text[ref.start - 1] in _BEFORE_PARTNER and _leads_to(text, clause, ref)
         follows = open_at >= 0 and actors.pattern("joints").fullmatch(text, open_at, ref.start)
-        body = _body(made, ref) if lead or follows else None
+        body = _body(made, ref) if (lead or follows) and not _caused(made, clause, ref) else None
         if body is not None:
             found.append(body)
             open_at = ref.end
     return tuple(found)
+
+
+def _leads_to(text: str, clause: Clause, ref: scene.Ref) -> bool:
+    """Whether a word of acting along stands right before the name: 会同B, 引进B共建L."""
+    start = max(clause.start, ref.start - 3)
+    brought = _BRINGS.search(text, start, ref.start) and _AS_PARTNERS.match(text, ref.end)
+    return bool(_WITH.search(text, start, ref.start) or brought)
 
 
 def makers(made: Maker, found: tuple[Clause, ...]) -> tuple[str, ...]:
@@ -97,7 +102,8 @@ def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
     joined = False
     for ref in clause.outer:
         before = text[ref.start - 1]
-        with_it = before in "与和跟" or _AND.search(text, clause.start, ref.start) or (joined and before == "、")
+        joint = before in "与和跟" or (before == "同" and _AND.search(text, clause.start, ref.start))
+        with_it = joint or (joined and before == "、")
         body = _body(made, ref) if with_it and not _caused(made, clause, ref) else None
         joined = body is not None
         row = [*row, body] if body else []
@@ -168,16 +174,13 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     text = made.text
     helping = _with_help(made, clause, before)
     others = dict.fromkeys((*partners(made, clause), *beside(made, clause), *_assisted(made, clause), *helping))
-    led = _LED.search(text, clause.start, clause.end)
-    leads = _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
-    joined = _joined(made, clause)
+    leads = _leaders(made, clause, before) if others else ()
+    named = any(r.type in BODIES for r in clause.outer)
+    joined = _joined(made, clause) if named else []
     known = {body for pair in joined for body in pair}
-    pairs = (
-        [(a, b) for b in others if b not in known for a in leads]
-        + joined
-        + _helped_pairs(made, clause, before)
-        + _set_up_together(made, clause)
-    )
+    pairs = [(a, b) for b in others if b not in known for a in leads] + joined
+    if named:
+        pairs += _helped_pairs(made, clause, before) + _set_up_together(made, clause)
     if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
         pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
     dated = not clause.cue and clause.time and "/" not in clause.time
@@ -186,6 +189,12 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     made.rule = "COOPERATES_WITH"
     for one, other in pairs:
         made.add(one, made.rule, other, status, clause.start, clause.end, time=clause.time, cue="会同")
+
+
+def _leaders(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Who acts with the others: whose strength is used, who stands before the verb, else who acts in the clause."""
+    led = _LED.search(made.text, clause.start, clause.end)
+    return _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
 
 
 def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:

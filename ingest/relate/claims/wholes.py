@@ -21,6 +21,8 @@ _IS_PART = re.compile(
 _JOINS = re.compile(
     r"(?:属于|隶属于?|归属于?|纳入|并入|划入|划归|归|列入|加入|归入|包含在|坐落于|位于)(?:了|到)?[“《]?$"
 )
+# No such verb has as many characters.
+_JOINING = 8
 _BY_THE_WAY = re.compile(
     r"[”》]?(?:的?(?:相关|有关|各项|全部)*(?:任务|工作|内容|建设|项目))?(?:已|现|均|正式|整体|也|将|一并|同步|成功)*"
 )
@@ -44,18 +46,23 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     if not clause.refs:
         return
     made.rule = "wholes"
+    kinds = {r.type for r in clause.refs}
     near = _near(made, clause, before, after)
-    _zones(made, clause, near)
+    if "DemonstrationZone" in kinds:
+        _zones(made, clause, near)
     _composed(made, clause, near)
     _belongs(made, clause)
     _joins(made, clause)
     _under(made, clause, near)
     _based(made, clause, near)
     _within(made, clause, before)
-    _children(made, clause)
-    _daughter(made, clause, before)
-    _paid_from(made, clause, near)
-    _ordered(made, clause, before)
+    if not kinds.isdisjoint(("Fund", "Programme")):
+        _children(made, clause)
+    if "Fund" in kinds:
+        _daughter(made, clause, before)
+        _paid_from(made, clause, near)
+    if "Policy" in kinds:
+        _ordered(made, clause, before)
 
 
 # 发挥F引导作用，设立F2: what a fund's strength sets up as its daughter.
@@ -78,6 +85,8 @@ def _near(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     """The clause with its neighbours in the sentence, up to a semicolon, behind which something else is told."""
     row = [c for c in (*before[-1:], clause, *after) if c.sentence == clause.sentence]
     cuts = [c.end for c in row if made.text[c.end : c.end + 1] in ("；", ";")]
+    if not cuts:
+        return row
     first = max((cut for cut in cuts if cut <= clause.start), default=-1)
     last = min((cut for cut in cuts if cut >= clause.end), default=len(made.text))
     return [c for c in row if first < c.start and c.end <= last]
@@ -125,7 +134,7 @@ def _belongs(made: Maker, clause: Clause) -> None:
 def _joins(made: Maker, clause: Clause) -> None:
     """A纳入W: what stands right before the verb, and the things joined to it, are part of what stands behind it."""
     for whole in clause.outer:
-        said = _JOINS.search(made.text, clause.start, whole.start)
+        said = _JOINS.search(made.text, max(clause.start, whole.start - _JOINING), whole.start)
         if (
             not said
             or clause.negated
@@ -224,9 +233,9 @@ def _ordered(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 def _within(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """在A中设立B: B is part of A. 设立B，专门支持Z: B supports Z."""
     near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
-    tools = [r for c in near for r in made.view.within(c.start, c.end) if r.type == "Programme"]
-    set_up = _SET_UP.search(made.text, clause.start, clause.end)
-    if tools and set_up:
+    tools = [r for c in near for r in c.refs if r.type == "Programme"]
+    set_up = _SET_UP.search(made.text, clause.start, clause.end) if tools else None
+    if set_up:
         inner = next((r for r in tools if r.start >= set_up.end()), None)
         outer = next(
             (r for r in reversed(tools) if r.end <= set_up.end() and "中" in made.text[r.end : set_up.end()]), None
