@@ -138,6 +138,11 @@ function adoptHotkeys(host) {
   globalThis.__policyGraphHears ??= document.addEventListener("keydown", onHotkey, true) ?? true;
 }
 
+// A button that waits for its file loses the focus to the page, where no dialog hears Esc.
+function leaveDialog(event) {
+  if (event.key === "Escape" && document.activeElement === document.body) document.querySelector('[role="dialog"] > button[aria-label="Close"]')?.click();
+}
+
 function fullscreen() {
   if (document.fullscreenElement) document.exitFullscreen();
   else document.documentElement.requestFullscreen?.();
@@ -203,6 +208,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     host = parentElement.__sheet = document.createElement("div");
     host.className = "sheet";
     parentElement.append(host);
+    globalThis.__policyGraphLeaves ??= document.addEventListener("keydown", leaveDialog) ?? true;
     // Streamlit listens for r, c and Esc on the document; what is typed in here is not for it.
     host.addEventListener("keydown", (event) => { event.stopPropagation(); onArrow(event, host); });
     host.addEventListener("click", (event) => onClick(event, host, (name, value) => host.send(name, value)));
