@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
-from PIL import Image
+from PIL import Image, ImageChops
 
 from app_pages import (
     drawing,
@@ -106,13 +107,25 @@ def test_pixels_are_twice_as_many_and_a_pdf_holds_chinese_as_text(zone: str) -> 
     with texts.speaking("zh"):
         svg, pages = drawing.draw(figure, notes=True), list(drawing.pages(figure))
     tree = etree.fromstring(svg.encode())
-    size = Image.open(io.BytesIO(figure_files.png(svg))).size
+    made = figure_files.png(svg)
+    size = Image.open(io.BytesIO(made)).size
     assert size == tuple(pytest.approx(2 * float(tree.get(side)), abs=2) for side in ("width", "height"))
     book = pypdfium2.PdfDocument(figure_files.pdf(pages))
     said = [page.get_textpage().get_text_range() for page in book]
     assert len(said) == len(pages) >= 2
     assert "桂林市：谁支持" in said[0]
     assert "证据" in said[1] and re.search(r"20\d\d-\d\d-\d\d", said[1])
+
+
+def test_a_picture_is_small_and_no_eye_sees_the_difference(zone: str) -> None:
+    with texts.speaking("zh"):
+        svg = drawing.draw(_figure(zone), notes=True)
+    drawn = vl_convert.svg_to_png(svg, scale=2.0)
+    made = figure_files.small(drawn)
+    assert len(made) < len(drawn) / 4
+    before, after = (Image.open(io.BytesIO(one)).convert("RGB") for one in (drawn, made))
+    apart = ImageChops.difference(before, after).convert("L").histogram()
+    assert sum(apart[6:]) < 1e-4 * sum(apart) and sum(apart[32:]) == 0
 
 
 # ---- text -----------------------------------------------------------------------------------------------------------
