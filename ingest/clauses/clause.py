@@ -14,6 +14,7 @@ class Clause(NamedTuple):
     `agent` is the entity that acts, `agents` all that act together, `own` whether the clause names them itself
     (an own clause without agent has only bodies of no one name). `hedge` is a condition or a hedge in its words.
     `charged` says that a charge behind the paragraph makes the agent act, `helpers` are the bodies that it names after the first.
+    `provision` says that it lays down what shall be, as a policy's clauses do outside the sections that look back.
     `refs` are all names in it, `outer` those that no other name there holds.
     """
 
@@ -34,3 +35,4 @@ class Clause(NamedTuple):
     agents: tuple[str, ...] = ()
     helpers: tuple[str, ...] = ()
     charged: bool = False
+    provision: bool = False

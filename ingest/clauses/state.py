@@ -40,7 +40,7 @@ class State:
 
     def __init__(self, view: scene.Scene) -> None:
         self.view, self.text = view, view.shadow.text
-        self.provisions = status_room.prescribes(view.outline, self.text)
+        self.prescribes = self.provisions = status_room.prescribes(view.outline, self.text)
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
         self.section, self.last, self.heading = -1, 0, False
         self.headings = headings.Headings(view)
@@ -67,9 +67,10 @@ class State:
         if sentence.section != self.section:
             self.section = sentence.section
             under = self.headings.over(sentence.section)
-            self.section_status = "planned" if under.ahead or self.plans.over(sentence.section) else None
+            planned = under.ahead or (self.plans.over(sentence.section) and not under.over)
+            self.section_status, self.told = "planned" if planned else None, "done" if under.over else self.default
             self.duties, self.year = under.duties, under.year
-            self.told = "done" if under.over else self.default
+            self.provisions = self.prescribes and not under.over
             self._return_to_speaker(sentence)
         elif "\n" in self.text[self.last : sentence.start]:
             self._return_to_speaker(sentence)
@@ -85,7 +86,7 @@ class State:
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
-        if not self.provisions and self.plans.opened(sentence):
+        if not self.prescribes and self.plans.opened(sentence):
             self.section_status = "planned"
         if _BACK.match(self.text, sentence.start):
             times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
@@ -158,7 +159,7 @@ class State:
         return Clause(
             start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
             status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own and self.agents != self.charged else self.helpers,
-            charged=bool(self.charged) and self.agents[:1] == self.charged,
+            charged=bool(self.charged) and self.agents[:1] == self.charged, provision=self.provisions,
         )  # fmt: skip
 
     def _unnamed(self, start: int, end: int, outer: tuple[scene.Ref, ...]) -> str:
@@ -220,7 +221,7 @@ class State:
         return "职责" in piece and self.text[end : end + 1] in ("：", ":")
 
     def _date(
-        self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str, sentence: scene.Sentence
+        self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str, within: scene.Sentence
     ) -> list[values.Time]:
         """The clause's own time; a year inside a policy's title or a plan's name is none."""
         if not _DATED.search(piece):
@@ -234,7 +235,7 @@ class State:
         ]
         if outside:
             self.time = outside[0].iso
-            if self._told_before(outside[0], sentence):
+            if self._told_before(outside[0], within):
                 self.time = f"{int(self.time[:4]) - 1}{self.time[4:]}"
             # What a news item goes on to tell of happened on the day with which it begins.
             if self.view.outline.doc_type == "news" and not self.event and len(self.time) == _DAY:
@@ -245,8 +246,7 @@ class State:
         """Whether a month without a year, later than that of signing, is last year's: in February 9月，市政府出台…."""
         if not self._ahead(time.iso) or not _MONTH.match(self.text, time.start):
             return False
-        coming = self.provisions or self.section_status or _COMING.search(self.text, sentence.start, sentence.end)
-        return not coming
+        return not (self.provisions or self.section_status or _COMING.search(self.text, sentence.start, sentence.end))
 
     def _status(self, bare: str, times: list[values.Time]) -> tuple[evidence.Status, str]:
         shown = status_room.cue(bare, self.provisions) or (status_room.founded(bare) if self.agreed else None)

@@ -289,6 +289,26 @@ def test_a_report_is_done_under_what_it_looks_back_on_and_planned_under_what_it_
     assert told["实施湘江英才计划"] == ("planned", "2024")
 
 
+PLAN = """湖南省科技创新规划
+
+湖南省人民政府
+2021年6月18日
+
+一、发展基础
+改革试点全面完成。
+二、夯实发展基础
+实施湘江英才计划。
+"""
+
+
+def test_a_plan_is_done_under_the_heading_of_what_it_rests_on() -> None:
+    cleaned = shadow.clean(PLAN)
+    split = clauses.split(resolve.resolve(cleaned, structure.outline(cleaned)))
+    told = {cleaned.text[c.start : c.end]: (c.status, c.provision) for c in split}
+    assert told["改革试点全面完成"] == ("done", False)
+    assert told["实施湘江英才计划"] == ("planned", True)
+
+
 MONTHS = [
     ("what is told in June happened in the September before", "9月，科技厅召开了会议。", ("2020-09", "done")),
     ("what is still to come does not", "9月，科技厅将召开会议。", ("2021-09", "planned")),

@@ -12,7 +12,7 @@ from ingest import clauses, scene
 from ingest.clauses import charged
 from ingest.find import words
 from ingest.relate.measures import groups, targets
-from ingest.relate.measures.parts import MARK, Clause, Part, granter, prescribes
+from ingest.relate.measures.parts import MARK, Clause, Part, granter
 
 
 def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -> tuple[evidence.Measure, ...]:
@@ -102,7 +102,7 @@ def _speaking(view: scene.Scene, sentence: scene.Sentence, row: tuple[Clause, ..
     text, heading = view.shadow.text, row[0].heading
     titled = _runs_in(view, sentence) or (not heading and _names_article(text, sentence))
     item = heading and _ITEM.match(text, sentence.start) and clauses.below(view, sentence) is None
-    alone = text[sentence.end : sentence.end + 1] == "\n" and not prescribes(view)
+    alone = text[sentence.end : sentence.end + 1] == "\n" and not row[0].provision
     closed = text[sentence.end - 1] == "。" and not alone
     return [
         c
@@ -160,10 +160,11 @@ _GRANTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?:原则)?(?:�
 
 
 def _measure(view: scene.Scene, group: list[Part], document: str) -> evidence.Measure | None:
-    parts = groups.trimmed(group, prescribes(view))
+    provision = group[0].clause.provision
+    parts = groups.trimmed(group, provision)
     acting = [p for p in parts if p.kind == "act"] or [p for p in parts if p.kind == "aim"]
-    acting = acting or (parts[-1:] if prescribes(view) else [])
-    if not acting or (acting[0].kind == "aim" and not prescribes(view) and not acting[0].named):
+    acting = acting or (parts[-1:] if provision else [])
+    if not acting or (acting[0].kind == "aim" and not provision and not acting[0].named):
         return None
     start, end = _begin(view, parts[0]), parts[-1].clause.end
     if end - start < 6:
@@ -198,7 +199,7 @@ def _status(view: scene.Scene, acting: list[Part]) -> evidence.Status:
     order: tuple[evidence.Status, ...] = ("planned", "requested", "ongoing", "done")
     done = [p.clause for p in acting]
     furthest = "planned" if done[0].status == "planned" else max((c.status for c in done), key=order.index)
-    if not prescribes(view):
+    if not done[0].provision:
         return furthest
     text = view.shadow.text
     if acting[0].led and text.startswith("决定", acting[0].core):
@@ -243,7 +244,7 @@ def _is_granted(view: scene.Scene, clause: Clause) -> bool:
     """Whether a provision lets a class do or have something (企业…，可以…): whoever lays it down grants it."""
     classes = [r for r in clause.refs if r.type == "TargetGroup"]
     begins = bool(classes) and classes[0].start - clause.start <= 12
-    return prescribes(view) and begins and bool(_MAY.search(view.shadow.text, classes[0].end, clause.end + 40))
+    return clause.provision and begins and bool(_MAY.search(view.shadow.text, classes[0].end, clause.end + 40))
 
 
 _MAY = re.compile(r"可以?(?!能|持续|靠|行)|享受|优先|免征|减征|免除")

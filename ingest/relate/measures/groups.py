@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.measures.parts import GIFT, MARK, RULES, Clause, Part, make, prescribes
+from ingest.relate.measures.parts import GIFT, MARK, RULES, Clause, Part, make
 
 _ASKED = re.compile(r"(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)")
 
@@ -49,7 +49,7 @@ def of_sentence(view: scene.Scene, row: list[Clause]) -> list[list[Part]]:
         return []
     parts = _led_in(view, [make(view, clause) for clause in row])
     parts = _behind_purpose(view, parts) if parts else []
-    if parts and prescribes(view) and row[-1].end - row[0].start <= _LONGEST_PROVISION:
+    if parts and row[0].provision and row[-1].end - row[0].start <= _LONGEST_PROVISION:
         return _provisions(view, parts)
     return _prose(view, parts)
 
@@ -98,7 +98,7 @@ def _behind_purpose(view: scene.Scene, parts: list[Part]) -> list[Part]:
         if part.kind == "act" and (part.clause.status == "done" or (part.led and _DECIDES.match(text, part.core))):
             agreed = i and _AGREED.fullmatch(text, parts[i - 1].clause.start, parts[i - 1].clause.end)
             return parts[i - 1 if agreed else i :]
-    return [] if prescribes(view) else parts
+    return [] if first.provision else parts
 
 
 # 经市政府同意: what a decision rests on.
@@ -188,7 +188,9 @@ def _place(view: scene.Scene, groups: list[list[Part]], waiting: list[Part], par
     terms = [p for p in waiting if p.kind in ("lead", "formula")]
     first = terms[0] if terms else part
     goes_on = (
-        last is not None and prescribes(view) and _promise_goes_on(view, last, waiting[0] if waiting else part, part)
+        last is not None
+        and part.clause.provision
+        and _promise_goes_on(view, last, waiting[0] if waiting else part, part)
     )
     if last is not None and (goes_on or not _breaks(view, last, first, part)):
         last.extend([*waiting, part])

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ingest import clauses, scene
-from ingest.clauses import charged, patterns, status
+from ingest.clauses import charged, patterns
 from ingest.find import words
 from ingest.relate.measures import lines
 
@@ -124,10 +124,6 @@ class Part(NamedTuple):
     modal: bool = False
 
 
-def prescribes(view: scene.Scene) -> bool:
-    return status.prescribes(view.outline, view.shadow.text)
-
-
 def make(view: scene.Scene, clause: Clause) -> Part:
     mark = MARK.match(view.shadow.text, clause.start, clause.end)
     begin = mark.end() if mark else clause.start
@@ -236,7 +232,7 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str, led: b
         return "act"
     if known["facts"].search(head):
         return "fact"
-    if prescribes(view) and GIFT.search(head):
+    if clause.provision and GIFT.search(head):
         return "act"
     if _GIVES.match(head) or _RISES.match(head) or known["aims"].match(head):
         return "aim"
@@ -247,14 +243,14 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str, led: b
         deed = led and clause.own and len(head) >= _DEED and not _DESCRIBED.match(head)
         deed = deed and not _stands_alone(view, clause) and not _FRONTED.match(view.shadow.text[clause.start : core])
         return "act" if deed else _without_verb(view, clause, core, head)
-    if known["results"].search(head) or (not clause.cue and not prescribes(view) and _STANDING.search(head)):
+    if known["results"].search(head) or (not clause.cue and not clause.provision and _STANDING.search(head)):
         return "fact"
-    modal = _MODAL.search(view.shadow.text, clause.start, core) or (not prescribes(view) and _WILL.match(head))
+    modal = _MODAL.search(view.shadow.text, clause.start, core) or (not clause.provision and _WILL.match(head))
     if modal or clause.own or _FRONTED.match(head) or _MADE.search(head):
         return "act"
     if clause.cue and clause.status != "ongoing" and clause.refs and not _COPULA.search(head):
         return "act"
-    ruled = prescribes(view) and RULES.search(view.shadow.text, clause.start, clause.end)
+    ruled = clause.provision and RULES.search(view.shadow.text, clause.start, clause.end)
     return "act" if ruled and len(head) > 8 else "fact"
 
 
