@@ -166,7 +166,7 @@ def _show_conflicts() -> None:
         kind: _difference(kind, counts[kind]) for kind in _DIFFERENCES if counts[kind]
     }
     chosen = filters.value("kind", kinds) or "all"
-    cards = [_conflict(pair) for pair in pairs if chosen in ("all", ledger_data.kind_of(pair))]
+    cards = [conflict(pair) for pair in pairs if chosen in ("all", ledger_data.kind_of(pair))]
     nothing = widgets.notice(texts.say("overview.no_conflicts"), texts.say("ledger.conflict_rule"))
     head = [
         filters.tabs("kind", kinds, texts.say("ledger.conflicts")),
@@ -180,7 +180,8 @@ def _difference(kind: str, count: int) -> str:
     return f"{name} {count}"
 
 
-def _conflict(pair: ledger_data.Pair) -> widgets.El:
+def conflict(pair: ledger_data.Pair) -> widgets.El:
+    """Two statements side by side that cannot both hold; over claims stands what they are about, and in what they differ."""
     one, two = pair
     if isinstance(one, data.Grant) and isinstance(two, data.Grant):
         return widgets.grant_conflict(one, two)

@@ -100,13 +100,8 @@ def _newest() -> widgets.El:
 
 
 def _conflicts() -> widgets.El:
-    grants = [widgets.grant_conflict(one, two) for one, two in data.contested_grants(4)]
-    title = texts.say("conflict.claims")
-    claims = [
-        widgets.conflict(widgets.claim_quote(one), widgets.claim_quote(two), title)
-        for one, two in data.contested_claims(4)
-    ]
-    found = [*grants, *claims][:4] or [el("p", texts.say("overview.no_conflicts"), cls="quiet")]
+    pairs: list[ledger_data.Pair] = [*data.contested_grants(4), *data.contested_claims(4)]
+    found = [ledger.conflict(pair) for pair in pairs[:4]] or [el("p", texts.say("overview.no_conflicts"), cls="quiet")]
     return widgets.section(texts.say("overview.conflicts"), *found)
 
 
