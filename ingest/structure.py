@@ -28,7 +28,7 @@ _VOICE_ALONE = re.compile(rf"[、）)] *(?P<who>[一-鿿]{{2,16}}(?:{letterhead.
 _OPINIONS = re.compile(r"(?:单位|部门)[^\n]{0,8}(?:意见|答复|情况)")
 _VOICE_LEAD = re.compile(
     r"\n *(?!各|责任|牵头|配合|主办|承办|协办|联系|主管|支持)"
-    rf"(?P<who>[一-鿿]{{2,16}}(?:{letterhead.pieces('voices')})(?:意见|反馈)?)[：:](?=[^\n]{{6,}})"
+    rf"(?P<who>[一-鿿]{{2,16}}?(?:{letterhead.pieces('voices')}))(?:的?(?:会办|协办|主办|分办|办理|反馈|书面|答复)*(?:意见|反馈|答复|情况)?(?:是|为|如下)?)[：:](?=[^\n]{{6,}})"
 )
 
 

@@ -28,6 +28,7 @@ def resolve_author(board: Board) -> None:
     board.author = (
         _in_spans(board)
         or _passed(board)
+        or _sent_under(board)
         or _by_source(board)
         or _reporting(board)
         or _by_number(board)
@@ -58,6 +59,22 @@ def _passed(board: Board) -> Draft | None:
     if match is None:
         return None
     return next((d for d, b in board.starting(max(0, match.start() - 30), match.end(), "Agency")), None)
+
+
+# （…通过，区委办公室、区政府办公室以某办发〔2023〕15号印发）: who sent the text round, told under its title.
+_SENT = re.compile(
+    r"[，（(\n](?P<who>[^，。（()）\n]{3,40}?)(?:联合)?以[^，。\n]{0,12}[〔\[（(]\d{4}[〕\]）)]\d+号(?:文件?)?(?:联合)?印发"
+)
+
+
+def _sent_under(board: Board) -> Draft | None:
+    """The first of those that a note under the title says have sent the text round under a number."""
+    match = _SENT.search(board.text, 0, 600)
+    return (
+        next((d for d, b in board.starting(*match.span("who"), "Agency") if b == match.start("who")), None)
+        if match
+        else None
+    )
 
 
 def _by_source(board: Board) -> Draft | None:

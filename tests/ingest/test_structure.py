@@ -63,6 +63,11 @@ def test_voices_of_sections() -> None:
     assert text[found.sections[lead.parent or 0].start :].startswith("三、各单位补充意见")
 
 
+def test_a_line_that_says_whose_opinion_it_is() -> None:
+    text, found = outlined("某函\n关于贷款。我局做了工作。\n　　人民银行某市分行的会办意见是：2022年发放贷款。\n")
+    assert [text[slice(*s.voice)] for s in found.sections if s.voice] == ["人民银行某市分行"]
+
+
 def test_firstly_and_secondly_are_no_sections() -> None:
     text, found = outlined(REPLY)
     assert [text[s.start : s.start + 2] for s in found.sections if s.level == 1] == ["一、", "二、", "三、"]

@@ -22,13 +22,20 @@ _DESCRIBES = re.compile(
 )
 # After a place: it tells whose or where something else is (甲市企业, 甲市科学技术奖, 在甲市高校).
 _PLACES = re.compile(r"(?:市)?(?:企业|金融机构|高校|院所|学校|注册|籍|[一-鿿]{0,6}奖)")
+# Also part of a longer name (甲市知识产权服务平台, 甲市“星光”小镇), and the purse of a place.
+_PART_OF_NAME = re.compile(
+    r"“|财政(?!部门)|(?:(?!建设|建成|打造|创建|开展|设立|推进|推动|组建|成立|申报|发展|实施|加快|建立|支持|布局|获|将|与|和|的)[一-鿿]){2,12}?"
+    r"(?:平台|中心|小镇|中试线|示范线|研究院|实验室|基地|产业园|工作站|试验站)"
+)
+# At the beginning of a clause: the place itself acts.
+_ACTS_ITSELF = re.compile(r"(?:还|也|正|已|拟|则|率先|又)(?:在|对|把|将|为|与|积极|全力)?[一-鿿]")
 # After 你省: it does or has what follows.
 _ITS_DOING = re.compile(r"有关|相关|各部门|上报|报送|制[订定]|提出|申报")
 # 在甲市签署: where it took place.
 _HELD = re.compile(r"(?:联合|共同|正式|隆重|当场)?(?:签署|签订|签约|召开|举行|举办|开幕|启动|揭牌|发布)")
 _WHERE = re.compile(r"[驻来]$")
 # Before a class: what the act is about founds it or goes there (离岗创办企业, 到企业工作), or it is left out (不含…).
-_FOUNDED = re.compile(r"(?:创办|兴办|领办|开办|转到|流动到|(?<!落户)到)$")
+_FOUNDED = re.compile(r"(?:创办|兴办|领办|开办|(?<=[区地镇园])办|转到|流动到|(?<!落户)到)$")
 _EXCEPTED = re.compile(r"[（(](?:不含|不包括|除)[^）)]*$")
 # Beside these a class is one of the factors that move: 人才、资金、技术等要素.
 _FACTOR = re.compile(r"、(?:资金|技术|项目|贸易|资本|信息|数据|土地)")
@@ -138,5 +145,8 @@ def _only_where(view: scene.Scene, ref: scene.Ref, agent: str | None) -> bool:
     if view.entities[ref.entity].prop("code") in own - {None, ""}:
         return True
     acts = text[ref.start - 1] in "，。；：\n由" and actors.pattern("acts").match(text, ref.end)
+    if text[ref.start - 1] in "，。；：\n" and _ACTS_ITSELF.match(text, ref.end):
+        return True
     held = text[ref.start - 1] == "在" and _HELD.match(text, ref.end)
-    return bool(acts or held or _PLACES.match(text, ref.end) or _WHERE.search(text[ref.start - 1 : ref.start]))
+    named = _PLACES.match(text, ref.end) or _PART_OF_NAME.match(text, ref.end)
+    return bool(acts or held or named or _WHERE.search(text[ref.start - 1 : ref.start]))

@@ -111,6 +111,18 @@ def test_a_speaking_place_is_no_target() -> None:
     assert set(found.targets) == {"高校", "中试平台"}
 
 
+NO_TARGETS = [
+    ("a place that acts itself", "甲市还对高校给予支持，建设中试平台。", "甲市"),
+    ("a place in a longer name", "财政厅支持甲市“星光”小镇建设中试平台。", "甲市"),
+    ("a class that is founded", "支持高校在园区办企业，建设中试平台。", "企业"),
+]
+
+
+@pytest.mark.parametrize(("raw", "name"), [n[1:] for n in NO_TARGETS], ids=[n[0] for n in NO_TARGETS])
+def test_what_is_no_target(raw: str, name: str) -> None:
+    assert [name for m in stage.measured(raw) if name in m.targets] == []
+
+
 GRANTED = [
     ("who lets a class do something", "高校转化成果的，可以自主定价。", "省政府"),
     ("nobody where a class must do it", "高校应当加强成果转化。", None),
