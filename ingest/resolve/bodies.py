@@ -58,7 +58,11 @@ def _department(board: Board, f: Found, code: str) -> None:
     written = f.composed or f.text
     base, long = full_place(place), words.lexicon("bodies")["functions"][f.head]
     known = [d for d in board.distinct("Agency") if re.fullmatch(rf"{base}{long}(?:厅|局|委员会|办公室)", d.name)]
-    draft = known[0] if len(known) == 1 else board.draft("Agency", base + written[written.index(f.head) :])
+    called = written[written.index(f.head) :]
+    if called == f.head:
+        # The purse of a place: a province's department is a 厅, that of a city or of a municipality a 局.
+        called += "厅" if place.level == "provincial" and not place.name.endswith("市") else "局"
+    draft = known[0] if len(known) == 1 else board.draft("Agency", base + called)
     board.take(f, draft, f"{f.text}: {draft.name}")
     draft.props |= {"region": code, "level": place.level}
 

@@ -29,6 +29,8 @@ NAMES = [
     ("local namesake of a national body", "会同林业局办理。", "林业局", ("Agency", "湖南省林业局")),
     ("branch of the central bank", "人行长沙中心支行参加。", "人行长沙中心支行", ("Agency", "中国人民银行长沙中心支行")),
     ("department goes by its body", "省财政厅下达。省财政部门监督。", "省财政部门", ("Agency", "湖南省财政厅")),
+    ("the purse of the province", "省财政每年拿出500万元。", "省财政", ("Agency", "湖南省财政厅")),
+    ("the purse of a city", "长沙市财政贴息200万元。", "长沙市财政", ("Agency", "长沙市财政局")),
     ("the author", "我厅将实施。", "我厅", ("Agency", "湖南省科学技术厅")),
     ("the province", "我省企业较多。", "我省", ("Region", "湖南省")),
     ("high-tech zone in full", "长沙市高新区发展较快。", "长沙市高新区", ("HighTechZone", "长沙高新技术产业开发区")),
