@@ -147,7 +147,9 @@ def from_grants(made: Maker, grants: Iterable[evidence.Grant]) -> None:
     for grant in grants:
         kind = made.kind(grant.beneficiary) if grant.beneficiary else ""
         # What is given every year (每年安排500万元) is help too; what is promised to whoever qualifies is none yet.
-        given = grant.kind in ("awarded", "size") or (grant.kind == "rate" and grant.status == "ongoing")
+        given = grant.kind in ("awarded", "size") or (
+            grant.kind == "rate" and grant.status == "ongoing" and not grant.unit
+        )
         if kind in _NAMED and given:
             for source in (grant.fund, grant.agency):
                 if source and (source, "SUPPORTS", grant.beneficiary) not in made.stated:
