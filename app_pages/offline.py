@@ -11,7 +11,7 @@ import hashlib
 import html
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from app_pages import figures, graph_view, marks, saved, texts
@@ -41,7 +41,9 @@ def step(view: saved.View, text: str) -> Step:
     drawn = {}
     for language in LANGUAGES:
         with texts.speaking(language):
-            drawn[language] = figures.make(view.name, view.address, view.places)
+            made = figures.make(view.name, view.address, view.places)
+            # Where nobody put anything, the page lays the graph out as the app does.
+            drawn[language] = made if view.places else replace(made, places={})
     return Step(view.name, text, drawn)
 
 

@@ -42,7 +42,7 @@ def _lanes(lanes: Sequence[str], rows: dict[tuple[int, int], int]) -> Iterator[M
     for place, name in enumerate(lanes):
         y = _TOP + _ROW * rows[place, 0]
         yield marks.line((0, y, _WIDE, y), "rule", thick=1, fixed=True)
-        said = next(iter(ink.wrap(widgets.clip(name or texts.say("timeline.others"), 40), _LEFT - 12, _LETTER)), "")
+        said = next(iter(ink.wrap(widgets.clip(name or texts.say("timeline.others"), 40), _LEFT - 26, _LETTER)), "")
         more = "…" if said != ink.clean(name or texts.say("timeline.others")) else ""
         yield marks.words(_LEFT - 10, y + _ROW / 2 + 4, said + more, _LETTER, anchor="end", fixed=True, bare=True)
 

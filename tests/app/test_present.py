@@ -155,6 +155,7 @@ def _tell_offline(alone: sync_api.Page, address: str) -> None:
     with watch.over(alone):
         alone.goto(address)
         running.drawn(alone, 3)
+        assert alone.evaluate("new Set(__graph.nodes().map((n) => n.position().y)).size") > 4  # laid out, not in rows
         expect(alone.locator(".step p")).to_have_text("厅局都表态支持。")
         alone.keyboard.press("ArrowRight")
         expect(alone.locator(".step p")).to_have_text(hostile.SCRIPT)
