@@ -6,7 +6,9 @@ import re
 
 from graph import evidence
 from ingest import scene
-from ingest.relate.claims.maker import SETS_UP, ZONES, Clause, Maker
+from ingest.find import places
+from ingest.relate.claims import daughters
+from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _COMPOSED = re.compile(r"建设|创建|组成|申报|整合|构成")
 _MADE_OF = re.compile(r"组成|构成|整合|合并")
@@ -23,11 +25,10 @@ _JOINS = re.compile(
 )
 # No such verb has as many characters.
 _JOINING = 8
+_BELONGS = re.compile(r"(?:现|目前|行政上)?(?:隶属|归属|从属)于?[“《]?")
 _BY_THE_WAY = re.compile(
     r"[”》]?(?:的?(?:相关|有关|各项|全部)*(?:任务|工作|内容|建设|项目))?(?:已|现|均|正式|整体|也|将|一并|同步|成功)*"
 )
-_FOUNDS = re.compile(r"[”》]?(?:中)?(?:已|拟|将|先后|新|专门)*(?:设立|发起|组建|成立|下设)了?[“《]?")
-_PAID = re.compile(r"[”》]?(?:预算)?中?(?:列支|支出|安排解决|$|[，。；])|[”》]?(?:年度)?预算")
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下)的?")
 _BASE = re.compile(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)")
 _SET_UP = re.compile(r"(?:设立|设置|增设|新设)(?:了)?")
@@ -52,33 +53,15 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
         _zones(made, clause, near)
     _composed(made, clause, near)
     _belongs(made, clause)
+    _belongs_too(made, clause, before)
     _joins(made, clause)
     _under(made, clause, near)
     _based(made, clause, near)
     _within(made, clause, before)
     if not kinds.isdisjoint(("Fund", "Programme")):
-        _children(made, clause)
-    if "Fund" in kinds:
-        _daughter(made, clause, before)
-        _paid_from(made, clause, near)
+        daughters.state(made, clause, before, near)
     if "Policy" in kinds:
         _ordered(made, clause, before)
-
-
-# 发挥F引导作用，设立F2: what a fund's strength sets up as its daughter.
-_WITH_FUND = re.compile(r"(?:发挥|依托|通过|利用|运用|在)[“《]?$")
-
-
-def _daughter(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """发挥F引导作用，设立F2子基金: F2 is a part of F."""
-    row = [*(c for c in before if c.sentence == clause.sentence), clause]
-    for new in (r for r in clause.outer if r.type == "Fund" and made.view.entities[r.entity].name.endswith("子基金")):
-        ahead = [
-            (c, r) for c in row for r in c.outer if r.type == "Fund" and r.end <= new.start and r.entity != new.entity
-        ]
-        parents = [r for c, r in ahead if _WITH_FUND.search(made.text, c.start, r.start)]
-        if len({r.entity for r in parents}) == 1 and SETS_UP.search(made.text, clause.start, new.start):
-            made.add(new.entity, "PART_OF", parents[0].entity, clause.status, parents[0].start, clause.end)
 
 
 def _near(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> list[Clause]:
@@ -119,7 +102,7 @@ def _composed(made: Maker, clause: Clause, near: list[Clause]) -> None:
     if "由" in made.text[said : said + 5] and not _MADE_OF.search(made.text, said, clause.end):
         return
     for part in (r for r in clause.outer if r.start >= said and r.type in _KINDS[whole.type]):
-        made.add(part.entity, "PART_OF", whole.entity, _standing(clause), whole.start, clause.end, cue="包括")
+        made.add(part.entity, "PART_OF", whole.entity, daughters.standing(clause), whole.start, clause.end, cue="包括")
 
 
 def _belongs(made: Maker, clause: Clause) -> None:
@@ -128,7 +111,24 @@ def _belongs(made: Maker, clause: Clause) -> None:
     parts = [r for r in clause.outer if said and r.end <= said.start()]
     wholes = made.view.within(*said.span("whole"), outer=True) if said else []
     if parts and wholes and wholes[-1].type in _KINDS and parts[-1].type in _KINDS[wholes[-1].type]:
-        made.add(parts[-1].entity, "PART_OF", wholes[-1].entity, _standing(clause), clause.start, clause.end)
+        made.add(parts[-1].entity, "PART_OF", wholes[-1].entity, daughters.standing(clause), clause.start, clause.end)
+
+
+def _belongs_too(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """A占地…，隶属于W: what the sentence is about is part of W."""
+    whole = next((r for r in clause.outer if _BELONGS.fullmatch(made.text, clause.start, r.start)), None)
+    named = [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    part = next((r for r in named if whole and whole.type in _KINDS.get(r.type, ())), None)
+    if whole and part:
+        made.add(
+            part.entity,
+            "PART_OF",
+            whole.entity,
+            daughters.standing(clause),
+            part.start if clause.end - part.start < 120 else clause.start,
+            clause.end,
+            cue="隶属",
+        )
 
 
 def _joins(made: Maker, clause: Clause) -> None:
@@ -150,38 +150,10 @@ def _joins(made: Maker, clause: Clause) -> None:
                 "及",
             ):
                 break
-            made.add(part.entity, "PART_OF", whole.entity, _standing(clause), clause.start, clause.end, cue=said[0])
+            made.add(
+                part.entity, "PART_OF", whole.entity, daughters.standing(clause), clause.start, clause.end, cue=said[0]
+            )
             at = part.start
-
-
-def _children(made: Maker, clause: Clause) -> None:
-    """F已设立B子基金: B is part of F. 通过P设立Q: the programme Q is part of P."""
-    for child in clause.outer:
-        whole = next((r for r in reversed(clause.outer) if r.end < child.start and r.type == child.type), None)
-        if whole is None or child.type not in ("Fund", "Programme"):
-            continue
-        between = made.text[whole.end : child.start]
-        founds = _FOUNDS.fullmatch(between)
-        through = made.text.endswith("通过", 0, whole.start)
-        if founds and (through or (child.type == "Fund" and made.text[child.start : child.end].endswith("子基金"))):
-            made.add(child.entity, "PART_OF", whole.entity, _standing(clause), whole.start, clause.end, cue="设立")
-
-
-def _paid_from(made: Maker, clause: Clause, near: list[Clause]) -> None:
-    """F1从F2中列支, F1列入F2预算: the one is part of the other."""
-    for whole in (r for r in clause.outer if r.type == "Fund"):
-        before = made.text[max(clause.start, whole.start - 3) : whole.start]
-        paid = _PAID.match(made.text, whole.end) and before.endswith(("从", "在", "由", "列入", "从市", "从省"))
-        named = [
-            r for c in near if c.start <= clause.start for r in c.outer if r.type == "Fund" and r.end <= whole.start
-        ]
-        if paid and named and named[-1].entity != whole.entity:
-            made.add(named[-1].entity, "PART_OF", whole.entity, _standing(clause), min(clause.start, named[-1].start), clause.end, cue="列支")  # fmt: skip
-
-
-def _standing(clause: Clause) -> evidence.Status:
-    """A part is part as long as nobody says that it is yet to be."""
-    return "planned" if clause.status == "planned" and clause.cue else "ongoing"
 
 
 def _under(made: Maker, clause: Clause, near: list[Clause]) -> None:
@@ -193,7 +165,9 @@ def _under(made: Maker, clause: Clause, near: list[Clause]) -> None:
     above = [r for c in near for r in c.outer if r.end <= under.start()]
     parent = next((r for r in reversed(above) if child and r.type == child.type and r.entity != child.entity), None)
     if child and parent:
-        made.add(child.entity, "PART_OF", parent.entity, _standing(clause), clause.start, clause.end, cue=under[0])
+        made.add(
+            child.entity, "PART_OF", parent.entity, daughters.standing(clause), clause.start, clause.end, cue=under[0]
+        )
 
 
 def _based(made: Maker, clause: Clause, near: list[Clause]) -> None:
@@ -261,13 +235,28 @@ def sections(made: Maker) -> None:
     made.rule = "wholes"
     refs = [r for r in made.view.refs if r.type in ZONES]
     by_end = {r.end: r.entity for r in refs}
+    alone = _in_pieces(made)
     by_words = {made.text[r.start : r.end]: r.entity for r in refs}
     for part in (r for r in refs if made.text[r.start : r.end].endswith(_SECTIONS)):
-        whole = by_end.get(part.start) or by_words.get(_IN_ZONE.sub("", made.text[part.start : part.end]))
+        said = made.text[part.start : part.end]
+        named = alone if _of_a_place(said) else by_words.get(_IN_ZONE.sub("", said))
+        whole = by_end.get(part.start) or named
         if whole and whole != part.entity:
             made.add(part.entity, "PART_OF", whole, "ongoing", *made.around(part))
 
 
+def _of_a_place(said: str) -> bool:
+    """Whether a piece bears the name of a place alone: 大连片区."""
+    return said.endswith("片区") and any(hit.end == len(said) - 2 for hit in places.find(said))
+
+
+def _in_pieces(made: Maker) -> str | None:
+    """The one zone of the text whose kind comes in pieces (某某自由贸易试验区: 甲片区, 乙片区)."""
+    whole = [e.id for e in made.view.entities.values() if e.type in ZONES and e.mentions and e.name.endswith(_PIECED)]
+    return whole[0] if len(whole) == 1 else None
+
+
+_PIECED = ("自由贸易试验区", "国家自主创新示范区", "自由贸易港")
 _IN_ZONE = re.compile(r"(?:先行)?(?:启动区|起步区|核心区)$")
 
 
