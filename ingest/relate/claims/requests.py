@@ -13,6 +13,7 @@ _TITLE = re.compile(r"请示|申请书?|请求")
 _SENDS = re.compile(
     r"(?:报送|呈报|提交|递交|呈送|报来|提出|上报)了?(?:关于|请求|申请|恳请|批准|同意|支持|在[^，。；在]{2,20}){0,6}(?:设立|建设|创建|升级|认定|组建|开展)[^，。；、]{0,4}$"
 )
+_ASKING = re.compile(r"关于(?:恳请|请求|申请).*函》?$", re.DOTALL)
 # In a title: 设立Z, Z升级为….
 _TO_BE = re.compile(r"(?:设立|建设|创建|认定|组建|开展|新设|列为|建立)[“《〈]?$")
 _TO_CHANGE = re.compile(r"[”》〉]?(?:升级|扩区|更名|晋升|升格|调整|扩容|转型)")
@@ -49,7 +50,7 @@ def _asks(made: Maker, clause: Clause, who: str, thing: scene.Ref) -> None:
 def by_title(made: Maker) -> None:
     """A《关于设立Z的请示》: whoever issued the paper asks for what its title names."""
     made.rule = "requests"
-    papers = [r for r in made.view.refs if r.type == "Policy" and _TITLE.search(made.text, r.end - 6, r.end)]
+    papers = [r for r in made.view.refs if r.type == "Policy" and _asks_for(made.text[r.start : r.end])]
     for paper in papers:
         near = made.view.within(max(0, paper.start - 40), paper.start, outer=True)
         sender = near[-1].entity if near and near[-1].end == paper.start and near[-1].type == "Agency" else None
@@ -59,6 +60,11 @@ def by_title(made: Maker) -> None:
     for claim in issued:
         for thing in (t for p in papers if p.entity == claim.object for t in _asked_for(made, p)):
             made.put(claim.subject, "APPLIED_FOR", thing, "requested", claim.quote, claim.stated_by, claim.time, "请示")
+
+
+def _asks_for(title: str) -> bool:
+    """Whether a title is that of a paper that asks: …的请示, 恳请支持…的函."""
+    return bool(_TITLE.search(title[-6:]) or _ASKING.search(title))
 
 
 def _asked_for(made: Maker, paper: scene.Ref) -> list[str]:
