@@ -164,9 +164,15 @@ def _described(view: scene.Scene, start: int, after: int, refs: tuple[scene.Ref,
     return None
 
 
+# A的会办意见是：已建成L: what follows is what A did.
+_OPINES = re.compile(r"(?:的|提出的|反馈的)?(?:会办|协办|分办|办理|反馈|书面)意见(?:是|为|如下|认为)?[：:，]?")
+
+
 def _actor(view: scene.Scene, start: int, ref: scene.Ref) -> str | None:
     """The body that the ref makes act: not in the genitive, not an object, a region only by its government."""
     text = view.shadow.text
+    if ref.type in _BODIES and _OPINES.match(text, ref.end):
+        return _body(view, ref)
     if text[ref.end : ref.end + 1] == "的" or _behind_object().search(text[start : ref.start]):
         return None
     if _DESCRIBES.match(text, ref.end):

@@ -16,9 +16,9 @@ _SOURCE = r"被|获得?|得到了?|受到了?|经|通过"
 _GIVEN = frozenset(("APPROVED", "SUPPORTS"))
 _MANNER = (
     r"(?:于|的|自主|独立|直接|[两二三四五六七多各双]方|牵头|负责|具体|主|共同|联合|合力|携手|统一|归口|下属的|正式|大力|积极|原则|评审|审核"
-    r"|会同有关部门|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
+    r"|会同有关部门|重组|分片|分头|联手|主动|一并|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
 )
-_AFTER = r"$|(?<=为)|[，。；、（）)\s的为]|和|与|并|管理|运营|实施|落实|推进|负责|开展|发布|工作|设立|建设|组建|成立|创建|立项|资助|扶持|同意"
+_AFTER = r"$|(?<=为)|(?<=资助|补助|奖励|投入|支持)\d|[，。；、（）)\s的为]|和|与|并|管理|运营|实施|落实|推进|负责|开展|发布|工作|设立|建设|组建|成立|创建|立项|资助|扶持|同意"
 # 未经A批准, 须经A同意, 争取获A支持: not given.
 _YET = re.compile(r"(?:未|不|须|应|需|可|待|报|拟|争取|力争|推动|如|若)[^，]{0,6}$")
 # 由A批复组建: A only agrees to what others build.
@@ -46,14 +46,15 @@ def _pattern() -> re.Pattern[str]:
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """The thing stands before the doer, in the clause or one before it in the sentence."""
-    if not any(r.type in BODIES for r in clause.outer):
+    named = _named(clause)
+    if not named:
         return
     match = _pattern().search(made.text, clause.start, clause.end)
     while match and not _holds(made, clause, match):
         match = _pattern().search(made.text, match.start() + 1, clause.end)
     if not match or clause.negated or _AGREED.search(made.text, match.start("who"), match.start("verb")):
         return
-    bodies = [r for r in clause.outer if r.type in BODIES and match.start("who") <= r.start and r.end <= match.end()]
+    bodies = [r for r in named if match.start("who") <= r.start and r.end <= match.end()]
     if match["verb"] != "共建" and "下属" in match["who"]:
         bodies = bodies[-1:]
     headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in clause.outer if r.end <= match.start())  # fmt: skip
@@ -63,16 +64,76 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     things = (
         [r for r in clause.outer if r.end <= match.start()]
         or _meant(made, clause, before)
+        or (_head(made, clause, before, match) if match["source"] else [])
         or ([] if earlier else _just_told(made, clause, before))
     )
     row = [*_it(made, clause, before, things), *slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)]
+    _next_doer(made, clause, match, [*earlier, *things])
     each = len(row) == len(bodies) > 1 and made.text.endswith("分别", 0, match.start())
     for index, body in enumerate(bodies):
         frame, thing = done_to(made, body, match["verb"], [*earlier, *things], given=bool(match["source"]))
         if frame and thing:
             same = [r for r in row if r.type == thing.type] if thing in row else [thing]
+            for tool in _tools(clause, match) if frame.predicate == "SUPPORTS" else ():
+                made.add(
+                    tool,
+                    "SUPPORTS",
+                    thing.entity,
+                    clause.status,
+                    min(clause.start, thing.start),
+                    clause.end,
+                    time=clause.time,
+                )
             for one in [row[index]] if each else _becomes(made, clause, match, frame) or same:
                 _claim(made, clause, match, frame, body, one)
+
+
+def _next_doer(made: Maker, clause: Clause, match: re.Match[str], things: list[scene.Ref]) -> None:
+    """Of 由A设立、B管理 the second body with the verb of its own."""
+    at = match.end() + 1 if match["doer"] and made.text.startswith("、", match.end()) else -1
+    body = next((r for r in clause.outer if r.start == at and r.type in BODIES), None)
+    said = _own_verb().match(made.text, body.end, clause.end) if body else None
+    if body is None or said is None:
+        return
+    frame, thing = done_to(made, body, said["verb"], things)
+    if frame and thing:
+        made.rule = f"{frame.predicate} 由…、…{said['verb']}"
+        made.add(
+            body.entity,
+            frame.predicate,
+            thing.entity,
+            clause.status,
+            min(clause.start, thing.start),
+            clause.end,
+            time=clause.time,
+        )
+
+
+@cache
+def _own_verb() -> re.Pattern[str]:
+    return re.compile(rf"{_MANNER}(?P<verb>{patterns.either(verbs.lexicon().by_passive).pattern})(?={_AFTER})")
+
+
+def _tools(clause: Clause, match: re.Match[str]) -> list[str]:
+    """Of 获A“P”专项资助 the fund or programme from which the help comes."""
+    inside = (r for r in clause.outer if match.start("who") <= r.start and r.end <= match.start("verb"))
+    return [r.entity for r in inside if match["source"] and r.type in ("Fund", "Programme")]
+
+
+def _named(clause: Clause) -> list[scene.Ref]:
+    """The bodies of the clause, and those with which the name of a fund or programme begins: 获A“P”专项资助."""
+    tools = {r.start for r in clause.outer if r.type in ("Fund", "Programme")}
+    return [r for r in clause.refs if r.type in BODIES and (r in clause.outer or r.start in tools)]
+
+
+def _head(made: Maker, clause: Clause, before: tuple[Clause, ...], match: re.Match[str]) -> list[scene.Ref]:
+    """Of L落户R，获A资助 what the sentence begins with, where the clause itself begins with what was got."""
+    same = _same_part(made, clause, before)
+    whole = same and made.text[same[0].start - 1 : same[0].start] in ("", "。", "；", ";", "\n", "\u3000")
+    first = same[0].outer[0] if whole and same[0].outer else None
+    opens = first and actors.lead().fullmatch(made.text, same[0].start, first.start)
+    gets = actors.lead().fullmatch(made.text, clause.start, match.start())
+    return [first] if first and opens and gets and first.type not in ("Region", "Agency") else []
 
 
 def _it(made: Maker, clause: Clause, before: tuple[Clause, ...], things: list[scene.Ref]) -> list[scene.Ref]:
@@ -127,7 +188,7 @@ def carried(made: Maker, clause: Clause) -> bool:
 def _holds(made: Maker, clause: Clause, match: re.Match[str]) -> bool:
     """Whether a body stands right behind the mark and what is got from it was got."""
     text = made.text
-    near = any(r.type in BODIES and match.start("who") <= r.start <= match.start("who") + 8 for r in clause.outer)
+    near = any(match.start("who") <= r.start <= match.start("who") + 8 for r in _named(clause))
     if match["doer"] in ("是", "系") and not _described(made, clause, match):
         return False
     if match["doer"]:
