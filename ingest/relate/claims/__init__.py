@@ -103,7 +103,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     recognised.state(made, clause, before)
     requests.state(made, clause)
     adopted.state(made, clause)
-    funds.state(made, clause, before[-2:])
+    funds.state(made, clause, before)
     wholes.state(made, clause, before, found[index + 1 : index + 4])
     belongs.state(made, clause)
     inside.state(made, clause, before, found[index + 1 : index + 4])

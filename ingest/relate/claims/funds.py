@@ -12,8 +12,12 @@ from ingest.relate.claims import slots, together
 from ingest.relate.claims.maker import SETS_UP, ZONES, Clause, Maker
 
 _NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
-_GIVES = re.compile(r"支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资|用于|助推|助力|惠及")
-_GIVES_TO = re.compile(r"(?:支持|资助|补助|下达|投入|投向|投资|用于|助推|助力|惠及)[^，]{0,4}$")
+_GIVES = re.compile(
+    r"(?:已|累计|先后)+投(?![入向资])|支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资|用于|助推|助力|惠及"
+)
+_GIVES_TO = re.compile(
+    r"(?:支持|资助|补助|下达|投入|投向|投资|用于|助推|助力|惠及)[^，]{0,4}$|(?:已|累计|先后)+(?:直|跟)?投了?[“]?$"
+)
 
 # A sum that is spent so (F中5000万元用于Z) is a grant, which tells whether it was given.
 _SPENT = frozenset("用于 助推 助力 惠及".split())
@@ -138,7 +142,13 @@ def _helped(made: Maker, clause: Clause) -> list[scene.Ref]:
         and not any(f.start <= r.start and r.end <= f.end for f in funds)
     ]
     zones = [r for r in things if r.type in ZONES]
-    return zones or [r for r in things if _GIVES_TO.search(made.text[clause.start : r.start])]
+    given = [r for r in things if _GIVES_TO.search(made.text[clause.start : r.start])]
+    return zones or list(dict.fromkeys(r for g in given for r in slots.row_from(made.text, g, _alike(g, things))))
+
+
+def _alike(one: scene.Ref, things: list[scene.Ref]) -> list[scene.Ref]:
+    """The things of its kind behind it: 已投A、B等企业; a place that is joined to another may only own what follows."""
+    return [r for r in things if r.type == one.type != "Region" and r.start >= one.end]
 
 
 def from_grants(made: Maker, grants: Iterable[evidence.Grant]) -> None:

@@ -61,6 +61,8 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
             for tool in _tools(made, clause, ref, found[max(0, index - 2) : index]) if helped else []:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, tool.start, clause.end)
+            if pool := usage.entered(made, found, index, ref):
+                made.add(pool.entity, "TARGETS", ref.entity, clause.status, clause.start, pool.end)
             if laid := usage.laid_down(made, found, index, ref):
                 made.add(laid.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
             for fund in usage.paid(made, found, index, ref):
@@ -118,8 +120,17 @@ def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause,
         given or _any("gifts").search(text, ref.end, clause.end)
     ):
         return True
+    if _ELIGIBLE.search(text, clause.start, ref.start) and _NAMED_ONLY.match(text, ref.end):
+        return True
     own_gift = _any("gifts").search(text, ref.end, clause.end)
     return bool(own_gift or given) and ref.start - clause.start <= _WINDOW
+
+
+# 在本市注册、具有独立法人资格的X: whom it is for.
+_ELIGIBLE = re.compile(
+    r"(?:注册|登记|依法设立|依法纳税|纳税|独立法人|注册地)[^。；]{0,60}的(?:[^，。；的]{0,12}[、和与及])*[^，。；、的]{0,6}$"
+)
+_NAMED_ONLY = re.compile(r"[、和与及；。：]|等|以及|$|\n|（")
 
 
 def _outside_bodies(made: Maker, clause: Clause, ref: scene.Ref) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.find import words
+from ingest.relate.claims import slots
 from ingest.relate.claims.maker import SETS_UP, Clause, Maker
 
 _TOOLS = frozenset(("Fund", "Programme", "Mechanism", "Platform"))
@@ -67,8 +68,10 @@ def _behind_class() -> re.Pattern[str]:
 
 def tools(made: Maker, clause: Clause, group: scene.Ref) -> list[scene.Ref]:
     """The tools of the clause that are for the class at `group`."""
-    named = (r for r in clause.outer if r.type in _TOOLS or (r.type == "Policy" and _APPLIES.match(made.text, r.end)))
-    return [r for r in named if _is_for(made.text, clause, r, group)]
+    named = [r for r in clause.outer if r.type in _TOOLS or (r.type == "Policy" and _APPLIES.match(made.text, r.end))]
+    told = [r for r in named if _is_for(made.text, clause, r, group)]
+    row = slots.row_of_last(made.text, [r for r in named if r.end <= told[0].end], slots.JOINT) if told else []
+    return [*(r for r in row if r.type == told[0].type and r not in told), *told]
 
 
 def entitled(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -> scene.Ref | None:
@@ -90,6 +93,19 @@ def entitled(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Re
         if named:
             return named[0] if len({r.entity for r in named}) == 1 and named[0].end <= clause.start else None
     return None
+
+
+_CHOOSES = re.compile(r"(?:遴选|筛选|评选|选定|认定|推荐|摸排|择优选择)[^，。；]*$")
+_ENTERS = re.compile(r"(?:并|全部|统一|一并|及时|择优)*(?:纳入|列入|录入|进入)[“《]?")
+
+
+def entered(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref) -> scene.Ref | None:
+    """遴选X20家，纳入M: the pool or list into which the class is chosen."""
+    clause, after = found[index], found[index + 1] if index + 1 < len(found) else None
+    if after is None or after.sentence != clause.sentence or not _CHOOSES.search(made.text, clause.start, group.start):
+        return None
+    said = _ENTERS.match(made.text, after.start, after.end)
+    return next((r for r in after.outer if said and r.start == said.end() and r.type in _TOOLS), None)
 
 
 # 从F中给予…, 所需资金从F列支; 对…的企业，…: whom it is paid to.
