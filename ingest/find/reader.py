@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.find import begun, edges, kinds, places, rules, several, subsidies
+from ingest.find import begun, carried, edges, kinds, places, rules, several, subsidies
 from ingest.find.kinds import Ground
 from ingest.find.rules import Rule
 
@@ -68,6 +68,7 @@ class Reader:
     def _begin(self, start: int, end: int, label: str, rule: Rule) -> int:
         """Where the name begins: behind a partner of an organisation, and with the level before a head that needs no more."""
         begin = self.edges.begin(start, end, label)
+        begin = carried.begin(self.text, begin, start, end) if label == "Programme" else begin
         begin = self._behind_partner(begin, start) if label == "Organization" else begin
         level = _LEVEL_BEFORE.search(self.text, begin, start) if self.text[start:end] in rule.known else None
         return level.start() if level else begin

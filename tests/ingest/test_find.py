@@ -551,6 +551,13 @@ CASES = [
     ),
     ("voucher inside a longer name", "申报“陇原创新券跨境通用试点”", "Fund", set()),
     ("sum before a quoted fund", "两家合组5亿元“蓝谷”种子直投基金", "Fund", {"“蓝谷”种子直投基金"}),
+    (
+        "programmes whose names hold doings",
+        "推进营商环境对标提升行动，实施黑土地保护利用科技创新工程",
+        "Programme",
+        {"营商环境对标提升行动", "黑土地保护利用科技创新工程"},
+    ),
+    ("works and what others carry out", "推进老旧小区改造提升工程，推进企业实施技术改造工程", "Programme", set()),
     ("target groups", "对科技型中小企业和高校给予支持", "TargetGroup", {"科技型中小企业", "高校"}),
 ]
 
