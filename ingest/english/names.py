@@ -138,7 +138,13 @@ def _listed(text: str, start: int, end: int) -> Iterator[Name]:
         return
     for match in groups.finditer(text, start, end):
         if helps.search(text, max(start, match.start() - 90), match.start()):
-            yield Name(match.start(), match.end(), "TargetGroup", match[0], key=group_of[match[0].lower()])
+            yield Name(
+                match.start(),
+                match.end(),
+                "TargetGroup",
+                match[0],
+                key=group_of.get(match[0].lower(), vocabulary.SMALL_FIRMS),
+            )
     for match in _PERSON.finditer(text, start, end):
         if not any(word.lower() in vocabulary.heads() for word in match["name"].split()):
             yield Name(*match.span("name"), "Person", match["name"])

@@ -59,6 +59,11 @@ def known() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{longest})(?!\w)"), table
 
 
+# small and medium-sized local businesses: words of their own may stand before the firms.
+_SMALL_AND_MEDIUM = r"small(?:er)?(?:-? and |-? to |-to-)medium(?:[- ]sized?)?(?: [\w-]+){0,2}? (?:enterprises|businesses|companies|firms|manufacturers)"
+SMALL_FIRMS = "中小企业"
+
+
 @cache
 def groups() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     lexicon = words.lexicon("english")
@@ -66,7 +71,7 @@ def groups() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     longest = words.any_of(map(re.escape, table))
     helps = "|".join(lexicon["helps"])
     return (
-        re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])", re.IGNORECASE), table,
+        re.compile(rf"(?<![\w-])(?:{_SMALL_AND_MEDIUM}|{longest})(?![\w-])", re.IGNORECASE), table,
         re.compile(rf"\b(?:{helps}) (?:[\w’'-]+,? (?:and )?){{0,3}}$", re.IGNORECASE),
     )  # fmt: skip
 

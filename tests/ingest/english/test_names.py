@@ -24,6 +24,7 @@ NAMES = [
     ("a sentence's first word", "Each Translation Accelerator shall", [("Platform", "Translation Accelerator")]),
     ("classes name nobody", "Tribal Colleges or Universities and national laboratories", []),
     ("a program of a body", "Innovation Program of the National Science Foundation", [("Programme", "Innovation Program"), ("Agency", "National Science Foundation")]),
+    ("a class with words of its own before the firms", "advice for small and medium-sized local businesses", [("TargetGroup", "small and medium-sized local businesses")]),
     ("a law's section", "section 201(a) of title 15", [("Policy", "section 201(a) of title 15")]),
 ]  # fmt: skip
 
