@@ -277,6 +277,8 @@ TOLD = [
     ("every year", "财政局每年列支创新专项资金500万元。", "reply", [{"kind": "rate", "status": "ongoing"}]),
     ("paid out behind the sum", "研究院首笔补助600万元已于1月拨付。", "measures", [{"status": "done"}]),
     ("grown", "争取创新专项资金3亿元，增长18%。", "reply", [{"status": "done"}]),
+    ("a part of the year of its whole", "2020年安排创新专项资金300万元，其中甲市200万元。", "reply", [{"year": 2020}, {"year": 2020}]),
+    ("a plan by its name is no planning", "财政局兑现“春苗计划”资助300万元。", "reply", [{"status": "done"}]),
     ("of the year under review", "2020年，企业增多。全年兑现奖补200万元。", "reply", [{"year": 2020}]),
     ("a column of something else", "2022年度企业名单\n单位：万元\n企业名称|年度营收\n某公司|1200", "reply", []),
 ]  # fmt: skip

@@ -159,7 +159,7 @@ class _Reader:
         view, fund = self.view, self._fund(place) or (whole.fund if whole else None)
         kind = terms.kind(view, place, whole, self.provisions)
         standing = kind in ("rate", "ceiling") and not self.provisions
-        year = None if standing else terms.year(view, place, self.provisions)
+        year = None if standing else terms.year(view, place, self.provisions) or (whole.year if whole else None)
         status, cue = terms.status(view, place, clause, whole, (kind, year, self.provisions))
         quote = self._quote(place)
         return evidence.Grant(

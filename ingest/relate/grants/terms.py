@@ -41,8 +41,8 @@ _PROMISED = re.compile(
 )
 _AWARDED = re.compile(r"已|累计|共|\d{4}年|去年|对\d+(?:余|多)?[个项家户名]")
 _BARE_REWARD = re.compile(r"奖(?!励|金|补)|标准")
-# Words that hold one of planning and plan nothing: 科技计划, 共争取.
-_NO_PLAN = re.compile(r"计划(?:项目|专项)|科技计划|发展计划|研发计划|(?:共|累计|已|成功|先后)争取")
+# Words that hold one of planning and plan nothing: 科技计划, 共争取, “某某人才计划”.
+_NO_PLAN = re.compile(r"“[^”]*”|《[^》]*》|计划(?:项目|专项)|科技计划|发展计划|研发计划|(?:共|累计|已|成功|先后)争取")
 # What a notice says was given: 已下达, 累计发放.
 _SPENT = re.compile(
     r"(?:已经?|累计|此前|先后|本次共?|此次共?)(?:为[^，。；]{2,20}|[^，。；]{0,8})(?:下达|预?拨|安排|发放|兑[现付]|投入|支持|资助|补助|奖励|分配|给予|注入|贴息|出资)"
@@ -59,6 +59,10 @@ _GIVEN = re.compile(
 _OF_YEAR = re.compile(r"全年|[上下]半年|前[一二三]季度|一年来|当年|年内")
 _NAMED_YEAR = re.compile(r"(?<!\d)(20\d{2})年(?!版)")
 _FAR = 600
+_EARLY, _LATE = 4, 11
+# A title that says of which year it gives an account, and headings under which it plans.
+_ACCOUNT = re.compile(r"(20\d{2})年度?(?:工作)?(?:总结|回顾)")
+_PLANS = re.compile(r"计划|要点|安排|打算|下一步|下步|思路|目标|明年")
 
 
 def kind(view: scene.Scene, place: Place, whole: evidence.Grant | None, provisions: bool) -> str:
@@ -118,7 +122,13 @@ def _whole_year(view: scene.Scene, place: Place) -> int | None:
     if not _OF_YEAR.search(text, place.clause[0], start):
         return None
     named = [int(y) for y in _NAMED_YEAR.findall(text, max(0, start - _FAR), start)]
-    return named[-1] if named and named[-1] <= int((view.outline.date or "9999")[:4]) else None
+    signed = view.outline.date or ""
+    if named and named[-1] <= int(signed[:4] or 9999):
+        return named[-1]
+    # Signed at the end of a year or at the beginning of the next one, a review speaks of that year.
+    month = int(signed[5:7] or 0)
+    ended = 1 <= month <= _EARLY
+    return int(signed[:4]) - ended if ended or month >= _LATE else None
 
 
 def _year_above(view: scene.Scene, place: Place) -> int | None:
@@ -131,6 +141,9 @@ def _year_above(view: scene.Scene, place: Place) -> int | None:
         found = {m[1] for m in re.finditer(r"(20\d{2})年", text[start:end])}
         if len(found) == 1:
             return int(found.pop())
+    account = _ACCOUNT.search(text, *title)
+    if account and not any(_PLANS.search(text, *h) for h in heads):
+        return int(account[1])
     return None
 
 
