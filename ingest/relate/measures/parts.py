@@ -241,7 +241,12 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str, led: b
         return "act"
     if not verb:
         deed = led and clause.own and len(head) >= _DEED and not _DESCRIBED.match(head)
-        deed = deed and not _stands_alone(view, clause) and not _FRONTED.match(view.shadow.text[clause.start : core])
+        deed = (
+            deed
+            and not known["results"].search(head)
+            and not _stands_alone(view, clause)
+            and not _FRONTED.match(view.shadow.text[clause.start : core])
+        )
         return "act" if deed else _without_verb(view, clause, core, head)
     if known["results"].search(head) or (not clause.cue and not clause.provision and _STANDING.search(head)):
         return "fact"

@@ -72,6 +72,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("a case stays with what it asks for", "regulation", "第三条 改革涉及省政府权限的，省政府应当支持高校先行先试。", ["改革涉及省政府权限的，省政府应当支持高校先行先试"]),
     ("the title of an annex is none", "measures", "一、设立种子基金。\n附件1\n渔业企业智能养殖应用指南\n二、实施春苗计划。", ["设立种子基金", "实施春苗计划"]),
     ("a body with any deed", "reply", "财政厅把额度折成积分，与考核挂钩。", ["财政厅把额度折成积分，与考核挂钩"]),
+    ("what a body has gained is none", "reply", "财政厅也取得了许多成功经验。", []),
     ("somebody of a body is none", "reply", "财政厅副厅长在场。丙公司的大厅灯火通明。", []),
     ("no deed behind a place where it is", "reply", "在省政府统筹指导下，财政厅作为主管。", []),
     ("after an approval is a term", "reply", "待国务院批准后，我厅将组织实施春苗计划。", ["待国务院批准后，我厅将组织实施春苗计划"]),
