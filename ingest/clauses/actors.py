@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ingest import scene
 from ingest.clauses import governments, patterns
@@ -40,8 +40,7 @@ _BOTH = re.compile(
 _HELPED = re.compile(r"会同|联合|支持|鼓励|推动|引导|指导|加强|建立|协调|组织|督促|由")
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
+class Actors(NamedTuple):
     """The bodies that act, first the one that leads. `named`: the clause itself says who, if only by a generic word.
 
     `generic`: only a common noun or a place acts; `public`: one that gives itself (有关部门), not one that receives (企业).

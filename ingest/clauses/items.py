@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FIRST = re.compile(r"[ \u3000]*(?:一是|首先|其一)")
 _LATER = re.compile(r"[ \u3000]*(?:[二三四五六七八九十]是|其次|再次|最后|其[二三四五])")
@@ -22,8 +22,7 @@ def opens_later(text: str, start: int) -> bool:
     return text[start] in _BEGIN and _LATER.match(text, start) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """Whoever acts in the words that lead in the items."""
 
     agents: tuple[str, ...] = ()

@@ -97,8 +97,13 @@ def _forms(verb: str) -> list[tuple[str, str]]:
 
 
 @cache
-def _longest() -> int:
-    return max(len(form.split()) for form in lexicon())
+def _longest() -> dict[str, int]:
+    """The most words of a form that begins with a word."""
+    longest: dict[str, int] = {}
+    for form in lexicon():
+        said = _TOKEN.findall(form)
+        longest[said[0]] = max(len(said), longest.get(said[0], 0))
+    return longest
 
 
 @cache
@@ -237,7 +242,7 @@ class _Reader:
         return found
 
     def _entry(self, tokens: list[tuple[int, int, str]], i: int) -> tuple[tuple[str, str] | None, int]:
-        for width in range(min(_longest(), len(tokens) - i), 0, -1):
+        for width in range(min(_longest().get(tokens[i][2], 0), len(tokens) - i), 0, -1):
             a, b = tokens[i][0], tokens[i + width - 1][1]
             entry = lexicon().get(self.text[a:b].lower())
             if entry is not None:

@@ -46,7 +46,7 @@ def _ranges(text: str, found: list[values.Amount]) -> list[values.Amount]:
         if (
             low
             and text[low.end : one.start] == " and "
-            and text[: low.start].endswith("between ")
+            and text.endswith("between ", 0, low.start)
             and low.value < one.value
         ):
             kept[-1] = values.Amount(low.start, one.end, one.value, one.currency, low.value)

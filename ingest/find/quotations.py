@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,8 +18,11 @@ _JOINT = re.compile(r"(?:、|以及|和|与|及)?")
 def find(ground: Ground, named: list[kinds.Found]) -> Iterator[kinds.Found]:
     """Quotations in lists whose kind the noun behind the list tells, or a name beside them in the list."""
     text = ground.text
+    begun = {f.start: f for f in named if not f.bare}
+    starts = sorted(begun)
     for run in _runs(text):
-        known = {f.start: f for f in named if not f.bare and run[0].start() <= f.start < run[-1].end()}
+        inside = starts[bisect_left(starts, run[0].start()) : bisect_left(starts, run[-1].end())]
+        known = {start: begun[start] for start in inside}
         told = _told(text, run[-1].end()) or _beside(known, run)
         for quote in run if told else ():
             if not any(quote.start() <= start < quote.end() for start in known):

@@ -232,7 +232,7 @@ def _act_or_fact(view: scene.Scene, clause: Clause, core: int, head: str, led: b
         return "act"
     if known["facts"].search(head):
         return "fact"
-    if clause.provision and GIFT.search(head):
+    if "元" in head and clause.provision and GIFT.search(head):
         return "act"
     if _GIVES.match(head) or _RISES.match(head) or known["aims"].match(head):
         return "aim"

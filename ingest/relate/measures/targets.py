@@ -88,6 +88,8 @@ def _things(view: scene.Scene, measure: evidence.Measure) -> list[str]:
 def _outer(view: scene.Scene, start: int, end: int) -> list[scene.Ref]:
     """The refs that no longer one holds, unless that one is a whole list (甲、乙、丙高新区 holds three zones)."""
     inside = view.within(start, end)
+    if len(inside) < 2:
+        return inside
     whole = [r for r in inside if "、" not in view.shadow.text[r.start : r.end]]
     return [r for r in inside if not any(_holds(o, r) for o in whole)]
 
