@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ingest.find import words
@@ -41,6 +42,20 @@ def function_words() -> frozenset[str]:
     return frozenset(str(w) for w in words.lexicon("english")["function_words"])
 
 
+def _alone(forms: Iterable[str], before: str, after: str, cased: bool = True) -> re.Pattern[str]:
+    """Any of the forms, patterns that begin with a letter, the longest first, without these characters right before and after.
+
+    It begins with the first letters of all forms: so the engine passes by all places where none such stands.
+    """
+    under: dict[str, list[str]] = {}
+    for form in forms:
+        first = form[0] if cased else form[0].lower() + form[0].upper()
+        under.setdefault(first, []).append(form[1:])
+    way = "?:" if cased else "?i:"
+    rests = "|".join(f"(?<=[{first}])({way}{words.any_of(rest)})" for first, rest in under.items())
+    return re.compile(f"[{''.join(under)}](?<![{before}].)(?:{rests})(?![{after}])")
+
+
 @cache
 def regions() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
     """Pattern of all written forms, and form → (name, code, level)."""
@@ -48,15 +63,13 @@ def regions() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
     for row in tables.rows("regions_en"):
         for form in (row["name"], *filter(None, row["also"].split(";"))):
             table[form] = (row["name"], row["adcode"], row["level"])
-    longest = words.any_of(map(re.escape, table))
-    return re.compile(rf"(?<![\w-])(?:{longest})(?![\w])"), table
+    return _alone(map(re.escape, table), r"\w-", r"\w"), table
 
 
 @cache
 def known() -> tuple[re.Pattern[str], dict[str, str]]:
     table = {name: kind for kind, names in words.lexicon("english")["known"].items() for name in names}
-    longest = words.any_of(map(re.escape, table))
-    return re.compile(rf"(?<!\w)(?:{longest})(?!\w)"), table
+    return _alone(map(re.escape, table), r"\w", r"\w"), table
 
 
 # small and medium-sized local businesses: words of their own may stand before the firms.
@@ -68,10 +81,9 @@ SMALL_FIRMS = "中小企业"
 def groups() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     lexicon = words.lexicon("english")
     table = {form: group for group, forms in lexicon["groups"].items() for form in forms}
-    longest = words.any_of(map(re.escape, table))
     helps = "|".join(lexicon["helps"])
     return (
-        re.compile(rf"(?<![\w-])(?:{_SMALL_AND_MEDIUM}|{longest})(?![\w-])", re.IGNORECASE), table,
+        _alone((_SMALL_AND_MEDIUM, *map(re.escape, table)), r"\w-", r"\w-", cased=False), table,
         re.compile(rf"\b(?:{helps}) (?:[\w’'-]+,? (?:and )?){{0,3}}$", re.IGNORECASE),
     )  # fmt: skip
 
