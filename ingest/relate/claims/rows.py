@@ -1,9 +1,10 @@
-"""Rows of a list: who stands in the cell behind a project's or platform's name runs it, and a cell with a place alone says where it is."""
+"""Rows of a list: who stands in the cells behind a project's or platform's name runs it, and a cell with a place alone says where it is."""
 
 from __future__ import annotations
 
 import re
 
+from graph import evidence
 from ingest import scene
 from ingest.relate.claims.maker import ZONES, Maker
 
@@ -20,8 +21,10 @@ def state(made: Maker) -> None:
     for thing in made.view.refs:
         if thing.type in _THINGS and made.text[thing.end : thing.end + 1] == "|":
             start = made.text.rfind("\n", 0, thing.start) + 1
+            # A project has been given to whoever carries it; a platform is run from then on.
+            status: evidence.Status = "done" if thing.type == "Project" else "ongoing"
             for body in _bodies(made, thing.end + 1) if _FIRST.fullmatch(made.text, start, thing.start) else []:
-                made.add(body.entity, "MANAGES", thing.entity, "done", thing.start, body.end)
+                made.add(body.entity, "MANAGES", thing.entity, status, thing.start, body.end)
 
 
 _SITED = _THINGS | {"Organization"} | ZONES
@@ -39,11 +42,17 @@ def _places(made: Maker) -> None:
 
 
 def _bodies(made: Maker, at: int) -> list[scene.Ref]:
-    """The bodies of the cell that begins there, where it holds nothing else."""
-    end = min((i for i in (made.text.find(c, at) for c in "|\n") if i >= 0), default=len(made.text))
-    found = [r for r in made.view.within(at, end, outer=True) if r.type == "Organization"]
-    for body in found:
-        if not _JOINTS.fullmatch(made.text, at, body.start):
-            return []
-        at = body.end
-    return found if made.text[at:end].strip() == "" else []
+    """The bodies of the cells that begin there and hold nothing else: who carries it, then who builds it with them."""
+    found: list[scene.Ref] = []
+    while True:
+        end = min((i for i in (made.text.find(c, at) for c in "|\n") if i >= 0), default=len(made.text))
+        row = [r for r in made.view.within(at, end, outer=True) if r.type == "Organization"]
+        rest = "".join(
+            made.text[a:b] for a, b in zip([at, *(r.end for r in row)], [*(r.start for r in row), end], strict=True)
+        )
+        if not row or not _JOINTS.fullmatch(rest):
+            return found
+        found += row
+        if made.text[end : end + 1] != "|":
+            return found
+        at = end + 1
