@@ -8,7 +8,7 @@ from collections import defaultdict
 from graph import evidence
 from ingest import scene
 from ingest.find import places
-from ingest.relate.claims import numbers, provisions
+from ingest.relate.claims import homes, numbers, provisions
 from ingest.relate.claims.maker import ZONES, Maker
 
 _ENTITLES = re.compile(r"(?:办公厅|办公室)?(?:关于|印发|转发|贯彻|落实)")
@@ -18,8 +18,6 @@ _APPOSED = re.compile(
 _CARRIES = re.compile(r"(?:贯彻|落实|实施|执行)[^〈《》〉]{0,6}[〈《]?$")
 _DETAILS = re.compile(r"[〉》]?的?(?:实施(?:意见|办法|细则|方案)|细则)")
 _TOOLS = frozenset(("Platform", "Programme", "Project", "Organization", "Fund"))
-# Codes of 台湾, 香港 and 澳门, which zones elsewhere have in their names.
-_OVERSEAS = ("71", "81", "82")
 _OFFICE = "办公室"
 _JOINT = re.compile(r"[、和\s]*")
 _HELPED_PLACE = re.compile(r"(?:支持|扶持|帮助)$")
@@ -61,17 +59,8 @@ def _serves(made: Maker, office: evidence.Entity, where: scene.Ref) -> None:
             made.add(office.id, "PART_OF", entity.id, "ongoing", *made.around(where), confidence=0.8)
 
 
-def _place_in(regions: dict[str, str], name: str) -> str | None:
-    """The entity of the nearest division that the name begins with or holds; what bears a division's own name lies in the wider one."""
-    hits = [p for hit in places.find(name) for p in hit.places if p.code in regions]
-    # 重庆台湾农民创业园 is for whom comes from there.
-    hits = [p for p in hits if p is hits[0] or p.code[:2] not in _OVERSEAS]
-    wider = [p for p in hits if not (len(hits) > 1 and name.endswith(p.name))]
-    return regions[wider[-1].code] if wider else None
-
-
 def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regions: dict[str, str]) -> None:
-    region = next((x for name in (entity.name, *entity.aliases) if (x := _place_in(regions, name))), None)
+    region = homes.by_name(entity, regions)
     if region is None and entity.type != "Organization":
         inside = [r for w in where for r in made.view.within(w.start, w.end) if r.type == "Region"]
         region = inside[-1].entity if inside else None
