@@ -14,6 +14,7 @@ from ingest.relate.claims import (
     carriers,
     charges,
     citing,
+    ending,
     frames,
     funds,
     giving,
@@ -63,7 +64,7 @@ def find_claims(
             _clause(made, found, index)
     charges.brackets(made)
     provisions.state(made, found)
-    provisions.replaces(made, found)
+    ending.replaces(made, found)
     grounds.grounded(made, found)
     targets.state(made, found)
     names.state(made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.claims import provisions, slots
+from ingest.relate.claims import ending, slots
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _GUIDED = re.compile(r"为指导|贯彻|落实")
@@ -44,7 +44,7 @@ _ASKED = re.compile(r"(?:制定|政策|法律|法规|起草|编制|出台|主要
 def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
     """What policies that the text tells of rest on, and what rests on them."""
     made.rule = "grounds"
-    topic = made.own or provisions.explained(made)
+    topic = made.own or ending.explained(made)
     for index, clause in enumerate(found):
         policies = [r for r in clause.outer if r.type in _GROUNDS]
         if not policies:

@@ -10,7 +10,7 @@ from graph import evidence
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import rules, words
-from ingest.relate.claims import provisions, usage
+from ingest.relate.claims import ending, usage
 from ingest.relate.claims.maker import BODIES, Clause, Maker
 
 _TOOLS = ("Fund", "Programme", "Mechanism")
@@ -42,7 +42,7 @@ def _helped_before() -> re.Pattern[str]:
 def state(made: Maker, found: tuple[Clause, ...]) -> None:
     """TARGETS of the policy that the document is or explains and of the tools that it names."""
     made.rule = "targets"
-    own = made.own or provisions.explained(made)
+    own = made.own or ending.explained(made)
     for index in _plainest_first(made, found):
         clause = found[index]
         groups = [r for r in clause.refs if r.type == "TargetGroup"]

@@ -217,3 +217,9 @@ def test_what_a_notice_hands_out_was_agreed_to_before_its_date() -> None:
         c for c in stage.claimed("经省政府同意，现将《试点方案》印发给你们。", "notice") if c.predicate == "APPROVED"
     ]
     assert [(c.object, c.time) for c in found] == [("《试点方案》", "")]
+
+
+def test_what_is_repealed_ends_when_the_policy_begins_and_not_when_it_was_issued_itself() -> None:
+    text = "三、本策自2021年8月1日起施行。2018年印发的《试点方案》同时废止。"
+    found = [c for c in stage.claimed(text, "measures") if c.predicate == "REPEALS"]
+    assert [(c.object, c.time) for c in found] == [("《试点方案》", "2021-08-01")]
