@@ -10,8 +10,14 @@ from ingest.find.places import find as find_places
 from ingest.relate.claims import sites
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
-_CARRIED = re.compile(r"确定|为[^，]{0,12}示范区|共同承担|组成|范围包括|涵盖|布局在|分布在|覆盖")
-_FOUNDED = re.compile(r"建立|设立|建设|划出|创建")
+_CARRIED = re.compile(
+    r"确定|为[^，]{0,12}示范区|承担|组成|构成|组建|范围包括|涵盖|布局在|分布在|覆盖|横跨|横贯|贯通|贯穿|囊括|串联|串起|串接|连接|联结|联动"
+)
+# W以Z为核心，串联R、S: not Z spans them.
+_CORE = re.compile(r"[”]?(?:等[^，。；]{0,8})?为(?:核心|引领|龙头|依托|基础|主体|支撑|主轴|中心)")
+_FOUNDED = re.compile(
+    r"建立|设立|建设|划出|创建|布设|布局|筹建|筹设|新建|新设|改建|扩建|共建|合建|建成|建有|组建|开设|增设|创办|兴办|开办|合办|打造|成立|启用|投用|挂牌|部署|搭建"
+)
 _AT = re.compile(r"在[^，]{0,10}$")
 _TAKEN_IN = re.compile(
     r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|在[^，]*(?:开展|实施|进行)[^，]{0,6}$"
@@ -71,8 +77,9 @@ def _cities(made: Maker, clause: Clause, near: list[Clause]) -> None:
     cities = [r for r in named if not any(o.start == r.end for o in named)]
     if len(cities) < 2:
         return
+    told = [r for c in near if c.end <= clause.start for r in c.refs if not _CORE.match(made.text, r.end)]
     carried = [r for r in clause.outer if r.type == "DemonstrationZone"] or [
-        r for c in near if c.end <= clause.start for r in c.refs if r.type == "DemonstrationZone"
+        r for r in told if r.type == "DemonstrationZone" or (r.type in ZONES and r.start == near[0].start)
     ]
     for city in cities if carried else []:
         made.add(carried[-1].entity, "LOCATED_IN", city.entity, "ongoing", clause.start, clause.end)

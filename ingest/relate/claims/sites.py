@@ -76,7 +76,7 @@ def stated(
 def _topic(made: Maker, clause: Clause, before: tuple[Clause, ...], things: frozenset[str]) -> scene.Ref | None:
     """The thing at the head of the clauses before it in the sentence: L占地20亩，位于R."""
     for last in reversed([c for c in before if c.sentence == clause.sentence]):
-        for ref in last.outer[:1]:
+        for ref in (r for r in last.outer[:1] if r.type != "Agency"):  # 发改委批复了L，选址R
             opened = ref.start - made.text.startswith("“", ref.start - 1)
             if ref.type in things and actors.lead().fullmatch(made.text, last.start, opened):
                 return ref
