@@ -23,7 +23,8 @@ def cells(shape: str, found: Sequence[Item], atlas: where.Map, province: str) ->
             if divisions.province(r.code) == province and r.code.endswith("00") and r.code != province
         ]
         places = {
-            code: (*at, widgets.name_of(atlas.regions[code].thing)) for code, at in map_data.tiles(cities).items()
+            code: (*at, widgets.name_of(atlas.regions[code].thing).removesuffix(" Prefecture"))
+            for code, at in map_data.tiles(cities).items()
         }
     return [_cell(code, *place, map_data.inside(found, code)) for code, place in places.items()]
 
