@@ -78,7 +78,7 @@ function nodeSample(item) {
   const looks = CORNERS[item.shape]
     ? { points: CORNERS[item.shape] }
     : { x: 0, y: 1, width: 14, height: 10, rx: item.shape === "ellipse" ? 6 : 3 };
-  for (const [key, value] of Object.entries({ ...looks, fill: item.colour })) shape.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ ...looks, fill: tone(item.colour) })) shape.setAttribute(key, value);
   return shape;
 }
 

@@ -1,7 +1,7 @@
 // How things and links look. Status is a line style, conflict a colour and a sign, a kind a colour and a shape.
 const LINES = { solid: ["solid", [1, 0]], dashed: ["dashed", [7, 5]], dotted: ["dotted", [2, 3]], "dash-dot": ["dashed", [9, 3, 2, 3]] };
 const FONT = '"Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif';
-// The page is dark where the system is, and so is what is drawn on it; colours of kinds stand out on both.
+// The page is dark where the system is, and so is what is drawn on it.
 const DARK = globalThis.matchMedia("(prefers-color-scheme: dark)").matches;
 const CONFLICT = DARK ? "#FF8F86" : "#B3261E";
 const CHOSEN = "#F2A900";
@@ -11,6 +11,8 @@ const LINE = DARK ? "#7C8996" : "#8A98A5";
 const MILD = DARK ? "#B4C0CB" : "#5A6874";
 const PATH = DARK ? "#86B8F0" : "#1F5FA8";
 const LETTER = 11.5;
+// A kind's colour as it stands out: on dark a third of the way to white, where the deepest would be lost; as look.bright does.
+const tone = (colour) => (DARK ? colour.replace(/[0-9a-f]{2}/gi, (part) => Math.floor((2 * parseInt(part, 16) + 255) / 3).toString(16)) : colour);
 // So many of the most linked things say their name at any zoom. A first drawing of more than so many things is put on rings:
 // a layout by forces would take seconds, and leaves a hub's neighbours in a heap.
 const SURE = 30, FEW = 150;
@@ -42,12 +44,12 @@ const isWide = (text) => /[\u2e80-\u9fff\uf900-\ufaff]/.test(text);
 function style() {
   return [
     { selector: "node", style: {
-      width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": "data(colour)",
+      width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": "data(tone)",
       "border-width": 1.5, "border-color": PAPER, label: "data(shown)", color: INK, "font-family": FONT, "font-size": LETTER,
       "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 400, "line-height": 1.15,
       "text-outline-color": PAPER, "text-outline-width": 2 } },
     { selector: "node.seed", style: { "border-width": 3, "border-color": INK, "font-weight": "bold" } },
-    { selector: "node.group", style: { "background-opacity": 0.25, "border-style": "dashed", "border-color": "data(colour)" } },
+    { selector: "node.group", style: { "background-opacity": 0.25, "border-style": "dashed", "border-color": "data(tone)" } },
     { selector: "node.pinned", style: { "border-width": 3, "border-style": "double", "border-color": INK } },
     { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -4 } },
     { selector: "node.right", style: { "text-valign": "center", "text-halign": "right", "text-margin-x": 3, "text-margin-y": 0 } },
@@ -74,7 +76,7 @@ function style() {
 
 function nodeData(node) {
   const more = node.more > 0 ? `\n+${node.more}` : "";
-  return { ...node, shown: wrap(node.name, isWide(node.name)) + more,
+  return { ...node, tone: tone(node.colour), shown: wrap(node.name, isWide(node.name)) + more,
     size: node.seed ? 44 : 22 + Math.min(18, 3.2 * Math.log2(1 + node.degree)) };
 }
 
