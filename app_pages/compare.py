@@ -184,7 +184,7 @@ def _panel(rows: Sequence[Row], places: Sequence[str], names: Mapping[str, str])
             "div",
             el("h2", texts.say("compare.how")),
             el("p", texts.say("compare.how_about"), cls="quiet"),
-            cls="beside",
+            cls="beside docked",
         )
     row, place, cell = hit[0]
     close = el("a", texts.say("money.close"), href=nav.here(pick=None, n=None), cls="more")
@@ -196,7 +196,7 @@ def _panel(rows: Sequence[Row], places: Sequence[str], names: Mapping[str, str])
         else None
     )
     body = widgets.grant_list(data.grants(cell.statements)) if row.dimension == "money" else _quotes(cell.statements)
-    return el("div", head, things, *body, cls="beside scroll", label=texts.say("compare.panel"), role="region")
+    return el("div", head, things, *body, cls="beside docked scroll", label=texts.say("compare.panel"), role="region")
 
 
 def _quotes(keys: Sequence[str]) -> list[widgets.Kid]:

@@ -18,7 +18,7 @@ def show() -> None:
     search = widgets.search_box("small") if nav.current() != nav.HOME else el("span", cls="grow")
     bar = el("div", brand, search, _save(), _language_switch(), cls="bar")
     menu = el("nav", *(_menu_group(name, pages) for name, pages in nav.GROUPS.items()), label=texts.say("nav.label"))
-    pressed = widgets.show(el("header", bar, menu, cls="top"), "header")
+    pressed = widgets.show(el("header", bar, menu, cls=f"top {texts.lang()}"), "header")
     if pressed:
         saving.ask(pressed)
 
