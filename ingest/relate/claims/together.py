@@ -12,15 +12,15 @@ from ingest.relate.claims.maker import BODIES, Clause, Maker
 _BETWEEN = re.compile(
     r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:[两二三四五六七多各双][方家地市省])?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主|研究|组织|签约|合作|携手|合力|联手|协同|分别|倾力|独立|自主)*"
 )
-_WITH = re.compile(r"(?:会同|联合|携手|联手|协同|(?<![协工招电经客外厂])商)$")
+_WITH = re.compile(r"(?:会同|联合|携手|联手|协同|牵手|邀同|联袂|偕同|连同|(?<![协工招电经客外厂])商)$")
 
 # 引进B共建L.
 _BRINGS = re.compile(r"(?:引进|引入|邀请|吸引)$")
 # The last characters of these two: no other stands before a partner.
-_BEFORE_PARTNER = frozenset("同合手商进入请引")
+_BEFORE_PARTNER = frozenset("同合手商进入请引袂")
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(
-    r"联合|共同(?!担任)|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共建|合作|达成|建立|组建|商定)"
+    r"联合|共用|共签|共商|共享一|联袂|共同(?!担任)|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共同|联合|合办|共建|合作|达成|建立|组建|商定)"
 )
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 # 对主动配合A开展工作的企业，给予…: who helps A is who is given something.
@@ -32,9 +32,9 @@ _OWNER = re.compile(
     r"(?:[、和与][一-鿿]{1,6}[省市区县州]){0,10}(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))"
 )
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,8})?(?:在[^，。；]{2,20}?)?(?:今年|去年|近日|日前|先后|正式|已经|已|将|拟|于|\d{4}年|\d{1,2}月|\d{1,2}日)*"
+    r"(?:等[^，。；]{0,8})?(?:[两二双三四五六七八九多各](?:方|家|地|校|市|省|个?部门|个?单位))?(?:在[^，。；]{2,20}?)?(?:今年|去年|近日|日前|先后|正式|已经|已|将|拟|于|\d{4}年|\d{1,2}月|\d{1,2}日)*"
     r"(?:开展[^，。；]{0,10}(?:合作|对接|协作|交流)|的[^，。；的]{0,6}(?:合作|协作|沟通|对接|交流|协同|联动)|结对|联动|联手|会商|协同|合作|合办|联办|合力|携手|共建"
-    r"|共同|联合|(?:密切|紧密|通力|协调|相互|主动|积极)*配合|产学研用?(?:合作|协同)|校企合作|签订|签署|签约|订立|商定|协商|会签|建立|组建|组成|合组|合建|合筹|共筹|共设|共担|共同|开办|创办|开设|搭建|打造|筹建|筹设|(?:就[^，。；]{1,24}?)?达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|研究(?!院|所|生|会|中心|室))"
+    r"|共同|联合|(?:密切|紧密|通力|协调|相互|主动|积极)*配合|产学研用?(?:合作|协同)|校企合作|签订|签署|签约|订立|商定|协商|会签|建立|组建|组成|合组|合筹|共筹|共设|共担|共同|开办|创办|开设|搭建|打造|筹建|筹设|(?:就[^，。；]{1,24}?)?达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|合建|共享|共用|共签|共谋|共商|共推|共办|共管|共研|互认|互通|互派|互聘|牵手|联袂|开展[^，。；]{0,10}(?:联合|协同|共建)|缔结|缔约|互签|研究(?!院|所|生|会|中心|室))"
 )
 # 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
 _CAUSED = re.compile(
@@ -50,10 +50,10 @@ _EACH_ALONE = re.compile(
     r"(?![^，。；]{0,16}(?:联盟|联动|联席|机制|联合|合资|合作|签|共同|共建|协作|一体化))"
 )
 # What is signed is done once it is told.
-_SIGNED = re.compile(r"签订|签署|签约|达成")
+_SIGNED = re.compile(r"签订|签署|签约|达成|共签|互签|缔结")
 _HELPS = re.compile(r"(?:支持|推动|鼓励|引导|促成|组织|指导)$")
 _AS_PARTNERS = re.compile(r"等?[^，。；]{0,6}(?:共同|联合|合作)|等?(?:组建|共建|组成|签订)")
-_IT = re.compile(r"(?:其|该[一-鿿]{1,4})$")
+_IT = re.compile(r"(?:其|该(?!基金|资金|平台|项目|计划|政策|试点)[一-鿿]{1,4})$")
 # 发挥A龙头作用，联合B…; 以A为主体，联合B…: A acts with B.
 _FIELD = re.compile(r"(?:发挥[^，。；]{2,40}作用|以[^，。；]{2,40}为[一-鿿]{2,6}|依托[^，。；]{2,40})$")
 # A会同B制定本办法.
@@ -105,8 +105,9 @@ def beside(made: Maker, clause: Clause) -> tuple[str, ...]:
         joint = before in "与和跟" or (before == "同" and _AND.search(text, clause.start, ref.start))
         with_it = joint or (joined and before == "、")
         body = _body(made, ref) if with_it and not _caused(made, clause, ref) else None
-        joined = body is not None
-        row = [*row, body] if body else []
+        # A laboratory in a row of bodies is passed over: 与L、B签订.
+        joined = with_it and ref.type != "Region" if body is None else True
+        row = [*row, body] if body else row if joined else []
         if row and _JOINTLY.match(text, ref.end):
             found += row
     return tuple(found)
