@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app_pages import data, downloads, nav, texts, widgets
+from app_pages import data, downloads, grids, marks, nav, texts, widgets
 from app_pages.widgets import el
 from graph import ontology, stores
 
@@ -21,13 +21,43 @@ Quoted = Mapping[str, tuple[str, str, data.Place]]
 
 def table(table: stores.Table, headings: Mapping[str, str]) -> widgets.El:
     """Rows whose things open their page and whose words open their place in the document."""
-    cells = [str(cell) for row in table.rows for value in row for cell in _parts(value) if isinstance(cell, str)]
-    known = data.by_name([cell for cell in cells if len(cell) <= 400])
-    quoted = data.statements(cell for cell in cells if cell[:2] in ("c-", "g-", "m-"))
+    known, quoted = _meant(table)
     shown = _shown(table)
     head = el("tr", *(el("th", headings.get(name, name)) for name in shown))
     rows = [_row(shown, dict(zip(table.columns, row, strict=True)), known, quoted) for row in table.rows]
     return el("table", el("thead", head), el("tbody", *rows), cls="table")
+
+
+def grid(table: stores.Table, headings: Mapping[str, str]) -> grids.Grid:
+    """The same rows for a page that draws them itself; each opens the statements that it names."""
+    known, quoted = _meant(table)
+    shown = [name for name in _shown(table) if name != "claim"]
+    rows = []
+    for row in table.rows:
+        values = dict(zip(table.columns, row, strict=True))
+        keys = [str(key) for value in row for part in _parts(value) for key in (_key(part),) if key in quoted]
+        entries = [marks.Entry("", list(dict.fromkeys(keys)))] if keys else []
+        rows.append(grids.Row([_written(name, values, known, quoted) for name in shown], entries))
+    note = texts.say("questions.cut", n=len(table.rows)) if table.truncated else ""
+    return grids.Grid([headings.get(name, name) for name in shown], rows, note)
+
+
+def _written(name: str, values: Mapping[str, stores.Cell], known: Known, quoted: Quoted) -> grids.Cell:
+    value, words = values[name], grids.written(_data(name, values, known, quoted))
+    return (words, value) if isinstance(value, int | float) and not isinstance(value, bool) else words
+
+
+def _key(part: stores.Cell) -> str:
+    """The id of a statement, or of a node that may be one."""
+    return str(part.get("id")) if isinstance(part, dict) else str(part)
+
+
+def _meant(table: stores.Table) -> tuple[Known, Quoted]:
+    """The things that cells name, and the statements whose ids stand in them."""
+    parts = [part for row in table.rows for value in row for part in _parts(value)]
+    cells = [part for part in parts if isinstance(part, str)]
+    known = data.by_name([cell for cell in cells if len(cell) <= 400])
+    return known, data.statements(key for key in map(_key, parts) if key[:2] in ("c-", "g-", "m-"))
 
 
 def _shown(table: stores.Table) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from app_pages import compare_data, data, downloads, nav, texts, where, widgets
+from app_pages import compare_data, data, downloads, grids, marks, nav, texts, where, widgets
 from app_pages.compare_data import Cell, Row
 from app_pages.widgets import el
 
@@ -24,12 +24,35 @@ def show() -> None:
         widgets.show(widgets.notice(texts.say("compare.none"), texts.say("overview.absent")), "compare.none")
         return
     names = _names(counts)
-    places = [place for place in st.query_params.get_all("place") if place in names][: compare_data.MOST_PLACES]
+    places = _places(names)
     _show_choice(places, names, counts)
     if len(places) < 2:
         _show_examples(names, counts)
     else:
         _show_matrix(places, names)
+
+
+def grid() -> grids.Grid | None:
+    """The comparison that the address names as a table for a page that draws it itself, if it names two places."""
+    names = _names(compare_data.choices())
+    places = _places(names)
+    if len(places) < 2:
+        return None
+    rows = [row for row in compare_data.load(places) if row.differs or nav.param("only") != "1"]
+    heads = [texts.say("compare.dimension"), texts.say("compare.row"), *(names[place] for place in places)]
+    return grids.Grid(heads, [_written(row, [names[place] for place in places]) for row in rows], texts.say("overview.absent"))  # fmt: skip
+
+
+def _written(row: Row, places: Sequence[str]) -> grids.Row:
+    cells = [(figure(row, cell), cell.high) if cell.high else "—" for cell in row.cells]
+    opened = [
+        marks.Entry(place, cell.statements) for place, cell in zip(places, row.cells, strict=True) if cell.statements
+    ]
+    return grids.Row([_dimension(row.dimension), row_name(row), *cells], opened)
+
+
+def _places(names: Mapping[str, str]) -> list[str]:
+    return [place for place in nav.params("place") if place in names][: compare_data.MOST_PLACES]
 
 
 def _names(counts: Mapping[str, int]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 import queries
-from app_pages import answers, console_shows, cypher, data, graph_view, nav, saving, texts, widgets
+from app_pages import answers, console_shows, cypher, data, graph_view, grids, nav, saving, texts, widgets
 from app_pages.widgets import el
 from graph import errors, ontology, stores
 from queries import guard, own, trouble, worker
@@ -224,6 +224,16 @@ def _answer(text: str, params: Mapping[str, Any]) -> None:
     if way == "table":
         answers.show_files("console", table, {})
     _save(text, table, params)
+
+
+def grid() -> grids.Grid | None:
+    """The rows of the Cypher in the address as a table for a page that draws it itself, if it names all that is asked for."""
+    text = nav.param("text")
+    given = {name: nav.param(f"p.{name}") for name in own.params_of(text)}
+    if not text or not nav.param("run") or "" in given.values():
+        return None
+    params = json.dumps({name: _literal(value) for name, value in given.items()}, sort_keys=True)
+    return answers.grid(_rows(str(data.target()), data.the_library().built() or "", text, params), {})
 
 
 def _natural(table: stores.Table) -> str:

@@ -58,31 +58,18 @@ def _show_promises() -> None:
 
 
 def _filtered(promised: Sequence[Promise], today: str) -> list[Promise]:
-    """The promises that pass the filters, which are drawn here: those still due first and of them the soonest, those without a time last."""
+    """The promises that pass the filters, which are drawn here."""
+    choices = _choices(promised)
+    for column, (name, (label, options)) in zip(st.columns(len(choices)), choices.items(), strict=True):
+        with column:
+            filters.choose(name, label, options, texts.say("filter.all"))
+    return passing(promised, today)
+
+
+def passing(promised: Sequence[Promise], today: str) -> list[Promise]:
+    """The promises that pass the filters of the address, those still due first and of them the soonest, those without a time last."""
     atlas = where.load()
-    columns = st.columns(5)
-    with columns[0]:
-        region = filters.choose(
-            "region", texts.say("filter.region"), _regions(promised, atlas), texts.say("filter.all")
-        )
-    with columns[1]:
-        body = filters.choose("body", texts.say("filter.body"), _bodies(promised), texts.say("filter.all"))
-    with columns[2]:
-        became = filters.choose(
-            "became",
-            texts.say("ledger.outcome"),
-            {k: texts.say(f"ledger.became.{k}") for k in _BECAME},
-            texts.say("filter.all"),
-        )
-    with columns[3]:
-        due = filters.choose(
-            "due",
-            texts.say("ledger.due"),
-            {k: texts.say(f"ledger.timing.{k}") for k in _TIMING},
-            texts.say("filter.all"),
-        )
-    with columns[4]:
-        genre = filters.choose("genre", texts.say("documents.genre"), _genres(promised), texts.say("filter.all"))
+    region, body, became, due, genre = (filters.value(name, known) for name, (_, known) in _choices(promised).items())
     found = [
         one for one in promised
         if (not region or atlas.inside(one.bodies, region)) and (not body or body in one.bodies)
@@ -91,6 +78,17 @@ def _filtered(promised: Sequence[Promise], today: str) -> list[Promise]:
     ordered = sorted(found, key=lambda one: one.due)
     open_, past, none = ([one for one in ordered if one.timing(today) == timing] for timing in ("open", "past", "none"))
     return [*open_, *reversed(past), *none]
+
+
+def _choices(promised: Sequence[Promise]) -> dict[str, tuple[str, dict[str, str]]]:
+    """What the list can be filtered by, with its label and its options."""
+    return {
+        "region": (texts.say("filter.region"), _regions(promised, where.load())),
+        "body": (texts.say("filter.body"), _bodies(promised)),
+        "became": (texts.say("ledger.outcome"), {key: texts.say(f"ledger.became.{key}") for key in _BECAME}),
+        "due": (texts.say("ledger.due"), {key: texts.say(f"ledger.timing.{key}") for key in _TIMING}),
+        "genre": (texts.say("documents.genre"), _genres(promised)),
+    }
 
 
 def _regions(promised: Sequence[Promise], atlas: where.Map) -> dict[str, str]:

@@ -86,11 +86,11 @@ def content(plate: Plate, said: Mapping[str, cite.Source]) -> dict[str, Any]:
     return {
         "wide": plate.wide, "high": plate.high, "zoom": plate.zoom, "left": plate.left, "axes": plate.axes, "marks": plate.marks,
         "legend": [[corners(shape) if shape else None, colour, words] for shape, colour, words in plate.legend],
-        "notes": [_note(entry, said) for entry in plate.entries],
+        "notes": [note(entry, said) for entry in plate.entries],
     }  # fmt: skip
 
 
-def _note(entry: Entry, said: Mapping[str, cite.Source]) -> dict[str, Any]:
-    """The newest statements first."""
+def note(entry: Entry, said: Mapping[str, cite.Source]) -> dict[str, Any]:
+    """What a mark opens, as the page takes it; the newest statements first."""
     keys = sorted({key for key in entry.statements if key in said}, key=lambda key: (said[key].date, key), reverse=True)
     return {"head": ink.clean(entry.heading), "keys": keys[:MOST_SAID], "more": max(0, len(keys) - MOST_SAID), "listed": entry.listed}  # fmt: skip

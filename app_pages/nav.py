@@ -83,6 +83,12 @@ def param(name: str) -> str:
     return str(st.query_params.get(name, "")) if kept is None else next(iter(kept.get(name, ())), "")
 
 
+def params(name: str) -> list[str]:
+    """Every value of a parameter of the address."""
+    kept = _KEPT.get()
+    return st.query_params.get_all(name) if kept is None else list(kept.get(name, ()))
+
+
 _KEPT: ContextVar[Mapping[str, Sequence[str]] | None] = ContextVar("kept", default=None)
 
 

@@ -1,4 +1,4 @@
-"""One HTML file that needs nothing else: graphs and charts to walk in, their words beside them, in both languages, with no request.
+"""One HTML file that needs nothing else: graphs, charts and tables to walk in, their words beside them, in both languages, with no request.
 
 Names and quotes are data in the file: JSON in which nothing can end the element it stands in, written by the script with
 textContent. A policy in the file lets nothing run but its own scripts and lets nothing be asked for.
@@ -12,26 +12,29 @@ import html
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from app_pages import figures, graph_view, marks, saved, texts
+from app_pages import data, figures, graph_view, grids, marks, saved, texts
+from graph import ontology
 
 _WORDS = (
     "offline.about", "offline.pick", "offline.evidence", "offline.facts", "offline.before", "offline.next", "language.zh", "language.en",
     "offline.app", "figure.absent", "document.invented", "offline.more", "offline.open", "offline.statements", "offline.rest", "offline.close",
-    "offline.keys", "offline.zoom", "explore.fit", "explore.zoom_in", "explore.zoom_out",
+    "offline.keys", "offline.filter", "offline.rows", "offline.sort", "offline.unfold", "offline.fold", "offline.zoom", "explore.fit", "explore.zoom_in", "explore.zoom_out",
 )  # fmt: skip
+Made = TypeVar("Made")
 LANGUAGES: tuple[texts.Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One view of the file: its name, what is said about it, and its graph or its chart in each language."""
+    """One view of the file: its name, what is said about it, and its graph, its chart or its table in each language."""
 
     name: str
     text: str
     drawn: Mapping[texts.Lang, figures.Figure] = field(default_factory=dict)
     plates: Mapping[texts.Lang, marks.Plate] = field(default_factory=dict)
+    grids: Mapping[texts.Lang, grids.Grid] = field(default_factory=dict)
 
 
 def step(view: saved.View, text: str) -> Step:
@@ -49,11 +52,22 @@ def step(view: saved.View, text: str) -> Step:
 
 def charted(name: str, text: str, plate: Callable[[], marks.Plate]) -> Step:
     """A chart as a step of the file; `plate` makes it in the language that is spoken."""
-    plates = {}
+    return Step(name, text, plates=_spoken(plate))
+
+
+def tabled(name: str, text: str, grid: Callable[[], grids.Grid | None]) -> Step:
+    """A table as a step of the file, or its words alone where there is none; `grid` makes it in the language that is spoken."""
+    made = _spoken(grid)
+    return Step(name, text, grids={code: one for code, one in made.items() if one and one.rows})
+
+
+def _spoken(make: Callable[[], Made]) -> dict[texts.Lang, Made]:
+    """What is made in each language."""
+    made = {}
     for language in LANGUAGES:
         with texts.speaking(language):
-            plates[language] = plate()
-    return Step(name, text, plates=plates)
+            made[language] = make()
+    return made
 
 
 def page(title: str, steps: Sequence[Step], language: texts.Lang) -> bytes:
@@ -109,17 +123,23 @@ def _content(title: str, steps: Sequence[Step], language: str) -> dict[str, Any]
 
 def _words(language: texts.Lang) -> dict[str, str]:
     with texts.speaking(language):
-        return {key.rpartition(".")[2]: texts.say(key, n="{n}") for key in _WORDS}
+        said = {key.rpartition(".")[2]: texts.say(key, n="{n}") for key in _WORDS}
+        return said | {f"status.{name}": texts.status(name) for name in ontology.load().statuses}
 
 
 def _step(one: Step) -> dict[str, Any]:
     first = next(iter(one.drawn.values()), None)
-    said = marks.known(one.plates.values())
+    said = marks.known(one.plates.values()) | grids.known(one.grids.values())
     charts = {code: marks.content(plate, said) for code, plate in one.plates.items()}
-    opened = {key for chart in charts.values() for note in chart["notes"] for key in note["keys"]}
+    tables = {code: grids.content(grid, said) for code, grid in one.grids.items()}
+    notes = [note for chart in charts.values() for note in chart["notes"]]
+    notes += [note for table in tables.values() for row in table["rows"] for note in row["notes"]]
+    opened = {key for note in notes for key in note["keys"]}
+    statuses = data.statements(opened) if opened else {}
     return {
         "charts": charts,
-        "sources": {key: asdict(said[key]) for key in sorted(opened)},
+        "tables": tables,
+        "sources": {key: asdict(said[key]) | {"status": statuses[key][0]} for key in sorted(opened)},
         "name": one.name,
         "text": one.text,
         "places": {key: [x, y, int(pinned)] for key, (x, y, pinned) in first.places.items()} if first else {},

@@ -8,10 +8,10 @@ from typing import Any
 import streamlit as st
 
 import queries
-from app_pages import answers, ask, data, nav, texts, widgets
+from app_pages import answers, ask, data, grids, nav, texts, widgets
 from app_pages.widgets import el
 from graph import stores
-from queries import own
+from queries import match, own
 
 MOST = 500
 _OFFERED = 2000
@@ -196,6 +196,20 @@ def _show_answer(query: queries.Query, given: Mapping[str, str]) -> None:
         st.code(query.text, language="cypher", wrap_lines=True)
         filled = {f"p.{name}": value for name, value in given.items()}
         widgets.show(widgets.behind(nav.href("console", name=query.name, **filled)), "questions.behind")
+
+
+def grid() -> grids.Grid | None:
+    """The answer to the question in the address as a table for a page that draws it itself, if there is one."""
+    query = (queries.load() | own.load(data.folder())[0]).get(nav.param("name"))
+    given = {p.name: nav.param(f"p.{p.name}") for p in query.params} if query else {}
+    if nav.param("q") and query is None:
+        choice = match.understand(nav.param("q"), ask.names()).choice
+        if choice:
+            query, given = queries.get(choice.query), {name: str(value) for name, value in choice.params.items()}
+    if query is None or any(not (given.get(p.name) or p.optional or p.default is not None) for p in query.params):
+        return None
+    table = _answer(query, {name: value for name, value in given.items() if value})
+    return answers.grid(table, {name: texts.pick(zh, en) for name, zh, en in query.columns})
 
 
 def _answer(query: queries.Query, given: Mapping[str, str]) -> stores.Table:

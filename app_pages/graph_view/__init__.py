@@ -39,8 +39,13 @@ def _graph() -> str:
 
 def offline(graphs: bool) -> tuple[str, str, str]:
     """What a file that is opened without the app needs: the drawing library of graphs if it has any, the viewer, their look."""
-    viewer = "\n".join((_graph(), _read("src", "chart.js"), _read("src", "offline.js")))
-    look = (_read("src", "graph", "graph.css"), _read("src", "offline.css"), _read("src", "chart.css"))
+    viewer = "\n".join((_graph(), _read("src", "chart.js"), _read("src", "table.js"), _read("src", "offline.js")))
+    look = (
+        _read("src", "graph", "graph.css"),
+        _read("src", "offline.css"),
+        _read("src", "chart.css"),
+        _read("src", "table.css"),
+    )
     return _read("built", "engine.js") if graphs else "", viewer, "".join(look)
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright import sync_api
 from playwright.sync_api import expect
 
-from app_pages import maps, money, nav, offline, timeline
+from app_pages import kept, maps, money, nav, offline, saved, timeline
 from graph import ids
 from tests.app import hostile, running
 
@@ -275,13 +275,44 @@ def _walk_chart(alone: sync_api.Page, view: str) -> None:
     )
 
 
-def test_charts_in_a_file_open_their_words_and_nothing_else(
+_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
+    "promises": {"page": ("ledger",)}, "disagreements": {"page": ("ledger",), "view": ("conflicts",)},
+    "places": {"page": ("compare",), "place": (hostile.CITY, ZONE)},
+    "a question": {"page": ("questions",), "name": ("who_supports",), "p.zone": (ZONE,)},
+    "typed": {"page": ("console",), "run": ("1",), "text": ("MATCH (c:Claim) RETURN c, c.quote AS words, 1 AS one ORDER BY words LIMIT 9",)},
+}  # fmt: skip
+
+
+def _walk_table(alone: sync_api.Page, view: str) -> None:
+    """By keyboard: the first heading sorts both ways, the field narrows, Enter opens a row's words."""
+    lines = alone.locator(".rows .line")
+    shown, column = lines.count(), alone.locator(".rows .line td:nth-child(2)")
+    alone.locator(".rows .sort").first.focus()
+    alone.keyboard.press("Enter")
+    rising = column.all_inner_texts()
+    alone.keyboard.press("Enter")
+    expect(alone.locator(".rows th").first).to_have_attribute("aria-sort", "descending")
+    falling = column.all_inner_texts()
+    assert sorted(rising) == sorted(falling) and (rising != falling or len(set(rising)) == 1), view
+    alone.locator(".narrow").fill("no such words")
+    expect(alone.locator(".rows .line:visible")).to_have_count(0)
+    alone.locator(".narrow").fill("")
+    expect(alone.locator(".rows .line:visible")).to_have_count(shown)
+    alone.locator(".rows button.turn").first.focus()
+    alone.keyboard.press("Enter")
+    expect(alone.locator(".rows .opened:visible blockquote").first).to_contain_text("“")
+    expect(alone.locator(".rows .opened:visible cite").first).to_contain_text("2024-01-01")
+
+
+def test_charts_and_tables_in_a_file_open_their_words_and_nothing_else(
     browser: sync_api.Browser, folder: Path, axe: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("POLICY_GRAPH_LIBRARY", str(folder))
     plates = {"map": maps.plate, "timeline": timeline.plate, "money": money.plate}
     with nav.at({"measure": ("zones",)}):
         steps = [offline.charted(hostile.IMAGE, hostile.SCRIPT, plate) for plate in plates.values()]
+    steps += [kept.step(saved.View(hostile.IMAGE, address), hostile.SCRIPT) for address in _TABLES.values()]
+    assert all(step.grids for step in steps[len(plates) :])
     file = tmp_path / "charts.html"
     file.write_bytes(offline.page(hostile.FRAME, steps, "zh"))
     watch = running.Watch(file.as_uri())
@@ -295,8 +326,14 @@ def test_charts_in_a_file_open_their_words_and_nothing_else(
                 alone.emulate_media(color_scheme=scheme)
                 assert alone.evaluate(running.AXE, []) == []
             alone.keyboard.press("PageDown")
+        for view in _TABLES:
+            _walk_table(alone, view)
+            for scheme in ("light", "dark") if view == "places" else ():
+                alone.emulate_media(color_scheme=scheme)
+                assert alone.evaluate(running.AXE, []) == []
+            alone.keyboard.press("PageDown")
         alone.get_by_role("button", name="English").click()
-        expect(alone.locator(".evidence h2")).to_have_text("All evidence")
+        expect(alone.locator(".rows [aria-label^='Open the words']").first).to_be_visible()
         assert alone.locator("img, iframe, a[href^='javascript']").count() == 0
         assert alone.evaluate("window.__hit") is None
     assert watch.outside() == watch.faults == []

@@ -172,7 +172,7 @@ def _tell_offline(alone: sync_api.Page, address: str) -> None:
 def test_every_kind_of_view_is_taken_along_from_its_card(
     page: sync_api.Page, base: str, views: None, samples: Path
 ) -> None:
-    table = saved.save(samples, saved.View("分歧", {"page": ("ledger",)}, "两厅说法不一"))
+    table = saved.save(samples, saved.View("分歧", {"page": ("ledger",), "view": ("conflicts",)}, "两厅说法不一"))
     page.goto(running.address(base, "present"))
     form = page.get_by_role("dialog")
     kinds = {"谁支持": 4, hostile.IMAGE: 4, "分歧": 1}
@@ -181,6 +181,10 @@ def test_every_kind_of_view_is_taken_along_from_its_card(
             card = page.locator(".kept-view", has=page.locator("h3 .title", has_text=name))
             card.get_by_role("button", name="导出").click()
             expect(form.get_by_test_id("stDownloadButton")).to_have_count(files)
+            if files == 1:
+                with page.expect_download() as got:
+                    form.get_by_role("button", name="离线网页").click()
+                assert "2530万元".encode() in Path(got.value.path()).read_bytes()
             if files > 1:
                 with page.expect_download():
                     form.get_by_role("button", name="PNG").click()

@@ -6,6 +6,7 @@ const now = { at: 0, language: book.language, picked: "", gone: [], back: [], fi
 const said = (key, n) => (book.words[now.language][key] ?? key).replace("{n}", n);
 const view = () => book.steps[now.at];
 const drawing = () => view().pictures[now.language];
+const tabled = () => view().tables[now.language];
 const charted = () => (view().charts[now.language]?.marks.length ? view().charts[now.language] : undefined);
 
 function turn(at) {
@@ -45,7 +46,7 @@ function source(one) {
   const cite = make("cite");
   const link = /^https?:\/\//i.test(one.url) ? make("a", "", one.title) : make("bdi", "", one.title);
   if (link.tagName === "A") Object.assign(link, { href: one.url, target: "_blank", rel: "noopener noreferrer" });
-  const rest = [one.number, one.date, one.issuer, one.speaker && one.speaker !== one.issuer ? one.speaker : ""].filter(Boolean);
+  const rest = [one.number, one.date, one.issuer, one.speaker && one.speaker !== one.issuer ? one.speaker : "", one.status ? said(`status.${one.status}`) : ""].filter(Boolean);
   cite.append(link, make("bdi", "", rest.length ? ` · ${rest.join(" · ")}` : ""));
   if (one.invented) cite.append(make("strong", "", ` · ${said("invented")}`));
   return cite;
@@ -75,7 +76,7 @@ function aside() {
 
 function statements(note, tag, head) {
   const box = make(tag, "fact");
-  box.append(make("h3", "", head));
+  if (head) box.append(make("h3", "", head));
   for (const one of note.keys.map((key) => view().sources[key])) box.append(make("blockquote", "", `“${one.quote}”`), source(one));
   if (note.more) box.append(make("small", "quiet", said("rest", note.more)));
   return box;
@@ -132,6 +133,12 @@ function draw() {
   middle.append(make("div", "stage"), make("aside", "aside"));
   const evidence = make("section", "evidence");
   evidence.append(make("h2", "", said("evidence")), ...(charted() ? numbered() : view().notes.map((note) => fact(note, "article"))));
+  if (tabled()) {
+    const sheet = make("main", "table");
+    openTable(sheet, tabled(), said, (note) => statements(note, "section", note.head));
+    document.body.replaceChildren(...document.querySelectorAll("script"), head(), step(), sheet, make("p", "foot", said("about")));
+    return;
+  }
   const known = drawing() ?? charted();
   const parts = known ? [middle, evidence, make("p", "foot", said("absent"))] : [make("p", "plain", said("app"))];
   document.body.replaceChildren(...document.querySelectorAll("script"), head(), step(), ...parts, make("p", "foot", said("about")));
