@@ -38,35 +38,25 @@ _THAT_TEXT = re.compile(r"[该此](?P<kind>办法|细则|意见|方案|规划|�
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    verb = patterns.either(verbs.lexicon().by_passive).pattern
-    return re.compile(
-        rf"(?:(?P<doer>{_DOER})|(?P<source>{_SOURCE}))(?P<who>[^，]{{2,60}}?){_MANNER}(?P<verb>{verb})(?={_AFTER})"
-    )
+    return re.compile(rf"(?:(?P<doer>{_DOER})|(?P<source>{_SOURCE}))(?P<who>[^，]{{2,60}}?){_acting()}")
+
+
+@cache
+def _acting() -> str:
+    """How the doer acts, and the verb, with what may stand behind it."""
+    return rf"{_MANNER}(?P<verb>{patterns.either(verbs.lexicon().by_passive).pattern})(?={_AFTER})"
 
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """The thing stands before the doer, in the clause or one before it in the sentence."""
     named = _named(clause)
-    if not named:
-        return
-    match = _pattern().search(made.text, clause.start, clause.end)
-    while match and not _holds(made, clause, match):
-        match = _pattern().search(made.text, match.start() + 1, clause.end)
-    if not match or clause.negated or _AGREED.search(made.text, match.start("who"), match.start("verb")):
+    match = _done(made, clause) if named else None
+    if match is None:
         return
     bodies = [r for r in named if match.start("who") <= r.start and r.end <= match.end()]
     if match["verb"] != "共建" and "下属" in match["who"]:
         bodies = bodies[-1:]
-    headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in clause.outer if r.end <= match.start())  # fmt: skip
-    earlier = (
-        [] if headed else [r for c in _same_part(made, clause, before) for r in c.outer if not _sites_it(made, c, r)]
-    )
-    things = (
-        [r for r in clause.outer if r.end <= match.start()]
-        or _meant(made, clause, before)
-        or (_head(made, clause, before, match) if match["source"] else [])
-        or ([] if earlier else _just_told(made, clause, before))
-    )
+    earlier, things = _ahead(made, clause, before, match)
     row = [*_it(made, clause, before, things), *slots.row_before(made.text, things, match.start(), _TOPIC, _JOINT)]
     _next_doer(made, clause, match, [*earlier, *things])
     each = len(row) == len(bodies) > 1 and made.text.endswith("分别", 0, match.start())
@@ -75,17 +65,42 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         if frame and thing:
             same = [r for r in row if r.type == thing.type] if thing in row else [thing]
             for tool in _tools(clause, match) if frame.predicate == "SUPPORTS" else ():
-                made.add(
-                    tool,
-                    "SUPPORTS",
-                    thing.entity,
-                    clause.status,
-                    min(clause.start, thing.start),
-                    clause.end,
-                    time=clause.time,
-                )
+                _add(made, clause, tool, "SUPPORTS", thing)
             for one in [row[index]] if each else _becomes(made, clause, match, frame) or same:
                 _claim(made, clause, match, frame, body, one)
+
+
+def _done(made: Maker, clause: Clause) -> re.Match[str] | None:
+    """The first doer with its verb that holds; none where the clause denies it or the doer only agrees."""
+    match = _pattern().search(made.text, clause.start, clause.end)
+    while match and not _holds(made, clause, match):
+        match = _pattern().search(made.text, match.start() + 1, clause.end)
+    if not match or clause.negated or _AGREED.search(made.text, match.start("who"), match.start("verb")):
+        return None
+    return match
+
+
+def _ahead(
+    made: Maker, clause: Clause, before: tuple[Clause, ...], match: re.Match[str]
+) -> tuple[list[scene.Ref], list[scene.Ref]]:
+    """The things before the doer: those of the clauses before it, where it has no topic of its own, and those of its clause."""
+    own = [r for r in clause.outer if r.end <= match.start()]
+    headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in own)
+    same = [] if headed else _same_part(made, clause, before)
+    earlier = [r for c in same for r in c.outer if not _sites_it(made, c, r)]
+    things = (
+        own
+        or _meant(made, clause, before)
+        or (_head(made, clause, before, match) if match["source"] else [])
+        or ([] if earlier else _just_told(made, clause, before))
+    )
+    return earlier, things
+
+
+def _add(made: Maker, clause: Clause, subject: str, predicate: str, thing: scene.Ref) -> None:
+    made.add(
+        subject, predicate, thing.entity, clause.status, min(clause.start, thing.start), clause.end, time=clause.time
+    )
 
 
 def _next_doer(made: Maker, clause: Clause, match: re.Match[str], things: list[scene.Ref]) -> None:
@@ -98,20 +113,12 @@ def _next_doer(made: Maker, clause: Clause, match: re.Match[str], things: list[s
     frame, thing = done_to(made, body, said["verb"], things)
     if frame and thing:
         made.rule = f"{frame.predicate} 由…、…{said['verb']}"
-        made.add(
-            body.entity,
-            frame.predicate,
-            thing.entity,
-            clause.status,
-            min(clause.start, thing.start),
-            clause.end,
-            time=clause.time,
-        )
+        _add(made, clause, body.entity, frame.predicate, thing)
 
 
 @cache
 def _own_verb() -> re.Pattern[str]:
-    return re.compile(rf"{_MANNER}(?P<verb>{patterns.either(verbs.lexicon().by_passive).pattern})(?={_AFTER})")
+    return re.compile(_acting())
 
 
 def _tools(clause: Clause, match: re.Match[str]) -> list[str]:
