@@ -251,7 +251,12 @@ def _label(lon: float, lat: float, words: str, size: float, dy: float) -> map_la
 
 def _spot(lon: float, lat: float) -> tuple[float, float]:
     """A place in pixels on the narrowest chart: what is apart there is apart on a wider one."""
-    return (lon - WEST) / (EAST - WEST) * _NARROW, (NORTH - lat) / (NORTH - SOUTH) * _HEIGHT
+    return spot(lon, lat, _NARROW, _HEIGHT)
+
+
+def spot(lon: float, lat: float, wide: float, high: float) -> tuple[float, float]:
+    """A place in pixels on a map of that size."""
+    return (lon - WEST) / (EAST - WEST) * wide, (NORTH - lat) / (NORTH - SOUTH) * high
 
 
 def _borders(rings: list[list[tuple[float, float]]]) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def _points(drawn: Drawn) -> Plate:
 
 
 def _spot(lon: float, lat: float) -> tuple[float, float]:
-    return (lon - WEST) / (EAST - WEST) * _WIDE, (NORTH - lat) / (NORTH - SOUTH) * _HIGH
+    return map_chart.spot(lon, lat, _WIDE, _HIGH)
 
 
 def _borders(drawn: Drawn) -> Iterator[Mark]:
