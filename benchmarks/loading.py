@@ -58,10 +58,12 @@ def _bare(frames: embedded.Frames) -> None:
     """What the engine can do at most: nodes with their names, edges without properties."""
     built = kglite.KnowledgeGraph()
     for label, frame in frames.nodes.items():
-        built.add_nodes(frame[[embedded._ID, "name"]], label, embedded._ID, "name")
+        bare = frame[[embedded._ID, "name"]]
+        built.add_nodes(bare, label, embedded._ID, "name", column_types=dict.fromkeys(bare, "string"))
     for (source, kind, target), frame in frames.edges.items():
         ends = frame[[embedded._SOURCE, embedded._TARGET]]
-        built.add_connections(ends, kind, source, embedded._SOURCE, target, embedded._TARGET)
+        types = dict.fromkeys(ends, "string")
+        built.add_connections(ends, kind, source, embedded._SOURCE, target, embedded._TARGET, column_types=types)
 
 
 def _neo4j(world: fold.Graph, place: Path) -> None:
