@@ -203,9 +203,38 @@ def _associations() -> re.Pattern[str]:
     return re.compile(words.any_of(words.lexicon("bodies")["associations"]))
 
 
+# Why a body is one that everybody knows by name.
+KNOWN = "known organisation"
+
+
 @cache
 def _known() -> words.Matcher:
-    return words.Matcher(words.lexicon("bodies")["organizations"])
+    data = words.lexicon("organizations")
+    return words.Matcher({**{name: name for name in data["known"]}, **data["short"]})
+
+
+# A name of two characters or of letters is a part of other words too often (做|强生|产, 承|诺华|北).
+_NEXT = re.compile(r"[^一-鿿A-Za-z0-9]|$|[和与及等在是已将]|牵头|联合|签|投资|参与|公司|集团|（")
+
+
+def _stands(ground: Ground, start: int, end: int) -> bool:
+    """Whether the known name that stands there is a word by itself."""
+    text = ground.text
+    if text[start].isascii() or text[end - 1].isascii():
+        around = text[start - 1 : start] + text[end : end + 1]
+        return not any(c.isascii() and c.isalnum() for c in around)
+    if end - start > 2:
+        return True
+    free = start == 0 or bool(ground.flags[start]) or not "一" <= text[start - 1] <= "鿿"
+    return free and _NEXT.match(text, end) is not None
+
+
+def _known_there(ground: Ground, start: int, end: int, name: str) -> kinds.Found:
+    """The known organisation, or its house in a place whose short name stands right before it (衡阳|特变电工)."""
+    hit = ground.ends.get(start)
+    if hit is None or hit.full or name != ground.text[start:end] or hit.places[0].level == "wider":
+        return kinds.Found(start, end, "Organization", ground.text[start:end], composed=name, reason=KNOWN)
+    return kinds.Found(hit.start, end, "Organization", ground.text[hit.start : end], reason=KNOWN)
 
 
 # The note of 团市委, which goes by the place of the document.
@@ -238,9 +267,8 @@ _LEAGUE = re.compile(r"团(?<![集社师兵财]团)[省市区县州]委(?!员)")
 def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) -> Iterator[kinds.Found]:
     """市总工会, 省科协: mass organisations by place or level; organisations that everybody knows by name."""
     for start, end, name in _known().find(ground.text):
-        yield kinds.Found(
-            start, end, "Organization", ground.text[start:end], composed=name, reason="known organisation"
-        )
+        if _stands(ground, start, end):
+            yield _known_there(ground, start, end, name)
     for match in _PARTIES.finditer(ground.text):
         yield kinds.Found(match.start(), match.end(), "Organization", match[0], head=match["party"], note=PARTY,
                           reason="committee of a democratic party")  # fmt: skip

@@ -40,6 +40,8 @@ def swallowed(board: Board, f: Found) -> bool:
     if f.type == "Organization" and any(o.type == "Agency" for o in board.holding(f)):
         return True
     named = [o for o in over if not o.bare]
+    if f.reason == national.KNOWN and any(o.type == "Organization" for o in named):
+        return True
     # 中国科学院 inside 中国科学院昆明植物研究所, 创业投资 inside a firm's name.
     if any(o.type == "Organization" and (o.start == f.start or f.type == "TargetGroup") for o in named) and f.type in (
         "Organization",

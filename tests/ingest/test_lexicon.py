@@ -12,7 +12,15 @@ from graph import plain as plain_yaml
 
 LEXICON = Path(__file__).resolve().parents[2] / "ingest" / "lexicon"
 # Lists of names with their sources: what they hold is true by its source, not by its use here.
-SOURCED = {"bodies.yaml", "verbs.yaml", "places.yaml", "persons.yaml", "groups.yaml", "bodies_in_english.yaml"}
+SOURCED = {
+    "bodies.yaml",
+    "organizations.yaml",
+    "verbs.yaml",
+    "places.yaml",
+    "persons.yaml",
+    "groups.yaml",
+    "bodies_in_english.yaml",
+}
 # Beside strings that are rarer: `# rare: 小额贷款, 标准厂房: terms of …`.
 REASON = re.compile(r"#\s*rare:\s*(?P<words>[^:]+):\s*(?P<why>\S.{8,})")
 
