@@ -18,6 +18,7 @@ from ingest.find import (
     purses,
     quotations,
     rows,
+    sections,
     titles,
     units,
     words,
@@ -36,7 +37,7 @@ def find(text: str) -> list[Found]:
     ground = Ground(text, hits, _after_names(words.boundaries(text), people))
     titled = [*titles.titles(text), *titles.numbers(text)]
     agencies = bodies.find(ground)
-    named = names.find(ground, agencies)
+    named = sections.like_their_whole(names.find(ground, agencies))
     zones = [f for f in named if f.type in edges.ZONES]
     firmed = [*named, *national.associations(ground, bodies.lead)]
     found = [

@@ -80,7 +80,12 @@ _CENTRE = re.compile(r"国家(?:超级计算|技术转移|海外知识产权纠�
 
 # 新设“粤港澳联合资助项目” is a line of projects, 承担的“高效压缩机”项目 one of them.
 _LINE = re.compile(r"(?:新设|设立|实施|启动|开展|组织)“(?P<name>[^“”，。；+]{4,20}项目)”")
-_PROJECT = re.compile(r"(?:承担|建设|实施|完成|牵头)的“(?P<name>[^“”，。；+（）]{4,30})”项目")
+_PROJECT = re.compile(
+    r"(?:承担|建设|实施|完成|牵头|申报|主持|参与)的“(?P<name>[^“”，。；+（）]{4,30})”(?:项目|课题)"
+    # “某某关键技术”项目列入…, 科技重大专项“某某关键技术”
+    r"|“(?P<told>[^“”，。；+（）]{6,30})”(?:项目|课题)(?=(?:成功|已|均|现|顺利|双双|被)*(?:列入|入选|入围|获|通过|立项|纳入|属于|结题|验收))"
+    r"|(?<=专项|计划|基金)(?:项目|课题)?“(?P<line>[^“”，。；+（）]{6,30}(?<!专项)(?<!计划)(?<!行动)(?<!工程)(?<!方向))”(?!重?点?(?:专项|专题|计划|方向|行动|工程|基金))(?:项目|课题)?"
+)
 
 
 # 入选“某某英才”的, 享受“某某学者”项目经费: who is chosen or paid by it tells that the quotation names a programme.
@@ -107,7 +112,8 @@ def _programmes(text: str) -> Iterator[kinds.Found]:
 def _projects(text: str) -> Iterator[kinds.Found]:
     for pattern, kind in ((_LINE, "Programme"), (_PROJECT, "Project")):
         for match in pattern.finditer(text):
-            start, end = match.span("name") if kind == "Programme" else (match.start("name") - 1, match.end())
+            inner = match.lastgroup or "name"
+            start, end = match.span("name") if kind == "Programme" else (match.start(inner) - 1, match.end())
             yield kinds.Found(start, end, kind, text[start:end], head="项目", note="quoted", reason="quoted project")
 
 

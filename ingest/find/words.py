@@ -73,9 +73,9 @@ def _boundary_matchers() -> tuple[EndMatcher, EndMatcher]:
     return EndMatcher([*data["verbs"], *data["singles"]]), EndMatcher(data["kept"])
 
 
-# 服务中心开发|“某某”系统; 第三条示范区, 专栏6山地特色产业提升工程, 案例3某某机制: what counts the parts of a text is no part of a name.
+# 服务中心开发|“某某”系统; 某支持计划设|青年人才专项; 第三条示范区, 专栏6山地特色产业提升工程, 案例3某某机制: what counts the parts of a text is no part of a name.
 _ARTICLES = re.compile(
-    r"(?:开发|研发|开设)(?=“)|第[一二三四五六七八九十百零\d]+[章节条款项编](?:[（(][一-鿿]{2,8}[）)])?|(?:专栏|案例|经验)\s?\d{1,3}|(?m:^)[^\S\n]*(?:\d{1,3}(?!\d)[.、．]?|[一二三四五六七八九十]+、|[-•●*|]+)"
+    r"(?:开发|研发|开设)(?=“)|(?<=计划|专项|工程|行动|基金|资金|中心|平台)设(?![计立置备施在有于])|第[一二三四五六七八九十百零\d]+[章节条款项编](?:[（(][一-鿿]{2,8}[）)])?|(?:专栏|案例|经验)\s?\d{1,3}|(?m:^)[^\S\n]*(?:\d{1,3}(?!\d)[.、．]?|[一二三四五六七八九十]+、|[-•●*|]+)"
 )
 
 

@@ -14,6 +14,7 @@ from ingest.relate.claims import (
     carriers,
     charges,
     citing,
+    contents,
     ending,
     frames,
     funds,
@@ -21,6 +22,7 @@ from ingest.relate.claims import (
     grounds,
     inside,
     listed,
+    members,
     names,
     nominal,
     paying,
@@ -73,6 +75,7 @@ def find_claims(
     requests.by_title(made)
     rows.state(made)
     listed.state(made)
+    members.beside(made)
     wholes.by_names(made)
     wholes.sections(made)
     funds.from_grants(made, grants)
@@ -106,6 +109,8 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     adopted.state(made, clause)
     funds.state(made, clause, before)
     wholes.state(made, clause, before, found[index + 1 : index + 4])
+    contents.state(made, clause, before)
+    members.state(made, clause, before)
     belongs.state(made, clause)
     inside.state(made, clause, before, found[index + 1 : index + 4])
     places.state(made, clause, before, found[index + 1 : index + 4])

@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ingest import scene
+from ingest.relate.claims import contents
 from ingest.relate.claims.maker import Maker
 
 _WHOLES = frozenset(("Programme", "Fund"))
+# F共3亿元，主要用于：, P分为以下几类：: a line that leads in to the items that are its parts.
+_LEADS = re.compile(r"(?:用于|包括|分为|如下|其中|分别为|分别是|设|安排|明细|构成)[^。；\n]{0,12}[：:][ \u3000]*$")
+# What a text on money tells in items: 1.某某补助：800万元 under a title that names the fund.
+_ALLOTS = re.compile(r"分配|安排|下达|预算|拨付|使用|明细|支出")
 # Before the name on the line of the whole, and on the lines of its parts.
 _HEAD = re.compile(
     r"[ \u3000]*(?:专栏[一二三四五六七八九十\d]{1,3}|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])?[ \u3000|：:]*[“《]?"
@@ -29,6 +34,22 @@ def state(made: Maker) -> None:
         if closes and _HEAD.fullmatch(made.text, start, whole.start):
             for part in _items(made, whole, closes.end() + 1):
                 made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
+        end = made.text.find("\n", whole.end)
+        if end > 0 and _LEADS.search(made.text, whole.end, end):
+            for part in _items(made, whole, end + 1):
+                made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
+    _allotted(made)
+
+
+def _allotted(made: Maker) -> None:
+    """PART_OF of the funds that head the items of a text on how the fund of its title is spent."""
+    title, whole = made.view.outline.title, contents.titled(made)
+    if title is None or whole is None or not _ALLOTS.search(made.text, *title):
+        return
+    for part in (r for r in made.view.refs if r.type == "Fund" and r.start > title[1] and r.entity != whole.entity):
+        start = made.text.rfind("\n", 0, part.start) + 1
+        if _ITEM.fullmatch(made.text, start, part.start) and contents.costs(made.text, part.end):
+            made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
 
 
 def _items(made: Maker, whole: scene.Ref, at: int) -> Iterator[scene.Ref]:

@@ -11,35 +11,12 @@ from ingest.relate.claims import daughters
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _COMPOSED = re.compile(r"建设|创建|组成|申报|整合|构成")
-_MADE_OF = re.compile(r"组成|构成|整合|合并")
-# Between a whole and the list of its parts, and what a part is said to be of its whole.
-_CONSISTS = re.compile(
-    r"[”》）]?(?:主要|共|整体|目前|拟|将|已)?(?:是指|包括|包含|涵盖|覆盖|囊括|由|分为|分成|下设|下辖|内设|设有|（含|\(含)"
-)
-_IS_PART = re.compile(
-    r"(?:是|为|作为|属于|隶属于?)(?P<whole>[^，。]{2,40}?)的?(?:重要|核心|主要|专业)?(?:组成部分|核心区|先导区|起步区|启动区|拓展区|园区之一|板块|成员单位|子专项|核心园区|派出机构|派出机关|内设机构|直属机构|直属单位|下属单位|下属企业|下属公司|子公司|子基金|子计划|分园|片区|管理)"
-)
-# A纳入W, 将A并入W, A属于W, A位于W内.
-_JOINS = re.compile(
-    r"(?:属于|隶属于?|归属于?|纳入|并入|划入|划归|归|列入|加入|归入|包含在|坐落于|位于)(?:了|到)?[“《]?$"
-)
-# No such verb has as many characters.
-_JOINING = 8
-_BELONGS = re.compile(r"(?:现|目前|行政上)?(?:隶属|归属|从属)于?[“《]?")
-_BY_THE_WAY = re.compile(
-    r"[”》]?(?:的?(?:相关|有关|各项|全部)*(?:任务|工作|内容|建设|项目))?(?:已|现|均|正式|整体|也|将|一并|同步|成功)*"
-)
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下)的?")
 _BASE = re.compile(r"以(?P<x>[^，]{2,30})为(?:依托|基础|支撑)")
 _SET_UP = re.compile(r"(?:设立|设置|增设|新设)(?:了)?")
 _ORDERED = re.compile(r"(?:按|按照|根据|依据)[^，]{0,6}$")
 _FRONT = re.compile(r"(?:对|将|把)[^，]{0,8}$")
 _HELPS = re.compile(r"(?:专门|重点|主要|专项)?(?:用于)?支持")
-
-_KINDS = {
-    **dict.fromkeys(ZONES, ZONES), "Fund": {"Fund"}, "Programme": {"Programme"}, "Platform": {"Platform"},
-    "Organization": {"Organization"}, "Agency": {"Agency"},
-}  # fmt: skip
 
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
@@ -51,10 +28,6 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     near = _near(made, clause, before, after)
     if "DemonstrationZone" in kinds:
         _zones(made, clause, near)
-    _composed(made, clause, near)
-    _belongs(made, clause)
-    _belongs_too(made, clause, before)
-    _joins(made, clause)
     _under(made, clause, near)
     _based(made, clause, near)
     _within(made, clause, before)
@@ -88,72 +61,6 @@ def _zones(made: Maker, clause: Clause, near: list[Clause]) -> None:
         begin = min(clause.start, *(r.start for r in high))
         for member in high:
             made.add(member.entity, "PART_OF", zones[-1].entity, status, begin, clause.end)
-
-
-def _composed(made: Maker, clause: Clause, near: list[Clause]) -> None:
-    """W包括A、B, W由A、B组成, W下设A: the things of W's kind behind it are its parts. W also stands before: W已开园，由A、B组成."""
-    whole = next((r for r in clause.outer if _CONSISTS.match(made.text, r.end)), None)
-    if whole is None and _CONSISTS.match(made.text, clause.start):
-        whole = next((r for c in near if c.end <= clause.start for r in reversed(c.outer) if r.type in ZONES), None)
-    if whole is None or whole.type not in _KINDS:
-        return
-    # W由A牵头建设 tells who builds W, and only W由A、B组成 what it is made of.
-    said = max(whole.end, clause.start)
-    if "由" in made.text[said : said + 5] and not _MADE_OF.search(made.text, said, clause.end):
-        return
-    for part in (r for r in clause.outer if r.start >= said and r.type in _KINDS[whole.type]):
-        made.add(part.entity, "PART_OF", whole.entity, daughters.standing(clause), whole.start, clause.end, cue="包括")
-
-
-def _belongs(made: Maker, clause: Clause) -> None:
-    """A是B的派出机构, A是B的组成部分: the one is part of the other, of the same kind."""
-    said = _IS_PART.search(made.text, clause.start, clause.end)
-    parts = [r for r in clause.outer if said and r.end <= said.start()]
-    wholes = made.view.within(*said.span("whole"), outer=True) if said else []
-    if parts and wholes and wholes[-1].type in _KINDS and parts[-1].type in _KINDS[wholes[-1].type]:
-        made.add(parts[-1].entity, "PART_OF", wholes[-1].entity, daughters.standing(clause), clause.start, clause.end)
-
-
-def _belongs_too(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """A占地…，隶属于W: what the sentence is about is part of W."""
-    whole = next((r for r in clause.outer if _BELONGS.fullmatch(made.text, clause.start, r.start)), None)
-    named = [r for c in before if c.sentence == clause.sentence for r in c.outer]
-    part = next((r for r in named if whole and whole.type in _KINDS.get(r.type, ())), None)
-    if whole and part:
-        made.add(
-            part.entity,
-            "PART_OF",
-            whole.entity,
-            daughters.standing(clause),
-            part.start if clause.end - part.start < 120 else clause.start,
-            clause.end,
-            cue="隶属",
-        )
-
-
-def _joins(made: Maker, clause: Clause) -> None:
-    """A纳入W: what stands right before the verb, and the things joined to it, are part of what stands behind it."""
-    for whole in clause.outer:
-        said = _JOINS.search(made.text, max(clause.start, whole.start - _JOINING), whole.start)
-        if (
-            not said
-            or clause.negated
-            or (said[0].startswith(("位于", "坐落")) and made.text[whole.end : whole.end + 1] not in "内中")
-        ):
-            continue
-        at = said.start()
-        for part in reversed([r for r in clause.outer if r.end <= at and whole.type in _KINDS.get(r.type, ())]):
-            if not _BY_THE_WAY.fullmatch(made.text, part.end, at) and made.text[part.end : at] not in (
-                "、",
-                "和",
-                "与",
-                "及",
-            ):
-                break
-            made.add(
-                part.entity, "PART_OF", whole.entity, daughters.standing(clause), clause.start, clause.end, cue=said[0]
-            )
-            at = part.start
 
 
 def _under(made: Maker, clause: Clause, near: list[Clause]) -> None:
@@ -263,7 +170,7 @@ _IN_ZONE = re.compile(r"(?:先行)?(?:启动区|起步区|核心区)$")
 def by_names(made: Maker) -> None:
     """X光谷园区 is part of X where both are named: a longer name of the same kind that begins with a shorter one or a short form of it."""
     made.rule = "wholes"
-    kinds = ZONES | {"Platform", "Fund", "Organization"}
+    kinds = ZONES | {"Platform", "Fund", "Organization", "Programme"}
     named = [e for e in made.view.entities.values() if e.type in kinds and e.mentions]
     for part in named:
         found = [
@@ -271,7 +178,10 @@ def by_names(made: Maker) -> None:
             for w in named
             if w.id != part.id and (w.type == part.type or {w.type, part.type} <= ZONES)
             for name in ((w.name, *w.aliases) if w.type in ZONES else (w.name,))
-            if len(name) >= (_ALIAS if w.type in ZONES else _FULL) and part.name.startswith(name) and part.name != name
+            if len(name) >= (_ALIAS if w.type in ZONES else _FULL)
+            and part.name.startswith(name)
+            and part.name != name
+            and (w.type != "Programme" or part.name[len(name)] in "“（")
         ]
         refs = [r for r in made.view.refs if r.entity == part.id] if found else []
         if refs:

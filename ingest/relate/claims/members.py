@@ -1,0 +1,119 @@
+"""What a part is said to be of its whole: A是W的组成部分, A、B同属W, A纳入W, A获W立项, W“A”项目, A为W所属."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from ingest import scene
+from ingest.relate.claims import slots
+from ingest.relate.claims.contents import fits, one_of, standing
+from ingest.relate.claims.maker import Clause, Maker
+
+_ALSO = r"[”》）]?(?:目前|现|均|都|同|也|又|并|已|共同|一并|行政上|整体|分别)*"
+_QUOTE = 120
+_JOINTS = ("、", "和", "与", "及", "以及")
+# Verbs that lie in a place as well as in a whole: L位于Z is a part of Z only where it lies in it.
+_LIES = ("位于", "坐落")
+# 承担W“A”课题, W项目“A”, W“揭榜挂帅”——“A”专题: the part stands in quotation marks right behind its whole.
+_BESIDE = re.compile(r"(?:项目|课题|专题|专项|任务|“[^，。；“”]{2,8}”)?(?:——|—|：)?“")
+
+
+@cache
+def _is() -> re.Pattern[str]:
+    """Between a part and its whole where what it is of it must follow: 是, 作为."""
+    return re.compile(rf"{_ALSO}(?:是|为|系|作为|成为|建设成为|打造成)(?:了)?[^，。；、“]{{0,10}}?[“《]?")
+
+
+@cache
+def _belongs() -> re.Pattern[str]:
+    return re.compile(rf"{_ALSO}(?:(?:同|从)?属于?|隶属于?|归属于?|归(?=[^，。；]{{2,30}}管[辖理]))[“《]?")
+
+
+@cache
+def _of_it() -> re.Pattern[str]:
+    """Behind a whole: 的重要组成部分, 园区之一."""
+    noun = rf"(?:{one_of('quality')}|的)*(?:{one_of('part')})(?:之一)?(?=$|[，。；、：）)\s和与及])"
+    return re.compile(rf"[”》）]?的?(?:{noun}|[^，。；的]{{0,8}}之一)")
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('joins')})(?:了|到)?(?:\d{{4}}年度?|首批|全省|全国)?[“《]?$")
+
+
+@cache
+def _by_the_way() -> re.Pattern[str]:
+    return re.compile(rf"[”》）]?的?(?:{one_of('by_the_way')})*")
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    return re.compile(rf"[”》]?(?:项目|专项|计划)?(?:{one_of('taken_up')})")
+
+
+_GETS = re.compile(r"[”》）]?(?:项目|课题)?(?:成功|已|先后|首次|均|双双|又|再次)*(?:获得?|得到|被)[“《]?")
+# The longest verb with what may stand before the name.
+_JOINING = 12
+
+
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """PART_OF of what the clause, or the sentence before it, says to be part of a thing in the clause."""
+    if clause.negated:
+        return
+    made.rule = "members"
+    for whole in clause.outer:
+        for part in _said_of(made, clause, before, whole):
+            start = part.start if 0 <= clause.end - part.start < _QUOTE else clause.start
+            made.add(part.entity, "PART_OF", whole.entity, standing(clause), start, clause.end, cue="属于")
+
+
+def _said_of(made: Maker, clause: Clause, before: tuple[Clause, ...], whole: scene.Ref) -> Iterator[scene.Ref]:
+    text = made.text
+    ahead = [r for r in clause.outer if r.end <= whole.start]
+    is_one = _of_it().match(text, whole.end, clause.end) is not None
+    for part in (r for r in ahead if fits(r, whole)):
+        if _belongs().fullmatch(text, part.end, whole.start) or (
+            is_one and _is().fullmatch(text, part.end, whole.start)
+        ):
+            yield from (
+                r
+                for r in slots.row_of_last(text, [r for r in ahead if r.end <= part.end], slots.JOINT)
+                if fits(r, whole)
+            )
+        taken = _GETS.fullmatch(text, part.end, whole.start) if part.type == "Project" else None
+        if taken and _taken_up().match(text, whole.end, clause.end):
+            yield part
+    yield from _joined(made, clause, whole, ahead)
+    opens = _belongs().fullmatch(text, clause.start, whole.start) or (
+        is_one and _is().fullmatch(text, clause.start, whole.start)
+    )
+    named = [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    if opens and named and fits(named[0], whole):
+        yield named[0]
+
+
+def _joined(made: Maker, clause: Clause, whole: scene.Ref, ahead: list[scene.Ref]) -> Iterator[scene.Ref]:
+    """A纳入W: what stands right before the verb, and the things joined to it."""
+    said = _joining().search(made.text, max(clause.start, whole.start - _JOINING), whole.start)
+    if not said or (said[0].startswith(_LIES) and made.text[whole.end : whole.end + 1] not in "内中"):
+        return
+    at = said.start()
+    for part in reversed([r for r in ahead if r.end <= at and fits(r, whole)]):
+        between = made.text[part.end : at]
+        if between not in _JOINTS and not _by_the_way().fullmatch(between):
+            return
+        yield part
+        at = part.start
+
+
+def beside(made: Maker) -> None:
+    """PART_OF of a project or a line of a programme that stands in quotation marks right behind the programme."""
+    made.rule = "members"
+    for whole, part in pairwise(scene.outermost(list(made.view.refs))):
+        quoted = made.text.startswith("“", part.start)
+        between = made.text[whole.end : part.start + quoted]
+        if whole.type == "Programme" and fits(part, whole) and _BESIDE.fullmatch(between):
+            made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
