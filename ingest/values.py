@@ -155,9 +155,11 @@ _TIME = re.compile(
     rf"(?P<y1>{_YEAR})年?(?:(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?)?(?:—|-|－|–|至|到|~|～)(?P<y2>{_YEAR})年(?:(?P<m2>\d{{1,2}})月(?:\d{{1,2}}日)?)?|"
     r"(?P<cn>[二一][〇○零九][〇○零一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?)|"
     rf"(?P<from>{_YEAR})年起[，]?(?:连续|的)?(?P<years>[一二两三四五六七八九十]|\d{{1,2}})年(?!度)(?:内|间|期)?|"
+    rf"(?P<since>{_YEAR})年(?:(?P<sincem>\d{{1,2}})月(?:份)?)?以来|"
     rf"(?P<y>{_YEAR})年(?!版)(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?|"
     r"“?(?P<plan>十[一二三四五]?)五”?(?:规划|计划|期间|时期|”)|“(?P<plan2>十[一二三四五])五”|"
     r"(?P<rel>去年|前年|今年|明年|本年度|上年度?|(?<![\d一二两三四五六七八九十几数本今])年(?:内|底前))(?:(?P<relm>\d{1,2})月)?|近(?P<n>[一二两三四五六七八九十\d]+)年(?:来|内)?|"
+    r"(?<![一-鿿])(?P<back>[二两三四五六七八九十])年来|(?:未来|今后)(?P<next>[二两三四五六七八九十])年|"
     r"(?<![\d年月至到—－–~-])(?P<mon>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日(?!电)|(?=[，。；起于]|$|[上中下]旬|底|末|初|[一-鿿]{2}))"
 )
 _PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
@@ -207,6 +209,9 @@ def _iso_of(match: re.Match[str], year: int | None) -> str:
         return f"{first}/{last}" if first[:7] <= last[: len(first[:7])] else last
     if match["from"]:
         return f"{match['from']}/{int(match['from']) + _count(match['years']) - 1}"
+    if match["since"]:
+        since = _real(iso(match["since"], match["sincem"]))
+        return f"{since}/{year}" if year and year > int(match["since"]) else since
     if match["y"]:
         return _real(iso(match["y"], match["m"], match["d"]))
     if match["cn"]:
@@ -221,7 +226,9 @@ def _iso_of(match: re.Match[str], year: int | None) -> str:
         return _real(iso(str(year), match["mon"], match["day"]))
     if match["rel"]:
         return iso(str(year + _SHIFT[match["rel"]]), match["relm"])
-    count = _count(match["n"])
+    if match["next"]:
+        return f"{year}/{year + _count(match['next']) - 1}"
+    count = _count(match["n"] or match["back"])
     return f"{year - count}/{year}" if count else ""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import scene
+from ingest.clauses import times
 from ingest.clauses.clause import Clause
 from ingest.clauses.state import State
 from ingest.clauses.under import below
@@ -29,7 +30,7 @@ def split(view: scene.Scene) -> tuple[Clause, ...]:
             state.resume(sentence)
         for start, end in _pieces(text, begin, sentence.end):
             found.append(state.read(start, end, index, sentence))
-    return tuple(found)
+    return tuple(times.told_behind(text, found))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

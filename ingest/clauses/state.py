@@ -6,22 +6,16 @@ import re
 
 from graph import evidence
 from ingest import scene, values
-from ingest.clauses import actors, charged, governments, headings, items, plans
+from ingest.clauses import actors, charged, governments, headings, items, plans, times
 from ingest.clauses import status as status_room
 from ingest.clauses.clause import Clause
 from ingest.clauses.under import below
 
 _AHEAD = re.compile(r"下一步|接下来|未来|今后|下一阶段")
-_BACK = re.compile(r"近[一-鿿\d]年来")
 # A provision that looks back: 改革开放以来，…; 近年来，….
 _PAST = re.compile(r"[^，。]{0,24}(?:以来|近年来|多年来)，")
 # What parties do at an event.
 _SIGNED = re.compile(r"签署|签订|签约|揭牌|达成|共建(?!的)|授牌")
-# Characters of a full date.
-_DAY = 10
-_MONTH = re.compile(r"\d{1,2}月")
-_COMING = re.compile(r"[将拟前起]|计划|预计|力争|争取|定于|底|期间|下一步")
-_DATED = re.compile(r"年|“十|期间|月(?<=\d月)")
 _ITEM = re.compile(r"(?:[-•·●▪◆] *)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])")
 _LISTS = re.compile(r"(?:下列|以下|如下|职责(?=[^，。]{0,6}$))[^，。]{0,12}$")
 # Under a heading of duties the holder of an office, who is no body: 2.县级河长：….
@@ -48,7 +42,7 @@ class State:
         self.generic = self.public = self.passive = False
         self.before: tuple[str, ...] = ()
         self.status: evidence.Status | None = None
-        self.cue, self.time, self.carry = "", "", ""
+        self.cue, self.times = "", times.Times(view)
         self.section_status: evidence.Status | None = None
         self.charges = charged.Charges(view)
         self.helpers: tuple[str, ...] = ()
@@ -58,7 +52,7 @@ class State:
         self.listed: tuple[str, ...] = ()
         self.listing, self.on_duty = "", False
         self.plans = plans.Plans(view)
-        self.year = self.event = ""
+        self.year = ""
         self.together: list[tuple[str, ...]] = []
         self.told: evidence.Status = self.default
 
@@ -81,16 +75,14 @@ class State:
         self._list(sentence)
         self._office(sentence)
         self._charge(sentence)
-        self.last, self.time, self.status = sentence.end, self.carry or self.plans.year or self.year, None
+        self.last, self.status = sentence.end, None
+        self.times.open(sentence, self.plans.year or self.year)
         self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
         if not self.prescribes and self.plans.opened(sentence):
             self.section_status = "planned"
-        if _BACK.match(self.text, sentence.start):
-            times = values.find_dates(self.text, sentence.start, sentence.start + 8, self.view.outline.date)
-            self.time = self.carry = times[0].iso if times else ""
 
     def _list(self, sentence: scene.Sentence) -> None:
         """The items under X履行下列职责： have X for their subject, however they are set."""
@@ -121,7 +113,7 @@ class State:
         self._charge(sentence)
 
     def _return_to_speaker(self, sentence: scene.Sentence) -> None:
-        self.carry = ""
+        self.times.paragraph()
         self._speak(sentence.start)
 
     def _speak(self, position: int) -> None:
@@ -147,17 +139,21 @@ class State:
         piece = self.text[start:end]
         inside = self.view.within(start, end)
         refs, outer = tuple(inside), tuple(scene.outermost(inside))
+        before = self.agents
         own = self._act(start, end, outer, piece)
-        times = self._date(start, end, refs, piece, sentence)
+        other = own and not set(before) & set(self.agents)
+        coming = self.provisions or bool(self.section_status)
+        dated = self.times.read(start, end, refs, sentence, coming, other)
         bare = status_room.bare(self._unnamed(start, end, outer))
-        status, cue = self._status(bare, times)
-        if status == "done" and self._ahead(self.time):
+        if own and self.text[start - 1] in "；;" and not self.prescribes and status_room.happened(bare):
+            self.status = None  # 双方将共建L；A与B签订协议: another has done something else
+        status, cue = self._status(bare, dated)
+        if status == "done" and self.times.ahead(self.times.now):
             status = "planned"  # 2031年上半年，各市印发方案: it is told before it happens
         self.agreed = self.section == 0 and status_room.agreed(piece)
-        if status == "done" and not self.time and _SIGNED.search(bare):
-            self.time = self.event
+        time = self.times.of(status == "planned", signed=status == "done" and _SIGNED.search(bare) is not None)
         return Clause(
-            start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, self.time,
+            start, end, index, sentence.section, status, cue, self.agents[0] if self.agents else None, own, time,
             status_room.hedge(piece), status_room.negated(bare), self.heading, refs, outer, self.agents, () if own and self.agents != self.charged else self.helpers,
             charged=bool(self.charged) and self.agents[:1] == self.charged, provision=self.provisions,
         )  # fmt: skip
@@ -220,35 +216,7 @@ class State:
         """Whether the clause opens a list of standing duties: X履行下列职责：."""
         return "职责" in piece and self.text[end : end + 1] in ("：", ":")
 
-    def _date(
-        self, start: int, end: int, refs: tuple[scene.Ref, ...], piece: str, within: scene.Sentence
-    ) -> list[values.Time]:
-        """The clause's own time; a year inside a policy's title or a plan's name is none."""
-        if not _DATED.search(piece):
-            return []
-        times = values.find_dates(self.text, start, end, self.view.outline.date)
-        outside = [
-            t
-            for t in times
-            if not any(r.type == "Policy" and r.start <= t.start < r.end for r in refs)
-            and self.text[t.start] not in "“十"
-        ]
-        if outside:
-            self.time = outside[0].iso
-            if self._told_before(outside[0], within):
-                self.time = f"{int(self.time[:4]) - 1}{self.time[4:]}"
-            # What a news item goes on to tell of happened on the day with which it begins.
-            if self.view.outline.doc_type == "news" and not self.event and len(self.time) == _DAY:
-                self.event = self.time
-        return outside
-
-    def _told_before(self, time: values.Time, sentence: scene.Sentence) -> bool:
-        """Whether a month without a year, later than that of signing, is last year's: in February 9月，市政府出台…."""
-        if not self._ahead(time.iso) or not _MONTH.match(self.text, time.start):
-            return False
-        return not (self.provisions or self.section_status or _COMING.search(self.text, sentence.start, sentence.end))
-
-    def _status(self, bare: str, times: list[values.Time]) -> tuple[evidence.Status, str]:
+    def _status(self, bare: str, dated: list[values.Time]) -> tuple[evidence.Status, str]:
         shown = status_room.cue(bare, self.provisions) or (status_room.founded(bare) if self.agreed else None)
         if shown:
             return self._shown(*shown, bare)
@@ -259,7 +227,7 @@ class State:
         if self.status == "requested":
             return "ongoing", ""
         if self.provisions:
-            if times and self._past(times[0].iso) and status_room.happened(bare) and "的" not in bare:
+            if dated and self.times.past(dated[0].iso) and status_room.happened(bare) and "的" not in bare:
                 return "done", ""
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
@@ -267,10 +235,10 @@ class State:
             return (
                 "ongoing" if self.past or self.duties or self.on_duty or status_room.stands(bare) else "planned"
             ), ""
-        if times and self._past(times[0].iso):
+        if dated and self.times.past(dated[0].iso):
             self.status = "done"
-            return "done", self.text[times[0].start : times[0].end]
-        if self.status == "done" and (_GOES_ON.search(bare) or (self.time and "/" not in self.time)):
+            return "done", self.text[dated[0].start : dated[0].end]
+        if self.status == "done" and (_GOES_ON.search(bare) or (self.times.now and "/" not in self.times.now)):
             return "done", self.cue
         return ("done" if status_room.happened(bare) else self.told), ""
 
@@ -289,12 +257,3 @@ class State:
         if ahead and (name == "requested" or (name == "done" and not re.search(r"已|了", bare))):
             return "planned", word
         return name, word
-
-    def _ahead(self, iso: str) -> bool:
-        """Whether a time begins after the document's own year, or in it after its day."""
-        begins, signed = iso.split("/")[0], self.view.outline.date or ""
-        return bool(signed) and (begins[:4] > signed[:4] or begins[: len(signed)] > signed[: len(begins)])
-
-    def _past(self, iso: str) -> bool:
-        signed = self.view.outline.date or "9999"
-        return iso[:7] <= signed[:7] and (iso[:4] < signed[:4] or len(iso) > 4)

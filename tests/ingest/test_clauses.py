@@ -320,3 +320,26 @@ MONTHS = [
 def test_months_without_a_year(raw: str, wanted: tuple[str, str]) -> None:
     last = acts(raw)[-1]
     assert (last.time, last.status) == wanted
+
+
+TIMES = [
+    ("a time before all else governs its sentence", "2020年，财政厅安排资金；教育厅制定方案。", ["2020", "2020", "2020"]),
+    ("so does one behind an opening", "据了解，2020年以来，财政厅安排资金；教育厅制定方案。", ["", "2020/2021", "2020/2021", "2020/2021"]),
+    ("and one before a list", "2020年我们办好两件事：一是制定方案；二是建设园区。", ["2020", "2020", "2020"]),
+    ("one inside a clause goes on with its doer", "财政厅2020年制定方案，设立种子基金。", ["2020", "2020"]),
+    ("and ends with it", "财政厅2020年制定方案，教育厅予以协助。", ["2020", ""]),
+    ("or with a semicolon", "财政厅2020年制定方案；安排资金。", ["2020", ""]),
+    ("what a figure is held against", "与上年度相比，财政厅增加投入。", ["", ""]),
+    ("which figure is meant", "财政厅把投入由去年的10亿元提高到12亿元。", [""]),
+    ("which projects are meant", "财政厅启动2022年度项目申报。", [""]),
+    ("when the term ends", "财政厅与丙公司的协议有效期至2025年。", [""]),
+    ("a span in a name", "3月5日，财政厅签署合作协议（2021—2025年）。", ["2021-03-05", "2021-03-05"]),
+    ("a time told behind", "财政厅修订方案，于3月5日印发。", ["2021-03-05", "2021-03-05"]),
+    ("a term told behind", "我厅将建设中试平台，力争2022年底前投入使用。", ["2022", "2022"]),
+    ("a term of somebody else", "我厅将建设中试平台，丙公司2022年底前投入使用。", ["", "2022"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [c[1:] for c in TIMES], ids=[c[0] for c in TIMES])
+def test_times(raw: str, wanted: list[str]) -> None:
+    assert [c.time for c in acts(raw)] == wanted
