@@ -10,7 +10,9 @@ from ingest.relate.claims.maker import Clause, Maker
 
 _REPEALS = re.compile(r"废止|停止执行|停止实施|不再[执施]行|(?:一并|同时|即行|自动|随之)失效")
 _OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
-_EFFECT = re.compile(r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)")
+_EFFECT = re.compile(
+    r"自(?:(?P<date>\d{4}年\d{1,2}月\d{1,2}日)|(?:印发|公布|发布|下发|颁布)之日)起(?:正式)?(?:施行|实施|执行|生效)"
+)
 _AMENDS = re.compile(r"》?[^，。]{0,4}修[正订](?=[）)]|$|\s)")
 _IN_PART = re.compile(r"》?(?:[（(][^）)]*[）)])?(?:中|第|的?(?:有关|相关)?规定)")
 # 2018年印发的《P》同时废止: when P was issued, not when it ends.
@@ -27,9 +29,10 @@ def state(made: Maker, found: tuple[Clause, ...], issuers: list[str]) -> None:
 
 
 def _effect(made: Maker) -> str:
-    """The day from which the policy is in force: 自…起施行."""
+    """The day from which the policy is in force: 自…起施行, 自发布之日起施行."""
     said = _EFFECT.search(made.text)
-    return (values.date_iso(said["date"]) if said else "") or ""
+    day = values.date_iso(said["date"]) if said and said["date"] else None
+    return day or (made.view.outline.date if said else "") or ""
 
 
 def _repealed(made: Maker, clause: Clause) -> None:
@@ -69,7 +72,8 @@ def _repealed_by(made: Maker, policy: str, row: tuple[Clause, ...]) -> None:
     """《Q》因与本意见不一致，即日起废止: the policy that is explained takes Q's place."""
     same = [c for c in row if c.sentence == row[-1].sentence]
     for ref in (r for c in same for r in c.outer if r.type == "Policy" and r.entity != policy):
-        made.add(policy, "REPEALS", ref.entity, "done", min(same[0].start, ref.start), row[-1].end, cue="废止")
+        made.add(policy, "REPEALS", ref.entity, "done", min(same[0].start, ref.start), row[-1].end,
+                 cue="废止", time=row[-1].time or _effect(made))  # fmt: skip
 
 
 def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
@@ -89,7 +93,16 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
         ):
             for ref in named:
                 status: evidence.Status = "planned" if clause.status == "planned" else "done"
-                made.add(last.entity, "REPEALS", ref.entity, status, clause.start, clause.end, cue="停止实施")
+                made.add(
+                    last.entity,
+                    "REPEALS",
+                    ref.entity,
+                    status,
+                    clause.start,
+                    clause.end,
+                    time=clause.time,
+                    cue="停止实施",
+                )
         if (revised := _revised(made, clause, found[max(0, index - 1) : index])) is not None:
             made.add(named[-1].entity, "REPEALS", revised.entity, "done", revised.start, clause.end, time=clause.time, cue="修订")  # fmt: skip
         last = named[-1] if named else last

@@ -219,7 +219,21 @@ def test_what_a_notice_hands_out_was_agreed_to_before_its_date() -> None:
     assert [(c.object, c.time) for c in found] == [("《试点方案》", "")]
 
 
-def test_what_is_repealed_ends_when_the_policy_begins_and_not_when_it_was_issued_itself() -> None:
-    text = "三、本策自2021年8月1日起施行。2018年印发的《试点方案》同时废止。"
-    found = [c for c in stage.claimed(text, "measures") if c.predicate == "REPEALS"]
-    assert [(c.object, c.time) for c in found] == [("《试点方案》", "2021-08-01")]
+ENDS = [
+    ("and not when it was issued itself", "measures", "三、本策自2021年8月1日起施行。2018年印发的《试点方案》同时废止。", "2021-08-01"),
+    ("on the day that its letter bears", "measures", "三、本策自印发之日起施行。《试点方案》同时废止。", "2021-06-18"),
+    ("in a text that tells of both", "reply", "今年2月，省政府印发《创新条例》，《试点方案》一并失效。", "2021-02"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("doc_type", "raw", "wanted"), [e[1:] for e in ENDS], ids=[e[0] for e in ENDS])
+def test_what_is_repealed_ends_when_the_policy_begins(doc_type: str, raw: str, wanted: str) -> None:
+    found = [c for c in stage.claimed(raw, doc_type) if c.predicate == "REPEALS"]
+    assert [(c.object, c.time) for c in found] == [("《试点方案》", wanted)]
+
+
+@pytest.mark.parametrize(("office", "wanted"), [("组建单位", "2020-07"), ("依托单位", "")])
+def test_who_founds_a_platform_does_so_at_a_time_and_who_carries_it_goes_on(office: str, wanted: str) -> None:
+    text = f"中试平台2020年7月获教育厅批准建设，{office}是丙公司。"
+    found = {c.subject: c.time for c in stage.claimed(text) if c.predicate == "MANAGES"}
+    assert found["丙公司"] == wanted
