@@ -1,0 +1,77 @@
+"""Things as pages show them: their names in the page's language, marks of their kinds, links, and the chips beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app_pages import data, nav, texts
+from app_pages.widgets.elements import LONGEST, El, clip, el
+from graph import ontology
+
+
+def name_of(thing: data.Thing) -> str:
+    """The name in the page's language, as far as there is one."""
+    return (texts.lang() == "en" and thing.name_en) or thing.name
+
+
+def spoken(names: Iterable[str]) -> dict[str, str]:
+    """Names of things by their Chinese names in the page's language, as far as the graph has them."""
+    kept = {name for name in names if name}
+    known = data.by_name(kept) if texts.lang() == "en" and kept else {}
+    return {name: name_of(known[name]) if name in known else name for name in kept}
+
+
+def mark(label: str) -> El:
+    """The coloured shape of a kind."""
+    known = ontology.load().labels.get(label)
+    return el("i", cls=f"mark {known.shape if known else 'ellipse'}", colour=known.colour if known else "#666666")
+
+
+def kind_chip(label: str) -> El:
+    """Shape and name of a kind."""
+    return el("span", mark(label), texts.kind(label), cls="kind")
+
+
+def thing_link(thing: data.Thing, most: int = LONGEST) -> El:
+    """A thing's mark and name, leading to its page; a document's leads to the reader."""
+    name = name_of(thing)
+    return el(
+        "a", mark(thing.label), el("bdi", clip(name, most)), cls="thing", href=thing_address(thing), title=_hover(thing)
+    )
+
+
+def thing_address(thing: data.Thing) -> str:
+    """Where a thing is shown."""
+    return nav.href("reader", doc=thing.id) if thing.label == "Document" else nav.href("entity", id=thing.id)
+
+
+def _hover(thing: data.Thing) -> str:
+    return f"{texts.kind(thing.label)} · {clip(name_of(thing), 400)}"
+
+
+def status_chip(name: str) -> El | None:
+    """A status in words, with a sample of its line style."""
+    if not name:
+        return None
+    known = ontology.load().statuses.get(name)
+    return el("span", el("i", cls=f"line {known.line if known else 'solid'}"), texts.status(name), cls=f"status {name}")
+
+
+def contested_chip() -> El:
+    """The sign that statements disagree."""
+    return el("span", "⚠ ", texts.say("fact.contested"), cls="contested")
+
+
+def invented_chip() -> El:
+    """The sign that a document is no real one."""
+    return el("span", texts.say("document.invented"), cls="invented", title=texts.say("document.invented_about"))
+
+
+def reference_chip() -> El:
+    """The sign that a source is a reference table."""
+    return el("span", texts.say("document.reference"), cls="badge", title=texts.say("document.reference_about"))
+
+
+def unchecked_chip() -> El:
+    """The sign that nothing confirms it."""
+    return el("span", texts.say("entity.unchecked"), cls="badge", title=texts.say("entity.unchecked_about"))
