@@ -7,8 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-# What makes no reading: samples are read, a model's proposals are marked with its own name.
-_ASIDE = frozenset(("samples", "model", "__pycache__"))
+# What makes no reading: samples are read, a model's proposals are marked with its own name, English names are only shown.
+_ASIDE = frozenset(("samples", "model", "naming", "__pycache__"))
 _KINDS = frozenset((".py", ".yaml", ".csv"))
 
 
