@@ -58,12 +58,13 @@ def _show_files(papers: Sequence[library.Entry]) -> None:
     """The list as files, with the addresses that the documents came from."""
     names = ("date", "title", "genre", "issuer", "number", *_NUMBERS)
     head = [*(texts.say(f"documents.{name}") for name in names), "URL"]
+    issuers = widgets.spoken(paper.issuer or "" for paper in papers)
     rows: list[list[downloads.Cell]] = [
         [
             p.date,
             p.title,
             texts.genre(p.doc_type),
-            p.issuer,
+            widgets.with_chinese(issuers.get(p.issuer or "", ""), p.issuer or ""),
             p.number,
             *(getattr(p, name) for name in _NUMBERS),
             p.source.url,

@@ -86,6 +86,7 @@ def _thing(made: scene.Scene, thing: data.Thing) -> list[widgets.El]:
     groups = widgets.fact_groups(data.facts(thing.id), _FACTS, widgets.thing_address(thing))
     return [
         el("div", widgets.kind_chip(thing.label), cls="notes"), el("h2", el("bdi", widgets.name_of(thing))),
+        *([el("p", el("bdi", thing.name), cls="quiet")] if widgets.name_of(thing) != thing.name else ()),
         el("div", *buttons, cls="buttons"), *_preview(made, thing), *(groups or [empty]),
     ]  # fmt: skip
 

@@ -40,7 +40,7 @@ def _promise(one: Promise, things: dict[str, data.Thing]) -> Row:
 
 
 def _names(keys: Iterable[str], things: dict[str, data.Thing]) -> str:
-    return texts.listed(widgets.name_of(things[key]) for key in keys if key in things)
+    return texts.listed(widgets.both(things[key]) for key in keys if key in things)
 
 
 def _conflicts() -> Grid:
@@ -59,7 +59,7 @@ def _conflict(pair: ledger_data.Pair, things: dict[str, data.Thing]) -> Row:
     kind, one = ledger_data.kind_of(pair), pair[0]
     if isinstance(one, data.Grant):
         about = texts.listed(
-            widgets.name_of(thing) for thing in dict.fromkeys((*one.funds, *one.agencies, *one.beneficiaries))
+            widgets.both(thing) for thing in dict.fromkeys((*one.funds, *one.agencies, *one.beneficiaries))
         )
     else:
         about = f"{_names([one.subject], things)} {texts.relation(one.predicate)} {_names([one.object], things)}"

@@ -117,7 +117,7 @@ def _zones(found: Sequence[Item], atlas: where.Map) -> list[dict[str, Any]]:
     return [
         {"key": key, "lon": spot[0], "lat": spot[1], "value": 1, "kind": known[key].label, "colour": labels[known[key].label].colour,
          "shape": _SHAPES.get(known[key].label, "circle"), "label": widgets.name_of(known[key]),
-         **_named(f"{widgets.name_of(known[key])} · {texts.kind(known[key].label)}",
+         **_named(f"{widgets.both(known[key])} · {texts.kind(known[key].label)}",
                   texts.say("map.at_seat", name=_region(atlas, seats[key].code)))}
         for key, spot in spots.items()
     ]  # fmt: skip

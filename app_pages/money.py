@@ -206,7 +206,7 @@ def _node(stop: money_data.Stop, drawn: Sequence[Ribbon], words: dict[str, Any])
         "name": stop.key, "depth": stop.depth, "itemStyle": {"color": ontology.load().labels[stop.things[0].label].colour, "borderWidth": 0},
         "label": {**words, "formatter": f"{doubt}{widgets.clip(name, 24)}\n{money_data.figures(sums)}", "position": "right", "lineHeight": 16,
                   "textBorderColor": look.paper(), "textBorderWidth": 3, "width": 178, "overflow": "break"},
-        "tooltip": {"formatter": widgets.clip(name, 80)},
+        "tooltip": {"formatter": widgets.clip(look.plain(texts.listed(widgets.both(thing) for thing in stop.things)), 80)},
     }  # fmt: skip
 
 
@@ -274,14 +274,15 @@ def _row(grant: data.Grant, one: Sum) -> widgets.El:
     return el(
         "tr", el("td", str(grant.year or "—"), cls="figure"), *sides,
         el("td", el("a", widgets.amount(grant), href=nav.href("claim", id=grant.id), cls="sum"), el("div", status), doubt, cls="number"),
-        el("td", widgets.clip(grant.speaker, 40)), words,
+        el("td", el("span", widgets.clip(widgets.spoken_of(grant.speaker), 40), title=grant.speaker)), words,
     )  # fmt: skip
 
 
 def _cells(g: data.Grant, one: Sum) -> list[downloads.Cell]:
-    sides = [texts.listed(widgets.name_of(thing) for thing in getattr(g, side)) for side in _SIDES]
+    sides = [texts.listed(widgets.both(thing) for thing in getattr(g, side)) for side in _SIDES]
     return [
         g.year, *sides, g.amount, g.amount_from, g.currency, g.unit, g.projects, texts.say(f"grant.kind.{g.kind}"),
-        texts.status(g.status), texts.say("questions.yes" if one.contested else "questions.no"), g.speaker, g.place.quote,
+        texts.status(g.status), texts.say("questions.yes" if one.contested else "questions.no"),
+        widgets.with_chinese(widgets.spoken_of(g.speaker), g.speaker), g.place.quote,
         g.place.title, g.place.date, g.place.start, g.place.end, g.id,
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app_pages import marks, money_data, sankey
+from app_pages import marks, money_data, sankey, widgets
 from app_pages.marks import Entry, Mark, Plate
 from app_pages.money_data import Ribbon
 from graph import ontology
@@ -20,7 +20,7 @@ def make(drawn: Sequence[Ribbon]) -> Plate:
     for bar in bars.values():
         made += _stop(bar, drawn, len(entries))
         sums = money_data.picked(drawn, bar.stop.key)
-        said = f"{sankey.stop_name(bar.stop, drawn)}: {money_data.figures(sums)}"
+        said = f"{sankey.stop_name(bar.stop, drawn, widgets.both)}: {money_data.figures(sums)}"
         entries.append(Entry(said, [grant.id for one in sums for grant in one.grants], listed=False))
     return Plate(*sankey.size(bars), made, entries, list(sankey.legend(drawn, marks.WARN)))
 
@@ -33,7 +33,7 @@ def _ribbon(place: int, one: Ribbon, bars: dict[str, sankey.Bar], scale: float) 
 
 def _stop(bar: sankey.Bar, drawn: Sequence[Ribbon], note: int) -> Iterator[Mark]:
     colour = ontology.load().labels[bar.stop.things[0].label].colour
-    name = sankey.stop_name(bar.stop, drawn)
+    name = sankey.stop_name(bar.stop, drawn, widgets.both)
     yield marks.box(bar.x, bar.y, sankey.BAR, bar.high, colour, note=note, name=name)
     for x, y, said in sankey.name_lines(bar, drawn):
         yield marks.words(x, y, said, sankey.LETTER, anchor="start")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app_pages import charts, ink, look, money_data, sheets, texts, widgets
+from app_pages import charts, data, ink, look, money_data, sheets, texts, widgets
 from app_pages.money_data import Ribbon, Stop
 from graph import ontology
 
@@ -119,15 +119,15 @@ def name_lines(bar: Bar, drawn: Sequence[Ribbon]) -> Iterator[tuple[float, float
         yield bar.x + BAR + 6, first + LETTER * 1.25 * row, words
 
 
-def stop_name(stop: Stop, drawn: Sequence[Ribbon]) -> str:
-    """The names of a stop, with a sign where figures at it disagree."""
+def stop_name(stop: Stop, drawn: Sequence[Ribbon], name: Callable[[data.Thing], str] = widgets.name_of) -> str:
+    """The names of a stop as `name` gives them, with a sign where figures at it disagree."""
     doubt = "⚠ " if any(one.contested for one in money_data.picked(drawn, stop.key)) else ""
-    return doubt + widgets.clip(texts.listed(widgets.name_of(thing) for thing in stop.things), 40)
+    return doubt + widgets.clip(texts.listed(map(name, stop.things)), 40)
 
 
 def heading(one: Ribbon) -> str:
     """What a ribbon says, in one line."""
-    ends = (texts.listed(widgets.name_of(thing) for thing in stop.things) for stop in (one.source, one.target))
+    ends = (texts.listed(widgets.both(thing) for thing in stop.things) for stop in (one.source, one.target))
     sign = "⚠ " if one.contested else ""
     return f"{sign}{' → '.join(widgets.clip(end, 60) for end in ends)}: {money_data.figures(one.sums)}"
 

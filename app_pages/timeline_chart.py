@@ -49,8 +49,9 @@ def heading(slot: Slot) -> str:
 def _name(event: Event) -> str:
     """What the sign stands for: one thing, or how many and the first of them."""
     if not event.names:
-        return event.name
-    return texts.say("timeline.many", n=len(event.names), names=texts.listed(event.names[:_TOLD]))
+        return widgets.called(event.label, event.name, beside=True)
+    told = (widgets.called(event.label, name) for name in event.names[:_TOLD])
+    return texts.say("timeline.many", n=len(event.names), names=texts.listed(told))
 
 
 _TOLD = 8  # names that stand for all

@@ -38,6 +38,7 @@ class Event:
     statements: tuple[str, ...]
     contested: bool = False
     names: tuple[str, ...] = ()
+    label: str = ""  # the kind of node that it is called after, if it is called after one
 
     @property
     def span(self) -> tuple[date, date]:
@@ -203,7 +204,7 @@ def _act(key: str, predicate: str, since: str, rows: Sequence[Mapping[str, Any]]
     return Event(
         f"{predicate}:{key}:{since}", "policy" if one["kind"] == "Policy" else "designation", one["name"] or key, one["status"] or "", since, until if until > since else "",
         tuple(row["body"] for row in rows), (key,), tuple(sorted({c for row in rows for c in row["claims"] or ()})),
-        any(row["contested"] for row in rows),
+        any(row["contested"] for row in rows), label=one["kind"],
     )  # fmt: skip
 
 
@@ -213,6 +214,7 @@ def _grant(one: money_data.Sum) -> Event:
     return Event(
         f"grant:{first.id}", "grant", ends[0].name if ends else "", first.status, str(first.year or ""), "",
         tuple(thing.id for thing in one.ends("agencies")), tuple(thing.id for thing in ends), tuple(g.id for g in one.grants), one.contested,
+        label=ends[0].label if ends else "",
     )  # fmt: skip
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import streamlit as st
 
-from app_pages import data, romanised
+from app_pages import data
 from graph import divisions
 
 
@@ -47,7 +47,7 @@ def load() -> Map:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _load(where: str, built: str | None) -> Map:
     regions = {
-        row["code"]: Region(_named(data.thing(row)), row["code"], row["level"] or "", row["lon"], row["lat"])
+        row["code"]: Region(data.thing(row), row["code"], row["level"] or "", row["lon"], row["lat"])
         for row in data.ask("regions")
     }
     codes: dict[str, set[str]] = defaultdict(set)
@@ -56,8 +56,3 @@ def _load(where: str, built: str | None) -> Map:
     for region in regions.values():
         codes[region.thing.id].add(region.code)
     return Map(regions, {key: frozenset(found) for key, found in codes.items()})
-
-
-def _named(region: data.Thing) -> data.Thing:
-    """The region with a name for English pages: few cities and no counties have an English one in the graph."""
-    return region if region.name_en else replace(region, name_en=romanised.division(region.name))

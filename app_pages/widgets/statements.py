@@ -10,6 +10,7 @@ from app_pages.widgets.things import (
     contested_chip,
     invented_chip,
     reference_chip,
+    spoken_of,
     status_chip,
     thing_link,
     unchecked_chip,
@@ -44,7 +45,9 @@ def words(place: data.Place) -> El:
 
 def speaker(name: str) -> El | None:
     """Who says so."""
-    return el("span", texts.say("fact.stated", who=clip(name, 60)), cls="speaker") if name else None
+    who = spoken_of(name)
+    hover = name if who != name else None
+    return el("span", texts.say("fact.stated", who=clip(who, 60)), cls="speaker", title=hover) if name else None
 
 
 def cue(words: str) -> El | None:

@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from app_pages import data, nav, texts
 from app_pages.widgets.elements import LONGEST, El, clip, el
 from graph import ontology
+from ingest import naming
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def name_of(thing: data.Thing) -> str:
     """The name in the page's language, as far as there is one."""
-    return (texts.lang() == "en" and thing.name_en) or thing.name
+    return english(thing) or thing.name if texts.lang() == "en" else thing.name
+
+
+def english(thing: data.Thing) -> str | None:
+    """The English name: of a division the one that the tables hold; of others one made in one way for all, so that bodies
+    of one kind are not called differently; else what some document says."""
+    told = thing.name_en if thing.label == "Region" else None
+    return told or (naming.english(thing.label, thing.name) if _HAN.search(thing.name) else None) or thing.name_en
+
+
+def both(thing: data.Thing) -> str:
+    """The name in the page's language with the Chinese one behind it where they differ, so that nobody is misled."""
+    return with_chinese(name_of(thing), thing.name)
+
+
+def with_chinese(name: str, chinese: str) -> str:
+    """A name with its Chinese one behind it, where that is another."""
+    return name if name == chinese or not _HAN.search(chinese) else f"{name} ({chinese})"
 
 
 def spoken(names: Iterable[str]) -> dict[str, str]:
-    """Names of things by their Chinese names in the page's language, as far as the graph has them."""
+    """Names of things by their Chinese names in the page's language, as far as there are any."""
     kept = {name for name in names if name}
     known = data.by_name(kept) if texts.lang() == "en" and kept else {}
-    return {name: name_of(known[name]) if name in known else name for name in kept}
+    return {name: name_of(known[name]) if name in known else spoken_of(name) for name in kept}
+
+
+def called(label: str, name: str, beside: bool = False) -> str:
+    """A thing of that kind in the page's language, where only its name is known; `beside`: with the Chinese one behind it."""
+    thing = data.Thing("", label, name)
+    return both(thing) if beside else name_of(thing)
+
+
+def spoken_of(speaker: str) -> str:
+    """Who speaks, in the page's language, where only the name is known."""
+    return (naming.speaker(speaker) if texts.lang() == "en" else None) or speaker
 
 
 def mark(label: str) -> El:
@@ -46,7 +78,7 @@ def thing_address(thing: data.Thing) -> str:
 
 
 def _hover(thing: data.Thing) -> str:
-    return f"{texts.kind(thing.label)} · {clip(name_of(thing), 400)}"
+    return f"{texts.kind(thing.label)} · {clip(both(thing), 400)}"
 
 
 def status_chip(name: str) -> El | None:

@@ -36,6 +36,17 @@ def english(label: str, chinese: str) -> str | None:
     return words.table("programmes").get(chinese) if label in ("Fund", "Programme") else None
 
 
+def speaker(chinese: str) -> str | None:
+    """The English name of who speaks, where only the name is told: a body, a region or a person.
+
+    >>> speaker("湖北省财政厅"), speaker("谭建国"), speaker("本报记者")
+    ('Hubei Department of Finance', 'Tan Jianguo', None)
+    """
+    known = english("Agency", chinese) or english("Region", chinese)
+    common = chinese[:1] in words.surnames_that_are_words()
+    return known or (None if common else spelling.person(chinese))
+
+
 def _proposal(chinese: str) -> str | None:
     found = _PROPOSAL.fullmatch(chinese)
     return f"{_PROPOSALS[found['kind']]} No. {found['number']}" if found else None

@@ -24,3 +24,9 @@ def table(name: str) -> Mapping[str, str]:
 def longest_first(name: str) -> tuple[str, ...]:
     """The Chinese words of a table, the longer before those that they end or begin with."""
     return tuple(sorted(table(name), key=lambda word: (-len(word), word)))
+
+
+@cache
+def surnames_that_are_words() -> frozenset[str]:
+    """Surnames that are common words too, so that what begins with one may be no name."""
+    return frozenset(words.lexicon("persons")["unsure"])

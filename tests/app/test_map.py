@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright import sync_api
 from playwright.sync_api import expect
 
-from app_pages import data, map_chart, map_data, romanised, where
+from app_pages import data, map_chart, map_data, where
 from graph import divisions, errors
 from tests.app import running
 
@@ -74,19 +74,6 @@ def test_every_province_has_one_tile_of_its_own() -> None:
 
 
 _SEATS = st.lists(st.tuples(st.floats(70, 136), st.floats(18, 54)), max_size=30)
-
-
-@pytest.mark.parametrize(
-    ("name", "latin"),
-    [
-        ("唐山市", "Tangshan"), ("泰安市", "Tai'an"), ("长治市", "Changzhi"), ("朝阳区", "Chaoyang District"), ("吕梁市", "Lüliang"),
-        ("忠县", "Zhongxian County"), ("呼伦贝尔市", "Hulunbuir"), ("恩施土家族苗族自治州", "Enshi Prefecture"),
-        ("海西蒙古族藏族自治州", "Haixi Prefecture"), ("伊犁哈萨克自治州", "Ili Prefecture"), ("黔南布依族苗族自治州", "Qiannan Prefecture"),
-        ("粤港澳大湾区一带", None),
-    ],
-)  # fmt: skip
-def test_a_division_without_an_english_name_is_spelt(name: str, latin: str | None) -> None:
-    assert romanised.division(name) == latin
 
 
 @given(_SEATS)
