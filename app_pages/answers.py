@@ -165,9 +165,14 @@ def _term(text: str) -> str | None:
 
 def show_files(name: str, table: stores.Table, headings: Mapping[str, str]) -> None:
     """Offer the rows as files for a spreadsheet."""
-    rows = [[_flat(cell) for cell in row] for row in table.rows]
+    known, _ = _meant(table) if texts.lang() == "en" else ({}, {})
+    rows = [[_flat(cell, known) for cell in row] for row in table.rows]
     downloads.show(name, [headings.get(column, column) for column in table.columns], rows)
 
 
-def _flat(cell: stores.Cell) -> str | int | float | bool | None:
-    return "；".join(str(part) for part in cell) if isinstance(cell, list) else cell
+def _flat(cell: stores.Cell, known: Known) -> str | int | float | bool | None:
+    if isinstance(cell, list):
+        return "；".join(str(_flat(part, known)) for part in cell)
+    if isinstance(cell, dict):
+        return str(cell)
+    return widgets.both(known[cell]) if isinstance(cell, str) and cell in known else cell

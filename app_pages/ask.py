@@ -10,19 +10,21 @@ import streamlit as st
 import queries
 from app_pages import data, nav, texts, widgets
 from app_pages.widgets import el
+from ingest import naming
 from queries import match
 
 _LONG = {"zh": 24, "en": 90}  # characters of a name that may be said in an example
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _names(where: str, built: str) -> match.Names:
-    return match.of_store(data.the_store())
+def _names(where: str, built: str, english: bool) -> match.Names:
+    return match.of_store(data.the_store(), naming.english) if english else match.of_store(data.the_store())
 
 
 def names() -> match.Names:
-    """The names that sentences may hold, indexed once for each build of the graph."""
-    return _names(str(data.target()), data.the_library().built() or "")
+    """The names that sentences may hold, indexed once for each build of the graph; on English pages also by the names that
+    they are shown with."""
+    return _names(str(data.target()), data.the_library().built() or "", texts.lang() == "en")
 
 
 def box(cls: str = "", sentence: str = "") -> widgets.El:

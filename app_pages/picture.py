@@ -118,7 +118,7 @@ def _choices(made: scene.Scene) -> dict[str, Any]:
     documents = sorted({pair for link in made.links for pair in link.documents}, key=lambda pair: pair[1])
     return {
         "years": years,
-        "who": [who for who, _ in speakers.most_common()],
+        "who": [[who, widgets.spoken_of(who)] for who, _ in speakers.most_common()],
         "docs": [list(pair) for pair in documents],
     }
 

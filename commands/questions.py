@@ -115,10 +115,13 @@ def ask(
 ) -> None:
     """Answer a sentence, or say that it is not understood. 用一句话提问。"""
     import queries
+    from ingest import naming
     from queries import match
 
     with open_store(library, store) as opened:
-        found = match.understand(sentence, match.of_store(opened))
+        spelt = any(char.isascii() and char.isalpha() for char in sentence)
+        names = match.of_store(opened, naming.english) if spelt else match.of_store(opened)
+        found = match.understand(sentence, names)
         choice = found.choice
         table = queries.ask(opened, choice.query, choice.params, limit) if choice else None
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows] if table else []

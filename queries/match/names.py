@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -205,20 +205,21 @@ class Names:
         return ranked(found)
 
 
-def of_store(store: stores.Store) -> Names:
-    """The names of everything in a graph."""
+def of_store(store: stores.Store, english: Callable[[str, str], str | None] = lambda label, name: None) -> Names:
+    """The names of everything in a graph; `english` gives what a thing of a kind is called where only its name is known."""
     text = resources.files(__package__).joinpath("names.cypher").read_text("utf-8")
-    return Names(_thing(dict(zip(_COLUMNS, row, strict=True))) for row in store.run(text).rows)
+    return Names(_thing(dict(zip(_COLUMNS, row, strict=True)), english) for row in store.run(text).rows)
 
 
 _COLUMNS = ("id", "label", "name", "name_en", "aliases", "number", "code", "documents")
 
 
-def _thing(row: dict[str, stores.Cell]) -> tuple[Thing, list[str]]:
+def _thing(row: dict[str, stores.Cell], called: Callable[[str, str], str | None]) -> tuple[Thing, list[str]]:
     aliases = row["aliases"] if isinstance(row["aliases"], list) else []
     documents = row["documents"] if isinstance(row["documents"], int) else 0
     english = ontology.load().target_groups.get(str(row["name"])) if row["label"] == "TargetGroup" else None
-    others = [str(name) for name in (*aliases, row["name_en"], row["number"], english) if name]
+    spelt = called(str(row["label"]), str(row["name"]))
+    others = [str(name) for name in (*aliases, row["name_en"], row["number"], english, spelt) if name]
     return Thing(str(row["id"]), str(row["label"]), str(row["name"]), documents, str(row["code"] or "")), others
 
 

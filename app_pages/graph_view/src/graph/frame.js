@@ -125,7 +125,7 @@ function filters(view) {
   const year = (name) => choice(view, name, words[name], choices.years.map((y) => [y, y]));
   const span = make("div", "span");
   span.append(year("from"), make("span", "", "—"), year("to"));
-  box.append(make("h4", "", words.filters), span, choice(view, "who", words.who, choices.who.map((w) => [w, w])),
+  box.append(make("h4", "", words.filters), span, choice(view, "who", words.who, choices.who),
     choice(view, "doc", words.doc, choices.docs));
   const asked = make("label");
   const tick = make("input");
