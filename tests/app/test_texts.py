@@ -12,7 +12,9 @@ from graph import ontology, plain
 from tests.app import running
 
 WORDS = plain.load((running.ROOT / "app_pages" / "texts.yaml").read_text("utf-8"))
-SOURCES = "\n".join(p.read_text("utf-8") for p in [*(running.ROOT / "app_pages").rglob("*.py"), running.ROOT / "app.py"])
+SOURCES = "\n".join(
+    p.read_text("utf-8") for p in [*(running.ROOT / "app_pages").rglob("*.py"), running.ROOT / "app.py"]
+)
 
 
 def _blanks(text: str) -> set[str]:
