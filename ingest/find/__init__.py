@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.find import (
+    areas,
     bodies,
     edges,
     firms,
@@ -59,6 +60,7 @@ def find(text: str) -> list[Found]:
         *meetings.find(ground),
         *rows.find(text),
         *_regions(ground),
+        *areas.find(ground),
     ]
     once = {(f.start, f.end, f.type, f.bare, f.composed): f for f in units.join(ground, found)}
     return sorted(once.values(), key=lambda f: (f.start, -f.end))

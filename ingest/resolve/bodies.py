@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.find import bodies, names, national, places, words
+from ingest.find import areas, bodies, names, national, places, words
 from ingest.find.kinds import Found
 from ingest.reference import lives
 from ingest.resolve.board import Board
@@ -98,6 +98,8 @@ def _name(board: Board, f: Found, code: str) -> str:
         return re.sub(r"^中国证监会", "中国证券监督管理委员会", re.sub(r"^中国银保监会", _CENTRAL["银保监局"], name))
     if f.note == bodies.ZONE:
         return f.text
+    if f.note == areas.OF_TOWN:
+        return f.composed
     if f.note == names.OFFICE:
         return expand(board, re.sub(r"办$", "办公室", f.text))
     if f.note == national.COMMITTEE:

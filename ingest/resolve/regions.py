@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.find import places
+from ingest.find import areas, places
 from ingest.find.kinds import Found
 from ingest.resolve.board import Board, Draft
 
@@ -17,6 +17,9 @@ def resolve_regions(board: Board) -> None:
             if draft:
                 whose = "that is addressed" if f.text[0] in "你贵" else "the document speaks from"
                 board.take(f, draft, f"{f.text}: the region {whose}")
+            continue
+        if f.note == areas.AREA:
+            board.take(f, board.draft("Region", f.composed or f.text))
             continue
         place = _meant(f, board, near)
         made = place and (region_draft(board, place.code) if place.code else board.draft("Region", place.name))

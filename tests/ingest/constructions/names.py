@@ -18,7 +18,7 @@ from graph import plain
 from ingest import reading
 
 HERE = Path(__file__).parent
-# Kinds that a case lists in full; bodies of the state, regions, classes of beneficiary may stand unmarked.
+# Kinds that a case lists in full; bodies of the state, regions (but in their own table), classes of beneficiary may stand unmarked.
 LISTED = frozenset(
     ("Organization", "Platform", "Programme", "Fund", "Person", "Mechanism", "Project", "Meeting", "DevelopmentZone",
      "HighTechZone", "DemonstrationZone", "Policy")
@@ -62,7 +62,8 @@ def read(case: Case) -> tuple[set[Name], set[Name]]:
     extra = {
         (kind, name)
         for kind, name in found - case.names
-        if kind in LISTED and not any(name != outer and name in outer for _kind, outer in case.names & found)
+        if (kind in LISTED or (kind, case.table) == ("Region", "region"))
+        and not any(name != outer and name in outer for _kind, outer in case.names & found)
     }
     return set(case.names - found), extra
 
