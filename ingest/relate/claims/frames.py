@@ -86,6 +86,8 @@ def _relative(
         if (clause.own and not inner) or with_others
         else ()
     )
+    if frame.predicate == "APPLIED_FOR" and not doers:
+        doers = tuple(r.entity for r in strivers.themselves(made.text, clause.outer, clause.start, verb))
     planned = clause.status == "planned"
     free = planned and _FREE.search(made.text[clause.start : verb.start()])
     if not doers and free and made.text.startswith("的", verb.end()):
@@ -204,6 +206,8 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
         return None
     creed = made.provisions and ref.type == "Meeting" and "精神" in made.text[ref.end : clause.end]
     if frame.predicate == "IMPLEMENTS" and creed:
+        return None
+    if frame.predicate == "MANAGES" and ref.type in ZONES | {"Platform"} and slots.SOUGHT.match(made.text, ref.end):
         return None
     letter = made.view.outline.doc_type == "approval" and clause.agent == made.view.author
     if letter and frame.predicate == "MANAGES" and not clause.own:

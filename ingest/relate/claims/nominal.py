@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib import resources
 
-from graph import plain
+from graph import evidence, plain
 from ingest.clauses import patterns
 from ingest.relate.claims import slots, together
 from ingest.relate.claims.maker import Clause, Maker
@@ -17,13 +17,14 @@ _ITEMS = r"(?:(?<=的)(?:[一-鿿]{2,6}[、和与及]){1,3}[一-鿿]{0,2})?"
 
 
 @cache
-def _constructions() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """By predicate: what stands before the thing, and what behind it."""
+def _constructions() -> tuple[tuple[str, frozenset[str], re.Pattern[str], re.Pattern[str]], ...]:
+    """By predicate: the kinds of things it is said of (none: of all), what stands before the thing, and what behind it."""
     data = plain.load(resources.files("ingest.lexicon").joinpath("nominal.yaml").read_text("utf-8"))
     between = patterns.either(data["between"]).pattern
     return tuple(
         (
             predicate,
+            frozenset(row.get("objects", ())),
             re.compile(rf"{patterns.either(row['light']).pattern}(?:好|了)?(?:对|关于)?[《“]?$"),
             re.compile(rf"[》”]?(?:{between})*{_ITEMS}{patterns.either(row['acts']).pattern}{_ENDS}"),
         )
@@ -44,11 +45,15 @@ def state(made: Maker, clause: Clause) -> None:
     if clause.negated:
         return
     for ref in clause.outer:
-        for predicate, light, act in _constructions():
+        for predicate, kinds, light, act in _constructions():
+            if kinds and ref.type not in kinds:
+                continue
             done = act.match(made.text, ref.end, clause.end)
             said = light.search(made.text, clause.start, ref.start) if done else None
             if not said or not done or slots.belongs(made.text, ref):
                 continue
             made.rule = f"{predicate} {said[0]}…{done[0]}"
+            asks = predicate == "APPLIED_FOR" and clause.status != "planned"
+            status: evidence.Status = "requested" if asks else clause.status
             for subject in together.doers(made, clause, said.start()) or clause.agents:
-                made.add(subject, predicate, ref.entity, clause.status, clause.start, clause.end, time=clause.time, cue=clause.cue or done[0])  # fmt: skip
+                made.add(subject, predicate, ref.entity, status, clause.start, clause.end, time=clause.time, cue=clause.cue or done[0])  # fmt: skip

@@ -6,6 +6,7 @@ import re
 
 from graph import evidence
 from ingest import scene
+from ingest.relate.claims import slots, together
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _ASKED = ZONES | {"Platform", "Programme"}
@@ -13,7 +14,25 @@ _TITLE = re.compile(r"请示|申请书?|请求")
 _SENDS = re.compile(
     r"(?:报送|呈报|提交|递交|呈送|报来|提出|上报)了?(?:关于|请求|申请|恳请|批准|同意|支持|在[^，。；在]{2,20}){0,6}(?:设立|建设|创建|升级|认定|组建|开展)[^，。；、]{0,4}$"
 )
-_ASKING = re.compile(r"关于(?:恳请|请求|申请).*函》?$", re.DOTALL)
+_ASKING = re.compile(r"关于(?:恳请|请求|申请|提请|呈请|恳求|报请|争取).*函》?$", re.DOTALL)
+# 恳请A批准设立Z: whoever begs strives for Z.
+_BEGS = re.compile(
+    r"(?:恳请|请求|提请|商请|报请|争取|申请)(?P<whom>[^，。；]{2,14}?)(?:尽快|早日|予以|正式|给予|继续|大力)*(?:批准|批复|同意|支持|将|布局|认定)(?P<for>[^，。；]{0,10}?)(?:设立|建设|创建|布局|组建|升级|认定)?[“]?$"
+)
+# 力争Z年内获批, not 全力争创Z.
+_HOPES = re.compile(r"(?<![全努大合尽])力争(?![取创])(?:让|推动|推进|实现)?[“《]?$")
+# Z建设方案已由A上报, 将Z的请示报送国务院, A提交Z申报材料: a paper on Z that goes up to whoever decides.
+_PAPER_ON = r"[”》]?的?(?:总体|有关|相关)?(?:申报|建设|创建|组建|设立|申请|升级|申建|论证|认定|筹建){0,2}(?:工作)?的?(?:总体)?(?:方案|材料|申报书|申请书|建议书|请示|申请|申报表|论证报告)"
+_GOES_UP = re.compile(
+    _PAPER_ON
+    + r"(?:现|已|均|正式|先后|由(?P<by>[^，。；]{2,24}?))*(?:上报|报送|呈报|提交|报请|递交|呈送|报至|报到|已报|报(?=[^，。；备道名]{2,12}(?:审批|审定|审核|$|[，。；])))"
+)
+_APPLYING_PAPER = re.compile(r"[”》]?的?(?:申报|创建|申建|申请)(?:工作)?(?:方案|材料|申报书|申请书|书|报告|文本|请示)")
+_BY = re.compile(r"[”》]?(?:已|正|现|拟|均|将)*由")
+_STRIVES = re.compile(r"(?:牵头|联合|共同|正式|积极|负责)*(?:申报|创建|申建|申请|争创|申办)")
+_SENDS_PAPER = re.compile(
+    r"(?:上报|报送|呈报|提交|递交|呈送|编制|起草|撰写|准备|完善|完成|修改|形成)(?:好|了|完善)?[“《]?$"
+)
 # In a title: 设立Z, Z升级为….
 _TO_BE = re.compile(r"(?:设立|建设|创建|认定|组建|开展|新设|列为|建立)[“《〈]?$")
 _TO_CHANGE = re.compile(r"[”》〉]?(?:升级|扩区|更名|晋升|升格|调整|扩容|转型)")
@@ -29,15 +48,58 @@ def state(made: Maker, clause: Clause) -> None:
     if clause.negated:
         return
     made.rule = "requests"
+    for thing in (r for r in clause.refs if r.type in ZONES | {"Platform"}):
+        _paper(made, clause, thing)
     for thing in (r for r in clause.outer if r.type in _ASKED):
         sent = _SENDS.search(made.text, clause.start, thing.start)
         if sent and _PAPER.match(made.text, thing.end, clause.end):
             for body in clause.agents or _places(made, clause, sent.start()):
                 _asks(made, clause, body, thing)
+        if thing.type in ZONES | {"Platform"}:
+            _begs(made, clause, thing)
+            _by_places(made, clause, thing)
+            hopes = _HOPES.search(made.text, clause.start, thing.start)
+            if hopes and slots.TO_COME.match(made.text, thing.end, clause.end):
+                for body in clause.agents or _places(made, clause, hopes.start()):
+                    _asks(made, clause, body, thing)
         listed = _LISTED.search(made.text, clause.start, thing.start)
         if listed and _CANDIDATE.match(made.text, thing.end, clause.end):
             for place in _places(made, clause, listed.start()):
                 _asks(made, clause, place, thing)
+
+
+def _paper(made: Maker, clause: Clause, thing: scene.Ref) -> None:
+    """Z建设方案已由A上报, A编制Z申报方案: who sends or writes the paper, else who acts in the clause."""
+    up = _GOES_UP.match(made.text, thing.end, clause.end)
+    if not up and not (
+        _APPLYING_PAPER.match(made.text, thing.end, clause.end)
+        and _SENDS_PAPER.search(made.text, clause.start, thing.start)
+    ):
+        return
+    inside = made.view.within(*up.span("by"), outer=True) if up and up["by"] else []
+    named = [r.entity for r in inside if r.type in BODIES or r.type == "Region"]
+    for body in named or clause.agents or _places(made, clause, thing.start):
+        _asks(made, clause, body, thing)
+
+
+def _begs(made: Maker, clause: Clause, thing: scene.Ref) -> None:
+    """恳请A批准设立Z: whoever acts, or stands before the verb, strives for Z."""
+    said = _BEGS.search(made.text, clause.start, thing.start)
+    higher = [
+        r for r in clause.outer if said and said.start("whom") <= r.start < said.end("whom") and r.type == "Agency"
+    ]
+    if not said or not higher or any(said.start("for") <= r.start for r in clause.outer if r.end <= thing.start):
+        return
+    for body in together.doers(made, clause, said.start()) or clause.agents or _places(made, clause, said.start()):
+        if body not in {r.entity for r in higher}:
+            _asks(made, clause, body, thing)
+
+
+def _by_places(made: Maker, clause: Clause, thing: scene.Ref) -> None:
+    """Z由甲市申报: the place right behind the thing that strives for it."""
+    for place in (r for r in clause.outer if r.type == "Region" and r.start > thing.end):
+        if _BY.fullmatch(made.text, thing.end, place.start) and _STRIVES.match(made.text, place.end, clause.end):
+            _asks(made, clause, place.entity, thing)
 
 
 def _places(made: Maker, clause: Clause, before: int) -> list[str]:

@@ -72,6 +72,12 @@ _RUNNERS = re.compile(r"(?:运营|管理|服务|建设|承担|依托|运行){1,2
 _COMPOUND = re.compile(
     r"(?:公司|中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录)"
 )
+# 争取Z早日落地甲市, 争取Z在甲市布局: what is striven for.
+TO_COME = re.compile(
+    r"(?:早日|尽早|尽快|顺利|成功|正式|年内|今年|在[^，。；]{2,8})*(?:落地|落户|落子|获批|布局|获得批复|通过)"
+)
+# 推进Z创建: who does so still strives for Z.
+SOUGHT = re.compile(r"[”》）]?的?(?:申报|创建|申建|争创|申办)(?!新)")
 # A sum behind the name too, and that it is one: 安排F18亿元, 新设“P”一项.
 _CLOSED = re.compile(
     r"$|[、，；。（()）”》“《\s]|和|及|与|或|等|以|并|进行|开展|实现|提升|[\d.]+[万亿]?元|一[项个家只支期]"
@@ -274,6 +280,8 @@ def _closes(text: str, ref: scene.Ref, frame: verbs.Frame) -> bool:
     at = ref.end
     while text[at : at + 1] in ("”", "》", "）"):
         at += 1
+    if frame.predicate == "APPLIED_FOR" and TO_COME.match(text, at):
+        return True
     line = text[at : at + 16].split("\n", 1)[0]
     for _ in range(5):
         if _CLOSED.match(line):
