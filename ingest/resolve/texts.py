@@ -68,7 +68,7 @@ def _numbered(board: Board, by_end: dict[int, Found]) -> Iterator[tuple[tuple[in
         if f.type != "Policy" or not f.number:
             continue
         before = f.start - 1
-        while before > 0 and board.text[before] in "（(》 ，":
+        while before > 0 and board.text[before] in "（(》” ，":
             before -= 1
         owner = by_end.get(before + 1)
         gap = board.text[before + 1 : f.start]

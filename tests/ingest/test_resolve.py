@@ -85,6 +85,7 @@ def test_short_forms(body: str, words: str, wanted: str) -> None:
 APART = [
     ("two levels of one name", "国家级绿色金融改革创新试验区和湖南省绿色金融改革创新示范区。", "DemonstrationZone", 2),
     ("treasury and bureau of finance", "省财政厅安排，省地方金融监管局实施。", "Agency", 2),
+    ("a nickname and its number", "长沙市人民政府印发“科创18条”（长政发〔2022〕9号），兑现“科创18条”。", "Policy", 1),
     ("two numbers of one title", "《省科技计划管理办法》（湘科发〔2018〕1号）废止，执行《省科技计划管理办法》（湘科发〔2020〕2号）。", "Policy", 2),
     ("scheme and its approval", "批复了《长沙科技城建设实施方案》，见《关于长沙科技城建设实施方案的批复》。", "Policy", 2),
     ("centre and its portal", "湖南国际科技创新中心和湖南国际科技创新中心网络服务平台。", "Platform", 2),

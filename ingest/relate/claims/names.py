@@ -106,10 +106,15 @@ def _nearest(made: Maker, ref: scene.Ref) -> str | None:
     return chosen[0].entity if chosen else None
 
 
+def _in_full(made: Maker, where: list[scene.Ref]) -> scene.Ref:
+    """Where the name stands in its longest form: a policy's number names it, but tells nothing."""
+    return max(where, key=lambda w: ("〔" not in made.text[w.start : w.end], w.end - w.start))
+
+
 def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
     """The zone that the title is about, else the region that it names, else the issuer's region for its own texts."""
     view = made.view
-    longest = max(where, key=lambda w: w.end - w.start)
+    longest = _in_full(made, where)
     inside = [r for r in view.within(longest.start, longest.end) if r.entity != entity.id]
     zones = [r for r in inside if r.type in ZONES]
     spot = made.around(longest)
@@ -179,7 +184,7 @@ def _narrowest(regions: list[scene.Ref]) -> list[scene.Ref]:
 
 def _carries_out(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
     """贯彻落实《Y》的实施意见, 《Y》实施细则: the policy rests on the one that its title holds."""
-    longest = max(where, key=lambda w: w.end - w.start)
+    longest = _in_full(made, where)
     for inner in made.view.within(longest.start, longest.end):
         if inner.type != "Policy" or inner.entity == entity.id:
             continue
@@ -216,13 +221,16 @@ def _home(view: scene.Scene) -> str | None:
 def _issued(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:
     """The bodies that head the title (X关于…的意见), else the one that the number's prefix names."""
     number = str(entity.prop("doc_no") or "")
-    stated = any(c.predicate == "ISSUED" and c.object == entity.id for c in made.found.values())
-    longest = max(where, key=lambda w: w.end - w.start)
+    # 拟修订《P》（甲科发〔2016〕22号）: what is to be revised was issued before.
+    stated = any(
+        c.predicate == "ISSUED" and c.object == entity.id and c.status != "planned" for c in made.found.values()
+    )
+    longest = _in_full(made, where)
     bodies: list[str] = _heading(made, longest) or [b for w in where for b in _before(made, w)][:1]
     if not bodies and number and not stated:
         bodies = [body] if (body := numbers.issuer(made.view, number)) else []
     for body in bodies:
-        if (body, "ISSUED", entity.id) not in made.stated:
+        if (body, "ISSUED", entity.id) not in made.stated or (number and not stated):
             made.add(body, "ISSUED", entity.id, "done", *made.around(longest), time=numbers.year(number),
                      cue=number, confidence=0.7)  # fmt: skip
 
