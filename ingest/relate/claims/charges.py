@@ -174,7 +174,9 @@ def _entrusted(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         row = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in _MANAGED]
         thing = row[-1] if len({r.entity for r in row}) == 1 else None
     if body and thing:
-        made.add(body.entity, "MANAGES", thing.entity, clause.status, clause.start, clause.end, cue="委托")
+        made.add(
+            body.entity, "MANAGES", thing.entity, clause.status, clause.start, clause.end, time=clause.time, cue="委托"
+        )
 
 
 def evenly(made: Maker, clause: Clause) -> tuple[str, ...]:

@@ -71,9 +71,11 @@ def explained(made: Maker) -> str | None:
 def _repealed_by(made: Maker, policy: str, row: tuple[Clause, ...]) -> None:
     """《Q》因与本意见不一致，即日起废止: the policy that is explained takes Q's place."""
     same = [c for c in row if c.sentence == row[-1].sentence]
+    at_once = "即日" in made.text[row[-1].start : row[-1].end]
+    time = row[-1].time or ("" if at_once else _effect(made))
     for ref in (r for c in same for r in c.outer if r.type == "Policy" and r.entity != policy):
         made.add(policy, "REPEALS", ref.entity, "done", min(same[0].start, ref.start), row[-1].end,
-                 cue="废止", time=row[-1].time or _effect(made))  # fmt: skip
+                 cue="废止", time=time)  # fmt: skip
 
 
 def replaces(made: Maker, found: tuple[Clause, ...]) -> None:

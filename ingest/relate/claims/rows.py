@@ -11,6 +11,7 @@ from ingest.relate.claims.maker import ZONES, Maker
 _THINGS = frozenset(("Project", "Platform"))
 # The number of the row before the first of its cells.
 _FIRST = re.compile(r"(?m)^[ \u3000]*(?:\d{1,4}[.、|])?[ \u3000]*$")
+_YEAR = re.compile(r"(20\d{2})年")
 _JOINTS = re.compile(r"[、；;和 \u3000]*")
 
 
@@ -18,13 +19,17 @@ def state(made: Maker) -> None:
     """甲项目|乙公司、丙大学: each body of the cell right behind the name MANAGES the thing. 甲公司|…|乙市: it lies there."""
     made.rule = "row of a list"
     _places(made)
+    title = made.view.outline.title
+    years = set(_YEAR.findall(made.text, *title)) if title else set()
+    year = years.pop() if len(years) == 1 else ""
     for thing in made.view.refs:
         if thing.type in _THINGS and made.text[thing.end : thing.end + 1] == "|":
             start = made.text.rfind("\n", 0, thing.start) + 1
             # A project has been given to whoever carries it; a platform is run from then on.
             status: evidence.Status = "done" if thing.type == "Project" else "ongoing"
             for body in _bodies(made, thing.end + 1) if _FIRST.fullmatch(made.text, start, thing.start) else []:
-                made.add(body.entity, "MANAGES", thing.entity, status, thing.start, body.end)
+                made.add(body.entity, "MANAGES", thing.entity, status, thing.start, body.end,
+                         time=year if status == "done" else "")  # fmt: skip
 
 
 _SITED = _THINGS | {"Organization"} | ZONES
