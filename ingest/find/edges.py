@@ -42,7 +42,7 @@ class Edges:
         """Where the name begins, without the talk before it."""
         if self.text.endswith(rules.groups(), start, end) and (led := self._led(start)) is not None:
             return led
-        begin = self._trimmed(self._left(start, label), start, label)
+        begin = self._at_taken_place(self._trimmed(self._left(start, label), start, label), start)
         if label == "Organization" and (row := _ROW.match(self.text, begin, start)):
             begin = row.end()
         made = label == "Mechanism" or self.text.endswith("试点", start, end)
@@ -211,6 +211,13 @@ class Edges:
         inside = (h.start for h in self.near(begin, start) if h.start >= begin + 4)
         return max((at for at in inside if _governing().search(self.text, begin, at)), default=begin)
 
+    def _at_taken_place(self, begin: int, start: int) -> int:
+        """运营权归|武汉某公司, 过|山东省某计划: a place right behind a word that takes an object begins the object's name."""
+        taken = (
+            h.start for h in self.near(begin, start) if h.end - h.start > 1 and _TAKING.match(self.text, h.start - 1)
+        )
+        return max((at for at in taken if at > begin), default=begin)
+
     def _outermost(self, begin: int, floor: int) -> int:
         """Where the outermost of the places begins that stand right before one another (浙江省|湖州市)."""
         while (outer := self.ground.ends.get(begin)) is not None and outer.start >= floor:
@@ -260,6 +267,8 @@ _OWNED = frozenset(("Platform", "Project"))
 _RESEARCH = ("实验室", "研究站", "观测站", "研究中心", "技术创新中心")
 # 法人特派员|甲市某公司: what a firm is called before its name.
 _CALLED_SO = re.compile(r"(?:特派员|企业|法人|单位|代表|客户|用户|供应商|服务商|运营商|机构)$")
+# Verbs and prepositions of one character; what ends in one and is a noun (交通, 自治) goes on, and no place follows it.
+_TAKING = re.compile(r"(?<!面)向|(?<!金)属|[为归于入过至给由予到照自把将让使被经按]")
 _COMMON_THERE = ZONES | {"Organization"}
 _STAYING = re.compile(
     r"[在驻来赴入][京津沪渝冀豫云滇黔陇辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川藏琼华](?![京津沪渝冀豫皖鲁苏浙赣鄂粤川藏琼]|宁|北|南|东|西|市|省|林[省市])"
