@@ -22,7 +22,8 @@ def names() -> dict[str, str]:
             continue
         name = body.name.removeprefix("中华人民共和国")
         found |= {form: name for form in (name, *body.short) if len(form) > 2}
-    return found | dict(words.lexicon("bodies")["national"])
+    known = dict(words.lexicon("bodies")["national"])
+    return found | {full: full for full in known.values()} | known
 
 
 @cache
@@ -37,7 +38,7 @@ _BRANCHED = re.compile(
 )
 # 国家X局 that no list knows.
 _STATE = re.compile(
-    r"国家[一-鿿]{2,8}?(?:总局|(?<![大全格布])局|(?<![签部合])署|委员会)(?=[^一-鿿]|等|和|与|及|关于|负责|会同|评审|审定|$)"
+    r"国家[一-鿿]{2,8}?(?:总局|(?<![大全格布])局|(?<![签部合])署|委员会)(?=[^一-鿿]|等|和|与|及|关于|负责|会同|评审|审定|批复|批准|同意|认定|印发|发布|公布|牵头|联合|支持|备案|$)"
 )
 
 
@@ -242,10 +243,10 @@ LEAGUE = "league"
 # The note of a committee of one of the eight democratic parties.
 PARTY = "democratic party"
 _PARTIES = re.compile(
-    r"(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<place>[一-鿿]{0,8}?)(?:中央(?:委员会)?|[省市州县区]?委(?:员会|会)?)(?=[^一-鿿]|提|关于|和|与|的|建议|$)"
+    r"(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<place>[一-鿿]{0,8}?)(?:中央(?:委员会)?|[省市州县区]?委(?:员会|会)?)(?=[^一-鿿]|提|关于|和|与|的|建议|举办|赴|开展|调研|$)"
 )
 _UNDER = re.compile(
-    r"中国(?:医学|农业|社会|林业科学研究|水产)?科学院(?:(?!的|共同|与|和)[一-鿿]){2,12}?(?:研究所|研究院|分院|中心|天文台|植物园|所(?=[、，。；）和与等]))"
+    r"(?:中国(?:医学|农业|社会|林业科学研究|水产)?科学|中科)院(?:(?!的|共同|与|和)[一-鿿]){2,12}?(?:研究所|研究院|分院|中心|天文台|植物园|所(?=[、，。；）和与等]|牵头|联合|承担|参与|开展|研发|组织|负责|签))"
 )
 _PARTS = r"(?:(?:第?[一二三四五六七八九十]+研?究?院|[^\W\d_]{2,6}研究院)?第?(?:\d{2,4}|[一二三四五六七八九十百]+)(?:研究)?所|第?[一二三四五六七八九十]+院)(?![^\W\d_]*校)"
 
@@ -262,6 +263,7 @@ def _numbered() -> re.Pattern[str]:
 
 
 _LEAGUE = re.compile(r"团(?<![集社师兵财]团)[省市区县州]委(?!员)")
+_LEAGUE_OF = re.compile(r"共青团(?P<place>[一-鿿]{2,9}?[省市县区州盟旗])委(?:员会)?(?!员)")
 
 
 def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) -> Iterator[kinds.Found]:
@@ -287,6 +289,9 @@ def associations(ground: Ground, begin_of: Callable[[Ground, int], int | None]) 
     for match in _LEAGUE.finditer(ground.text):
         yield kinds.Found(match.start(), match.end(), "Organization", match[0], head=match[0][1], note=LEAGUE,
                           reason="youth league of a place")  # fmt: skip
+    for match in words.where(_LEAGUE_OF, ground.text, ("共青团",)):
+        yield kinds.Found(match.start(), match.end(), "Organization", match[0], reason="youth league of a place",
+                          composed=f"中国共产主义青年团{match['place']}委员会")  # fmt: skip
     table = words.lexicon("bodies")["associations"]
     for match in _associations().finditer(ground.text):
         begin = begin_of(ground, match.start())

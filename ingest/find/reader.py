@@ -19,7 +19,7 @@ _LEVEL_ONLY = re.compile(
 _MARKED = re.compile(r"[“”0-9A-Za-z·－—-]")
 _MARKED_ZONE = re.compile(r"[“”A-Za-z·]")
 _LEVELLED = re.compile(
-    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|国家级?(?=[一-鿿]{6})|自治区|首都(?!机场|功能)|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国(?!特色|式)|中央|全国|[一-鿿]{2,4}国家)"
+    r"(?:示范区|试验区|高新区|开发区|自创区|自贸区|新区|科技城|合作区|中关村|张江|光谷|国家级?(?=[一-鿿]{6})|自治区|首都(?!机场|功能)|省(?!级|部)|市(?![级场外内域])|县(?!级|域)|国家(?!级)|中国(?!特色|式)|中央|全国|[一-鿿]{2,4}国家)"
 )
 _STATE = re.compile(r"国家(?!级)|中国|全国")
 # 省级科技计划专项资金 names one fund; 省级示范园区 is a class.
@@ -229,7 +229,7 @@ class Reader:
         if head in rule.after and len(modifier) >= 4 and own >= 1:
             return True
         if head in rule.weak or rule.own >= rules.NEVER:
-            return False
+            return head in ("分行", "支行") and "银行" in modifier
         if head.endswith("走廊") and places.is_pair(modifier):
             return True
         if _PROPER.fullmatch(modifier) and edges.own_characters(modifier) == len(modifier):

@@ -10,9 +10,9 @@ from ingest.find.kinds import Found, Ground
 from ingest.find.lists import BETWEEN
 
 # What a unit of a larger body is called; a university or a firm of its own ends otherwise.
-_UNIT = re.compile(r"(?:研究[所院]|[分学医]院|[分支]行|分公司|分局)$")
+_UNIT = re.compile(r"(?:研究[所院]|[分学医]院|[分支]行|分公司|分局|分会)$")
 _BRANCH = re.compile(r"(?:[分支]行|分[院局]|分公司)$")
-_PARENT = re.compile(r"(?:[^分]院|银行|大学|集团|公司)$")
+_PARENT = re.compile(r"(?:[^分]院|银行|大学|集团|公司|协会|学会|商会)$")
 # 某市银保监分局 is called so by itself.
 _WHOLE = re.compile(r"(?:银保监|金融监管)分局$")
 _LARGE = frozenset(("Organization", "Agency"))

@@ -40,6 +40,9 @@ def swallowed(board: Board, f: Found) -> bool:
     if f.type == "Organization" and any(o.type == "Agency" for o in board.holding(f)):
         return True
     named = [o for o in over if not o.bare]
+    same = [o for o in board.holding(f) if (o.start, o.end) == (f.start, f.end)]
+    if f.type == "Platform" and any(o.reason == national.KNOWN or o.note == national.NATIONAL for o in same):
+        return True
     if f.reason == national.KNOWN and any(o.type == "Organization" for o in named):
         return True
     # 中国科学院 inside 中国科学院昆明植物研究所, 创业投资 inside a firm's name.
