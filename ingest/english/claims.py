@@ -11,7 +11,8 @@ from functools import cache
 from graph import evidence
 from ingest import scene
 from ingest.english import outline
-from ingest.english.clauses import ACTORS, Act
+from ingest.english.clauses import Act
+from ingest.english.subjects import ACTORS
 from ingest.find import words
 from ingest.relate.claims.maker import Maker
 

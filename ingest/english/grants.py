@@ -10,7 +10,8 @@ from functools import cache
 from graph import evidence, ids
 from ingest import scene, values
 from ingest.english import values as english_values
-from ingest.english.clauses import ACTORS, Act
+from ingest.english.clauses import Act
+from ingest.english.subjects import ACTORS
 from ingest.find import words
 
 _NAMED = frozenset(
