@@ -1,0 +1,111 @@
+"""What a bare head means in an English text: the Secretary, the fund, the Center, by definition, chapter, scope or nearness."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from ingest import scene
+from ingest.english.drafts import Draft, Drafts, key_of
+from ingest.english.names import Name
+from ingest.reference import tables
+
+_OFFICERS = frozenset("secretary director administrator minister commissioner governor".split())
+_LOWER = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?P<head>fund|program|programme|initiative|scheme|pilot|centre|center|hub|network|facility|department|ministry|"
+    r"agency|zone|park|partnership|competition|platform|commission|accelerator|university|institute|council|task force|committee)\b(?! of\b)"
+)
+_REACH = 1500
+# Before a name that begins its sentence: a line's start with its label, or the end of the sentence before.
+_SENTENCE_OPENS = re.compile(r"(?:^|\n|[.;] )(?: *\(\w{1,4}\) )?(?:The |Each |This )?$")
+
+
+@cache
+def _chapters() -> dict[str, str]:
+    """title/chapter/word of the United States Code → the body that the bare word means there."""
+    return {row["title/chapter/word"]: row["body"] for row in tables.rows("us_code_chapters")}
+
+
+Scope = tuple[int, str, Draft, bool]  # from where, which word, what it means, whether only in its subsection
+
+
+class BareHeads:
+    """Finds the heads that stand alone and says what each means. `code` is the title and chapter of the United States Code."""
+
+    def __init__(self, drafts: Drafts, view: scene.Outline, code: tuple[str, str], scoped: list[Scope]) -> None:
+        """Keep what the passes before have found."""
+        self.drafts, self.view, self.code, self.scoped, self.text = drafts, view, code, scoped, drafts.text
+
+    def settle(self, found: list[Name]) -> None:
+        """Give every bare head of `found`, and every one in lower case, to what it means."""
+        places = [(n.start, n.end, n.head, n.text) for n in found if n.bare and n.head != "own"]
+        places += [(*m.span("head"), m["head"], m["head"]) for s in self.view.sentences
+                   for m in _LOWER.finditer(self.text, s.start, s.end)]  # fmt: skip
+        taken = [(s, e) for d in self.drafts for s, e in d.refs]
+        covered = _cover(len(self.text), taken)
+        starts = sorted((s, e, id(d)) for d in self.drafts for s, e in d.refs)
+        things = {id(d): d for d in self.drafts}
+        for start, end, head, word in sorted(places):
+            if covered[start]:
+                continue
+            draft, why = self._meant(start, head, word, starts, things)
+            if draft is not None:
+                draft.refs.setdefault((start, end), why)
+
+    def _meant(
+        self, at: int, head: str, word: str, starts: list[tuple[int, int, int]], things: dict[int, Draft]
+    ) -> tuple[Draft | None, str]:
+        if word[0].isupper() and head in self.drafts.bound:
+            return self.drafts.bound[head], f"{word}: defined in the text"
+        if scoped := self._in_scope(at, head):
+            return scoped, f"{word}: what the text calls so from here on"
+        body = _chapters().get("/".join((*self.code, word))) if word[0].isupper() else None
+        if body:
+            return self.drafts.get(
+                "Agency", key_of(body), body
+            ), f"{word}: what the word means in this chapter of the Code"
+        if head in _OFFICERS:
+            return self._officer(head, word)
+        low, high = bisect_left(starts, (at - _REACH, 0, 0)), bisect_left(starts, (at, 0, 0))
+        placed = ((s, things[i]) for s, _e, i in reversed(starts[low:high]))
+        near = [(s, draft) for s, draft in placed if draft.head.split()[-1:] == [head]]
+        nearest = self._topic(at, near) or (near[0][1] if near else None)
+        if nearest is not None:
+            return nearest, f"{word}: the nearest {head} named before"
+        if word == "Government":
+            return self.drafts.get(
+                "Agency", "government", word, head
+            ), f"{word}: the government that the text speaks of"
+        return None, ""
+
+    def _in_scope(self, at: int, head: str) -> Draft | None:
+        """What the word was given to in the same section: a program … (referred to in this subsection as the “program”)."""
+        given = next((row for row in reversed(self.scoped) if row[0] <= at and row[1] == head), None)
+        if given is None or (given[3] and any(given[0] < s.start <= at and s.level == 1 for s in self.view.sections)):
+            return None
+        return given[2]
+
+    def _topic(self, at: int, near: list[tuple[int, Draft]]) -> Draft | None:
+        """At the beginning of its sentence a bare head goes on with what an earlier sentence began with."""
+        if not _SENTENCE_OPENS.search(self.text, max(0, at - 40), at):
+            return None
+        return next((d for s, d in near if _SENTENCE_OPENS.search(self.text, max(0, s - 40), s)), None)
+
+    def _officer(self, head: str, word: str) -> tuple[Draft | None, str]:
+        """The Secretary: the one department whose secretary or whose name the text has; else the office itself."""
+        if not word[0].isupper():
+            return None, ""
+        titled = [d for d in self.drafts if d.type == "Agency" and any(a.lower().startswith(head) for a in d.aliases)]
+        if head == "secretary" and not titled:
+            titled = [d for d in self.drafts if d.type == "Agency" and d.head == "department"]
+        if len(titled) == 1:
+            return titled[0], f"{word}: the only body in the text that it can head"
+        return self.drafts.get("Agency", head, word, head), f"{word}: an office whose body the text does not name"
+
+
+def _cover(length: int, spans: list[tuple[int, int]]) -> bytearray:
+    covered = bytearray(length + 1)
+    for start, end in spans:
+        covered[start:end] = b"\1" * (end - start)
+    return covered
