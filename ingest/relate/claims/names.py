@@ -60,12 +60,17 @@ def _serves(made: Maker, office: evidence.Entity, where: scene.Ref) -> None:
 
 
 def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regions: dict[str, str]) -> None:
-    region = homes.by_name(entity, regions)
+    named = homes.by_name(entity, regions)
+    for other in named[1:]:
+        made.add(entity.id, "LOCATED_IN", other, "ongoing", *made.around(where[0]), confidence=0.7)
+    region: str | None = next(iter(named), None)
     if region is None and entity.type != "Organization":
         inside = [r for w in where for r in made.view.within(w.start, w.end) if r.type == "Region"]
         region = inside[-1].entity if inside else None
     if region is None and entity.type in ZONES:
         region = next((r for w in where for r in _right_before(made, w)), None)
+    if region is None and entity.type in ZONES:
+        region = homes.local(made, entity, where)
     if region is None and entity.type == "Project":
         region = _nearest(made, where[0])
     if region and made.view.entities[region].prop("code"):
@@ -139,7 +144,7 @@ def _applies_to(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) ->
             if not (zones and zones[0].start <= region.start and region.end <= zones[0].end):
                 made.add(entity.id, "APPLIES_TO", region.entity, "ongoing", *spot, confidence=0.7)
     if entity.prop("self") and not zones and not regions:
-        made.add(entity.id, "APPLIES_TO", _home(view), "ongoing", *spot, confidence=0.7)
+        made.add(entity.id, "APPLIES_TO", homes.own(view), "ongoing", *spot, confidence=0.7)
 
 
 def _zone_of_stem(made: Maker, entity: evidence.Entity) -> str | None:
@@ -208,14 +213,6 @@ def _made_in(made: Maker, entity: evidence.Entity) -> str:
         if f"〔{claim.time}〕" not in number or f"{claim.time}年" in claim.quote.text
     ]
     return max(said, key=len, default="")
-
-
-def _home(view: scene.Scene) -> str | None:
-    """The region of the body that signs, else the one that the text calls its own (本市, 我省)."""
-    code = view.home
-    signed = (e.id for e in view.entities.values() if code and e.type == "Region" and e.prop("code") == code)
-    ours = (r.entity for r in view.refs if r.type == "Region" and view.shadow.text[r.start] in "本我")
-    return next(signed, None) or next(ours, None)
 
 
 def _issued(made: Maker, entity: evidence.Entity, where: list[scene.Ref]) -> None:

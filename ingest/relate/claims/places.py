@@ -7,7 +7,7 @@ import re
 from graph import divisions
 from ingest import scene
 from ingest.find.places import find as find_places
-from ingest.relate.claims import sites
+from ingest.relate.claims import sites, slots
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _CARRIED = re.compile(
@@ -31,7 +31,7 @@ _TRIED = re.compile(r"试点|试行|实施|开展|推广|施行|推行|先行")
 # L在R揭牌, L于今年在R建成.
 _SET_IN = re.compile(r"[”》）]?(?:已|正式|近日|日前|于|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日)*在$")
 _BUILDS = re.compile(
-    r"(?:等?(?:市|县|区|地)?)(?:联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:(?:成功)?(?:获批|入选|获评|获准)(?:建设|创建|设立|成为|为)?|建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进|拥有|建有|现有)(?P<which>(?:了|一批|区域性|国家级?|省级|新的?)?[“]?)"
+    r"(?:等?(?:市|县|区|地)?)(?:(?:依托|围绕|联合|会同|以)[^，。；]{2,20}?(?=共?建设|打造|创建|设立|组建))?(?:成功|联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:布局|谋划|启动|支持)?(?:(?:成功)?(?:获批|入选|获评|获准)(?:建设|创建|设立|成为|为)?|建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进|拥有|建有|现有)(?P<which>(?:了|一批|区域性|国家级?|省级|新的?)?[“]?)"
 )
 # R去年获批Z, R获国务院批复建设Z: what a place is given lies in it.
 _GRANTED = re.compile(
@@ -88,8 +88,11 @@ def _cities(made: Maker, clause: Clause, near: list[Clause]) -> None:
 def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """Z（R、S）: the zone lies in each. 在R划出…，建立Z: it lies in the narrowest place that was named."""
     for zone in (r for r in clause.refs if r.type in ZONES | {"Platform"}):
-        close = _bracket_end(made.text, zone.end) if zone.type in ZONES else zone.end
-        for region in (r for r in made.view.within(zone.end, close, outer=True) if r.type == "Region"):
+        close = _bracket_end(made.text, zone.end)
+        if zone.type == "Platform" and not _only_places(made, zone.end + 1, close):
+            close = zone.end
+        held = [r for r in made.view.within(zone.end, close, outer=True) if r.type == "Region"]
+        for region in (r for r in held if not any(o.start == r.end for o in held)):
             made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", zone.start, close)
         near = [c for c in (*before[-1:], clause) if c.sentence == clause.sentence]
         owns = any(r.start == zone.end and r.type in ZONES for r in clause.outer)  # 甲高新区|乙产业园
@@ -98,6 +101,15 @@ def _sited(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             sited = [r for r in places if _AT.search(made.text[max(near[0].start, r.start - 12) : r.start])]
             for region in sited[-1:]:
                 made.add(zone.entity, "LOCATED_IN", region.entity, "ongoing", region.start, clause.end)
+
+
+def _only_places(made: Maker, start: int, end: int) -> bool:
+    """Whether nothing stands there but places, joined or one in the other: L（甲市乙区）."""
+    for ref in made.view.within(start, end, outer=True):
+        if ref.type != "Region" or made.text[start : ref.start] not in ("", "、", "和"):
+            return False
+        start = ref.end
+    return start == end
 
 
 def _bracket_end(text: str, at: int) -> int:
@@ -148,13 +160,13 @@ def _lies(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """X位于R, X落户R: X lies in R, the last of 甲省乙市."""
     for thing, place in sites.stated(made, clause, before, _THINGS, _REGION):
         start = thing.start if clause.end - thing.start < _QUOTE else clause.start
-        made.add(thing.entity, "LOCATED_IN", _deepest(clause, place).entity, "ongoing", start, clause.end)
+        made.add(thing.entity, "LOCATED_IN", _deepest(made.text, clause, place).entity, "ongoing", start, clause.end)
 
 
-def _deepest(clause: Clause, place: scene.Ref) -> scene.Ref:
-    """The last of 甲省乙市丙区."""
-    for ref in clause.outer:
-        if ref.type == "Region" and ref.start == place.end:
+def _deepest(text: str, clause: Clause, place: scene.Ref) -> scene.Ref:
+    """The last of 甲省乙市丙区, of 某某流域的甲市 the city."""
+    for ref in clause.refs:
+        if ref.type == "Region" and ref.start in (place.end, place.end + text.startswith("的", place.end)):
             place = ref
     return place
 
@@ -193,8 +205,9 @@ def _housed(made: Maker, clause: Clause) -> None:
             if stated or behind.type in ZONES | {"Platform"}:
                 made.add(behind.entity, "LOCATED_IN", place.entity, "ongoing", place.start, clause.end)
         for thing in (r for r in clause.outer if r.end <= place.start and r.type in _BEGUN):
-            if _SET_IN.fullmatch(text, thing.end, place.start) and sites.begins().match(text, place.end, clause.end):
-                made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, clause.end)
+            inner = _deepest(made.text, clause, place)
+            if _SET_IN.fullmatch(text, thing.end, place.start) and sites.begins().match(text, inner.end, clause.end):
+                made.add(thing.entity, "LOCATED_IN", inner.entity, "ongoing", thing.start, clause.end)
 
 
 def _built(made: Maker, clause: Clause) -> None:
@@ -204,9 +217,10 @@ def _built(made: Maker, clause: Clause) -> None:
         built = _built_by(made, clause, place)
         if built is None or built.type not in ZONES | {"Platform"}:
             continue
-        for home in _row(made, regions, place) if not _elsewhere(made, built, place) else []:
-            if not _named_for(made, built, home):
-                made.add(built.entity, "LOCATED_IN", home.entity, "ongoing", home.start, clause.end)
+        for thing in slots.row_from(made.text, built, [r for r in clause.outer if r.type == built.type]):
+            for home in _row(made, regions, place) if not _elsewhere(made, thing, place) else []:
+                if not _named_for(made, thing, home):
+                    made.add(thing.entity, "LOCATED_IN", home.entity, "ongoing", home.start, clause.end)
 
 
 def _built_by(made: Maker, clause: Clause, place: scene.Ref) -> scene.Ref | None:

@@ -9,7 +9,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.find import words
-from ingest.relate.claims.maker import Clause, Maker
+from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 # 位于美丽的R, 选址在R: what may stand between the verb and the place.
 _NEAR = 4
@@ -62,7 +62,8 @@ def stated(
     made: Maker, clause: Clause, before: tuple[Clause, ...], things: frozenset[str], places: frozenset[str]
 ) -> Iterator[tuple[scene.Ref, scene.Ref]]:
     """Each thing of the clause with the place where it is said to stand: L位于R; of a clause that begins so, what the one before is about."""
-    for place in (r for r in clause.outer if r.type in places):
+    heads = {r.start for r in clause.outer if r.type in ZONES}  # 选址甲市乙区|丙产业园
+    for place in (r for r in clause.refs if r.type in places and (r in clause.outer or r.start in heads)):
         for thing in (r for r in clause.outer if r.type in things and r.end <= place.start):
             said = lies().match(made.text, thing.end)
             if said and 0 <= place.start - said.end() <= _NEAR:
