@@ -7,20 +7,20 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from app_pages import add, data, downloads, nav, texts, widgets
+from app_pages import add, data, downloads, grids, nav, texts, widgets
 from app_pages.widgets import el
 from graph import library
 
 _ALL = "*"  # no file's name
 _NUMBERS = ("entities", "claims", "grants", "measures")
+_COLUMNS = ("date", "title", "genre", "issuer", "number", *_NUMBERS)
 
 
 def show() -> None:
     """Draw the page, of one genre where the address names one."""
-    held = sorted(data.papers(), key=lambda p: (p.date or "", p.name), reverse=True)
-    papers, tables = ([p for p in held if p.source.reference is kind] for kind in (False, True))
+    papers, tables = _held()
     genre = nav.param("genre")
-    shown = [p for p in papers if p.doc_type == genre] if genre else papers
+    shown = _of_genre(papers)
     widgets.show_stale()
     title = el("h1", texts.say("documents.count", n=len(shown)))
     known = widgets.section(texts.say("document.reference"), _table(tables), count=len(tables)) if tables else None
@@ -31,6 +31,33 @@ def show() -> None:
         st.button(texts.say("documents.retried"), type="primary")
     _show_files(shown)
     add.show_upload()
+
+
+def grid() -> grids.Grid:
+    """The documents of the genre in the address as a table for a page that draws it itself, with where they came from."""
+    shown = _of_genre(_held()[0])
+    issuers = widgets.spoken(paper.issuer or "" for paper in shown)
+    most = None if any(paper.source.url for paper in shown) else -1  # a column that nothing fills stays out
+    return grids.Grid(_heads()[:most], [_line(paper, issuers, most) for paper in shown])
+
+
+def _line(paper: library.Entry, issuers: Mapping[str, str], most: int | None) -> grids.Row:
+    title = f"{paper.title}\n{texts.say('document.invented')}" if paper.source.invented else paper.title
+    words = (paper.date or "", title, texts.genre(paper.doc_type), _issuer(paper, issuers), paper.number or "")
+    counts = [getattr(paper, name) for name in _NUMBERS]
+    cells: list[grids.Cell] = [*words, *((str(count), float(count)) for count in counts), paper.source.url]
+    return grids.Row(cells[:most])
+
+
+def _held() -> tuple[list[library.Entry], list[library.Entry]]:
+    """The documents and the reference tables, the newest first."""
+    held = sorted(data.papers(), key=lambda p: (p.date or "", p.name), reverse=True)
+    return [p for p in held if not p.source.reference], [p for p in held if p.source.reference]
+
+
+def _of_genre(papers: Sequence[library.Entry]) -> Sequence[library.Entry]:
+    genre = nav.param("genre")
+    return [p for p in papers if p.doc_type == genre] if genre else papers
 
 
 def _filter(papers: Sequence[library.Entry], genre: str) -> widgets.El:
@@ -46,9 +73,8 @@ def _filter(papers: Sequence[library.Entry], genre: str) -> widgets.El:
 
 
 def _table(papers: Sequence[library.Entry]) -> widgets.El:
-    names = ("date", "title", "genre", "issuer", "number", *_NUMBERS)
     head = el(
-        "tr", *(el("th", texts.say(f"documents.{name}"), cls="number" if name in _NUMBERS else "") for name in names)
+        "tr", *(el("th", texts.say(f"documents.{name}"), cls="number" if name in _NUMBERS else "") for name in _COLUMNS)
     )
     issuers = widgets.spoken(paper.issuer or "" for paper in papers)
     return el("table", el("thead", head), el("tbody", *(_row(paper, issuers) for paper in papers)), cls="table many")
@@ -56,22 +82,29 @@ def _table(papers: Sequence[library.Entry]) -> widgets.El:
 
 def _show_files(papers: Sequence[library.Entry]) -> None:
     """The list as files, with the addresses that the documents came from."""
-    names = ("date", "title", "genre", "issuer", "number", *_NUMBERS)
-    head = [*(texts.say(f"documents.{name}") for name in names), "URL"]
     issuers = widgets.spoken(paper.issuer or "" for paper in papers)
     rows: list[list[downloads.Cell]] = [
         [
             p.date,
             p.title,
             texts.genre(p.doc_type),
-            widgets.with_chinese(issuers.get(p.issuer or "", ""), p.issuer or ""),
+            _issuer(p, issuers),
             p.number,
             *(getattr(p, name) for name in _NUMBERS),
             p.source.url,
         ]
         for p in papers
     ]
-    downloads.show("documents", head, rows)
+    downloads.show("documents", _heads(), rows)
+
+
+def _issuer(paper: library.Entry, issuers: Mapping[str, str]) -> str:
+    """The issuer in the page's language, with its Chinese name for those who look it up there."""
+    return widgets.with_chinese(issuers.get(paper.issuer or "", ""), paper.issuer or "")
+
+
+def _heads() -> list[str]:
+    return [*(texts.say(f"documents.{name}") for name in _COLUMNS), "URL"]
 
 
 def _row(paper: library.Entry, issuers: Mapping[str, str]) -> widgets.El:

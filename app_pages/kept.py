@@ -1,4 +1,4 @@
-"""What a saved view draws, whichever page it is of: a graph, or a chart or a table read from its address; to take along or to tell with."""
+"""What a saved view draws, whichever page it is of: a graph, or a chart, a table or the page itself; to take along or to tell with."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app_pages import (
     charts,
     compare,
     console,
+    documents,
     figures,
     grids,
     ledger_grid,
@@ -18,10 +19,17 @@ from app_pages import (
     money,
     nav,
     offline,
+    overview,
     questions,
+    reader,
+    review,
+    review_grid,
     saved,
+    search,
+    statement,
     take,
     timeline,
+    widgets,
 )
 from graph import errors
 
@@ -39,6 +47,10 @@ class _Page(Protocol):
 _CHARTS: Mapping[str, _Page] = {"map": maps, "timeline": timeline, "money": money}
 _TABLES: Mapping[str, Callable[[], grids.Grid | None]] = {
     "ledger": ledger_grid.grid, "compare": compare.grid, "questions": questions.grid, "console": console.grid,
+    "documents": documents.grid, "review": review_grid.grid,
+}  # fmt: skip
+_LEAVES: Mapping[str, Callable[[], widgets.El | None]] = {
+    "reader": reader.leaf, "claim": statement.leaf, "search": search.leaf, "overview": overview.leaf, "review": review.leaf,
 }  # fmt: skip
 
 
@@ -63,7 +75,7 @@ def step(view: saved.View, text: str) -> offline.Step:
     graph, chart = _graph(view), _chart(view)
     if graph:
         return offline.step(graph, text)
-    return offline.charted(view.name, text, chart.plate) if chart else _table(view, text)
+    return offline.charted(view.name, text, chart.plate) if chart else _page(view, text)
 
 
 def ask(view: saved.View) -> None:
@@ -74,7 +86,7 @@ def ask(view: saved.View) -> None:
     elif chart and chart.plate().marks:
         take.ask_chart(view.name, chart.figure, chart.plate)
     else:
-        take.ask_page(view.name, _table(view, view.note))
+        take.ask_page(view.name, _page(view, view.note))
 
 
 def _graph(view: saved.View) -> saved.View | None:
@@ -83,15 +95,18 @@ def _graph(view: saved.View) -> saved.View | None:
     return replace(view, address=address) if figures.can(address) else None
 
 
-def _table(view: saved.View, text: str) -> offline.Step:
-    """The table of a view, or its name and text where it has none any more: what it asks may be refused or be gone."""
-    if view.page not in _TABLES:
-        return offline.Step(view.name, text)
+def _page(view: saved.View, text: str) -> offline.Step:
+    """The table or the page of a view, or its name and text where it has none any more: what it asks may be refused or be gone."""
     try:
         with nav.at(view.address):
-            return offline.tabled(view.name, text, _TABLES[view.page])
+            made = offline.tabled(view.name, text, _TABLES.get(view.page, _nothing))
+            return made if made.grids else offline.leafed(view.name, text, _LEAVES.get(view.page, _nothing))
     except errors.QueryError:
         return offline.Step(view.name, text)
+
+
+def _nothing() -> None:
+    """What a view has that is not drawn so."""
 
 
 def _chart(view: saved.View) -> _Kept | None:

@@ -1,4 +1,4 @@
-"""One HTML file that needs nothing else: graphs, charts and tables to walk in, their words beside them, in both languages, with no request.
+"""One HTML file that needs nothing else: graphs, charts, tables and pages to walk in, with their words, in both languages, with no request.
 
 Names and quotes are data in the file: JSON in which nothing can end the element it stands in, written by the script with
 textContent. A policy in the file lets nothing run but its own scripts and lets nothing be asked for.
@@ -14,13 +14,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, TypeVar
 
-from app_pages import data, figures, graph_view, grids, marks, saved, texts
+from app_pages import data, figures, graph_view, grids, marks, saved, texts, widgets
 from graph import ontology
 
 _WORDS = (
-    "offline.about", "offline.pick", "offline.evidence", "offline.facts", "offline.before", "offline.next", "language.zh", "language.en",
-    "offline.app", "figure.absent", "document.invented", "offline.more", "offline.open", "offline.statements", "offline.rest", "offline.close",
-    "offline.keys", "offline.filter", "offline.rows", "offline.sort", "offline.unfold", "offline.fold", "offline.zoom", "explore.fit", "explore.zoom_in", "explore.zoom_out",
+    "offline.about", "offline.pick", "offline.evidence", "offline.facts", "offline.before", "offline.next", "language.zh",
+    "language.en", "offline.app", "figure.absent", "document.invented", "offline.more", "offline.open", "offline.statements",
+    "offline.rest", "offline.close", "offline.keys", "offline.filter", "offline.rows", "offline.sort", "offline.opens",
+    "offline.swipe", "offline.unfold", "offline.fold", "offline.zoom", "explore.fit", "explore.zoom_in", "explore.zoom_out",
 )  # fmt: skip
 Made = TypeVar("Made")
 LANGUAGES: tuple[texts.Lang, ...] = ("zh", "en")
@@ -28,13 +29,14 @@ LANGUAGES: tuple[texts.Lang, ...] = ("zh", "en")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One view of the file: its name, what is said about it, and its graph, its chart or its table in each language."""
+    """One view of the file: its name, what is said about it, and its graph, its chart, its table or its page in each language."""
 
     name: str
     text: str
     drawn: Mapping[texts.Lang, figures.Figure] = field(default_factory=dict)
     plates: Mapping[texts.Lang, marks.Plate] = field(default_factory=dict)
     grids: Mapping[texts.Lang, grids.Grid] = field(default_factory=dict)
+    leaves: Mapping[texts.Lang, widgets.El] = field(default_factory=dict)
 
 
 def step(view: saved.View, text: str) -> Step:
@@ -61,6 +63,11 @@ def tabled(name: str, text: str, grid: Callable[[], grids.Grid | None]) -> Step:
     return Step(name, text, grids={code: one for code, one in made.items() if one and one.rows})
 
 
+def leafed(name: str, text: str, leaf: Callable[[], widgets.El | None]) -> Step:
+    """A page as a step of the file, or its words alone where there is none; `leaf` makes it in the language that is spoken."""
+    return Step(name, text, leaves={code: one for code, one in _spoken(leaf).items() if one})
+
+
 def _spoken(make: Callable[[], Made]) -> dict[texts.Lang, Made]:
     """What is made in each language."""
     made = {}
@@ -72,8 +79,7 @@ def _spoken(make: Callable[[], Made]) -> dict[texts.Lang, Made]:
 
 def page(title: str, steps: Sequence[Step], language: texts.Lang) -> bytes:
     """The file, in UTF-8, opened in that language."""
-    engine, viewer, look = graph_view.offline(any(step.drawn for step in steps))
-    scripts = [script for script in (engine, viewer) if script]
+    *scripts, look = graph_view.offline(any(step.drawn for step in steps), any(step.leaves for step in steps))
     policy = (
         f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src 'unsafe-inline'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
@@ -117,6 +123,7 @@ def _content(title: str, steps: Sequence[Step], language: str) -> dict[str, Any]
         "title": title,
         "language": language,
         "steps": [_step(one) for one in steps],
+        "look": graph_view.sheet_look() if any(step.leaves for step in steps) else "",
         "words": {code: _words(code) for code in LANGUAGES},
     }
 
@@ -139,6 +146,7 @@ def _step(one: Step) -> dict[str, Any]:
     return {
         "charts": charts,
         "tables": tables,
+        "leaves": {code: leaf.plain() for code, leaf in one.leaves.items()},
         "sources": {key: asdict(said[key]) | {"status": statuses[key][0]} for key in sorted(opened)},
         "name": one.name,
         "text": one.text,

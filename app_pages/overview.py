@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app_pages import add, ask, data, ledger, ledger_data, map_chart, nav, overview_data, texts, widgets
+from app_pages import add, alone, ask, data, ledger, ledger_data, map_chart, nav, overview_data, texts, widgets
 from app_pages.overview_data import Coverage, Quality
 from app_pages.widgets import el
 from graph import ontology, stores
@@ -17,8 +17,18 @@ _WAYS = ("explore", "map", "timeline", "money", "ledger", "compare")
 
 def show() -> None:
     """Draw the page."""
-    counts = data.the_store().counts()
     widgets.show_stale()
+    widgets.show(el("main", _hero(), _ways(), *_holdings(), cls="page"), "main")
+    add.show_upload()
+
+
+def leaf() -> widgets.El:
+    """What the graph holds, for a page that draws it itself."""
+    return alone.alone(el("main", *_holdings(), cls="page"))
+
+
+def _holdings() -> list[widgets.El]:
+    counts = data.the_store().counts()
     coverage, quality = overview_data.load()
     columns = el(
         "div",
@@ -26,9 +36,7 @@ def show() -> None:
         el("div", _conflicts(), _coverage(coverage), cls="column"),
         cls="columns even",
     )
-    tiles = _tiles(counts, quality.documents)
-    widgets.show(el("main", _hero(), _ways(), tiles, _kinds(counts), columns, cls="page"), "main")
-    add.show_upload()
+    return [_tiles(counts, quality.documents), _kinds(counts), columns]
 
 
 def _hero() -> widgets.El:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from app_pages import add, candidate_list, data, decisions, nav, remarks, statement, texts, widgets
+from app_pages import add, alone, candidate_list, data, decisions, nav, remarks, statement, texts, widgets
 from app_pages.widgets import el
 from graph import agreement, errors, judgements
 
@@ -61,18 +61,31 @@ def _head(question: str, known: judgements.Judgement | None) -> list[widgets.El]
 
 
 def _show_pair(left: str, right: str) -> None:
-    sides = [_side(key) for key in (left, right)]
-    known = decisions.about(left, right)
+    sides, known = _sides(left, right), decisions.about(left, right)
     decisions.show_rebuild("review.rebuild")
-    head = _head("review.question", known)
-    if not sides[0] or not sides[1]:
-        body = [widgets.notice(texts.say("review.merged" if known and known.verdict == "same" else "entity.missing"))]
-    else:
-        body = [el("div", *(_card(one) for one in sides if one), cls="sides pair"), _preview(sides[0], sides[1])]
-    widgets.show(el("main", *head, *body, cls="page"), "main")
-    if sides[0] and sides[1]:
+    widgets.show(el("main", *_pair(sides, known), cls="page"), "main")
+    if len(sides) == 2:
         _show_verdict(left, right)
     _show_withdrawal(known, left, right)
+
+
+def leaf() -> widgets.El | None:
+    """The two things in the address side by side, if it names two, for a page that draws it itself."""
+    left, right = nav.param("left"), nav.param("right")
+    if not left or not right or right.startswith("Document/"):
+        return None
+    return alone.alone(el("main", *_pair(_sides(left, right), decisions.about(left, right)), cls="page"))
+
+
+def _sides(left: str, right: str) -> list[Side]:
+    return [side for key in (left, right) if (side := _side(key))]
+
+
+def _pair(sides: Sequence[Side], known: judgements.Judgement | None) -> list[widgets.El]:
+    head = _head("review.question", known)
+    if len(sides) < 2:
+        return [*head, widgets.notice(texts.say("review.merged" if known and known.verdict == "same" else "entity.missing"))]  # fmt: skip
+    return [*head, el("div", *map(_card, sides), cls="sides pair"), _preview(*sides)]
 
 
 def _show_split(thing: str, document: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app_pages import data, map_data, nav, remarks, texts, widgets
+from app_pages import alone, data, map_data, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import ontology
 from graph import search as search_room
@@ -15,11 +15,25 @@ _QUOTED = ("Claim", "Grant", "Measure")
 
 def show() -> None:
     """Draw the page for the words or the kind in the address."""
-    words, label = nav.param("q").strip(), nav.param("kind")
-    label = label if label in _kinds() else ""
-    body = _found(words, label) if words else _browse(label)
-    title, *rest = body
+    words, label = _asked()
+    title, *rest = _body()
     widgets.show(el("main", title, _filter(words, label), *rest, cls="page narrow"), "main")
+
+
+def leaf() -> widgets.El:
+    """The same for a page that draws it itself."""
+    return alone.alone(el("main", *_body(), cls="page narrow"))
+
+
+def _asked() -> tuple[str, str]:
+    """The words and the kind in the address."""
+    label = nav.param("kind")
+    return nav.param("q").strip(), label if label in _kinds() else ""
+
+
+def _body() -> list[widgets.El]:
+    words, label = _asked()
+    return _found(words, label) if words else _browse(label)
 
 
 def _kinds() -> list[str]:

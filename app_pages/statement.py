@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages import cells, cite, data, decisions, nav, remarks, texts, widgets
+from app_pages import alone, cells, cite, data, decisions, nav, reader, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import evidence, judgements, ontology
 
@@ -39,11 +39,31 @@ def show() -> None:
         return
     decisions.show_rebuild("statement.rebuild")
     remarks.show(found.id, _head(found))
-    body = el(
-        "div", el("div", _words(found), _conflicts(found), cls="column"), el("aside", *_citations(found), cls="column"), cls="columns"
-    )  # fmt: skip
-    widgets.show(el("main", body, cls="page below"), "main")
+    widgets.show(el("main", _body(found), cls="page below"), "main")
     _show_decision(found)
+
+
+def leaf() -> widgets.El | None:
+    """The statement in the address, if there is one, with what is known of its document, for a page that draws it itself."""
+    found = find(nav.param("id"))
+    if found is None:
+        return None
+    return alone.alone(el("main", _head(found), _body(found, _document(found.place.document)), cls="page"))
+
+
+def _body(found: Statement, document: widgets.El | None = None) -> widgets.El:
+    words = el("div", _words(found), document, _conflicts(found), cls="column")
+    return el("div", words, el("aside", *_citations(found), cls="column"), cls="columns")
+
+
+def _document(key: str) -> widgets.El | None:
+    """The document by its title with genre, issuer, number, date and where it is from."""
+    held = data.held(key)
+    if held is None:
+        return None
+    about = el("dl", *reader.about(held, data.nodes_of(held.reading)), cls="facts-line")
+    title = el("p", el("strong", el("bdi", held.reading.document.title)))
+    return widgets.section(texts.say("grid.document"), title, about)
 
 
 def find(key: str) -> Statement | None:

@@ -49,7 +49,7 @@ def ask_chart(title: str, make: Callable[[bool], charts.Chart], plate: Callable[
 
 
 def ask_page(title: str, step: offline.Step) -> None:
-    """Open the same question for a view without a drawing: its table, or its name and note alone, leave as a page."""
+    """Open the same question for a view without a drawing: its table, the page itself, or name and note alone leave as a page."""
     _ask(title, partial(_page, step))
 
 
@@ -94,7 +94,8 @@ def _chart(make: Callable[[bool], charts.Chart], plate: Callable[[], marks.Plate
 
 def _page(step: offline.Step, name: str, notes: bool) -> Taken:
     page = offline.page(name, [replace(step, name=name)], texts.lang())
-    return Taken({"html": page}, texts.say("take.table" if step.grids else "take.undrawn"))
+    kind = "table" if step.grids else "leaf" if step.leaves else "undrawn"
+    return Taken({"html": page}, texts.say(f"take.{kind}"))
 
 
 def _files(svg: str, pages: Sequence[str], name: str, step: offline.Step) -> dict[str, Content]:

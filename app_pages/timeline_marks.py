@@ -38,13 +38,16 @@ def make(lanes: Sequence[str], placed: Sequence[Slot]) -> Plate:
 
 
 def _lanes(lanes: Sequence[str], rows: dict[tuple[int, int], int]) -> Iterator[Mark]:
-    """The name of each lane beside its first row, and a line above it."""
-    for place, name in enumerate(lanes):
-        y = _TOP + _ROW * rows[place, 0]
+    """The name of each lane beside its first rows, and a line above it; `whole` is the name where there is room for it."""
+    for place, lane in enumerate(lanes):
+        y, name = _TOP + _ROW * rows[place, 0], widgets.clip(lane or texts.say("timeline.others"), 40)
         yield marks.line((0, y, _WIDE, y), "rule", thick=1, fixed=True)
-        said = next(iter(ink.wrap(widgets.clip(name or texts.say("timeline.others"), 40), _LEFT - 26, _LETTER)), "")
-        more = "…" if said != ink.clean(name or texts.say("timeline.others")) else ""
-        yield marks.words(_LEFT - 10, y + _ROW / 2 + 4, said + more, _LETTER, anchor="end", fixed=True, bare=True)
+        most = min(2, sum(lane == place for lane, _ in rows))
+        lines = list(ink.wrap(name, _LEFT - 26, _LETTER))
+        shown = [*lines[: most - 1], lines[most - 1] + "…"] if len(lines) > most else lines
+        for row, said in enumerate(shown):
+            whole = "" if row else ink.clean(name)
+            yield marks.words(_LEFT - 10, y + _ROW * (row + 0.5) + 4, said, _LETTER, anchor="end", fixed=True, bare=True, whole=whole)  # fmt: skip
 
 
 def _event(place: int, slot: Slot, span: tuple[float, float], y: float) -> Iterator[Mark]:

@@ -37,16 +37,26 @@ def _graph() -> str:
     return "\n".join(_read("src", "graph", f"{part}.js") for part in _GRAPH)
 
 
-def offline(graphs: bool) -> tuple[str, str, str]:
-    """What a file that is opened without the app needs: the drawing library of graphs if it has any, the viewer, their look."""
-    viewer = "\n".join((_graph(), _read("src", "chart.js"), _read("src", "table.js"), _read("src", "offline.js")))
+def offline(graphs: bool, sheets: bool) -> tuple[str, ...]:
+    """What a file that is opened without the app needs: the drawing library of graphs and what draws sheets, if it has any; the
+    viewer; and their look, without that of sheets, which keeps to itself."""
+    viewer = "\n".join(
+        (_graph(), *(_read("src", f"{part}.js") for part in ("fit", "axes", "chart", "table", "offline")))
+    )
     look = (
         _read("src", "graph", "graph.css"),
         _read("src", "offline.css"),
         _read("src", "chart.css"),
         _read("src", "table.css"),
     )
-    return _read("built", "engine.js") if graphs else "", viewer, "".join(look)
+    engine = [_read("built", "engine.js")] if graphs else []
+    sheet = [_read("src", "sheet.js") + "globalThis.__policyGraphSheet = drawSheet;\n"] if sheets else []
+    return (*engine, *sheet, viewer, "".join(look))
+
+
+def sheet_look() -> str:
+    """How sheets look."""
+    return _read("src", "sheet.css")
 
 
 def show_sheet(tree: Mapping[str, Any], key: str, on_act: Callable[[str], None] | None = None) -> str | None:

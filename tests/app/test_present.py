@@ -11,6 +11,7 @@ from playwright import sync_api
 from playwright.sync_api import expect
 
 from app_pages import saved
+from graph import library
 from tests.app import hostile, running
 
 pytestmark = pytest.mark.browser
@@ -58,7 +59,7 @@ def test_a_view_is_saved_sent_renamed_and_taken_out(page: sync_api.Page, base: s
 
 
 def test_a_graph_leaves_as_a_page_that_needs_nothing(
-    page: sync_api.Page, browser: sync_api.Browser, base: str, zone: str, tmp_path: Path
+    page: sync_api.Page, browser: sync_api.Browser, base: str, zone: str, axe: str, tmp_path: Path
 ) -> None:
     page.goto(running.address(base, "explore", id=zone))
     running.settle(page)
@@ -78,6 +79,10 @@ def test_a_graph_leaves_as_a_page_that_needs_nothing(
         with watch.over(alone):
             alone.goto(file.as_uri())
             _walk_offline(alone, zone)
+            alone.evaluate(axe)
+            for scheme in ("light", "dark"):
+                alone.emulate_media(color_scheme=scheme)
+                assert alone.evaluate(running.AXE, []) == []
             assert alone.evaluate("window.__hit") is None
         assert watch.outside() == []
         assert watch.faults == []
@@ -99,14 +104,17 @@ def _walk_offline(alone: sync_api.Page, zone: str) -> None:
 
 @pytest.fixture
 def views(samples: Path) -> Iterator[None]:
-    """Two saved views, one of them with a hostile name, taken out at the end."""
+    """Three saved views, one of them with a hostile name, taken out at the end."""
     zone = running.find(samples, "桂林市国家可持续发展议程创新示范区", "DemonstrationZone")
     one = saved.save(samples, saved.View("谁支持", {"page": ("explore",), "id": (zone,)}))
     two = saved.save(
         samples, saved.View(hostile.IMAGE, {"page": ("map",), "measure": ("zones",), "shape": ("provinces",)})
     )
+    with library.open_library(samples) as shelf:
+        reply = shelf.get("samples/guangxi-2021-keji-dafu.txt").reading.document.id
+    three = saved.save(samples, saved.View("复函", {"page": ("reader",), "doc": (reply,)}))
     yield
-    for key in (one, two):
+    for key in (one, two, three):
         saved.delete(samples, key)
 
 
@@ -117,7 +125,7 @@ def test_views_are_put_in_order_and_told_with_arrow_keys(
     running.settle(page)
     page.get_by_label("新讲述的名称").fill(hostile.FRAME)
     page.get_by_role("button", name="新建").click()
-    for name, text in ((hostile.IMAGE, hostile.SCRIPT), ("谁支持", "厅局都表态支持。")):
+    for name, text in ((hostile.IMAGE, hostile.SCRIPT), ("谁支持", "厅局都表态支持。"), ("复函", "原话。")):
         page.get_by_role("combobox").click()
         page.get_by_role("option", name=name, exact=True).click()
         page.get_by_label("这一步的话").fill(text)
@@ -133,7 +141,7 @@ def test_views_are_put_in_order_and_told_with_arrow_keys(
     expect(page.locator(".story .told")).to_have_text(hostile.SCRIPT)
     running.headed(page, "地图")
     page.keyboard.press("ArrowLeft")
-    expect(page.locator(".story .count")).to_have_text("1 / 2")
+    expect(page.locator(".story .count")).to_have_text("1 / 3")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="离线网页").click()
     with page.expect_download() as got:
@@ -163,10 +171,32 @@ def _tell_offline(alone: sync_api.Page, address: str) -> None:
         expect(alone.locator(".aside blockquote").first).to_be_visible()
         alone.get_by_role("button", name="English").click()
         expect(alone.locator(".chart .keys")).to_contain_text("Shade: ")
+        alone.keyboard.press("ArrowRight")
+        _read_offline(alone)
+        alone.keyboard.press("ArrowLeft")
         alone.keyboard.press("ArrowLeft")
         running.drawn(alone, 3)
         assert alone.evaluate("window.__hit") is None
     assert watch.outside() == watch.faults == []
+
+
+def _read_offline(alone: sync_api.Page) -> None:
+    """A name in the document lists the statements about it, one of them marks its words, and all can be listed again."""
+    claims = alone.locator(".margin details").first
+    listed = claims.locator("[data-ends]:visible")
+    mention = alone.locator(".paper .mention", has_text="桂政发〔2019〕48号").first
+    mention.click()
+    expect(alone.locator(".picked strong")).to_have_text(mention.get_attribute("title") or "-")
+    about = listed.count()
+    assert 0 < about < claims.locator("[data-ends]").count()
+    expect(claims.locator("summary")).to_have_text(re.compile(rf"Claims {about} / \d+"))
+    said = listed.last.locator(".words").inner_text().strip("“”")
+    listed.last.locator("button").click()
+    assert "".join(alone.locator(".paper .hit").all_inner_texts()) == said
+    expect(alone.locator(".paper .hit").first).to_be_in_viewport()
+    alone.locator(".picked button").click()
+    expect(alone.locator(".picked")).to_be_hidden()
+    alone.locator(".head h1").click()
 
 
 def test_every_kind_of_view_is_taken_along_from_its_card(

@@ -1,7 +1,7 @@
 // ---- a chart by itself: marks drawn from data; wheel and drag zoom, arrows walk from mark to mark, Enter picks --------
 
 const openChart = (() => {
-  const LARGEST = 60, STEP = 1.5, NEAR = 3;
+  const LARGEST = 60, STEP = 1.5, NEAR = 3, AXIS = 22;
   const AWAY = { ArrowRight: 0, ArrowDown: Math.PI / 2, ArrowLeft: Math.PI, ArrowUp: -Math.PI / 2 };
   const paint = (colour) => (colour.startsWith("#") ? colour : `var(--${colour})`);
 
@@ -45,11 +45,11 @@ const openChart = (() => {
       node.setAttribute("y", py(mark.y));
       node.setAttribute("width", Math.max(1, px(mark.x + mark.wide) - px(mark.x)));
     }
-    if (mark.kind === "line" && !mark.fixed) node.setAttribute("transform", `translate(${px(0)} ${py(0)}) scale(${view.k} ${view.ky()})`);
+    if (mark.kind === "line") node.setAttribute("transform", mark.fixed ? `translate(0 ${view.room.down(mark.points[1])})` : `translate(${px(0)} ${py(0)}) scale(${view.kx()} ${view.ky()})`);
     if (mark.kind === "words") {
       node.setAttribute("x", px(mark.x) + (mark.dx ?? 0));
       node.setAttribute("y", py(mark.y) + (mark.dy ?? 0) + (mark.dy ? mark.size * 0.35 : 0));
-      node.style.display = (mark.least ?? 1) <= view.k + 1e-6 ? "" : "none";
+      node.style.display = (mark.least ?? 1) <= view.kx() + 1e-6 ? "" : "none";
     }
   }
 
@@ -61,52 +61,30 @@ const openChart = (() => {
 
   // ---- axes ---------------------------------------------------------------------------------------------------------
 
-  const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
-  const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240, 600];
-  const DAY = 864e5;
-
-  function ticks(axis, from, until, most) {
-    const [least, last] = [Math.min(from, until), Math.max(from, until)];
-    if (!axis.days) {
-      const step = STEPS.find((one) => (last - least) / one <= most) ?? 200;
-      const first = Math.ceil(least / step - 1e-9);
-      return Array.from({ length: Math.max(0, Math.floor(last / step + 1e-9) - first + 1) }, (_, i) => (first + i) * step)
-        .map((value) => [value, `${Number(value.toFixed(2))}${axis.unit}`]);
-    }
-    const step = MONTHS.find((one) => (last - least) / 30.4 / one <= most) ?? 1200;
-    const begin = new Date(least * DAY);
-    const first = Math.ceil((begin.getUTCFullYear() * 12 + begin.getUTCMonth()) / step);
-    const made = [];
-    for (let month = first * step; made.length < 60; month += step) {
-      const day = new Date(0);
-      day.setUTCFullYear(Math.floor(month / 12), month % 12, 1);
-      if (day / DAY > last) break;
-      if (day / DAY >= least) made.push([day / DAY, day.toISOString().slice(0, month % 12 ? 7 : 4)]);
-    }
-    return made;
-  }
-
   function grid(view) {
-    const { wide, high, left, axes } = view.data;
-    const made = [];
+    const { data, room: { wide, high, left } } = view;
+    const { axes } = data;
+    const made = [], told = [];
     const value = (axis, share) => axis.from + (axis.until - axis.from) * share;
     const place = (axis, at) => (at - axis.from) / (axis.until - axis.from);
     if (axes.x) {
-      const room = wide - left;
-      const [from, until] = [left, wide].map((x) => value(axes.x, (view.ix(x) - left) / room));
-      for (const [at, said] of ticks(axes.x, from, until, 9)) {
-        const x = view.px(left + place(axes.x, at) * room);
-        made.push(line(x, 0, x, high), said_at(x + 4, 12, said));
+      const span = data.wide - data.left;
+      const [from, until] = [left, wide].map((x) => value(axes.x, (view.ix(x) - data.left) / span));
+      for (const [at, said] of ticks(axes.x, from, until, Math.max(3, Math.round(wide / 100)))) {
+        const x = view.px(data.left + place(axes.x, at) * span);
+        made.push(line(x, 0, x, high));
+        told.push(said_at(x + 4, 12, said));
       }
     }
     if (axes.y) {
-      const [from, until] = [0, high].map((y) => value(axes.y, view.iy(y) / high));
+      const [from, until] = [0, high].map((y) => value(axes.y, view.iy(y) / data.high));
       for (const [at, said] of ticks(axes.y, from, until, 7)) {
-        const y = view.py(place(axes.y, at) * high);
+        const y = view.py(place(axes.y, at) * data.high);
         made.push(line(0, y, wide, y), said_at(4, y - 4, said));
       }
     }
-    view.grid.replaceChildren(...made);
+    view.grid.replaceChildren(...made, ...(view.axis ? [] : told));
+    view.axis?.replaceChildren(shape("rect", { x: left, width: wide - left, height: AXIS, class: "ground" }), ...told);
   }
 
   const line = (x1, y1, x2, y2) => shape("line", { x1, y1, x2, y2, class: "grid" });
@@ -119,7 +97,7 @@ const openChart = (() => {
   // ---- zoom ---------------------------------------------------------------------------------------------------------
 
   function redraw(view) {
-    const { wide, high, left } = view.data;
+    const { wide, high, left } = view.room;
     const both = view.data.zoom === "xy";
     view.x = Math.min(0, Math.max(view.x, (wide - left) * (1 - view.k)));
     view.y = both ? Math.min(0, Math.max(view.y, high * (1 - view.k))) : 0;
@@ -128,10 +106,10 @@ const openChart = (() => {
     grid(view);
   }
 
-  function zoomTo(view, factor, at = [view.data.wide / 2, view.data.high / 2]) {
+  function zoomTo(view, factor, at = [view.room.wide / 2, view.room.high / 2]) {
     if (!view.data.zoom) return;
     const k = Math.min(LARGEST, Math.max(1, view.k * factor));
-    const [x, y] = [at[0] - view.data.left, at[1]];
+    const [x, y] = [at[0] - view.room.left, at[1]];
     view.x = x - ((x - view.x) * k) / view.k;
     view.y = y - ((y - view.y) * k) / view.k;
     view.k = k;
@@ -174,7 +152,7 @@ const openChart = (() => {
     view.tell(note, note >= 0);
   }
 
-  function reach(view, { mark, node }) {
+  function reach(view, { mark, node }, stops) {
     node.classList.add("mark");
     const title = shape("title", {});
     title.textContent = mark.name;
@@ -182,7 +160,7 @@ const openChart = (() => {
     node.addEventListener("pointerenter", () => { if (view.picked < 0) view.tell(mark.note); });
     node.addEventListener("pointerleave", () => { if (view.picked < 0) view.tell(-1); });
     node.addEventListener("click", () => { if (!view.moved) pick(view, view.picked === mark.note ? -1 : mark.note); });
-    if (view.last.get(mark.note) !== mark) return;
+    if (!stops) return;
     for (const [key, value] of Object.entries({ role: "button", "aria-label": mark.name, tabindex: -1, "data-note": mark.note })) node.setAttribute(key, value);
     node.addEventListener("focus", () => { if (view.picked < 0) view.tell(mark.note); });
     view.stops.push({ mark, node });
@@ -205,7 +183,7 @@ const openChart = (() => {
   function enter(view, one) {
     view.stops.forEach(({ node }) => node.setAttribute("tabindex", node === one.node ? 0 : -1));
     const [x, y] = middle(view, one.mark);
-    const { wide, high, left } = view.data;
+    const { wide, high, left } = view.room;
     if (x < left || x > wide || y < 0 || y > high) {
       Object.assign(view, { x: view.x + (left + wide) / 2 - x, y: view.y + high / 2 - y });
       redraw(view);
@@ -246,35 +224,56 @@ const openChart = (() => {
     return item;
   }
 
+  // The axis of time stays in sight above what is scrolled, and on a phone the names of lanes beside it.
+  function layers(view) {
+    const { wide, high, left, names } = view.room;
+    const box = make("div", "layers");
+    box.append(view.svg);
+    if (names) {
+      const svg = shape("svg", { viewBox: `0 0 ${names} ${high}`, class: "names", "aria-hidden": "true" }, { width: `${names}px` });
+      svg.append(...view.marks.filter(({ mark }) => mark.fixed && mark.kind === "words").map(({ node }) => node));
+      box.append(svg);
+    }
+    if (view.axis) box.append(view.axis);
+    box.style.minWidth = view.room.least ? `${view.room.least}px` : "";
+    return box;
+  }
+
   // Draws a chart in a place; `tell` gets the number of the note that is pointed at, -1 for none, and whether it is picked.
   return function open(place, data, words, tell) {
-    const view = { data, tell, k: 1, x: 0, y: 0, picked: -1, stops: [], last: new Map() };
-    view.ky = () => (data.zoom === "xy" ? view.k : 1);
-    view.px = (x) => data.left + (x - data.left) * view.k + view.x;
-    view.py = (y) => y * view.ky() + view.y;
-    view.ix = (px) => data.left + (px - data.left - view.x) / view.k;
+    const room = roomFor(data, place.clientWidth);
+    const view = { data, tell, room, k: 1, x: 0, y: 0, picked: -1, stops: [], last: new Map() };
+    view.kx = () => view.k * room.scale;
+    view.ky = () => (data.zoom === "xy" ? view.kx() : 1);
+    view.px = (x) => room.left + (x - data.left) * view.kx() + view.x;
+    view.py = (y) => y * view.ky() + view.y + room.down(y);
+    view.ix = (px) => data.left + (px - room.left - view.x) / view.kx();
     view.iy = (py) => (py - view.y) / view.ky();
     for (const mark of data.marks) if (mark.note !== undefined) view.last.set(mark.note, mark);
-    view.svg = shape("svg", { viewBox: `0 0 ${data.wide} ${data.high}`, role: "group", "aria-label": words("open") });
+    view.svg = shape("svg", { viewBox: `0 0 ${room.wide} ${room.high}`, role: "group", "aria-label": words("open") });
     view.grid = shape("g", { class: "axes", "aria-hidden": "true" });
-    const plane = shape("svg", { x: data.left, y: 0, width: data.wide - data.left, height: data.high, viewBox: `${data.left} 0 ${data.wide - data.left} ${data.high}` });
+    if (data.axes.x?.days) view.axis = shape("svg", { viewBox: `0 0 ${room.wide} ${AXIS}`, class: "axis", "aria-hidden": "true" });
+    const plane = shape("svg", { x: room.left, y: 0, width: room.wide - room.left, height: room.high, viewBox: `${room.left} 0 ${room.wide - room.left} ${room.high}` });
     const still = shape("g", {});
-    view.marks = data.marks.map((mark) => ({ mark, node: MADE[mark.kind](mark) }));
-    view.marks.forEach((one) => { if (one.mark.note !== undefined) reach(view, one); });
+    view.marks = data.marks.map((mark) => room.placed(mark)).map((mark) => ({ mark, node: MADE[mark.kind](mark) }));
+    view.marks.forEach((one, at) => { if (one.mark.note !== undefined) reach(view, one, view.last.get(one.mark.note) === data.marks[at]); });
     still.append(...view.marks.filter(({ mark }) => mark.fixed).map(({ node }) => node));
     plane.append(view.grid, ...view.marks.filter(({ mark }) => !mark.fixed).map(({ node }) => node));
     view.svg.append(still, plane);
     view.stops[0]?.node.setAttribute("tabindex", 0);
     view.svg.addEventListener("keydown", (event) => onChartKey(view, event));
     if (data.zoom) movable(view);
-    const foot = make("p", "quiet", [words("keys"), data.zoom ? words("zoom") : ""].join(" "));
+    const foot = make("p", "quiet");
     const legend = make("p", "keys");
     legend.append(...data.legend.map(key));
     const scroll = make("div", "sheet");
-    scroll.append(view.svg);
+    scroll.append(layers(view));
     place.classList.add("chart");
     place.append(bar(view, words), scroll, legend, foot);
     redraw(view);
+    scroll.scrollLeft = room.start(view.svg.clientWidth) - scroll.clientWidth / 2;
+    if (scroll.scrollWidth > scroll.clientWidth + 1) foot.append(make("span", "", `${words("swipe")} `));
+    foot.append(make("span", "by-keys", [words("keys"), data.zoom ? words("zoom") : ""].join(" ")));
     return { letGo: () => pick(view, -1) };
   };
 })();

@@ -1,4 +1,4 @@
-// ---- a file by itself: graphs and charts with their words beside them, one view after another, without the app --------
+// ---- a file by itself: graphs, charts, tables and pages with their words, one view after another, without the app -------
 
 const book = JSON.parse(document.getElementById("data").textContent);
 const now = { at: 0, language: book.language, picked: "", gone: [], back: [], filter: null, end: null };
@@ -7,6 +7,7 @@ const said = (key, n) => (book.words[now.language][key] ?? key).replace("{n}", n
 const view = () => book.steps[now.at];
 const drawing = () => view().pictures[now.language];
 const tabled = () => view().tables[now.language];
+const leaf = () => view().leaves[now.language];
 const charted = () => (view().charts[now.language]?.marks.length ? view().charts[now.language] : undefined);
 
 function turn(at) {
@@ -29,6 +30,12 @@ function act(name, value) {
   ACTS[name]?.(value);
   if (name in ACTS && name !== "filter") feed();
   aside();
+  if (name === "pick" && value) bring();
+}
+
+// Where the words stand below the picture they come into sight with it.
+function bring() {
+  document.querySelector(".aside").scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
 function feed() {
@@ -90,6 +97,7 @@ function noted(at, held, letGo) {
   if (held) head.append(button("close", said("close"), said("close"), letGo));
   box.replaceChildren(...(note ? [head, statements(note, "section", note.head)] : [make("p", "quiet", said("open"))]));
   box.scrollTop = 0;
+  if (held) bring();
 }
 
 const numbered = () => charted().notes.filter((note) => note.listed).map((note, at) => statements(note, "article", `[${at + 1}] ${note.head}`));
@@ -97,6 +105,14 @@ const numbered = () => charted().notes.filter((note) => note.listed).map((note, 
 function feedChart() {
   const drawn = openChart(document.querySelector(".stage"), charted(), said, (at, held) => noted(at, held, () => drawn.letGo()));
   noted(-1);
+}
+
+// ---- a page of the app, in a place of its own so that its look and that of the file do not meet ----------------------
+
+function openLeaf(place) {
+  const room = place.attachShadow({ mode: "open" });
+  room.append(make("style", "", book.look));
+  globalThis.__policyGraphSheet({ parentElement: room, data: leaf() });
 }
 
 // ---- the page -------------------------------------------------------------------------------------------------------
@@ -127,16 +143,18 @@ function step() {
 
 function draw() {
   now.end?.();
-  now.end = null;
+  Object.assign(now, { end: null, wide: innerWidth });
   document.documentElement.lang = now.language === "en" ? "en" : "zh-CN";
   const middle = make("main", "middle");
   middle.append(make("div", "stage"), make("aside", "aside"));
+  middle.lastChild.tabIndex = 0; // it may scroll, and whoever has no mouse must reach it
   const evidence = make("section", "evidence");
   evidence.append(make("h2", "", said("evidence")), ...(charted() ? numbered() : view().notes.map((note) => fact(note, "article"))));
-  if (tabled()) {
-    const sheet = make("main", "table");
-    openTable(sheet, tabled(), said, (note) => statements(note, "section", note.head));
+  if (tabled() || leaf()) {
+    const sheet = make(tabled() ? "main" : "div", tabled() ? "table" : "leaf");
     document.body.replaceChildren(...document.querySelectorAll("script"), head(), step(), sheet, make("p", "foot", said("about")));
+    if (tabled()) openTable(sheet, tabled(), said, (note) => statements(note, "section", note.head));
+    else openLeaf(sheet);
     return;
   }
   const known = drawing() ?? charted();
@@ -152,9 +170,12 @@ function draw() {
 }
 
 const HEARD = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+// A phone that is turned has other room for a chart.
+addEventListener("resize", () => { if (charted() && Math.abs(innerWidth - now.wide) > 40) draw(); });
 document.addEventListener("keydown", (event) => {
-  // In the graph the arrows walk from thing to thing.
-  if (book.steps.length < 2 || event.target.closest?.(".graph, select, input") || !HEARD[event.key]) return;
+  // In the graph the arrows walk from thing to thing; what is scrolled by itself keeps its keys.
+  const kept = event.composedPath().some((node) => node.matches?.(".graph, .scroll, select, input"));
+  if (book.steps.length < 2 || kept || !HEARD[event.key]) return;
   event.preventDefault();
   turn(now.at + HEARD[event.key]);
 });

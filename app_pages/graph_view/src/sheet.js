@@ -12,7 +12,7 @@ const PLAIN = { title: "title", label: "aria-label", role: "role", name: "name",
 function setPlain(node, spec) {
   for (const [key, attribute] of Object.entries(PLAIN)) if (spec[key]) node.setAttribute(attribute, spec[key]);
   if (spec.colour && /^#[0-9a-fA-F]{6}$/.test(spec.colour)) node.style.setProperty("--c", spec.colour);
-  for (const key of ["at", "jump", "focus", "act", "copy", "also", "hotkey", "narrow", "words"]) if (spec[key]) node.dataset[key] = spec[key];
+  for (const key of ["at", "jump", "focus", "act", "copy", "also", "hotkey", "narrow", "words", "of", "ends"]) if (spec[key]) node.dataset[key] = spec[key];
   if (spec.open) node.open = true;
 }
 
@@ -75,6 +75,7 @@ function jump(root, range, smooth) {
     first ??= hit ? piece : null;
   }
   if (first) scrollWithin(first, smooth);
+  if (smooth) bring(first);
   for (const item of root.querySelectorAll("[data-jump]")) item.classList.toggle("current", item.dataset.jump === range);
   const listed = root.querySelector("[data-jump].current");
   if (listed && !smooth) {
@@ -92,8 +93,44 @@ function jumpBack(root, piece) {
   });
   if (!items.length) return;
   for (const item of root.querySelectorAll("[data-jump]")) item.classList.toggle("current", items.includes(item));
+  listAgain(root, items);
   items[0].closest("details").open = true;
   scrollWithin(items[0], true);
+  bring(items[0]);
+}
+
+// On a phone text and margin stand one above the other: what was asked for comes into sight with its frame.
+function bring(node) {
+  node?.closest(".scroll")?.scrollIntoView({ block: "nearest", behavior: "instant" });
+}
+
+// ---- a file by itself: there is no page of a thing to lead to, so its name lists what is said of it ----------------
+
+function listAbout(root, piece) {
+  const { of } = piece.dataset;
+  const all = of === "*";
+  const items = [...root.querySelectorAll("[data-ends]")];
+  for (const item of items) item.hidden = !all && !item.dataset.ends.split(" ").includes(of);
+  for (const part of root.querySelectorAll(".margin details")) {
+    const left = part.querySelectorAll("[data-ends]:not([hidden])").length;
+    const title = part.querySelector("summary");
+    title.dataset.whole ??= title.textContent;
+    title.textContent = all ? title.dataset.whole : title.dataset.whole.replace(/\d+$/, (whole) => `${left} / ${whole}`);
+    part.hidden = !left;
+    part.open ||= !all && left > 0;
+  }
+  for (const one of root.querySelectorAll("[data-at]")) one.classList.toggle("same", !all && one.dataset.of === of);
+  const head = root.querySelector(".picked");
+  head.classList.toggle("off", all);
+  head.classList.toggle("none", items.every((item) => item.hidden));
+  head.firstChild.textContent = all ? "" : piece.title;
+  head.closest(".scroll").scrollTop = 0;
+  bring(head);
+}
+
+// What is jumped to must be listed.
+function listAgain(root, items) {
+  if (items.some((item) => item.closest("[hidden]"))) listAbout(root, root.querySelector(".picked [data-of]"));
 }
 
 // Leaves of a list only what holds all the words typed, and opens the parts where such stand.
@@ -149,7 +186,7 @@ function fullscreen() {
 }
 
 function onClick(event, root, send) {
-  const inner = event.target.closest("[data-go], [data-act], [data-jump], [data-copy]");
+  const inner = event.target.closest("[data-go], [data-act], [data-jump], [data-copy], [data-of]");
   const piece = inner ? null : event.target.closest("[data-at]");
   if (piece) jumpBack(root, piece);
   if (!inner || (event.target.closest("a[target]") && !inner.dataset.go)) return;
@@ -159,6 +196,8 @@ function onClick(event, root, send) {
     go(inner.dataset.go);
   } else if (inner.dataset.copy) {
     copy(inner);
+  } else if (inner.dataset.of) {
+    listAbout(root, inner);
   } else if (inner.dataset.act === "fullscreen") {
     fullscreen();
   } else if (inner.dataset.act) {
@@ -177,13 +216,17 @@ function onSubmit(event) {
 }
 
 // Of the names in a text the Tab key stops at one, so that the margin is not hundreds of keys away; the arrows go on from it.
-const NAMES = ".paper a.mention";
+const NAMES = ".paper .mention";
 
 function oneStop(host) {
   host.querySelectorAll(NAMES).forEach((name, i) => { name.tabIndex = i ? -1 : 0; });
 }
 
-function onArrow(event, host) {
+function onNameKey(event, host) {
+  if (["Enter", " "].includes(event.key) && event.target.matches("[role=button]")) {
+    event.preventDefault();
+    event.target.click();
+  }
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step || !event.target.matches(NAMES)) return;
   const names = [...host.querySelectorAll(NAMES)];
@@ -202,15 +245,15 @@ function settle(main) {
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 }
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function drawSheet({ parentElement, data, setTriggerValue }) {
   let host = parentElement.__sheet;
   if (!host) {
     host = parentElement.__sheet = document.createElement("div");
     host.className = "sheet";
     parentElement.append(host);
     globalThis.__policyGraphLeaves ??= document.addEventListener("keydown", leaveDialog) ?? true;
-    // Streamlit listens for r, c and Esc on the document; what is typed in here is not for it.
-    host.addEventListener("keydown", (event) => { event.stopPropagation(); onArrow(event, host); });
+    // Streamlit listens for r, c and Esc on the document; what is typed in here is not for it. A file by itself has no Streamlit.
+    host.addEventListener("keydown", (event) => { if (host.send) event.stopPropagation(); onNameKey(event, host); });
     host.addEventListener("click", (event) => onClick(event, host, (name, value) => host.send(name, value)));
     host.addEventListener("submit", onSubmit);
     host.addEventListener("input", (event) => {

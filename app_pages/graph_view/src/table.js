@@ -6,6 +6,13 @@ const openTable = (() => {
     if (number !== undefined && size !== undefined) return number - size;
     return word.localeCompare(other, document.documentElement.lang, { numeric: true });
   }
+  const DATE = /^\d{4}-\d\d(-\d\d)?$/;
+  const ADDRESS = /^https?:\/\/\S+$/i;
+  function link(address) {
+    const made = make("a", "", address);
+    return Object.assign(made, { href: address, target: "_blank", rel: "noopener noreferrer" });
+  }
+
   const empty = ([word]) => word === "" || word === "—";
 
   function order(view, at) {
@@ -35,7 +42,7 @@ const openTable = (() => {
     if (!row.button) return;
     if (!row.opened.firstChild) {
       const cell = make("td");
-      cell.colSpan = view.heads.length + 1;
+      cell.colSpan = row.line.children.length;
       cell.append(...row.notes.map(view.draw));
       row.opened.append(cell);
     }
@@ -66,6 +73,7 @@ const openTable = (() => {
     row.words = row.cells.map(([words]) => words).join("\n").toLowerCase();
     row.opened.hidden = true;
     const first = make("td", "turn");
+    if (view.opens) row.line.append(first);
     if (row.notes.length) {
       row.button = button("turn", "▸", view.say("unfold"), () => unfold(view, row, !row.open));
       row.button.setAttribute("aria-expanded", "false");
@@ -76,9 +84,9 @@ const openTable = (() => {
         if (!event.target.closest("button") && !getSelection().toString()) unfold(view, row, !row.open);
       });
     }
-    row.line.append(first, ...row.cells.map(([words, number]) => {
-      const cell = make("td", number === undefined ? "" : "number");
-      cell.append(make("bdi", "", words));
+    row.line.append(...row.cells.map(([words, number]) => {
+      const cell = make("td", number === undefined && !DATE.test(words) ? "" : "number");
+      cell.append(ADDRESS.test(words) ? link(words) : make("bdi", "", words));
       return cell;
     }));
     return row;
@@ -86,7 +94,7 @@ const openTable = (() => {
 
   // Draws a table in a place; `draw` makes what one note of a row shows.
   return function open(place, data, say, draw) {
-    const view = { say, draw, by: -1, down: false, body: make("tbody"), count: make("span", "quiet") };
+    const view = { say, draw, by: -1, down: false, body: make("tbody"), count: make("span", "quiet"), opens: data.rows.some((row) => row.notes.length) };
     view.heads = data.heads.map((head, at) => heading(view, head, at));
     view.rows = data.rows.map((row, at) => line(view, row, at));
     view.body.append(...view.rows.flatMap((row) => [row.line, row.opened]));
@@ -97,17 +105,16 @@ const openTable = (() => {
     field.addEventListener("input", () => narrow(view, field.value));
     const bar = make("div", "table-bar");
     bar.append(field, view.count);
-    if (view.rows.some((row) => row.button)) bar.append(button("all", say("fold"), say("fold"), () => unfoldAll(view)));
+    if (view.opens) bar.append(button("all", say("fold"), say("fold"), () => unfoldAll(view)));
     const top = make("tr");
-    const corner = make("td");
-    top.append(corner, ...view.heads);
+    top.append(...(view.opens ? [make("td")] : []), ...view.heads);
     const head = make("thead");
     head.append(top);
     const table = make("table");
     table.append(head, view.body);
     const sheet = make("div", "rows");
     sheet.append(table);
-    place.append(bar, make("p", "quiet", [data.note, say("sort")].filter(Boolean).join(" · ")), sheet);
+    place.append(bar, make("p", "quiet", [data.note, say("sort"), view.opens ? say("opens") : ""].filter(Boolean).join(" · ")), sheet);
     count(view);
   };
 })();
