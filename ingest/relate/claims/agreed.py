@@ -9,18 +9,27 @@ from ingest.relate.claims import slots
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _AGREED = re.compile(
-    r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|审议通过|审议(?=[，）]))"
+    r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:正式|原则|联合|发文|下文|印发)*(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|批复|函复|复函|核准|审议通过|审议(?=[，）]))"
 )
+_YET = re.compile(r"争取|力争|尚未|未获|有望|(?:拟|待|须|需|应)[^，]{0,4}$")
+# 省政府常务会议审议并原则通过《P》.
+_PASSES = re.compile(
+    r"[^，。；《》]{0,24}?(?:会议|全会|会)(?:研究|听取|审议|讨论|并|正式|原则|一致)*(?:通过|同意|审定|批准)了?(?:关于)?(?:设立|建设|组建|成立|筹建)?[《“]?"
+)
+_CONGRESS = re.compile(r"人大|人民代表大会|常委会|常务委员会|政协")
 _AND_THEN = re.compile(r"(?:并|已|并已)经")
 _SAID = re.compile(r"已|批示")
 _CONDITION = re.compile(r"的|后|之日|时|设立|建设|印发")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|制定|实施|转发)[^，]{0,8}$|(?:将|把)[^，]{0,4}$")
+_IS_OUT = re.compile(
+    r"》?(?:[（(][^）)]{2,24}[）)])?(?:现|已|正式|于|近日|日前|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:印发|出台|发布|公布|实施|施行)"
+)
 _JOINED = re.compile(r"[”》]?[、和与及]?[“《]?")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|建立|创建)了?[“《]?$")
 # 经A批准，由B牵头的|L获批.
 _BUILT_BY = re.compile(r"(?:由)?[^，。；]{2,30}(?:牵头|建设|组建|承担|申报|依托|承建|筹建)的[“]?")
 _IS_SET_UP = re.compile(
-    r"[”》]?(?:等[^，。；]{0,8})?(?:正式|先后|相继|陆续|于|已|得以|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:设立|成立|组建|建立|升级|获批|启动|揭牌|挂牌|立项|开工)"
+    r"[”》]?(?:等[^，。；]{0,8})?(?:正式|先后|相继|陆续|于|已|得以|成功|\d{4}年|\d{1,2}月|\d{1,2}日|在[^，。；]{2,10}?)*(?:设立|成立|组建|建立|升级|升格|晋升|扩区|更名|获批|启动|揭牌|挂牌|立项|开工|落户|落地|建设)"
 )
 _SPEAKS = re.compile(
     r"(?:现|特)?提出(?:以下|如下|本)|现(?:就|将|印发|予|提出|结合|发布|公布|通知)|如下|印发给你们|制定[本以如]|决定"
@@ -31,6 +40,8 @@ _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 
 def told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
     """经X同意，A印发P; P已经X批准; X已批示同意 of what was just named; 经X同意，现就… of this policy itself."""
+    for body, policy in passed(made, clause) if not clause.negated and clause.status != "planned" else ():
+        made.add(body.entity, "APPROVED", policy.entity, "done", clause.start, clause.end, time=clause.time, cue="通过")
     bodies = _approvers(made, clause)
     if not bodies:
         return
@@ -54,6 +65,15 @@ def told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[C
                      time=clause.time, cue="同意")  # fmt: skip
 
 
+def passed(made: Maker, clause: Clause) -> list[tuple[scene.Ref, scene.Ref]]:
+    """省政府常务会议审议通过P, 研究同意设立F: the body whose session it was, with what the session agreed to. Congresses make laws themselves."""
+    things = [r for r in clause.outer if r.type in _APPROVABLE and r.entity != made.own]
+    bodies = [r for r in clause.refs if r.type == "Agency" and not _CONGRESS.search(made.text, r.start, r.end)]
+    ends = ((body, said.end()) for body in bodies if (said := _PASSES.match(made.text, body.end, clause.end)))
+    return [(body, t) for body, end in ends for first in things if first.start == end
+            for t in slots.row_from(made.text, first, things)]  # fmt: skip
+
+
 def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
     """The bodies that the clause says agreed: 经A、B同意, A已批示同意. An approval yet to come is none."""
     text, row = made.text, _session(clause) or _last_row(made, clause)
@@ -63,7 +83,9 @@ def _approvers(made: Maker, clause: Clause) -> list[scene.Ref]:
     lead = text[clause.start : row[0].start]
     if re.search(r"(?:^|已|，)报[^，]*$", lead) and "已" not in lead and "经" not in lead:
         return []
-    if re.search(r"经[\d年月日]*$", lead):
+    if _YET.search(lead):
+        return []
+    if re.search(r"(?:经|获得?)[\d年月日]*$", lead):
         return row
     finished = not made.text[act.end() : clause.end].strip("）) ") and (
         act["said"] or re.fullmatch(r"[（(\d年月日\s]*", lead)
@@ -111,7 +133,14 @@ def _row_of_titles(made: Maker, things: list[scene.Ref]) -> list[scene.Ref]:
 def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]:
     """The policies that the sentence says were issued then, and what was set up; what it only grounds itself on is none."""
     issued = [
-        (c.end, r) for c in row for r in c.outer if r.type == "Policy" and _ISSUES.search(made.text[c.start : r.start])
+        (c.end, r)
+        for c in row
+        for r in c.outer
+        if r.type == "Policy"
+        and (
+            _ISSUES.search(made.text[c.start : r.start])
+            or (r.start <= c.start + 1 and _IS_OUT.match(made.text, r.end, c.end))
+        )
     ]
     return issued + [(c.end, r) for c in row[1:2] for r in (*_set_up(made, c), *_founded(made, c))]
 

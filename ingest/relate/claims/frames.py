@@ -7,7 +7,7 @@ import re
 from graph import evidence
 from ingest import scene, values
 from ingest.clauses import actors
-from ingest.relate.claims import charges, ellipsis, giving, handling, passive, slots, strivers, together, verbs
+from ingest.relate.claims import agreed, charges, ellipsis, giving, handling, passive, slots, strivers, together, verbs
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对把向]|将(?![在从对向与为以按])|(?<![作成认因以分称列])为)[^，对]{0,14}$")
@@ -200,6 +200,8 @@ def _status(made: Maker, clause: Clause, frame: verbs.Frame, verb: str, ref: sce
         if verb == "上报" and ref.type == "Platform" and made.text.startswith("系统", ref.end - 2):
             return None  # what is reported goes into the system
         return "planned" if clause.status == "planned" else "requested"
+    if frame.predicate == "ISSUED" and verb == "审议通过" and agreed.passed(made, clause):
+        return None
     if frame.predicate == "ISSUED" and clause.status == "ongoing" and (verb in _OUT or not clause.cue):
         return "done"
     if frame.predicate == "IMPLEMENTS" and not clause.own and _ITSELF.match(made.text, clause.start, clause.end):

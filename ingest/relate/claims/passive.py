@@ -20,7 +20,7 @@ _MANNER = (
 )
 _AFTER = r"$|(?<=为)|(?<=资助|补助|奖励|投入|支持)\d|[，。；、（）)\s的为]|和|与|并|管理|运营|实施|落实|推进|负责|开展|发布|工作|设立|建设|组建|成立|创建|立项|资助|扶持|同意"
 # 未经A批准, 须经A同意, 争取获A支持: not given.
-_YET = re.compile(r"(?:未|不|须|应|需|可|待|报|拟|争取|力争|推动|如|若)[^，]{0,6}$")
+_YET = re.compile(r"(?:未|不|须|应|需|可|待|报|拟|推动|如|若)[^，]{0,6}$|(?:争取|力争|有望|确保)[^，]{0,16}$")
 # 由A批复组建: A only agrees to what others build.
 _AGREED = re.compile(r"(?:批复|批准|同意|核准)$")
 # Between the things of one row, and behind the last of them: F和G均由A管理.

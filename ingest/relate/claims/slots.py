@@ -21,7 +21,7 @@ _AGREEING = frozenset("批准 批复 同意 核准 复函支持 复函同意 函
 _APPLYING = frozenset(
     "申报 申报创建 争取获批 争创 申建 申报设立 申报建设 申请设立 申请建设 申请创建 联合申报 组织申报".split()
 )
-_SETTING_UP = frozenset("组建 建设 设立 创建 建立 筹建 新建 打造 成立 开设 升级".split())
+_SETTING_UP = frozenset("组建 建设 设立 创建 建立 筹建 新建 打造 成立 开设 升级 共建 开展 布局 联合共建".split())
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 _OBLIQUE = re.compile(
     r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$"
@@ -151,7 +151,7 @@ def _builds(text: str, agreed: re.Match[str], built: re.Match[str]) -> bool:
     """批准甲市组建L: the agreement is to what others will build."""
     return (
         built[0] in _SETTING_UP
-        and 2 <= built.start() - agreed.end() <= 30
+        and 0 <= built.start() - agreed.end() <= 30
         and "，" not in text[agreed.end() : built.start()]
     )
 
