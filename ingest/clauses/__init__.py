@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import scene
-from ingest.clauses import times
+from ingest.clauses import behind
 from ingest.clauses.clause import Clause
 from ingest.clauses.state import State
 from ingest.clauses.under import below
@@ -30,7 +30,7 @@ def split(view: scene.Scene) -> tuple[Clause, ...]:
             state.resume(sentence)
         for start, end in _pieces(text, begin, sentence.end):
             found.append(state.read(start, end, index, sentence))
-    return tuple(times.told_behind(text, found))
+    return tuple(behind.told(text, found))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

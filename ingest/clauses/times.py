@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ingest import scene, values
-from ingest.clauses.clause import Clause
 
 _BACK = re.compile(r"近[一-鿿\d]年来")
 # Cheap words of which every time holds one.
@@ -31,9 +29,6 @@ _OF_SOMETHING = re.compile(
 _LASTS = re.compile(r"(?:有效期|执行|延续|延长|顺延|持续|保留)[^，。；]{0,4}[至到]$")
 # 合作协议（2023—2027年）: part of a name.
 _TITLED = re.compile(r"(?:协议|规划|计划|方案|纲要|行动|意见|备忘录|工程)[》”]?[（(]$")
-# …，于2025年2月28日联合印发; …，力争2025年底前投运: the time of what stands before, by the same body.
-_ON = re.compile(r"(?:现|并|已|均|也|将|拟|还)*于(?=\d|今年|去年|明年|年[内底])")
-_BY = re.compile(r"(?:并|力争|争取|确保|预计|计划|要|在)*\d{4}年[^，。；]{0,6}前(?![期沿列])")
 
 
 class Times:
@@ -119,30 +114,3 @@ class Times:
         """Whether the time is all that its clause says, and governs what follows in the sentence."""
         leads = _LEAD.fullmatch(self.text, start, time.start) is not None
         return leads and _ADVERB.fullmatch(self.text, time.end, end) is not None and self.text.startswith("，", end)
-
-
-def told_behind(text: str, found: list[Clause]) -> Iterator[Clause]:
-    """The clauses, those without a time with the one that the next clause of the same doer tells: P进行修订，于2月28日印发."""
-    time = ""
-    later: Clause | None = None
-    told = []
-    for clause in reversed(found):
-        follows = later is not None and later.sentence == clause.sentence and text[clause.end : later.start] == "，"
-        time = _lent(text, later, time) if follows and later is not None else ""
-        if time and not clause.time:
-            told.append(clause._replace(time=time))
-        else:
-            time = ""
-            told.append(clause)
-        later = clause
-    return reversed(told)
-
-
-def _lent(text: str, later: Clause, time: str) -> str:
-    """The time that the clause behind gives to the one before it: its own if it says so, or what it was given itself."""
-    if later.own:
-        return ""
-    on = _ON.match(text, later.start, later.end) or (
-        later.status == "planned" and _BY.match(text, later.start, later.end)
-    )
-    return later.time if on else time
