@@ -23,6 +23,8 @@ _OFFICE = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．] ?)[一-鿿、]{2,12}?(?:长|员|人|主任)(?:主要)?(?:职责)?[：:]"
 )
 _HOLDERS = frozenset(("Agency", "Organization", "Mechanism"))
+# 现将有关事项通知如下: what the sentence tells besides is over.
+_NOTIFIES = re.compile(r"现[就将][^，。]{2,20}(?:通知|通告|公告|函告|说明)如下")
 _GOES_ON = re.compile(r"\d+(?:项|家|个|万元|亿元)|^(?:并)?(?:设立|成立|建成|启动|组建|投入运营)")
 # Things whose names are made of words that elsewhere are cues.
 _SOMETHING = "某物"
@@ -78,6 +80,8 @@ class State:
         self.last, self.status = sentence.end, None
         self.times.open(sentence, self.plans.year or self.year)
         self.past = bool(_PAST.match(self.text, sentence.start, sentence.end))
+        self.notifies = bool(_NOTIFIES.search(self.text, sentence.start, sentence.end))
+        self.promises = False
         if _AHEAD.match(self.text, sentence.start):
             self.section_status = "planned"
             self._speak(sentence.start)
@@ -229,6 +233,8 @@ class State:
         if self.provisions:
             if dated and self.times.past(dated[0].iso) and status_room.happened(bare) and "的" not in bare:
                 return "done", ""
+            if self.notifies and status_room.happened(bare):
+                return "done", ""
             if self.status == "done" and self.cue.endswith("决定"):
                 return "done", self.cue
             self.past = self.past or "是指" in bare
@@ -240,7 +246,8 @@ class State:
             return "done", self.text[dated[0].start : dated[0].end]
         if self.status == "done" and (_GOES_ON.search(bare) or (self.times.now and "/" not in self.times.now)):
             return "done", self.cue
-        return ("done" if status_room.happened(bare) else self.told), ""
+        promised, self.promises = self.promises, status_room.conditional(bare)
+        return ("done" if status_room.happened(bare) and not promised else self.told), ""
 
     def _shown(self, name: evidence.Status, word: str, bare: str) -> tuple[evidence.Status, str]:
         """A cue of its own, unless a plan governs it: 将…定期召开 is planned."""

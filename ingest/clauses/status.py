@@ -17,6 +17,9 @@ _PERFECT = re.compile(r"[一-鿿](?<![为除到])了(?![解])")
 _PERFORMED = re.compile(
     r"^(?!.{13})(?:[一-鿿]{0,8})?(?:研究)?决定$|^(?!支持|鼓励)认定.*为[^，]*$|^取消[^，]*资格$|^决定(?:撤销|取消|终止|认定|命名|授予|成立|设立)|^(?:本次|此次|现)[一-鿿]{0,3}(?:下达|拨付|发布|公布)|^授予[^，]*(?:称号|荣誉|资格)|^(?:本次|本批|此次)[^，]*(?:立项|下达|安排|分配|拨付|认定|支持)[^，]*\d"
 )
+# 会同A、B制定本方案: what the text itself is has been made.
+_MADE_THIS = re.compile(r"(?:制定|制订|编制|起草)了?(?:本|如下|以下)[^，]{0,6}$")
+_ITEM = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?|[一二三四五六七八九十]是)")
 # What is made known is out, in a list as in a policy: 现将名单予以公布, 现发布清单.
 _ANNOUNCED = re.compile(r"^现(?:将[^，]*(?:发布|公布|公告)$|(?:予以?)?(?:发布|公布|公告))")
 _MODAL = re.compile(r"要(?![求素点闻])|应(?![用急对])|不得|须|可(?![持行靠见])")
@@ -33,6 +36,9 @@ _PRESCRIBES = re.compile(
 _LISTED_BEFORE = re.compile(r"[一-鿿]{2}[、和与或及]$|审[核查议定]$")
 _LISTED_AFTER = re.compile(
     r"[、和与或及](?:备案|审批|核准|审核|登记|许可|公示|公布|管理)|(?:备案|审批)?(?:制|管理|事项|工作)"
+)
+_CONDITION = re.compile(
+    r"(?:其中)?(?:对(?!.*[已了])|凡)[^，]*(?:的|企业|机构|项目|团队|人才|单位|平台|者)$|[^，]*[^，目]的$"
 )
 _ORDER: tuple[evidence.Status, ...] = ("requested", "planned", "ongoing", "done")
 _TITLED = re.compile(r"《[^》]*》|“[^”]*”")
@@ -72,7 +78,7 @@ def bare(piece: str) -> str:
     """The clause without titles, quoted names and words that only look like cues."""
     if "《" in piece or "“" in piece:
         piece = _TITLED.sub("", piece)
-    return _any("false_cues").sub("", piece)
+    return _any("false_cues").sub("", _ITEM.sub("", piece))
 
 
 def negated(piece: str) -> bool:
@@ -122,6 +128,11 @@ def founded(piece: str) -> tuple[evidence.Status, str] | None:
     return ("done", said[0]) if said else None
 
 
+def conditional(piece: str) -> bool:
+    """Whether the clause says for whom something holds that the next one promises: 对首次上市的企业，奖励100万元."""
+    return bool(_CONDITION.match(piece))
+
+
 def happened(piece: str) -> bool:
     """Whether a bare clause without a cue tells what happened once: 签署协议, 选派200名."""
     return bool(_any("happened").search(piece))
@@ -136,7 +147,7 @@ def cue(piece: str, provisions: bool) -> tuple[evidence.Status, str] | None:
             if not _is_noun(piece, match, name, provisions):
                 return name, match[0]
     performed = (
-        (provisions and _PERFORMED.match(piece))
+        (provisions and (_PERFORMED.match(piece) or _MADE_THIS.search(piece)))
         or _ANNOUNCED.match(piece)
         or ("了" in piece and _over(piece, provisions))
     )

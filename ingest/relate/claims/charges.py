@@ -119,7 +119,8 @@ def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         return
     start = thing.start if clause.end - thing.start < 120 else clause.start
     predicate = "HANDLES" if thing.type == "Proposal" else "MANAGES"
-    status: evidence.Status = "done" if thing.type == "Proposal" else "ongoing"
+    founded = clause.status == "done" and "组建" in said[0]
+    status: evidence.Status = "done" if founded or thing.type == "Proposal" else "ongoing"
     time = "" if "依托" in said[0] else clause.time  # who founds it does so once, who carries it goes on
     for body in (r for r in made.view.within(at, max(clause.end, at + 120), outer=True) if r.type in BODIES):
         if body.start != at and not slots.JOINT.fullmatch(made.text, at, body.start):

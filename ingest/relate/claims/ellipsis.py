@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph import evidence
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.relate.claims import nominal, passive, slots, verbs
@@ -65,8 +66,11 @@ def _holds_office(made: Maker, clause: Clause, same: list[Clause], row: list[sce
             continue
         thing = things[-1]
         heads = actors.lead().fullmatch(made.text, last.start, thing.start)
+        # An office goes on, whenever the thing was set up.
+        over = clause.status == "done"
+        status: evidence.Status = "ongoing" if over else clause.status
         for body in row if heads or _FOUNDS.search(made.text, last.start, thing.start) else ():
-            made.add(body.entity, "MANAGES", thing.entity, clause.status, last.start, clause.end, time=clause.time, cue="管理")  # fmt: skip
+            made.add(body.entity, "MANAGES", thing.entity, status, last.start, clause.end, time="" if over else clause.time, cue="管理")  # fmt: skip
         return
 
 

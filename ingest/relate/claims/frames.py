@@ -17,7 +17,9 @@ _BESIDE = re.compile(r"获|从|符合")
 _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
 # Offices that stand as long as nobody says otherwise: F由A管理, A牵头的L.
-_STANDING = frozenset("负总责 管理 主管 负责 运营 牵头 承担 归口管理 主导".split())
+_STANDING = frozenset(
+    "负总责 管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管 领衔 牵头建设 牵头实施 运维 主持".split()
+)
 # A支持的L, A实施的F: what goes on.
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 # What A会同B does B does too.
