@@ -79,7 +79,8 @@ def _state(made: Maker, clause: Clause, last: Clause, row: list[scene.Ref], said
     for body in row:
         made.rule = f"ellipsis {verb or '参与'}"
         if verb is None:
-            made.add(last.agents[0], "COOPERATES_WITH", body.entity, clause.status, last.start, clause.end, time=clause.time)  # fmt: skip
+            for agent in last.agents[:1]:  # 委托某公司推进，某医院参与 names nobody who entrusts
+                made.add(agent, "COOPERATES_WITH", body.entity, clause.status, last.start, clause.end, time=clause.time)  # fmt: skip
             continue
         frame, thing = passive.done_to(made, body, verb, list(last.outer))
         if frame and thing:
