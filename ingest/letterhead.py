@@ -1,4 +1,4 @@
-"""The head of a document: title, number, signers, date, addressees, genre, and the lines that are none of its text."""
+"""The head of a document: title, number, signers, date, addressees, and the lines that are none of its text."""
 
 from __future__ import annotations
 
@@ -18,9 +18,6 @@ def pieces(name: str) -> str:
 META = re.compile(
     rf"^ *(?:(?:{pieces('fields')})[：:]|(?:{pieces('buttons')})(?:[ \]】|｜/]|$)|[【\[](?:{pieces('buttons')}|字体)|"
     r"字[号体] *[：: ]*[大中小]|[（(](?:此件|联系|主动公开)|附件[：:\d])"
-)
-_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile("|".join(told))) for name, told in words.lexicon("structure")["genres"].items()
 )
 _TITLE_LINE = re.compile(rf"(?:{pieces('titles')})(?:[（(][^）)]{{1,24}}[）)])?$")
 _ADDRESS = re.compile(r"(?:^|\n) *(?:#+ *)?([^\n，。]{2,16}(?:[、，][^\n。]{0,120})?)[：:] *(?=\n|$| )")
@@ -264,22 +261,3 @@ def _signers(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 def addressees(text: str, after: int) -> tuple[int, int] | None:
     match = _ADDRESS.search(text, max(0, after - 1), after + 400)
     return match.span(1) if match else None
-
-
-def doc_type(title: str, text: str) -> str:
-    bare = re.sub(r"[（(][^）)]{0,16}[）)]$", "", title)
-    inner = re.search(r"印发《?(.{4,60}?)》?(?:及相关配套文件|等[一-鿿\d]{1,8})?的?通知$", bare)
-    if inner:
-        return next((name for name, pattern in _TYPES if pattern.search(inner[1])), "notice")
-    for name, pattern in _TYPES:
-        if bare and pattern.search(bare):
-            return name
-    if re.search(r"收悉[，。；].{0,40}(?:答复|函复|函告)", text[:800]):
-        return "reply"
-    return next((name for name, pattern in _OPENINGS if pattern.search(text, 0, 1500)), "other")
-
-
-# What the opening of a text without a title says that it is.
-_OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile("|".join(told))) for name, told in words.lexicon("structure")["openings"].items()
-)

@@ -64,7 +64,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Outline:
-    """The structure of a document. Pairs are start and end in the shadow text."""
+    """The structure of a document. Pairs are start and end in the shadow text.
+
+    `prescribes` says that the document lays down what shall be, as a policy does.
+    """
 
     doc_type: str
     language: str
@@ -78,6 +81,7 @@ class Outline:
     signers: tuple[tuple[int, int], ...] = ()
     addressees: tuple[int, int] | None = None
     body: tuple[int, int] = (0, 0)
+    prescribes: bool = False
 
     def section_at(self, position: int) -> Section:
         """The deepest section that holds the position."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import letterhead, longest, scene, values
+from ingest import genre, letterhead, longest, scene, values
 from ingest.find import titles
 
 _LEVELS = (
@@ -48,8 +48,9 @@ def outline(shadow: scene.Shadow) -> scene.Outline:
     number = number or letterhead.printed_number(text, named)
     sections = _sections(text)
     body = (title[1] if title else 0, len(text))
+    doc_type = genre.of(named, text)
     return scene.Outline(
-        doc_type=letterhead.doc_type(named, text), language="zh", sections=sections,
+        doc_type=doc_type, prescribes=genre.prescribes(doc_type, named, text), language="zh", sections=sections,
         sentences=_sentences(text, sections, title), title=title,
         number=number.number if number else None, number_at=(number.start, number.end) if number else None,
         date=date, date_at=date_at, signers=signers, body=body,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graph import evidence
 from ingest import scene
-from ingest.clauses import status
 
 
 def government(view: scene.Scene, region: str) -> str | None:
@@ -26,7 +25,7 @@ def for_own(view: scene.Scene, ref: scene.Ref) -> str | None:
     """Who 本市 and 你省 are: in what is laid down for 本市 whoever lays it down, else and beside other places the government."""
     text = view.shadow.text
     rules_here = text[ref.start] == "本" and not text.startswith(("与", "和", "同", "会同", "联合"), ref.end)
-    issuer = view.author if rules_here and status.prescribes(view.outline, text) else None
+    issuer = view.author if rules_here and view.outline.prescribes else None
     return issuer or government(view, ref.entity)
 
 

@@ -36,7 +36,7 @@ class State:
 
     def __init__(self, view: scene.Scene) -> None:
         self.view, self.text = view, view.shadow.text
-        self.prescribes = self.provisions = status_room.prescribes(view.outline, self.text)
+        self.prescribes = self.provisions = view.outline.prescribes
         self.default: evidence.Status = "planned" if self.provisions else "ongoing"
         self.section, self.last, self.heading = -1, 0, False
         self.headings = headings.Headings(view)

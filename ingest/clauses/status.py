@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from graph import evidence
-from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import words
 
-_PROVISIONS = frozenset("measures notice plan opinions regulation approval call".split())
 # 提出了, 研究制订了: the act is over; 为了, 除了 and 了解 are other words.
 _PERFECT = re.compile(r"[一-鿿](?<![为除到])了(?![解])")
 # What a decision does by saying so.
@@ -28,11 +26,6 @@ _AGREED = re.compile(r"(?:已?经|报)[^，]{2,30}(?:同意|批准|决定)$")
 _FOUNDED = re.compile(r"(?:成立|设立|组建|调整|命名|授予|撤销)")
 # Only a plan to better what stands: 优化审批流程 heads no list of duties.
 _BETTERS = re.compile(r"优化|简化|压缩|精简|再造|完善|创新|改革")
-# What explains a policy tells what it lays down; who answers journalists tells more.
-_EXPLAINS = re.compile(r"解读|图解|问答$|[读看]懂|[一二三四五六七八九十\d]问(?!题)")
-_PRESCRIBES = re.compile(
-    r"(?:制定|提出|作出|出台)(?:如下|以下|本)|(?:本|此)(?:办法|条例|规定|措施|政策|意见|细则|方案)|(?:补贴|奖励|资助|支持)(?:标准|条件|对象)[：:]"
-)
 _LISTED_BEFORE = re.compile(r"[一-鿿]{2}[、和与或及]$|审[核查议定]$")
 _LISTED_AFTER = re.compile(
     r"[、和与或及](?:备案|审批|核准|审核|登记|许可|公示|公布|管理)|(?:备案|审批)?(?:制|管理|事项|工作)"
@@ -58,20 +51,6 @@ def _cues() -> re.Pattern[str]:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(words.lexicon("status")[name])
-
-
-def prescribes(outline: scene.Outline, text: str) -> bool:
-    """Whether the document lays down what shall be: by its genre, or by its words where it shows no genre."""
-    if outline.doc_type in _PROVISIONS:
-        return True
-    if outline.doc_type == "explainer" and outline.title and _EXPLAINS.search(text, *outline.title):
-        return True
-    return outline.doc_type in ("other", "explainer") and _says_so(text)
-
-
-@lru_cache(maxsize=4)
-def _says_so(text: str) -> bool:
-    return bool(_PRESCRIBES.search(text))
 
 
 def bare(piece: str) -> str:

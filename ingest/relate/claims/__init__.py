@@ -6,7 +6,7 @@ import re
 
 from graph import evidence
 from ingest import clauses, scene
-from ingest.clauses import actors, charged, status
+from ingest.clauses import actors, charged
 from ingest.relate.claims import (
     adopted,
     approvals,
@@ -56,7 +56,7 @@ def find_claims(
 
     The order decides which rule's words stand where two state the same: letters and approvals, verbs, provisions, names.
     """
-    made = Maker(view, document, own, provisions=status.prescribes(view.outline, view.shadow.text))
+    made = Maker(view, document, own, provisions=view.outline.prescribes)
     made.preamble = provisions.preamble(made, found)
     opened = proposals.opening(made, found)
     proposals.state(made, found, opened)

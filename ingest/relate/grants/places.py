@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest import scene, values
-from ingest.clauses import status
 from ingest.find import words
 
 _JOINERS = re.compile(r"(?:[/／][一-鿿]{1,3})?[、，和及与或]{0,2}(?:分别|各)?(?:为|是|最高)?")
@@ -126,7 +125,7 @@ class Judge:
 
     def __init__(self, view: scene.Scene) -> None:
         self.view, self.text = view, view.shadow.text
-        self.provisions = status.prescribes(view.outline, view.shadow.text)
+        self.provisions = view.outline.prescribes
         self.deals_out = not self.provisions and bool(_DEALS_OUT.search(self.text, *head(view)))
 
     def label(self, place: Place) -> tuple[int, int] | None:
