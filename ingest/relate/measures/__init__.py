@@ -12,7 +12,8 @@ from ingest import clauses, scene
 from ingest.clauses import charged
 from ingest.find import words
 from ingest.relate.measures import groups, targets
-from ingest.relate.measures.parts import MARK, Clause, Part, granter
+from ingest.relate.measures.kinds import MARK, granter
+from ingest.relate.measures.parts import Clause, Part
 
 
 def find_measures(view: scene.Scene, found: tuple[Clause, ...], document: str) -> tuple[evidence.Measure, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.measures.parts import GIFT, MARK, RULES, Clause, Part, make
+from ingest.relate.measures.kinds import GIFT, MARK, RULES
+from ingest.relate.measures.parts import Clause, Part, make
 
 _ASKED = re.compile(r"(?:您|你|代表|委员)[^，]{0,30}(?:提出|请求|建议|希望|反映|提到)")
 
