@@ -7,8 +7,8 @@ from bisect import bisect_left
 from functools import cache
 
 from ingest import scene
+from ingest.english.candidates import Name
 from ingest.english.drafts import Draft, Drafts, key_of
-from ingest.english.names import Name
 from ingest.reference import tables
 
 _OFFICERS = frozenset("secretary director administrator minister commissioner governor".split())
@@ -99,8 +99,9 @@ class BareHeads:
         titled = [d for d in self.drafts if d.type == "Agency" and any(a.lower().startswith(head) for a in d.aliases)]
         if head == "secretary" and not titled:
             titled = [d for d in self.drafts if d.type == "Agency" and d.head == "department"]
-        if len(titled) == 1:
-            return titled[0], f"{word}: the only body in the text that it can head"
+        if titled:
+            first = min(titled, key=lambda d: min(d.refs))
+            return first, f"{word}: the first body in the text that it can head"
         return self.drafts.get("Agency", head, word, head), f"{word}: an office whose body the text does not name"
 
 

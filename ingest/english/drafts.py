@@ -36,8 +36,15 @@ def _offices() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(table.items(), key=lambda row: -len(row[0])))
 
 
+# Commerce Department, Finance Ministry
+_TURNED = re.compile(r"(?P<what>[A-Z][a-z]+) (?P<form>Department|Ministry)$")
+
+
 def body_of(name: str) -> str:
-    """The body that an office-holder's name stands for: Secretary of Commerce → Department of Commerce."""
+    """The body that an office-holder's or a turned name stands for: Secretary of Commerce, Commerce Department → Department of Commerce."""
+    turned = _TURNED.match(name)
+    if turned and turned["what"] not in vocabulary.regions()[1]:
+        return f"{turned['form']} of {turned['what']}"
     for office, body in _offices():
         if name.startswith(office + " "):
             return str(body).format(name[len(office) + 1 :])

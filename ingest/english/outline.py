@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest import longest, scene
-from ingest.english import names, values
+from ingest.english import phrases, values
 from ingest.find import words
 
 CODE = re.compile(r"^Title (?P<title>\d{1,2})[—–-] *[A-Z]", re.M)
@@ -93,7 +93,7 @@ def _title(text: str) -> tuple[int, int] | None:
         if (
             not fields
             and not dated
-            and not names.is_body(_spoken(line))
+            and not phrases.is_body(_spoken(line))
             and 8 <= len(line) <= 200
             and not line.endswith(".")
         ):

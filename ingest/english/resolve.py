@@ -8,8 +8,8 @@ from graph import evidence, ids, ontology
 from ingest import scene
 from ingest.english import author, chinese, names, outline, vocabulary
 from ingest.english.bare import BareHeads, Scope
+from ingest.english.candidates import Name
 from ingest.english.drafts import Draft, Drafts, body_of, key_of, without_prefix
-from ingest.english.names import Name
 
 _POLICY_GENRES = frozenset(("regulation", "plan", "measures", "opinions", "notice", "approval"))
 _ACRONYM = re.compile(r" \((?:the |hereafter |hereinafter )?[“\"]?(?P<short>[A-Z][\w&+-]{1,14})[”\"]?\)")

@@ -22,6 +22,8 @@ class Word:
 
 def begins(found: list[Word], at: int) -> bool:
     word = found[at]
+    if _INNER_CAPITAL.match(word.text):
+        return True
     if not word.capital and not re.match(r"\d{1,2}th$", word.text):
         return False
     if word.text.lower() not in vocabulary.function_words() or word.text == "US":
@@ -34,6 +36,8 @@ def begins(found: list[Word], at: int) -> bool:
     )
 
 
+# iFlytek, eBay
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z][a-z]+$")
 _LONGEST_HEAD = 12  # words: a head of up to five, years and numbers after it
 _PREPOSITIONS = frozenset("of for on to in at with de du la del".split())
 
@@ -97,6 +101,8 @@ class Run:
         if stop >= len(self.found) or self._gap(stop) not in (" ", ", "):
             return None
         following = self.found[stop]
+        if following.text.lower() in vocabulary.calendar():
+            return None  # the Department of Finance on Monday
         return stop if following.capital or re.fullmatch(r"(?:19|20)\d{2}", following.text) else None
 
     def _joins(self, at: int, stop: int, joiner: list[str], head: str) -> bool:
@@ -119,8 +125,12 @@ class Run:
 
     def _leads_on(self, at: int, stop: int, joiner: list[str], head: str) -> bool:
         """Whether a preposition after a head begins its complement, which is then what later joiners go by."""
+        if joiner == ["in"] and self._for_a_place(at, stop, head):
+            return True
         if joiner[0] in ("in", "at", "with") and not self._named(at):
             return False
+        if joiner[0] == "to" and len(joiner) > 1:
+            return False  # delegates the Competition to the Office
         if joiner[0] == "to" and vocabulary.heads().get(head or self.complement) not in ("Programme", "Policy"):
             return False
         if self._region_at(stop) and joiner[0] not in ("of", "for"):
@@ -131,6 +141,11 @@ class Run:
             return False
         self.complement = head.split()[-1] if head else self.complement
         return True
+
+    def _for_a_place(self, at: int, stop: int, head: str) -> bool:
+        """Measures for Supporting Technology Transfer in Hefei: the place belongs to the name of rules that say what for."""
+        law = vocabulary.heads().get(self.complement or head) == "Policy"
+        return law and self._region_at(stop) and any(w.text.endswith("ing") for w in self.found[self.first : at])
 
     def _name_of_its_own(self, stop: int) -> bool:
         named = self._ahead(stop) or vocabulary.known()[0].match(self.text, self.found[stop].start)
@@ -153,10 +168,15 @@ class Run:
         """'and' joins inside a complement or before the head, unless the next part is a name of its own."""
         ahead = self._ahead(stop)
         if self.complement:
-            return not ahead or not self._name_at(stop)
+            return not ahead or not self._name_at(stop) or self._shares_noun(at)
         if head or self._region_alone(at):
             return False
         return bool(ahead)
+
+    def _shares_noun(self, at: int) -> bool:
+        """Directorate-General for Regional and Urban Policy: two adjectives of one noun."""
+        alone = self.found[at - 2].text in _PREPOSITIONS
+        return alone and self.found[at - 1].text.endswith(("al", "ic", "ary", "ive"))
 
     def _region_alone(self, at: int) -> bool:
         piece = self.text[self.found[self.first].start : self.found[at - 1].end]
@@ -167,6 +187,8 @@ class Run:
         stop = at
         while stop < len(self.found) and self.found[stop].capital and (stop == at or self._gap(stop) == " "):
             stop += 1
+            if self.found[stop - 1].text.endswith(("’s", "'s")):
+                break
         listed = [w.text for w in self.found[at:stop]]
         if (
             listed

@@ -94,6 +94,24 @@ def news_verbs() -> frozenset[str]:
 
 
 @cache
+def calendar() -> frozenset[str]:
+    """Days and months."""
+    return frozenset(words.lexicon("english")["calendar"])
+
+
+@cache
+def lower_heads() -> frozenset[str]:
+    """Heads that names take in lower case: the Launchpad programme."""
+    return frozenset(words.lexicon("english")["lower_heads"])
+
+
+@cache
+def whose() -> frozenset[str]:
+    """Words before a lower head that say whose it is and name nothing: the Federal program."""
+    return frozenset(words.lexicon("english")["whose"])
+
+
+@cache
 def held_by() -> frozenset[str]:
     return frozenset(words.lexicon("english")["held_by"])
 

@@ -25,6 +25,13 @@ NAMES = [
     ("classes name nobody", "Tribal Colleges or Universities and national laboratories", []),
     ("a program of a body", "Innovation Program of the National Science Foundation", [("Programme", "Innovation Program"), ("Agency", "National Science Foundation")]),
     ("a class with words of its own before the firms", "advice for small and medium-sized local businesses", [("TargetGroup", "small and medium-sized local businesses")]),
+    ("a head in lower case", "runs the Launchpad programme and the Federal program", [("Programme", "Launchpad programme")]),
+    ("two adjectives of one noun", "the Directorate-General for Regional and Urban Policy", [("Agency", "Directorate-General for Regional and Urban Policy")]),
+    ("a firm by its form", "by iFlytek Co., Ltd. and Acme Robotics, Inc. of", [("Organization", "iFlytek Co., Ltd"), ("Organization", "Acme Robotics, Inc")]),
+    ("what is given to whom", "the Accelerator Fund Competition to the Office of Investment", [("Programme", "Accelerator Fund Competition"), ("Agency", "Office of Investment")]),
+    ("rules for a place", "the Measures for Supporting Transfer in Hefei", [("Policy", "Measures for Supporting Transfer in Hefei"), ("Region", "Hefei")]),
+    ("an owner with and", "the Institute of Standards and Technology’s Extension Partnership",
+     [("Organization", "Institute of Standards and Technology"), ("Programme", "Extension Partnership")]),
     ("a law's section", "section 201(a) of title 15", [("Policy", "section 201(a) of title 15")]),
 ]  # fmt: skip
 

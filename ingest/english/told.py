@@ -1,0 +1,68 @@
+"""English names without a telling head, by what is said of them: located in, led by, a company in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.english import vocabulary
+from ingest.english.candidates import Name
+
+# The China (Shanghai) Pilot Free Trade Zone: the place stands in brackets.
+_BRACKETED_ZONE = re.compile(r"China \([A-Z][a-z]+(?: [A-Z][a-z]+)*\) (?:Pilot )?Free Trade (?:Zone|Port)")
+_CAPITALS = r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)"
+# located in Lyngby: a place that no table knows.
+_PLACE = re.compile(
+    rf"\b(?:located|based|headquartered|situated|sited) in (?P<name>{_CAPITALS}{{0,2}})(?! [a-z]*(?:’s|'s))"
+)
+# led by Nordlys BioWorks; Nordlys Vekst, a regional development agency in …
+_RUNNER = re.compile(
+    rf"\b(?:led|managed|operated|run|hosted|administered|coordinated) by (?:the )?(?P<name>{_CAPITALS}{{1,4}})"
+)
+_APPOSED = re.compile(
+    rf"(?<![\w,] )(?P<name>{_CAPITALS}{{0,3}}), an? (?:[a-z-]+ ){{0,4}}"
+    r"(?P<what>agency|company|firm|nonprofit|charity|consortium|organisation|organization|startup|start-up)\b"
+)
+# Persons have plain names: a firm or a body shows capitals inside its words, or three of them.
+_MADE = re.compile(r"[a-z][A-Z]|[A-Z]{2}|&|^\S+ \S+ \S+")
+
+
+def told(text: str, start: int, end: int) -> Iterator[Name]:
+    """Names without a telling head, by what is said of them: where something lies, who runs it, what somebody is."""
+    for match in _BRACKETED_ZONE.finditer(text, start, end):
+        yield Name(*match.span(), "DevelopmentZone", match[0], match[0].lower().split()[-1])
+    if _FREE_TRADE.search(text):
+        yield from _areas(text, start, end)
+    for match in _PLACE.finditer(text, start, end):
+        if _is_headless(match["name"]) and not vocabulary.regions()[0].match(match["name"]):
+            yield Name(*match.span("name"), "Region", match["name"])
+    for match in _RUNNER.finditer(text, start, end):
+        if _is_headless(match["name"]) and _MADE.search(match["name"]):
+            yield Name(*match.span("name"), "Organization", match["name"])
+    for match in _APPOSED.finditer(text, start, end):
+        if _is_headless(match["name"]):
+            kind = "Agency" if match["what"] == "agency" else "Organization"
+            yield Name(*match.span("name"), kind, match["name"])
+
+
+_FREE_TRADE = re.compile(r"Free Trade (?:Pilot )?Zone|\bFTZ\b")
+_AREA = re.compile(r" (?:Area|Subzone|Section)\b")
+
+
+def _areas(text: str, start: int, end: int) -> Iterator[Name]:
+    """the Hefei Area, in a text about a free trade zone."""
+    for place in vocabulary.regions()[0].finditer(text, start, end):
+        area = _AREA.match(text, place.end())
+        if area:
+            yield Name(place.start(), area.end(), "DevelopmentZone", text[place.start() : area.end()], "area")
+
+
+def _is_headless(piece: str) -> bool:
+    """Whether no word of it is a head of names, a known name or a word that only begins a sentence."""
+    listed = piece.split()
+    plain = listed[0].lower() not in vocabulary.function_words()
+    return (
+        plain
+        and not any(word.lower() in vocabulary.heads() for word in listed)
+        and not vocabulary.known()[0].match(piece)
+    )
