@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest import scene
 
 _ANNOUNCING = re.compile(
-    r"(?: \([^)]{1,40}\))?,?(?: has| have)?(?: today)? (?:announce|launch|publish|unveil|award|release|issue)"
+    r"(?: \([^)]{1,40}\))?,?(?: has| have)?(?: today| yesterday| (?:on )?[A-Z][a-z]+day| this week| last week| recently)?,? (?:announce|launch|publish|unveil|award|release|issue)"
 )
 
 

@@ -100,9 +100,10 @@ def _names(made: Maker) -> None:
         if entity.type in _ZONES | {"Platform"}:
             # China (Shanghai) Pilot Free Trade Zone lies in the place in brackets.
             bracketed = [r for r in regions if view.shadow.text[r.start - 1] == "(" and r.start > longest.start]
-            for region in _first(bracketed or (r for r in regions if r.start == longest.start)):
+            first = (r for r in regions if r.start == longest.start and view.shadow.text[r.end] != "-")
+            for region in _first(bracketed or first):
                 made.add(entity.id, "LOCATED_IN", region.entity, "ongoing", longest.start, longest.end, confidence=0.7)
-        if entity.type in ("Policy", "Fund"):
+        if entity.type in ("Policy", "Fund") and not entity.prop("doc_no"):
             zones = [r for r in inside if r.type in _ZONES]
             for spot in _first(zones or regions):
                 made.add(entity.id, "APPLIES_TO", spot.entity, "ongoing", longest.start, longest.end, confidence=0.7)

@@ -188,10 +188,13 @@ class _Reader:
     ) -> Act | None:
         """Infinitives, gerunds, coordinated verbs and reduced passives take over what the act before them has."""
         main = next((a for a in reversed(found) if a.cue != "by"), None)
-        last = near[-1] if near else ""
-        if form in ("ed", "en") and re.match(r" (?:by|under|pursuant)\b", self.text[stop : stop + 10]):
-            subject = tuple(r for r in self.view.within(start, at, outer=True) if at - r.end <= 3)
-            agent = subjects.by(self.view, stop, end)
+        last = next((w for w in reversed(near) if not voice.is_adverb(w)), "")
+        if form in ("ed", "en") and re.match(r"(?: [a-z]+ly)? (?:by|under|pursuant)\b", self.text[stop : stop + 20]):
+            subject = subjects.owner_of_passive(self.view, start, at)
+            if not subject and last in ("and", "or") and found and found[-1].passive:
+                subject = found[-1].subject  # is funded by A and managed by B
+            named = subjects.by(self.view, stop, end)
+            agent = named.entity if named else None
             status: evidence.Status = (
                 "planned" if main and main.status == "planned" and "to be" in self.text[at - 6 : at] else "ongoing"
             )
@@ -221,7 +224,7 @@ class _Reader:
     ) -> tuple[str | None, bool]:
         if passive:
             named = subjects.by(self.view, stop, end)
-            return (named, True) if named else (None, False)
+            return (named.entity, True) if named else (None, False)
         actors = [r for r in subject if r.type in ACTORS]
         if actors:
             self.last = actors[0].entity

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest import scene
+from ingest.english import subjects
 from ingest.english.clauses import Act
 from ingest.english.rows import AND
 from ingest.english.subjects import ACTORS
@@ -22,6 +23,8 @@ _OBLIQUE = re.compile(
 _INDIRECT = re.compile(
     r"\b(?:to|for|in|on|into|at|across)(?: (?:the|a|an|its|any|each|at least \w+))?(?: [a-z-]+){0,2} ?$"
 )
+# A, B and C; A, including B
+_GOES_ON = re.compile(rf"(?:{AND.pattern})|,? (?:including|such as|namely|notably|among them) (?:the |an? )?")
 _RELATIVE = re.compile(r", (?:which|who|where|whose)\b")
 _PLACED = re.compile(r"\b(?:in|across|throughout|at|outside|of)(?: (?:the|a|an|its))?(?: [a-z-]+){0,2} ?$")
 # a program to be known as the …: what follows is the object's own name.
@@ -97,7 +100,7 @@ def _verb(made: Maker, act: Act) -> str:
 def _who(made: Maker, act: Act, frame: _Frame, earlier: Sequence[Act]) -> list[str]:
     """The agent and those joined to it; for a purpose (a fund to support …) the tool that the act before it made."""
     if act.passive:
-        return [act.agent, *_row_after(made, act)] if act.agent else []
+        return _doers(made, act, frame.subjects | ACTORS)
     tool = _tool(made, act, earlier)
     if tool is not None and tool.type in frame.subjects:
         return [tool.entity]
@@ -107,16 +110,18 @@ def _who(made: Maker, act: Act, frame: _Frame, earlier: Sequence[Act]) -> list[s
     return [act.agent] if act.agent else []
 
 
-def _row_after(made: Maker, act: Act) -> list[str]:
-    """managed by A and B: B too."""
-    text = made.view.shadow.text
-    actors = [r for r in made.view.within(act.end, act.clause[1], outer=True) if r.type in ACTORS]
+def _doers(made: Maker, act: Act, kinds: frozenset[str]) -> list[str]:
+    """managed by A and B, co-funded by the Fund: those that the passive names."""
+    first = subjects.by(made.view, act.end, act.clause[1], kinds)
+    if first is None:
+        return [act.agent] if act.agent else []
+    listed = [r for r in made.view.within(first.start, act.clause[1], outer=True) if r.type in kinds]
     row: list[scene.Ref] = []
-    for ref in actors:
-        if row and not AND.fullmatch(text, row[-1].end, ref.start):
+    for ref in listed:
+        if row and not AND.fullmatch(made.text, row[-1].end, ref.start):
             break
         row.append(ref)
-    return [r.entity for r in row if r.entity != act.agent]
+    return [r.entity for r in row]
 
 
 def _tool(made: Maker, act: Act, earlier: Sequence[Act]) -> scene.Ref | None:
@@ -139,7 +144,7 @@ def _objects(made: Maker, act: Act, frame: _Frame, reach: int) -> Iterator[scene
     taken: list[scene.Ref] = []
     for ref in made.view.within(act.end, reach, outer=True):
         lead = text[max(act.end, ref.start - 48) : ref.start]
-        joined = bool(taken) and bool(AND.fullmatch(text, taken[-1].end, ref.start))
+        joined = bool(taken) and bool(_GOES_ON.fullmatch(text, taken[-1].end, ref.start))
         placed = (
             _INDIRECT.search(lead) if frame.predicate != "SUPPORTS" else ref.type == "Region" and _PLACED.search(lead)
         )

@@ -42,16 +42,32 @@ def _owns(text: str, ref: scene.Ref) -> bool:
     return text[ref.end : ref.end + 2] in ("’s", "'s")
 
 
-def by(view: scene.Scene, stop: int, end: int) -> str | None:
-    """The body that a passive names: established by the …"""
-    match = re.match(
-        r"(?: [a-z]+ly)?(?: in [^,.;]{2,40})? by (?:both )?(?:the |an? |its )?", view.shadow.text[stop:end]
-    )
+# established by the …, co-funded in equal parts by both …
+_BY = re.compile(r"(?: [a-z-]+ly)?(?: in [^,.;]{2,40})? by (?:both )?(?:the |an? |its )?")
+
+
+def by(view: scene.Scene, stop: int, end: int, kinds: frozenset[str] = ACTORS) -> scene.Ref | None:
+    """The first thing of these kinds that a passive names as its doer: established by the …"""
+    match = _BY.match(view.shadow.text, stop, end)
     if match is None:
         return None
-    at = stop + match.end()
-    actors = [r for r in view.within(at, end, outer=True) if r.type in ACTORS and r.start - at <= 2]
-    return actors[0].entity if actors else None
+    at = match.end()
+    return next((r for r in view.within(at, end, outer=True) if r.type in kinds and r.start - at <= 2), None)
+
+
+def owner_of_passive(view: scene.Scene, start: int, at: int) -> tuple[scene.Ref, ...]:
+    """What a passive without its verb is said of: right before it, behind a comma, or before 'is a … fund' delivered by."""
+    before = view.within(start, at, outer=True)
+    text = view.shadow.text
+    near = tuple(r for r in before if _APART.fullmatch(text, r.end, at))
+    if near:
+        return near[-1:]
+    told = [r for r in before if r.type in _SUBJECTS | ACTORS]
+    return tuple(told[:1]) if told and _IS_A.fullmatch(text, told[0].end, at) else ()
+
+
+_APART = re.compile(r"(?: \([^)]{1,40}\))?,? ?(?:now |currently |also |jointly |[a-z]+ly )?")
+_IS_A = re.compile(r"(?: \([^)]{1,40}\))?,? (?:is|are|was|were|will be|shall be) (?:a|an|the) [^,;]{2,90} ")
 
 
 def adjacent(text: str, subject: tuple[scene.Ref, ...], start: int, at: int) -> bool:

@@ -11,6 +11,10 @@ from ingest.find import words
 
 DETERMINERS = frozenset("the a an its their this that these those such each every any all some of for no".split())
 
+_ADVERBS = frozenset(
+    "also not today now further hereby already first then since once later soon thus again together".split()
+)
+
 
 @cache
 def cues() -> tuple[tuple[evidence.Status, re.Pattern[str]], ...]:
@@ -30,14 +34,14 @@ def negated() -> re.Pattern[str]:
     )
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand inside a verb group."""
+    return word in _ADVERBS or (word.endswith("ly") and word not in ("likely", "apply", "supply", "july"))
+
+
 def shape(near: list[str], form: str, after: str) -> tuple[bool, evidence.Status, str] | None:
     """Voice and status of a finite verb group by the words before it; None for what is no finite group."""
-    tail = [
-        w
-        for w in near
-        if (w == "likely" or not w.endswith("ly"))
-        and w not in ("also", "not", "currently", "jointly", "today", "now", "further")
-    ]
+    tail = [w for w in near if not is_adverb(w)]
     last = tail[-1] if tail else ""
     joined = " ".join(tail[-4:])
     cue = next(((n, m) for n, p in cues() for m in [_last_cue(p, joined)] if m), None)
