@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ingest import flat, language, scene
+from ingest import flat, language, scene, signs
 
 _WIDE = {chr(0xFF10 + i): str(i) for i in range(10)}
 _WIDE |= {chr(0xFF21 + i): chr(ord("A") + i) for i in range(26)}
@@ -49,9 +49,10 @@ _GAP = re.compile(r"(?<=[^ \u3000])[ \u3000](?=[ \u3000]+[^ \u3000\n])")
 _SINGLE_GAP = re.compile(
     r"(?m)(?<=[^ \u3000\n])[ \u3000](?=[^ \u3000\n])(?!(?<=[ \u3000][一-鿿][ \u3000])[一-鿿](?:[ \u3000]|$))"
 )
-# Han ( Han ) is one bracket whichever way it is typed; in figures and English it stays as it is.
-_OPEN = re.compile(r"\((?:(?<=[一-鿿”》）]\()(?=[^()\n]*\))|(?=[一-鿿][^()\n]*\)))")
-_CLOSE = re.compile(r"\)(?:(?<=[一-鿿”》）]\))|(?=[一-鿿，。；：、]))")
+# — 3 —, 第3页 共9页: the number of a page, on a line of its own.
+_PAGE = re.compile(
+    r"(?m)^[ \u3000]*(?:[—–－-]{1,2} ?\d{1,3} ?[—–－-]{1,2}|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?)[ \u3000]*(?:\n|$)"
+)
 _NUMBER_LINE = re.compile(r" *[一-鿿]{1,12}[〔\[（(【]\d{4}[〕\]）)】]\d{1,5}号 *")
 # Between the list of annexes and a date stands who signs.
 _ANNEX = re.compile(r" *附件[：:\d]")
@@ -74,10 +75,12 @@ def clean(raw: str) -> scene.Shadow:
     """
     tabbed = _TABBED.sub(lambda row: re.sub(r"(?<=\S)\t", "|", row[0]), raw) if "\t" in raw else raw
     text = _WIDE_MARKS.sub(lambda mark: _WIDE[mark[0]], tabbed)
+    english = language.of(text) == "en"
+    text = text if english else signs.fold(text)
     text, origin = _drop(text, array("l", range(len(raw))), (m.span() for m in _MARKS.finditer(text)))
-    if language.of(text) == "en":
+    if english:
         return scene.Shadow(raw, _unwrapped(text).replace("\u3000", " "), origin + array("l", (len(raw),)))
-    text = _CLOSE.sub("）", _OPEN.sub("（", text))
+    text, origin = _drop(text, origin, (m.span() for m in _PAGE.finditer(text)))
     text = _ROW.sub(lambda row: _GAP.sub("|", row[0]), text)
     text = _LISTED.sub(lambda rows: _WIDE_GAP.sub("|", rows[0]), text) if _APART.search(text) else text
     text = flat.open_gaps(_HEADED.sub(lambda table: _SINGLE_GAP.sub("|", table[0]), text))
