@@ -12,7 +12,7 @@ from ingest import flat, language, scene, signs
 _WIDE = {chr(0xFF10 + i): str(i) for i in range(10)}
 _WIDE |= {chr(0xFF21 + i): chr(ord("A") + i) for i in range(26)}
 _WIDE |= {chr(0xFF41 + i): chr(ord("a") + i) for i in range(26)}
-_WIDE |= {"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "．": ".", "％": "%", "＋": "+", "－": "-"}
+_WIDE |= {"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "．": ".", "％": "%", "｜": "|", "│": "|", "＋": "+", "－": "-"}
 _WIDE |= {"\u00a0": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "\x0c": "\n", "\x0b": "\n", "\x85": "\n"}
 _WIDE |= {chr(code): " " for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\r"

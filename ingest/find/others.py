@@ -46,6 +46,7 @@ def find(text: str) -> list[kinds.Found]:
     """Everything that needs no ground but the text."""
     return [
         *_projects(text),
+        *_topics(text),
         *_programmes(text),
         *_centres(text),
         *_proposals(text),
@@ -83,8 +84,8 @@ _LINE = re.compile(r"(?:新设|设立|实施|启动|开展|组织)“(?P<name>[^
 _PROJECT = re.compile(
     r"(?:承担|建设|实施|完成|牵头|申报|主持|参与)的“(?P<name>[^“”，。；+（）]{4,30})”(?:项目|课题)"
     # “某某关键技术”项目列入…, 科技重大专项“某某关键技术”
-    r"|“(?P<told>[^“”，。；+（）]{6,30})”(?:项目|课题)(?=(?:成功|已|均|现|顺利|双双|被)*(?:列入|入选|入围|获|通过|立项|纳入|属于|结题|验收))"
-    r"|(?<=专项|计划|基金)(?:项目|课题)?“(?P<line>[^“”，。；+（）]{6,30}(?<!专项)(?<!计划)(?<!行动)(?<!工程)(?<!方向))”(?!重?点?(?:专项|专题|计划|方向|行动|工程|基金))(?:项目|课题)?"
+    r"|“(?P<told>[^“”，。；+（）]{6,30})”(?:项目|课题)(?=(?:成功|已|均|现|顺利|双双|被)*(?:列入|入选|入围|获|通过|立项|纳入|属于|结题|验收|拿下|斩获|摘得|挤进|跻身))"
+    r"|(?<=专项|计划|基金|工程)(?:[一-鿿]{0,6}(?:项目|课题))?“(?P<line>[^“”，。；+（）]{6,30}(?<!专项)(?<!计划)(?<!行动)(?<!工程)(?<!方向))”(?!重?点?(?:专项|专题|计划|方向|行动|工程|基金))(?:项目|课题)?"
 )
 
 
@@ -107,6 +108,19 @@ def _programmes(text: str) -> Iterator[kinds.Found]:
             yield kinds.Found(
                 start, end, "Programme", text[start:end], note="quoted", reason="programme by its own name"
             )
+
+
+# 专题1：“某某装备”: a line of a call; what else there follows tells what it asks for.
+_TOPIC_LINE = re.compile(
+    r"(?m:^)[ \u3000]*(?:专题|方向|专项|榜单|课题|任务|主题|领域|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2})[：:、 \u3000][ \u3000]*“(?P<name>[^“”，。；\n]{2,20})”(?:专题|专项|方向|计划)?"
+)
+
+
+def _topics(text: str) -> Iterator[kinds.Found]:
+    for match in _TOPIC_LINE.finditer(text):
+        start, end = match.start("name") - 1, match.end()
+        yield kinds.Found(start, end, "Programme", text[start:end], head="专题", composed=f"“{match['name']}”专题",
+                          note="quoted", reason="line of a call")  # fmt: skip
 
 
 def _projects(text: str) -> Iterator[kinds.Found]:

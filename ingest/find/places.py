@@ -147,6 +147,15 @@ def is_pair(modifier: str) -> bool:
     return match is not None and all(sign in _first_characters() for sign in match["signs"])
 
 
+# 川南, 滇中: the side of a province by its sign.
+_SIDE = re.compile(r"[京津沪渝冀豫云滇辽黑湘皖鲁苏赣浙粤鄂桂甘晋蒙陕吉闽贵黔青藏川蜀宁琼][东南西北中]")
+
+
+def is_side(modifier: str) -> bool:
+    """Whether the words before a head begin with the side of a province (川南科技|创新走廊)."""
+    return _SIDE.match(modifier) is not None
+
+
 @cache
 def _first_characters() -> frozenset[str]:
     return frozenset(place.name[0] for place in by_code().values() if place.level == "municipal")

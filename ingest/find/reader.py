@@ -230,7 +230,7 @@ class Reader:
             return True
         if head in rule.weak or rule.own >= rules.NEVER:
             return head in ("分行", "支行") and "银行" in modifier
-        if head.endswith("走廊") and places.is_pair(modifier):
+        if head.endswith("走廊") and (places.is_pair(modifier) or places.is_side(modifier)):
             return True
         if _PROPER.fullmatch(modifier) and edges.own_characters(modifier) == len(modifier):
             return True

@@ -32,7 +32,8 @@ def _entity(board: Board, draft: Draft, taken: dict[str, evidence.Entity]) -> ev
     for start, end, reason in draft.refs:
         span = board.shadow.span(start, end)
         mentions[(span.start, span.end)] = evidence.Mention(span, reason)
-    aliases = tuple(sorted({n for n in draft.composed if n != draft.name and len(n) > 1}))
+    others = {*draft.composed, *_plainer(draft)}
+    aliases = tuple(sorted({n for n in others if n != draft.name and len(n) > 1}))
     node = ids.node(draft.type, draft.name)
     while node in taken:
         node += "'"
@@ -55,3 +56,12 @@ def _voices(board: Board, refs: list[scene.Ref]) -> dict[int, str]:
             if inside:
                 voices[section.index] = inside[-1].entity
     return voices
+
+
+def _plainer(draft: Draft) -> set[str]:
+    """昆明国家高新技术产业开发区 goes by the name without its rank too."""
+    return (
+        {draft.name.replace("国家高新", "高新", 1)}
+        if draft.type == "HighTechZone" and not draft.name.startswith("国家")
+        else set()
+    )

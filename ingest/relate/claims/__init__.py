@@ -15,6 +15,7 @@ from ingest.relate.claims import (
     charges,
     citing,
     contents,
+    daughters,
     ending,
     frames,
     funds,
@@ -76,6 +77,7 @@ def find_claims(
     rows.state(made)
     listed.state(made)
     members.beside(made)
+    daughters.of_the_mother(made)
     wholes.by_names(made)
     wholes.sections(made)
     funds.from_grants(made, grants)

@@ -163,7 +163,12 @@ def _among(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     whole = named[-1] if named else titled(made)
     for part in (r for r in clause.outer if r.start >= among.end() and r.type in ("Fund", "Programme")):
         opens = part.start in (among.end(), clause.start) or made.text[part.start - 1] in "、和及“"
-        if whole and opens and part.entity != whole.entity and costs(made.text, part.end):
+        if (
+            whole
+            and opens
+            and part.entity != whole.entity
+            and (costs(made.text, part.end) or made.view.entities[part.entity].name.endswith("子基金"))
+        ):
             made.add(part.entity, "PART_OF", whole.entity, standing(clause), row[0].start, clause.end, cue="其中")
 
 

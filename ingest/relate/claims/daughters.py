@@ -7,7 +7,9 @@ import re
 from graph import evidence
 from ingest.relate.claims.maker import SETS_UP, Clause, Maker
 
-_FOUNDS = re.compile(r"[”》]?(?:中)?(?:已|拟|将|先后|新|专门)*(?:设立|发起|组建|成立|下设)了?[“《]?")
+_FOUNDS = re.compile(
+    r"[”》]?(?:中)?(?:已|拟|将|先后|新|专门|分别|在[^，。；]{2,10}|与[^，。；]{2,16}|联合[^，。；]{2,16})*(?:设立|发起|组建|成立|下设)了?[“《]?"
+)
 _PAID = re.compile(r"[”》]?(?:预算)?中?(?:列支|支出|安排解决|$|[，。；])|[”》]?(?:年度)?预算")
 
 
@@ -65,6 +67,23 @@ def _paid_from(made: Maker, clause: Clause, near: list[Clause]) -> None:
         ]
         if paid and named and named[-1].entity != whole.entity:
             made.add(named[-1].entity, "PART_OF", whole.entity, standing(clause), min(clause.start, named[-1].start), clause.end, cue="列支")  # fmt: skip
+
+
+# What funds of funds are called, the plainest first.
+_MOTHERS = ("母基金", "引导基金")
+
+
+def of_the_mother(made: Maker) -> None:
+    """PART_OF of the daughter funds of a text in the one fund of funds that it names, where it says nothing else of them."""
+    made.rule = "daughters"
+    funds = [e for e in made.view.entities.values() if e.type == "Fund" and e.mentions]
+    rows = ([e for e in funds if e.name.rstrip("一二三期").endswith(kind)] for kind in _MOTHERS)
+    mothers = next(filter(None, rows), [])
+    told = {c.subject for c in made.found.values() if c.predicate == "PART_OF"}
+    for fund in funds if len(mothers) == 1 else ():
+        if fund.name.endswith("子基金") and fund.id not in told:
+            where = next(r for r in made.view.refs if r.entity == fund.id)
+            made.add(fund.id, "PART_OF", mothers[0].id, "ongoing", *made.around(where), confidence=0.6)
 
 
 def standing(clause: Clause) -> evidence.Status:

@@ -30,13 +30,30 @@ def by_name(entity: evidence.Entity, regions: dict[str, str]) -> list[str]:
         spanned = (code for name in names for code in _spanned().get(_plain(name), ()) if code in regions)
         if codes := list(dict.fromkeys(spanned)):
             return [regions[code] for code in codes]
+        if several := next((row for name in names if (row := _initials(name, regions))), None):
+            return several
         known = (code for name in names for code in _known().get(_plain(name), ()) if code in regions)
         if code := next(known, None):
             return [regions[code]]
-    found = next((x for name in names if (x := _place_in(regions, name))), None)
+    found: str | None = next((x for name in names if (x := _place_in(regions, name))), None)
     if found is None and entity.type in _NAMED_FOR:
         found = next((x for name in names if (x := _short_in(regions, name))), None)
     return [found] if found else []
+
+
+_RUN = re.compile(r"[一-鿿]{2,5}?(?=国家|科技创新|科创|创新|城市群|城镇群|经济|产业|一体化|同城化|绿色|双城)")
+
+
+def _initials(name: str, regions: dict[str, str]) -> list[str]:
+    """呼包鄂国家自主创新示范区: the cities of the document whose first characters the name begins with, all of them or none."""
+    run = _RUN.match(name)
+    cities = {
+        r.short[0][0]: regions[code]
+        for code in regions
+        if (r := reference.region(code)) and r.level == "municipal" and r.short
+    }
+    found = [cities.get(char) for char in run[0]] if run else []
+    return [x for x in found if x] if all(found) else []
 
 
 def of_author(view: scene.Scene) -> str:

@@ -20,9 +20,11 @@ _BUILT = re.compile(
 # 整合A、B, 依托A、B; 将A、B合并, 以A、B为核心: before the words that set up the whole.
 _MERGES = re.compile(r"(?:整合|合并|归并|依托)[“]?$")
 _MERGED = re.compile(r"[”]?(?:等[^，。；]{0,8})?(?:整合|合并|归并|组合|为(?:核心|基础|主体|主要|载体|依托))")
-_FOUNDS = re.compile(r"(?:建设|设立|组建|创建|打造|成立|构建|申报)(?:成为|成)?(?:国家级?|省级)?[“]?$")
+_FOUNDS = re.compile(
+    r"(?:定名为?|命名为?|统称为?|称为|建设|设立|组建|创建|打造|成立|构建|申报)(?:成为|成)?(?:国家级?|省级)?[“]?$"
+)
 _FORM = re.compile(
-    r"[”]?(?:等[^，。；]{0,8})?(?:共同|联合|一起|合并|整合)*(?:构成|组成|组建|整合为|整合成|合并为|合并成|合并组建)(?:了|为)?[“]?"
+    r"[”]?(?:等[^，。；]{0,8}|(?:[、和与及][一-鿿]{2,14}?){1,2})?(?:共同|联合|一起|一道|一同|携手|合并|整合)*(?:构成|组成|组建|整合为|整合成|合并为|合并成|合并组建)(?:了|为)?[“]?"
 )
 # A designation is given to a zone and does not lie in it.
 _DESIGNATED = frozenset(("DemonstrationZone",))
@@ -43,6 +45,28 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
             for one in slots.row_from(made.text, part, zones):
                 _add(made, clause, one, whole)
     _put_together(made, clause, zones, after)
+    _along(made, clause, before, zones)
+
+
+_ALONG = re.compile(
+    r"(?P<w>沿线|沿途|域内|区内|境内|片区内)(?:已|现)?(?:有|建有|拥有|布局|分布着?|集聚|汇集|聚集)了?(?:[“]|等)?"
+)
+
+
+# Zones that are long, and how far back one may have been told of.
+_LONG = ("走廊", "廊道", "创新带", "科创带", "产业带")
+_BACK = 400
+
+
+def _along(made: Maker, clause: Clause, before: tuple[Clause, ...], zones: list[scene.Ref]) -> None:
+    """沿线现有A、B: the zones along the corridor that the text told of last are parts of it."""
+    said = _ALONG.match(made.text, clause.start, clause.end)
+    if said is None or zones[0].start != said.end():
+        return
+    told = [r for r in made.view.within(max(0, clause.start - _BACK), clause.start) if r.type in ZONES]
+    whole = next((r for r in reversed(told) if made.view.entities[r.entity].name.endswith(_LONG)), None)
+    if whole:
+        _parts(made, clause, slots.row_from(made.text, zones[0], zones), whole, clause.end)
 
 
 def _holds(made: Maker, clause: Clause, whole: scene.Ref, part: scene.Ref) -> bool:
@@ -76,7 +100,7 @@ def _put_together(made: Maker, clause: Clause, zones: list[scene.Ref], after: tu
         _parts(made, clause, row, behind, clause.end)
         return
     merged = _MERGES.search(made.text, clause.start, row[0].start) or _MERGED.match(made.text, row[-1].end, clause.end)
-    near = [c for c in (clause, *after[:1]) if merged and c.sentence == clause.sentence]
+    near = [c for c in (clause, *after[:3]) if merged and c.sentence == clause.sentence]
     built = ((c, r) for c in near for r in c.outer if r.type in ZONES and r.start > row[-1].end)
     for later, whole in built:
         if _FOUNDS.search(made.text, later.start, whole.start):

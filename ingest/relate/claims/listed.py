@@ -39,6 +39,30 @@ def state(made: Maker) -> None:
             for part in _items(made, whole, end + 1):
                 made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
     _allotted(made)
+    _called_for(made)
+
+
+# 专题1：, 方向二 before a line of a call.
+_CALL = re.compile(
+    r"[ \u3000]*(?:专题|方向|专项|榜单|课题|任务|主题|领域|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2})[：:、 \u3000]*“?"
+)
+
+
+def _called_for(made: Maker) -> None:
+    """PART_OF of the lines of a call (专题1：“A”) in the programme that the paragraph before the first of them is about, else the title."""
+    title, whole = made.view.outline.title, None
+    for part in (r for r in made.view.refs if r.type == "Programme"):
+        start = made.text.rfind("\n", 0, part.start) + 1
+        if not _CALL.fullmatch(made.text, start, part.start):
+            continue
+        if whole is None and not _CALL.match(made.text, made.text.rfind("\n", 0, max(0, start - 1)) + 1):
+            above = made.view.within(made.text.rfind("\n", 0, max(0, start - 1)) + 1, start, outer=True)
+            named = [r for r in above if r.type == "Programme"] or [
+                r for r in (made.view.within(*title, outer=True) if title else []) if r.type == "Programme"
+            ]
+            whole = next(iter(named), None)
+        if whole and whole.entity != part.entity:
+            made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
 
 
 def _allotted(made: Maker) -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ingest import scene
 from ingest.relate.claims import slots
 from ingest.relate.claims.contents import fits, one_of, standing
-from ingest.relate.claims.maker import Clause, Maker
+from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 _ALSO = r"[”》）]?(?:目前|现|均|都|同|也|又|并|已|共同|一并|行政上|整体|分别)*"
 _QUOTE = 120
@@ -18,7 +18,7 @@ _JOINTS = ("、", "和", "与", "及", "以及")
 # Verbs that lie in a place as well as in a whole: L位于Z is a part of Z only where it lies in it.
 _LIES = ("位于", "坐落")
 # 承担W“A”课题, W项目“A”, W“揭榜挂帅”——“A”专题: the part stands in quotation marks right behind its whole.
-_BESIDE = re.compile(r"(?:项目|课题|专题|专项|任务|“[^，。；“”]{2,8}”)?(?:——|—|：)?“")
+_BESIDE = re.compile(r"(?:[一-鿿]{0,6}(?:项目|课题|专题|专项|任务|方向)|“[^，。；“”]{2,8}”)?(?:——|—|：|（)?“")
 
 
 @cache
@@ -36,7 +36,7 @@ def _belongs() -> re.Pattern[str]:
 def _of_it() -> re.Pattern[str]:
     """Behind a whole: 的重要组成部分, 园区之一."""
     noun = rf"(?:{one_of('quality')}|的)*(?:{one_of('part')})(?:之一)?(?=$|[，。；、：）)\s和与及])"
-    return re.compile(rf"[”》）]?的?(?:{noun}|[^，。；的]{{0,8}}之一)")
+    return re.compile(rf"[”》）]?的?(?:{noun}|[^，。；的]{{0,8}}之一|(?:旗下|名下|项下|下属)的?[^，。；]{{0,8}})")
 
 
 @cache
@@ -50,11 +50,18 @@ def _by_the_way() -> re.Pattern[str]:
 
 
 @cache
-def _taken_up() -> re.Pattern[str]:
-    return re.compile(rf"[”》]?(?:项目|专项|计划)?(?:{one_of('taken_up')})")
+def _wins() -> re.Pattern[str]:
+    return re.compile(
+        rf"[”》）]?(?:项目|课题)?(?:成功|已|先后|首次|均|双双|又|再次|一举|顺利)*(?:{one_of('wins')})(?:了)?(?:国家|省|市)?[“《]?"
+    )
 
 
-_GETS = re.compile(r"[”》）]?(?:项目|课题)?(?:成功|已|先后|首次|均|双双|又|再次)*(?:获得?|得到|被)[“《]?")
+@cache
+def _framed() -> re.Pattern[str]:
+    return re.compile(rf"[”》]?(?:的)?(?:{one_of('frames')})(?:之?[内下中]|$|[，。；])")
+
+
+_DONE_IN = re.compile(r"[”》）]?(?:已|现|均|拟|将)*(?:在|于|放在|置于|放入|装进)[“《]?")
 # The longest verb with what may stand before the name.
 _JOINING = 12
 
@@ -68,6 +75,9 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         for part in _said_of(made, clause, before, whole):
             start = part.start if 0 <= clause.end - part.start < _QUOTE else clause.start
             made.add(part.entity, "PART_OF", whole.entity, standing(clause), start, clause.end, cue="属于")
+    _owned(made, clause, before)
+    for part, whole in _of_the_topic(made, clause, before):
+        made.add(part.entity, "PART_OF", whole.entity, standing(clause), clause.start, clause.end, cue="纳入")
 
 
 def _said_of(made: Maker, clause: Clause, before: tuple[Clause, ...], whole: scene.Ref) -> Iterator[scene.Ref]:
@@ -83,8 +93,9 @@ def _said_of(made: Maker, clause: Clause, before: tuple[Clause, ...], whole: sce
                 for r in slots.row_of_last(text, [r for r in ahead if r.end <= part.end], slots.JOINT)
                 if fits(r, whole)
             )
-        taken = _GETS.fullmatch(text, part.end, whole.start) if part.type == "Project" else None
-        if taken and _taken_up().match(text, whole.end, clause.end):
+        won = part.type == "Project" and _wins().fullmatch(text, part.end, whole.start)
+        framed = _DONE_IN.fullmatch(text, part.end, whole.start) and _framed().match(text, whole.end, clause.end)
+        if won or framed:
             yield part
     yield from _joined(made, clause, whole, ahead)
     opens = _belongs().fullmatch(text, clause.start, whole.start) or (
@@ -93,6 +104,49 @@ def _said_of(made: Maker, clause: Clause, before: tuple[Clause, ...], whole: sce
     named = [r for c in before if c.sentence == clause.sentence for r in c.outer]
     if opens and named and fits(named[0], whole):
         yield named[0]
+
+
+@cache
+def _its() -> re.Pattern[str]:
+    """Behind a part: 为其核心区; what 其 means is what the sentence is about."""
+    return re.compile(
+        rf"[”》）]?(?:是|为|系|作为|成为)其(?:{one_of('quality')}|的)*(?:{one_of('part', 'core')})(?=$|[，。；、])"
+    )
+
+
+_TAKES_IN = re.compile(r"(?:新|一并|同步|再|首批|又|将|并)*(?:纳入|并入|吸纳|增补|新增|整合)[“《]?")
+_SPENT_IN = re.compile(r"(?:在|从|由)[“《]?$")
+_SPENDS = re.compile(
+    r"[”》]?(?:中|内|里)?(?:先后|累计|专门|已|共)*(?:安排|支持|立项|列支|部署|启动|实施|设立|资助)(?:了)?[“《]?"
+)
+
+
+def _of_the_topic(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Iterator[tuple[scene.Ref, scene.Ref]]:
+    """W规划50平方公里，A为其核心区; W扩容，新纳入A、B; 在W中安排“A”等项目."""
+    text, told = made.text, [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    for part in clause.outer:
+        if _its().match(text, part.end, clause.end):
+            yield from ((part, whole) for whole in [r for r in told if fits(part, r)][:1])
+        if part.type == "Project":
+            ahead = [r for r in clause.outer if fits(part, r) and _SPENDS.fullmatch(text, r.end, part.start)]
+            yield from ((part, r) for r in ahead if _SPENT_IN.search(text, clause.start, r.start))
+    first = clause.outer[0] if clause.outer else None
+    if first and first.type in ZONES and _TAKES_IN.fullmatch(text, clause.start, first.start):
+        wholes = [r for r in told if fits(first, r)]
+        yield from ((part, whole) for part in slots.row_from(text, first, clause.outer) for whole in wholes[:1])
+
+
+def _owned(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """W的L, W建成，其L…: a platform of a platform, a section of a zone."""
+    named = [r for c in before for r in c.outer[:1]]
+    for part in (r for r in clause.outer if r.type == "Platform" or r.type in ZONES):
+        opened = part.start - made.text.startswith("“", part.start - 1)
+        whole = next((r for r in clause.outer if r.type == "Platform" and made.text[r.end : opened] == "的"), None)
+        if whole is None and made.text[opened - 1] == "其":
+            ahead = [r for r in clause.outer if r.end <= opened]
+            whole = next(iter(ahead or named[-1:]), None)
+        if whole and fits(part, whole):
+            made.add(part.entity, "PART_OF", whole.entity, standing(clause), clause.start, clause.end, cue="其")
 
 
 def _joined(made: Maker, clause: Clause, whole: scene.Ref, ahead: list[scene.Ref]) -> Iterator[scene.Ref]:

@@ -71,7 +71,7 @@ def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regio
         region = next((r for w in where for r in _right_before(made, w)), None)
     if region is None and entity.type in ZONES:
         region = homes.local(made, entity, where)
-    if region is None and entity.type == "Project":
+    if region is None and entity.type == "Project" and not entity.name.startswith("“"):
         region = _nearest(made, where[0])
     if region and made.view.entities[region].prop("code"):
         for spot in _spots(made, where):

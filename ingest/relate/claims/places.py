@@ -31,7 +31,7 @@ _TRIED = re.compile(r"试点|试行|实施|开展|推广|施行|推行|先行")
 # L在R揭牌, L于今年在R建成.
 _SET_IN = re.compile(r"[”》）]?(?:已|正式|近日|日前|于|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日)*在$")
 _BUILDS = re.compile(
-    r"(?:等?(?:市|县|区|地)?)(?:(?:依托|围绕|联合|会同|以)[^，。；]{2,20}?(?=共?建设|打造|创建|设立|组建))?(?:成功|联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:布局|谋划|启动|支持)?(?:(?:成功)?(?:获批|入选|获评|获准)(?:建设|创建|设立|成为|为)?|建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进|拥有|建有|现有)(?P<which>(?:了|一批|区域性|国家级?|省级|新的?)?[“]?)"
+    r"(?:等?(?:市|县|区|地)?)(?:(?:依托|围绕|联合|会同|以)[^，。；]{2,20}?(?=共?建设|打造|创建|设立|组建))?(?:成功|联合|共同|共|合作|加快|积极|规划|率先|开展|推进|新|已|去年|今年|\d{4}年)*(?:布局|谋划|启动|支持)?(?:(?:成功)?(?:获批|入选|获评|获准)(?:建设|创建|设立|成为|为)?|建设|设立|创建|打造|布局|组建|建成|举办|承建|共建|投用|启用|引进|拥有|建有|现有)(?P<which>(?:了|的|一批|区域性|国家级?|省级|新的?)?[“]?)"
 )
 # R去年获批Z, R获国务院批复建设Z: what a place is given lies in it.
 _GRANTED = re.compile(
@@ -64,8 +64,9 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
     _sited(made, clause, before)
     _covered(made, clause)
     _lies(made, clause, before)
-    _spanned(made, clause)
+    _spanned(made, clause, before)
     _built(made, clause)
+    _designated(made, clause)
     _housed(made, clause)
 
 
@@ -158,9 +159,11 @@ def _headed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _lies(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """X位于R, X落户R: X lies in R, the last of 甲省乙市."""
+    regions = [r for r in clause.outer if r.type == "Region"]
     for thing, place in sites.stated(made, clause, before, _THINGS, _REGION):
         start = thing.start if clause.end - thing.start < _QUOTE else clause.start
-        made.add(thing.entity, "LOCATED_IN", _deepest(made.text, clause, place).entity, "ongoing", start, clause.end)
+        for home in _row_from(made, regions, _deepest(made.text, clause, place)):
+            made.add(thing.entity, "LOCATED_IN", home.entity, "ongoing", start, clause.end)
 
 
 def _deepest(text: str, clause: Clause, place: scene.Ref) -> scene.Ref:
@@ -171,9 +174,22 @@ def _deepest(text: str, clause: Clause, place: scene.Ref) -> scene.Ref:
     return place
 
 
-def _spanned(made: Maker, clause: Clause) -> None:
-    """Z覆盖R、S, Z范围包括R和S, Z沿线R、S, Z所在的R: the zone lies in each."""
+_SPACE = re.compile(r"(?:空间|地域|区域|范围|规划|实施)+(?:范围|布局)?上?(?:将|拟)?$")
+
+
+def _spanned(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """Z覆盖R、S, Z范围包括R和S, Z沿线R、S, Z所在的R: the zone lies in each; 空间上涵盖R of the zone or plan told of before."""
     regions = [r for r in clause.outer if r.type == "Region"]
+    told = [r for c in before if c.sentence == clause.sentence for r in c.refs if r.type in ZONES | {"Policy"}]
+    covers = told and sites.spans().search(made.text, clause.start, clause.end)
+    if covers and _SPACE.fullmatch(made.text, clause.start, covers.start()):
+        first = next((r for r in clause.outer if r.start == covers.end()), None)
+        row = _row_from(made, regions, first) if first and first.type == "Region" else []
+        ends = (*row, *(r for r in clause.outer if r.type in ZONES and row and r.start >= row[-1].end))
+        for thing in told:
+            for place in ends:
+                predicate = "APPLIES_TO" if thing.type == "Policy" else "LOCATED_IN"
+                made.add(thing.entity, predicate, place.entity, "ongoing", clause.start, clause.end)
     for zone in (r for r in clause.outer if r.type in ZONES):
         said = sites.spans().match(made.text, zone.end) or _ALONG.match(made.text, zone.end)
         first = next((r for r in regions if said and said.end() <= r.start <= said.end() + 1), None)
@@ -184,7 +200,7 @@ def _spanned(made: Maker, clause: Clause) -> None:
 def _row_from(made: Maker, regions: list[scene.Ref], first: scene.Ref) -> list[scene.Ref]:
     """The place and those joined to it one after another, of 甲省乙市丙区 the last."""
     row = [first]
-    for ref in regions:
+    for ref in (r for r in regions if r.start >= first.end):
         between = made.text[row[-1].end : ref.start]
         if ref.start == row[-1].end:
             row[-1] = ref
@@ -208,6 +224,22 @@ def _housed(made: Maker, clause: Clause) -> None:
             inner = _deepest(made.text, clause, place)
             if _SET_IN.fullmatch(text, thing.end, place.start) and sites.begins().match(text, inner.end, clause.end):
                 made.add(thing.entity, "LOCATED_IN", inner.entity, "ongoing", thing.start, clause.end)
+
+
+_DESIGNATED = re.compile(
+    r"(?:成功|被|也|又|双双|同时|先后|首批|正式|已|[一-鿿]{2,8}(?=列|确定|认定))*(?:列入|列为|确定为|确认为|认定为|评为|命名为|批准为|批复为|入选|获评|获批|成为|升格为|升级为|跻身|进入|纳入|荣获|获得|创成|被授予|作为)(?:了|首批|全国|全省|第[一二三四五六]批|国家级?|\d{4}年)*[“《]?"
+)
+
+
+def _designated(made: Maker, clause: Clause) -> None:
+    """将R列入Z, R、S入选Z: a designation lies in the places that it is given to."""
+    regions = [r for r in clause.outer if r.type == "Region" and made.text[r.start] not in "全"]
+    for zone in (r for r in clause.outer if r.type == "DemonstrationZone"):
+        given = next(
+            (r for r in regions if r.end <= zone.start and _DESIGNATED.fullmatch(made.text, r.end, zone.start)), None
+        )
+        for home in _row(made, regions, given) if given and not clause.negated else []:
+            made.add(zone.entity, "LOCATED_IN", home.entity, "ongoing", home.start, clause.end)
 
 
 def _built(made: Maker, clause: Clause) -> None:

@@ -32,17 +32,22 @@ def state(made: Maker) -> None:
                          time=year if status == "done" else "")  # fmt: skip
 
 
+# 某某实验室建设| fills its cell too.
+_ENDS_CELL = re.compile(r"[一-鿿]{0,4}\|")
 _SITED = _THINGS | {"Organization"} | ZONES
 
 
 def _places(made: Maker) -> None:
     """LOCATED_IN of the first thing of a row in the place that fills one of the cells behind it."""
     for place in (r for r in made.view.refs if r.type == "Region"):
-        if made.text[place.start - 1] != "|" or made.text[place.end : place.end + 1] not in ("|", "\n", ""):
+        cell = max(made.text.rfind("|", 0, place.start), made.text.rfind("\n", 0, place.start))
+        wider = [r for r in made.view.within(cell + 1, place.start, outer=True) if r.type == "Region"]
+        fills = (wider[-1].end if wider else cell + 1) == place.start and made.text[cell] == "|"
+        if not fills or made.text[place.end : place.end + 1] not in ("|", "\n", ""):
             continue
         start = made.text.rfind("\n", 0, place.start) + 1
         row = [r for r in made.view.within(start, place.start, outer=True) if r.type in _SITED]
-        if row and made.text[row[0].end] == "|" and _FIRST.fullmatch(made.text, start, row[0].start):
+        if row and _ENDS_CELL.match(made.text, row[0].end) and _FIRST.fullmatch(made.text, start, row[0].start):
             made.add(row[0].entity, "LOCATED_IN", place.entity, "ongoing", row[0].start, place.end)
 
 

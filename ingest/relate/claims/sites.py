@@ -74,12 +74,19 @@ def stated(
             yield topic, place
 
 
+# 启动建设L，一期用地20亩，选址R.
+_BUILDS = re.compile(
+    r"(?:启动|加快|推进|推动|全力|开工|规划|谋划|布局|新建|建设|打造|组建|设立|成立|建成|引进|支持|争取|创建|高标准|高水平|，)+了?"
+)
+
+
 def _topic(made: Maker, clause: Clause, before: tuple[Clause, ...], things: frozenset[str]) -> scene.Ref | None:
     """The thing at the head of the clauses before it in the sentence: L占地20亩，位于R."""
     for last in reversed([c for c in before if c.sentence == clause.sentence]):
         for ref in (r for r in last.outer[:1] if r.type != "Agency"):  # 发改委批复了L，选址R
             opened = ref.start - made.text.startswith("“", ref.start - 1)
-            if ref.type in things and actors.lead().fullmatch(made.text, last.start, opened):
+            built = _BUILDS.fullmatch(made.text, last.start, opened)
+            if ref.type in things and (built or actors.lead().fullmatch(made.text, last.start, opened)):
                 return ref
         if last.outer:
             return None
