@@ -41,7 +41,10 @@ _COLUMNS = (
 def show() -> None:
     """Draw the sort of money, the year and the part of it that the address names."""
     title = el(
-        "div", el("h1", texts.say("nav.money")), el("p", texts.say("money.lead"), cls="quiet"), cls="title-block"
+        "div",
+        el("h1", texts.say("nav.money")),
+        el("p", texts.say("money.lead"), cls="quiet"),
+        cls="title-block page-name",
     )
     if not money_data.load():
         nothing = widgets.notice(texts.say("money.none"), texts.say("overview.absent"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from app_pages import data, nav, saved, stories, texts, widgets
 from app_pages.widgets import el
 
@@ -31,7 +33,10 @@ def show() -> bool:
     )  # fmt: skip
     name = view.name if view else texts.say("story.lost")
     text = el("p", el("bdi", widgets.clip(step.text, 2000)), cls="told") if step.text else None
-    widgets.show(el("header", head, el("h2", el("bdi", widgets.clip(name, 120))), text, cls="story"), "header")
+    st.html(
+        "<style>:root { --untold: none; }</style>"
+    )  # a property reaches into the sheets, where the pages' own names are
+    widgets.show(el("header", head, el("h1", el("bdi", widgets.clip(name, 120))), text, cls="story"), "header")
     return True
 
 

@@ -36,7 +36,10 @@ def show() -> None:
     """Draw the events that the address asks for, and the words of the one picked."""
     events = timeline_data.load()
     title = el(
-        "div", el("h1", texts.say("nav.timeline")), el("p", texts.say("timeline.lead"), cls="quiet"), cls="title-block"
+        "div",
+        el("h1", texts.say("nav.timeline")),
+        el("p", texts.say("timeline.lead"), cls="quiet"),
+        cls="title-block page-name",
     )
     if not events:
         nothing = widgets.notice(texts.say("timeline.none"), texts.say("overview.absent"))
