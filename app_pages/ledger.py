@@ -10,7 +10,7 @@ from itertools import groupby
 import streamlit as st
 
 import queries
-from app_pages import data, filters, ledger_data, nav, texts, where, widgets
+from app_pages import data, disagreements, filters, ledger_data, nav, texts, where, widgets
 from app_pages.ledger_data import Promise, Saying
 from app_pages.widgets import el
 from graph import divisions, ontology
@@ -161,19 +161,20 @@ def _said(one: Saying) -> widgets.El:
 
 
 def _show_conflicts() -> None:
-    pairs: list[ledger_data.Pair] = [*data.contested_grants(MOST), *data.contested_claims(MOST)]
-    counts = Counter(map(ledger_data.kind_of, pairs))
+    found = disagreements.load()
+    counts = Counter(map(disagreements.kind_of, found))
     kinds = {"all": texts.say("search.all")} | {
         kind: _difference(kind, counts[kind]) for kind in _DIFFERENCES if counts[kind]
     }
     chosen = filters.value("kind", kinds) or "all"
-    cards = [conflict(pair) for pair in pairs if chosen in ("all", ledger_data.kind_of(pair))]
+    shown = [sides for sides in found if chosen in ("all", disagreements.kind_of(sides))]
+    cards = [conflict(sides) for sides in shown[:MOST]]
     nothing = widgets.notice(texts.say("overview.no_conflicts"), texts.say("ledger.conflict_rule"))
     head = [
         filters.tabs("kind", kinds, texts.say("ledger.conflicts")),
         el("p", texts.say("ledger.never_summed"), cls="quiet"),
     ]
-    widgets.show(el("div", *(head if pairs else [nothing]), *cards), "ledger")
+    widgets.show(el("div", *(head if found else [nothing]), *cards), "ledger")
 
 
 def _difference(kind: str, count: int) -> str:
@@ -181,20 +182,27 @@ def _difference(kind: str, count: int) -> str:
     return f"{name} {count}"
 
 
-def conflict(pair: ledger_data.Pair) -> widgets.El:
-    """Two statements side by side that cannot both hold; over claims stands what they are about, and in what they differ."""
-    one, two = pair
-    if isinstance(one, data.Grant) and isinstance(two, data.Grant):
-        return widgets.grant_conflict(one, two)
-    assert isinstance(one, data.Claim) and isinstance(two, data.Claim)
+def conflict(sides: disagreements.Sides) -> widgets.El:
+    """Two sides that cannot both hold, beside one another; over claims stands what they are about, and in what they differ."""
+    sums = [[one for one in same if isinstance(one, data.Grant)] for same in sides]
+    if all(sums):
+        return widgets.grant_conflict(sums[0], sums[1])
+    claims = [[one for one in same if isinstance(one, data.Claim)] for same in sides]
+    one, two = claims[0][0], claims[1][0]
     ends = data.things((one.subject, one.object))
     about = [widgets.thing_link(ends[key], 60) for key in (one.subject, one.object) if key in ends]
     relation = el("span", texts.relation(one.predicate), cls="verb")
-    kind = ledger_data.kind_of(pair)
+    kind = disagreements.kind_of(sides)
     parts = (texts.status(one.status), texts.status(two.status)) if kind == "status" else (one.since, two.since)
     note = texts.say(f"ledger.difference.{kind}", one=parts[0], two=parts[1])
-    card = widgets.conflict(widgets.claim_quote(one), widgets.claim_quote(two), texts.say("conflict.claims"), note)
+    card = widgets.conflict(_told(claims[0]), _told(claims[1]), texts.say("conflict.claims"), note)
     return el("section", el("h3", *about[:1], " ", relation, " ", *about[1:], cls="about"), card)
+
+
+def _told(same: Sequence[data.Claim]) -> widgets.El:
+    others = list(map(widgets.claim_quote, same[1:]))
+    more = widgets.fold(texts.say("fact.others", n=len(others)), others) if others else None
+    return el("div", widgets.claim_quote(same[0]), more)
 
 
 # ---- asked and not answered -----------------------------------------------------------------------------------------

@@ -158,13 +158,3 @@ def _saying(row: Mapping[str, Any]) -> Saying:
 
 
 # ---- conflicts ------------------------------------------------------------------------------------------------------
-
-Pair = tuple[data.Grant, data.Grant] | tuple[data.Claim, data.Claim]
-
-
-def kind_of(pair: Pair) -> str:
-    """What two statements differ in: amount, status or date."""
-    one, two = pair
-    if isinstance(one, data.Grant):
-        return "amount"
-    return "status" if one.status != two.status else "date"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import queries
-from app_pages import data, grids, ledger, ledger_data, nav, texts, widgets
+from app_pages import data, disagreements, grids, ledger, ledger_data, nav, texts, widgets
 from app_pages.grids import Grid, Row
 from app_pages.ledger_data import Promise
 from app_pages.marks import Entry
@@ -44,27 +44,34 @@ def _names(keys: Iterable[str], things: dict[str, data.Thing]) -> str:
 
 
 def _conflicts() -> Grid:
-    pairs: list[ledger_data.Pair] = [*data.contested_grants(ledger.MOST), *data.contested_claims(ledger.MOST)]
-    kinds = {ledger_data.kind_of(pair) for pair in pairs}
-    shown = [pair for pair in pairs if nav.param("kind") not in kinds - {ledger_data.kind_of(pair)}]
+    found = disagreements.load()
+    kinds = set(map(disagreements.kind_of, found))
+    shown = [sides for sides in found if nav.param("kind") not in kinds - {disagreements.kind_of(sides)}][: ledger.MOST]
     things = data.things(
-        key for pair in shown for one in pair if isinstance(one, data.Claim) for key in (one.subject, one.object)
+        key
+        for sides in shown
+        for same in sides
+        for one in same
+        if isinstance(one, data.Claim)
+        for key in (one.subject, one.object)
     )
     heads = [texts.say(key) for key in ("grid.about", "grid.differ", "grid.one", "grid.other")]
-    rows = [_conflict(pair, things) for pair in shown]
+    rows = [_conflict(sides, things) for sides in shown]
     return Grid(heads, rows, texts.say("ledger.never_summed"))
 
 
-def _conflict(pair: ledger_data.Pair, things: dict[str, data.Thing]) -> Row:
-    kind, one = ledger_data.kind_of(pair), pair[0]
+def _conflict(sides: disagreements.Sides, things: dict[str, data.Thing]) -> Row:
+    kind, one = disagreements.kind_of(sides), sides[0][0]
     if isinstance(one, data.Grant):
         about = texts.listed(
             widgets.both(thing) for thing in dict.fromkeys((*one.funds, *one.agencies, *one.beneficiaries))
         )
     else:
         about = f"{_names([one.subject], things)} {texts.relation(one.predicate)} {_names([one.object], things)}"
-    sides = [_side(kind, each) for each in pair]
-    return Row([about, texts.say(f"ledger.differ.{kind}"), *sides], [Entry("", [each.id]) for each in pair])
+    cells = [_side(kind, same[0]) for same in sides]
+    return Row(
+        [about, texts.say(f"ledger.differ.{kind}"), *cells], [Entry("", [each.id for each in same]) for same in sides]
+    )
 
 
 def _side(kind: str, one: data.Grant | data.Claim) -> grids.Cell:

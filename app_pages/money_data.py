@@ -10,9 +10,10 @@ from itertools import pairwise
 import streamlit as st
 
 from app_pages import data, texts
+from graph.evidence import AWARDED, CEILING, RATE, SIZE
 
 # The sorts of money, which are never drawn or counted together: given, planned, and what a rule promises.
-GIVEN, PLANNED, SIZE, RATE, CEILING = "given", "planned", "size", "rate", "ceiling"
+GIVEN, PLANNED = "given", "planned"
 SORTS = (GIVEN, PLANNED, SIZE, RATE, CEILING)
 FLOWS = (GIVEN, PLANNED, SIZE)  # a rate or a ceiling is for each case: its flow has no width
 MOST_SUMS = 40
@@ -67,7 +68,7 @@ class Ribbon:
 
 def sort_of(grant: data.Grant) -> str:
     """Which sort of money a sum is; what has no kind was given or is planned, by its status."""
-    if grant.kind in (RATE, CEILING, SIZE):
+    if grant.kind != AWARDED:
         return grant.kind
     return GIVEN if grant.status in ("done", "ongoing", "") else PLANNED
 

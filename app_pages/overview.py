@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app_pages import add, alone, ask, data, ledger, ledger_data, map_chart, nav, overview_data, texts, widgets
+from app_pages import (
+    add,
+    alone,
+    ask,
+    data,
+    disagreements,
+    ledger,
+    ledger_data,
+    map_chart,
+    nav,
+    overview_data,
+    texts,
+    widgets,
+)
 from app_pages.overview_data import Coverage, Quality
 from app_pages.widgets import el
 from graph import ontology, stores
@@ -69,7 +82,7 @@ def _tiles(counts: stores.Counts, papers: int) -> widgets.El:
             nav.href("search"),
         ),
         "facts": (sum(n for name, n in counts.edges.items() if name in vocabulary.facts), nav.href("explore")),
-        "conflicts": (counts.edges.get("CONFLICTS_WITH", 0), nav.href("ledger", view="conflicts")),
+        "conflicts": (len(disagreements.load()), nav.href("ledger", view="conflicts")),
         "promises": (len(ledger_data.load()), nav.href("ledger")),
     }
     return el("div", *(_tile(name, number, address) for name, (number, address) in numbers.items()), cls="tiles")
@@ -108,8 +121,8 @@ def _newest() -> widgets.El:
 
 
 def _conflicts() -> widgets.El:
-    pairs: list[ledger_data.Pair] = [*data.contested_grants(4), *data.contested_claims(4)]
-    found = [ledger.conflict(pair) for pair in pairs[:4]] or [el("p", texts.say("overview.no_conflicts"), cls="quiet")]
+    sides = disagreements.load()[:4]
+    found = list(map(ledger.conflict, sides)) or [el("p", texts.say("overview.no_conflicts"), cls="quiet")]
     return widgets.section(texts.say("overview.conflicts"), *found)
 
 

@@ -91,6 +91,10 @@ class Claim:
     qualifiers: Pairs = ()
 
 
+# Kinds of sums: one that is given, a fixed one for whoever qualifies, the most that anybody gets, and how large a fund is.
+AWARDED, RATE, CEILING, SIZE = KINDS_OF_SUMS = ("awarded", "rate", "ceiling", "size")
+
+
 @dataclass(frozen=True, slots=True)
 class Grant:
     """One sum of money given, promised or planned. `amount` is in whole yuan, or in units of `currency`."""
@@ -107,7 +111,7 @@ class Grant:
     unit: str | None = None
     year: int | None = None
     projects: int | None = None
-    kind: str = "awarded"
+    kind: str = AWARDED
     stated_by: str | None = None
     cue: str = ""
     qualifiers: Pairs = ()

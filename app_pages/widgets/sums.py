@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app_pages import data, texts
+from app_pages import data, disagreements, texts
 from app_pages.widgets.elements import SHOWN, El, el, fold, joined
 from app_pages.widgets.statements import quote, speaker
 from app_pages.widgets.things import status_chip, thing_link
+from graph import evidence
 
 
 def amount(grant: data.Grant) -> str:
@@ -22,7 +23,7 @@ def grant_card(grant: data.Grant) -> El:
         str(grant.year) if grant.year else "",
         texts.say("grant.projects", n=grant.projects) if grant.projects else "",
     ]
-    kind = texts.say(f"grant.kind.{grant.kind}") if grant.kind in ("rate", "ceiling", "size") else ""
+    kind = texts.say(f"grant.kind.{grant.kind}") if grant.kind != evidence.AWARDED else ""
     head = el(
         "div", el("strong", amount(grant), cls="amount"), *(el("span", note, cls="time") for note in (*notes, kind) if note),
         status_chip(grant.status), cls="head",
@@ -50,12 +51,17 @@ def conflict(one: El, two: El, title: str, note: str = "") -> El:
     return el("div", head, el("div", one, two, cls="sides"), cls="conflict")
 
 
-def grant_conflict(one: data.Grant, two: data.Grant) -> El:
-    """Two figures for one sum."""
-    note = ""
+def grant_conflict(ones: Sequence[data.Grant], twos: Sequence[data.Grant]) -> El:
+    """Two figures for one sum, each with all that tell it."""
+    one, two, note = ones[0], twos[0], ""
     if one.currency == two.currency:
         note = texts.say("conflict.difference", amount=texts.money(abs(one.amount - two.amount), one.currency))
-    return conflict(grant_card(one), grant_card(two), texts.say("conflict.title"), note)
+    return conflict(_told(ones), _told(twos), texts.say("conflict.title"), note)
+
+
+def _told(same: Sequence[data.Grant]) -> El:
+    others = [quote(one.place, speaker(one.speaker), statement=one.id) for one in same[1:]]
+    return el("div", grant_card(same[0]), fold(texts.say("fact.others", n=len(others)), others) if others else None)
 
 
 def grant_list(grants: Sequence[data.Grant]) -> list[El]:
@@ -63,6 +69,7 @@ def grant_list(grants: Sequence[data.Grant]) -> list[El]:
     known = {grant.id: grant for grant in grants}
     pairs = sorted({(min(g.id, o), max(g.id, o)) for g in grants for o in g.conflicts if o in known})
     paired = {key for pair in pairs for key in pair}
+    apart = disagreements.of_sums((known[one], known[two]) for one, two in pairs)
     cards = [grant_card(grant) for grant in grants if grant.id not in paired]
     rest = [fold(texts.say("entity.more", n=len(cards) - SHOWN), cards[SHOWN:])] if len(cards) > SHOWN else []
-    return [grant_conflict(known[one], known[two]) for one, two in pairs] + cards[:SHOWN] + rest
+    return [grant_conflict(ones, twos) for ones, twos in apart] + cards[:SHOWN] + rest

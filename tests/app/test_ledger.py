@@ -6,7 +6,7 @@ import pytest
 from playwright import sync_api
 from playwright.sync_api import expect
 
-from app_pages import data, ledger_data
+from app_pages import data, disagreements, ledger_data
 from tests.app import running
 
 OFFICE, PLATFORM = "Agency/某市科学技术局", "Platform/某市中试平台"
@@ -27,6 +27,29 @@ def saying(
 
 
 PLAN = saying("m-1", 0, "planned", "2021-03-01", "2021/2023")
+
+
+def figure(key: str, amount: float, speaker: str = "某市财政局", date: str = "2021-01-01") -> data.Grant:
+    place = data.Place(key, 0, 9, f"Document/{key}", "title", date, False)
+    return data.Grant(key, amount, None, "CNY", "", 2020, None, "awarded", "done", speaker, place, (), (), (), ())
+
+
+TOLD, SAME, AGAIN = figure("g-1", 20), figure("g-2", 25, "某市科学技术局"), figure("g-3", 20, date="2020-06-01")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "sides"),
+    [
+        pytest.param([(TOLD, SAME)], [(["g-1"], ["g-2"])], id="two figures"),
+        pytest.param([(TOLD, SAME), (SAME, AGAIN)], [(["g-3", "g-1"], ["g-2"])], id="one of them told by two documents"),
+        pytest.param([(TOLD, SAME), (SAME, figure("g-4", 30))], [(["g-1"], ["g-2"]), (["g-2"], ["g-4"])], id="three figures"),
+        pytest.param([(TOLD, SAME), (figure("g-5", 20, "某省财政厅"), SAME)], [(["g-1"], ["g-2"]), (["g-5"], ["g-2"])], id="two who tell one figure"),
+    ],
+)  # fmt: skip
+def test_what_two_documents_tell_is_one_disagreement(
+    pairs: list[tuple[data.Grant, data.Grant]], sides: list[tuple[list[str], list[str]]]
+) -> None:
+    assert [tuple([one.id for one in side] for side in found) for found in disagreements.of_sums(pairs)] == sides
 
 
 def test_statements_of_one_passage_are_one_promise() -> None:
