@@ -108,11 +108,14 @@ def _alike(things: Sequence[Named]) -> Iterator[tuple[Named, Named, Pair]]:
 def _apart(one: Named, two: Named, here: str, there: str) -> bool:
     """Whether something says that two are not one: numbers in their names or of their documents, regions of which neither
     lies in the other, one table that has a row for each, for texts the kind at the end of their titles, and for bodies
-    their level, any other region, or that one is a part of the other (国务院办公厅 of 国务院)."""
+    their level, any other region, or that one is a part of the other (国务院办公厅 of 国务院), or that
+    tables know both, whose names of bodies are whole (国家计划委员会, 国家卫生和计划生育委员会)."""
     if (one.number and two.number) or _numbers(one.name) != _numbers(two.name) or one.tables & two.tables:
         return True
     elsewhere = bool(here and there) and not known.near(here, there)
     if one.label == "Agency":
+        if one.tables and two.tables:
+            return True
         short, long = sorted((one.name, two.name), key=len)
         other_level = bool(one.level and two.level) and one.level != two.level
         return (

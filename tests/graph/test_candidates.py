@@ -74,6 +74,10 @@ APART = {
         Named("a", "HighTechZone", "长春高新区", tables=TABLE),
         Named("b", "HighTechZone", "长春净月高新区", tables=TABLE),
     ),
+    "bodies that tables know": (
+        Named("a", "Agency", "国家计划委员会", tables=TABLE),
+        Named("b", "Agency", "国家卫生和计划生育委员会", tables=frozenset(("Document/bodies",))),
+    ),
     "a plan and the request for it": (
         Named("a", "Policy", "柳州市工业振兴总体规划（2018—2035年）"),
         Named("b", "Policy", "柳州市工业振兴总体规划（2018—2035年）的请示"),
