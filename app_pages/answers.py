@@ -8,11 +8,10 @@ from typing import Any
 
 from app_pages import data, downloads, grids, marks, nav, texts, widgets
 from app_pages.widgets import el
-from graph import ontology, stores
+from graph import evidence, ontology, stores
 
 _MONEY = {"amount", "difference", "total", "sum", "low", "high"}
 _AT_ONCE = 3  # parts of a cell that stand open; the others fold
-_GRANTS = ("awarded", "rate", "ceiling", "size")  # kinds of sums
 _STATEMENTS = ("Claim", "Grant", "Measure")
 
 Known = Mapping[str, data.Thing]
@@ -134,7 +133,7 @@ def _part(name: str, value: stores.Cell, known: Known, quoted: Quoted) -> widget
         return el("a", texts.say("fact.open"), href=address, cls="source")
     if name == "status":
         return widgets.status_chip(text)
-    if name == "kind" and text in _GRANTS:
+    if name == "kind" and text in evidence.KINDS_OF_SUMS:
         return texts.say(f"grant.kind.{text}")
     if text in known:
         return widgets.thing_link(known[text], 60)

@@ -198,7 +198,7 @@ def _grant(rows: list[dict[str, Any]]) -> Grant:
     one = rows[0]
     return Grant(
         one["id"], one["amount"], one["amount_from"], one["currency"] or "CNY", one["unit"] or "", one["year"], one["projects"],
-        one["kind"] or "awarded", one["status"] or "", one["stated_by"] or "", place(one), _ends(rows, "fund", "Fund"),
+        one["kind"] or evidence.AWARDED, one["status"] or "", one["stated_by"] or "", place(one), _ends(rows, "fund", "Fund"),
         _ends(rows, "agency"), _ends(rows, "beneficiary"), tuple(one["conflicts"]),
     )  # fmt: skip
 

@@ -80,7 +80,7 @@ class Grant:
     year: Value | None = None
     projects: Value | None = None
     status: Value = Value(constant="done")
-    kind: str = "awarded"
+    kind: str = evidence.AWARDED
     stated_by: str = ""
     when: tuple[Condition, ...] = ()
 
@@ -155,7 +155,6 @@ _GRANT = (
     "amount", "unit", "fund", "agency", "beneficiary", "year", "projects", "status", "kind", "stated_by", "when", "unless",
 )  # fmt: skip
 _VALUE = ("column", "split", "values", "default", "down")
-_KINDS = ("awarded", "rate", "ceiling", "size")
 _YES = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 
 
@@ -372,9 +371,9 @@ def _grant(part: parts.Part, types: Named[str, set[str]]) -> Grant | None:
     units: Named[str, object] = words.lexicon("tables")["units"]
     if unit and unit not in units:
         fields["unit"].fail(*_unknown("unit", units))
-    kind = fields["kind"].text() if "kind" in fields else "awarded"
-    if kind not in _KINDS:
-        fields["kind"].fail(*_unknown("kind", _KINDS))
+    kind = fields["kind"].text() if "kind" in fields else evidence.AWARDED
+    if kind not in evidence.KINDS_OF_SUMS:
+        fields["kind"].fail(*_unknown("kind", evidence.KINDS_OF_SUMS))
     fund, agency, beneficiary, stated_by = (
         _label(fields, name, types) for name in ("fund", "agency", "beneficiary", "stated_by")
     )
