@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.naming import bodies, meetings, places, spelling, words, zones
+from ingest.naming import bodies, funds, meetings, places, spelling, words, zones
 
 _PROPOSAL = re.compile(r"第(?P<number>\d+)号(?P<kind>代表建议|委员提案|提案|建议)")
 _PROPOSALS = {
@@ -33,7 +33,7 @@ def english(label: str, chinese: str) -> str | None:
         return meetings.name(chinese)
     if label == "Proposal":
         return _proposal(chinese)
-    return words.table("programmes").get(chinese) if label in ("Fund", "Programme") else None
+    return funds.name(chinese) if label in ("Fund", "Programme", "Mechanism") else None
 
 
 def speaker(chinese: str) -> str | None:

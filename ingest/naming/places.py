@@ -33,16 +33,17 @@ def region(name: str) -> str | None:
     return spelling.division(name) if renamed else None
 
 
-def leading(name: str, short: bool = False, ranks: Sequence[str] = RANKS) -> tuple[list[str], str]:
-    """The English names of the places that a name begins with, each within the one before, and what follows them.
+def leading(name: str, short: bool = False, ranks: Sequence[str] = RANKS, most: int = 4) -> tuple[list[str], str]:
+    """The English names of the places, `most` of them, that a name begins with, each within the one before, and the rest.
 
     `short`: divisions of these ranks may be named without their rank, as in the names of zones.
 
     >>> leading("安徽省合肥市财政局"), leading("武汉东湖新技术开发区", short=True)
     ((['Anhui', 'Hefei'], '财政局'), (['Wuhan'], '东湖新技术开发区'))
     """
-    found, within = [], ""
-    while hit := _longest(name, within, ranks if short else ()):
+    found: list[str] = []
+    within = ""
+    while len(found) < most and (hit := _longest(name, within, ranks if short else ())):
         code, size = hit
         english = _of(code, short and not name[:size].endswith(("区", "县", "旗")))
         if english is None:

@@ -59,10 +59,11 @@ def _called(stem: str) -> tuple[list[str], str]:
     while stem:
         known = next((one for one in words.longest_first("stems") if stem.startswith(one)), None)
         if known:
-            called.append(words.table("stems")[known])
-            stem = stem.removeprefix(known)
+            area = stem.startswith(f"{known}新区")
+            called.append(words.table("stems")[known] + (" New Area" if area else ""))
+            stem = stem.removeprefix(known).removeprefix("新区" if area else "")
             continue
-        where, rest = places.leading(stem, short=True)
+        where, rest = places.leading(stem, short=True, most=1)
         if not where:
             break
         called += where

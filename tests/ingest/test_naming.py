@@ -50,6 +50,8 @@ ZONES = {
     "合芜蚌国家自主创新示范区": "Hefei-Wuhu-Bengbu National Independent Innovation Demonstration Zone",
     "福厦泉国家自主创新示范区厦门片区": "Xiamen Area of the Fuzhou-Xiamen-Quanzhou National Independent Innovation Demonstration Zone",
     "浙江省湖州市绿色金融改革创新试验区": "Huzhou Green Finance Reform and Innovation Pilot Zone, Zhejiang",
+    "江西省赣江新区绿色金融改革创新试验区": "Ganjiang New Area Green Finance Reform and Innovation Pilot Zone, Jiangxi",
+    "浙江舟山群岛新区": "Zhejiang Zhoushan Archipelago New Area",
     "中国（广西）自由贸易试验区": "China (Guangxi) Pilot Free Trade Zone",
     "河北雄安新区": "Hebei Xiong'an New Area",
     "国家自主创新示范区": "National Independent Innovation Demonstration Zone",
@@ -88,7 +90,18 @@ OTHERS = {
     ("Meeting", "全国科技大会"): None,
     ("Proposal", "第2023208号代表建议"): "Deputies' Proposal No. 2023208",
     ("Programme", "国家重点研发计划"): "National Key R&D Programme",
+    ("Fund", "广西创新驱动发展专项资金"): "Guangxi Special Fund for Innovation-driven Development",
+    (
+        "Fund",
+        "合芜蚌国家自主创新示范区专项资金",
+    ): "Special Fund for the Hefei-Wuhu-Bengbu National Independent Innovation Demonstration Zone",
+    ("Fund", "四川省高新区发展引导资金"): "Sichuan Guidance Fund for the Development of High-tech Zones",
     ("Fund", "绿色金融奖补资金"): None,
+    ("Fund", "一般性转移支付"): None,
+    (
+        "Mechanism",
+        "西安国家自主创新示范区建设联席会议制度",
+    ): "Joint Meeting System for the Xi'an National Independent Innovation Demonstration Zone",
     ("Policy", "国务院关于促进国家高新技术产业开发区高质量发展的若干意见"): None,
 }
 CASES = [
