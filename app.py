@@ -48,6 +48,8 @@ def main() -> None:
     with texts.speaking(texts.lang()):
         chosen = st.navigation([_page(nav.current())], position="hidden")
         st.html(HERE / "style.css")
+        if texts.lang() == "en":
+            st.html("<style>:root { --quotes: 'Latin quotes'; }</style>")
         header.show()
         chosen.run()
 

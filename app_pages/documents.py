@@ -111,10 +111,11 @@ def _row(paper: library.Entry, issuers: Mapping[str, str]) -> widgets.El:
     title = el("a", el("bdi", widgets.clip(paper.title, 120)), href=nav.href("reader", doc=paper.document), cls="title")
     invented = widgets.invented_chip() if paper.source.invented else None
     reference = widgets.reference_chip() if paper.source.reference else None
-    cells = (issuers.get(paper.issuer or "", ""), paper.number or "")
+    issuer, number = issuers.get(paper.issuer or "", ""), paper.number or ""
     return el(
         "tr", el("td", paper.date or "—", cls="date"), el("td", title, invented, reference), el("td", texts.genre(paper.doc_type), cls="short"),
-        *(el("td", el("bdi", widgets.clip(cell, 60))) for cell in cells),
+        el("td", el("bdi", widgets.clip(issuer, 60)), title=paper.issuer if issuer != paper.issuer else None),
+        el("td", el("bdi", widgets.clip(number, 60)), cls="short"),
         *(el("td", str(getattr(paper, name)), cls="number") for name in _NUMBERS),
     )  # fmt: skip
 

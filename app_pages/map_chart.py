@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -169,11 +170,29 @@ def _signs(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
         ],
         "mark": {"type": "point", "filled": True, "stroke": look.ink(), "strokeWidth": 0.6},
         "encoding": {
-            **_xy(), "shape": {"field": "shape", "type": "nominal", "scale": None}, "fill": {"field": "colour", "type": "nominal", "scale": None},
+            **_xy(), **_kinds(values),
             "size": {"field": "value", "type": "quantitative", "scale": {"domain": [0, most], "range": list(_sizes(most))}, "legend": None},
             "opacity": {"condition": {"param": "place", "value": 0.82}, "value": 0.25},
             "tooltip": {"field": "name", "type": "nominal", "title": texts.say("timeline.column.name")}, "description": {"field": "name", "type": "nominal"},
         },
+    }  # fmt: skip
+
+
+def _kinds(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Shape and colour of signs; where they stand for kinds, with a legend in the corner that holds no place."""
+    kinds = {one["kind"]: one for one in values if one.get("kind")}
+    if not kinds:
+        return {
+            "shape": {"field": "shape", "type": "nominal", "scale": None},
+            "fill": {"field": "colour", "type": "nominal", "scale": None},
+        }
+    legend = {
+        "orient": "bottom-left", "title": None, "labelFont": look.FONT, "labelColor": look.ink(), "labelFontSize": 12, "symbolSize": 90,
+        "labelExpr": " : ".join([*(f"datum.label == '{kind}' ? {json.dumps(texts.kind(kind))}" for kind in kinds), "datum.label"]),
+    }  # fmt: skip
+    return {
+        name: {"field": "kind", "type": "nominal", "legend": legend, "scale": {"domain": list(kinds), "range": [one[of] for one in kinds.values()]}}
+        for name, of in (("shape", "shape"), ("fill", "colour"))
     }  # fmt: skip
 
 

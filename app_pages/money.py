@@ -169,7 +169,7 @@ def _show_chart(drawn: Sequence[Ribbon]) -> None:
     tallest = max(Counter(stop.depth for stop in stops).values())
     key = f"flows.{hash((nav.here(pick=None), look.is_dark()))}"
     st.echarts_chart(
-        _chart(drawn, stops), height=min(max(300, 64 * tallest + 60), 1400), key=key, renderer="svg",
+        _chart(drawn, stops), height=min(max(300, (64 if texts.lang() == "zh" else 76) * tallest + 60), 1400), key=key, renderer="svg",
         on_select=lambda: _pick(drawn, stops, key), alt=texts.say("money.alt", n=len(drawn)),
     )  # fmt: skip
 
@@ -192,7 +192,7 @@ def _chart(drawn: Sequence[Ribbon], stops: Sequence[money_data.Stop]) -> dict[st
         "textStyle": words, "animation": False,
         "tooltip": {"renderMode": "richText", "formatter": "{b}", "confine": True},
         "series": [{
-            "type": "sankey", "selectedMode": "single", "left": 4, "right": "25%", "top": 8, "bottom": 22, "nodeGap": 46, "nodeWidth": 14,
+            "type": "sankey", "selectedMode": "single", "left": 4, "right": "25%", "top": 8, "bottom": 22, "nodeGap": 46 if texts.lang() == "zh" else 56, "nodeWidth": 14,
             "draggable": False, "layoutIterations": 32, "emphasis": {"focus": "trajectory"},
             "select": {"lineStyle": {"opacity": 0.85}, "itemStyle": {"borderColor": look.ink(), "borderWidth": 2}},
             "data": [_node(stop, drawn, words) for stop in stops],
@@ -208,7 +208,7 @@ def _node(stop: money_data.Stop, drawn: Sequence[Ribbon], words: dict[str, Any])
     return {
         "name": stop.key, "depth": stop.depth, "itemStyle": {"color": ontology.load().labels[stop.things[0].label].colour, "borderWidth": 0},
         "label": {**words, "formatter": f"{doubt}{widgets.clip(name, 24)}\n{money_data.figures(sums)}", "position": "right", "lineHeight": 16,
-                  "textBorderColor": look.paper(), "textBorderWidth": 3, "width": 178, "overflow": "break"},
+                  "textBorderColor": look.paper(), "textBorderWidth": 3, "width": 178 if texts.lang() == "zh" else 210, "overflow": "break"},
         "tooltip": {"formatter": widgets.clip(look.plain(texts.listed(widgets.both(thing) for thing in stop.things)), 80)},
     }  # fmt: skip
 

@@ -81,11 +81,8 @@ def fold(title: str, items: Iterable[Kid]) -> El:
 
 
 def joined(stops: Sequence[El]) -> list[Kid]:
-    """Stops with arrows between them."""
-    parts: list[Kid] = [stops[0]]
-    for stop in stops[1:]:
-        parts += [el("span", "→", cls="arrow"), stop]
-    return parts
+    """Stops with arrows between them; an arrow stays with the stop that it leads to."""
+    return [stops[0], *(el("span", el("span", "→", cls="arrow"), stop, cls="onward") for stop in stops[1:])]
 
 
 def section(title: str, *kids: Kid, count: int | None = None) -> El:
