@@ -187,7 +187,7 @@ def _kinds(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
             "fill": {"field": "colour", "type": "nominal", "scale": None},
         }
     legend = {
-        "orient": "bottom-left", "title": None, "labelFont": look.FONT, "labelColor": look.ink(), "labelFontSize": 12, "symbolSize": 90,
+        "orient": "bottom-left", "title": None, "labelFont": look.FONT, "labelColor": look.ink(), "labelFontSize": 12, "symbolSize": 90, "symbolStrokeWidth": 0.6,
         "labelExpr": " : ".join([*(f"datum.label == '{kind}' ? {json.dumps(texts.kind(kind))}" for kind in kinds), "datum.label"]),
     }  # fmt: skip
     return {
