@@ -156,4 +156,4 @@ def test_two_figures_stand_side_by_side_with_their_difference(page: sync_api.Pag
     card = page.locator(".conflict", has_text="2530万元").first
     expect(card).to_contain_text("2030万元")
     expect(card.locator(".difference")).to_contain_text("500万元")
-    expect(card.locator(".sides .words")).to_have_count(2)
+    expect(card.locator(".sides .grant .words")).to_have_count(2)
