@@ -68,7 +68,9 @@ def _end(thing: data.Thing) -> widgets.El:
 
 
 def apart(thing: data.Thing) -> str:
-    """What tells a thing apart from others of its name: the number or the region in its id, where there is one."""
-    key, _, code = thing.id.partition("/")[2].partition("@")
-    region = where.load().regions.get(code)
-    return widgets.name_of(region.thing) if region else key if "〔" in key else ""
+    """What tells a thing apart from others of its name: the number, the region or the post in its id, where there is one."""
+    key, _, scope = thing.id.partition("/")[2].partition("@")
+    region = where.load().regions.get(scope)
+    if region:
+        return widgets.name_of(region.thing)
+    return key if "〔" in key else scope if thing.label == "Person" and not scope.isascii() else ""

@@ -149,8 +149,8 @@ def _grams(name: str) -> set[str]:
 
 def _judge(one: Named, two: Named, alike: float, bearers: Counter[str]) -> Pair | None:
     scopes = {one.id.partition("@")[2], two.id.partition("@")[2]}
-    if len(scopes) == 2 and "" not in scopes:  # 县人民政府 of two regions: the rules keep them apart
-        return None
+    if len(scopes) == 2 and "" not in scopes and one.label != "Person":
+        return None  # 县人民政府 of two regions: the rules keep them apart; a person may move to another
     left, right = sorted((one.id, two.id))
     if _share_name(one, two, bearers):
         return Pair(left, right, round(0.9 + alike / 10, 3), "alias")

@@ -116,7 +116,8 @@ class _Folder:
         self.held, self.scheme = held, scheme
         self.decided = decided
         self.things: dict[str, _Thing] = {}
-        self.ids = sameness.identify(held, decided).ids
+        same = sameness.identify(held, decided)
+        self.ids, self.posts = same.ids, same.posts
         self.edges: dict[tuple[str, str, str], dict[str, Value]] = {}
         self.nodes: dict[str, Node] = {}
         self.said: dict[str, statements.Said] = {}
@@ -189,6 +190,8 @@ class _Folder:
         for name, value in e.properties:
             if name != "self":
                 thing.learn(name, value, (bool(e.prop("self")), table, document.date or ""))
+        if post := self.posts.get((index, e.id)):
+            thing.learn("role", post, (False, table, document.date or ""))
         self.mentions.setdefault((document.id, identity), words.Mentioned()).take(e)
 
     def _mentions(self) -> None:

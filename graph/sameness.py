@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from graph import evidence, ids, judgements, known, ontology, plain
+from graph import evidence, ids, judgements, known, ontology, plain, posts
 
 if TYPE_CHECKING:
     from graph import library
@@ -31,10 +31,12 @@ class Home:
 
 @dataclass(frozen=True)
 class Sameness:
-    """Global ids by the reading's index and the entity's id in it, and the pairs of ids that people keep apart."""
+    """Global ids by the reading's index and the entity's id in it, the pairs of ids that people keep apart, and the posts
+    of persons, by the same keys as the ids."""
 
     ids: Mapping[tuple[int, str], str]
     apart: frozenset[frozenset[str]] = field(default_factory=frozenset)
+    posts: Mapping[tuple[int, str], str] = field(default_factory=dict)
 
 
 def identify(held: Sequence[library.Held], decided: Iterable[judgements.Judgement] = ()) -> Sameness:
@@ -47,9 +49,12 @@ def identify(held: Sequence[library.Held], decided: Iterable[judgements.Judgemen
     same = _judged(decided, apart)
     table = _table_names(held, homes)
     found: dict[tuple[int, str], str] = {}
+    offices: dict[tuple[int, str], str] = {}
     for index, (one, home) in enumerate(zip(held, homes, strict=True)):
+        told = _posts(one, home)
+        offices |= {(index, person): post for person, post in told.items()}
         for e in one.reading.entities:
-            own = key(e, home, numbers)
+            own = ids.node(e.type, _short(e.name), told[e.id]) if e.id in told else key(e, home, numbers)
             meant = table.meant(own)
             if meant is not None and frozenset((own, meant)) not in apart:
                 own = meant
@@ -61,7 +66,15 @@ def identify(held: Sequence[library.Held], decided: Iterable[judgements.Judgemen
                 other = judgements.parted(node, one.reading.document.id)
                 node = same.get(other, other)
             found[(index, e.id)] = node
-    return Sameness(found, apart)
+    return Sameness(found, apart, offices)
+
+
+def _posts(held: library.Held, home: Home) -> dict[str, str]:
+    """The posts of a document's persons: of one name and one post is one person, wherever the document comes from."""
+    bodies = {
+        e.id: key(e, home).partition("/")[2] for e in held.reading.entities if e.type in ("Agency", "Organization")
+    }
+    return posts.held_by(held.text, held.reading, bodies)
 
 
 def neighbours(label: str) -> tuple[str, ...]:
