@@ -280,6 +280,14 @@ TOLD = [
     ("a part of the year of its whole", "2020年安排创新专项资金300万元，其中甲市200万元。", "reply", [{"year": 2020}, {"year": 2020}]),
     ("a plan by its name is no planning", "财政局兑现“春苗计划”资助300万元。", "reply", [{"status": "done"}]),
     ("of the year under review", "2020年，企业增多。全年兑现奖补200万元。", "reply", [{"year": 2020}]),
+    ("what each got", "某大学、某公司分得640万元和180万元。", "reply", [{"amount": 6_400_000, "beneficiary": "某大学"}, {"beneficiary": "某公司"}]),
+    ("what has come in", "财政局首笔经费200万元同月到账。", "reply", [{"amount": 2_000_000}]),
+    ("what each may draw", "高新技术企业凭登记编号，每户领取1万元。", "measures", [{"amount": 10_000, "status": "planned"}]),
+    ("what a fund has put in", "种子基金已向32个项目投出2.3亿元。", "reply", [{"amount": 230_000_000, "fund": "种子基金"}]),
+    ("money to begin with", "科技厅与某大学共建研究院，财政局首期投入1500万元。", "reply", [{"beneficiary": "研究院"}]),
+    ("paid out for a class", "财政局为428家高新技术企业兑付奖补1.36亿元。", "reply", [{"beneficiary": "高新技术企业"}]),
+    ("so many projects behind the sum", "2020年创新专项资金投向甲市2.06亿元、61项。", "reply", [{"amount": 206_000_000, "projects": 61}]),
+    ("what is borne gets it", "某大学牵头的研究院入围名单，获国拨资金4200万元。", "reply", [{"beneficiary": "研究院"}]),
     ("a column of something else", "2022年度企业名单\n单位：万元\n企业名称|年度营收\n某公司|1200", "reply", []),
 ]  # fmt: skip
 

@@ -81,6 +81,10 @@ def _once(found: Iterable[evidence.Grant]) -> list[evidence.Grant]:
     return kept
 
 
+# 甲、乙分别安排1亿元和2亿元, 甲、乙分得1亿元和2亿元.
+_SHARED = ("分别", "分得", "分获", "各获")
+
+
 class _Reader:
     """Reads the sums of one document in order; a part of a sum takes over what its whole has."""
 
@@ -174,7 +178,7 @@ class _Reader:
     def _share(self, places: list[Place], i: int) -> str | None:
         """成都、德阳、绵阳分别为1200万元、1300万元和1500万元: as many names as sums pair off."""
         chain = [j for j, p in enumerate(places) if p.clause == places[i].clause]
-        at = self.text.rfind("分别", places[i].clause[0], places[i].sum.start)
+        at = max(self.text.rfind(word, places[i].clause[0], places[i].sum.start) for word in _SHARED)
         if at < 0 or len(chain) < 2:
             return None
         chain = [j for j in chain if places[j].sum.start > at]

@@ -13,7 +13,7 @@ _JOINERS = re.compile(r"(?:[/／][一-鿿]{1,3})?[、，和及与或]{0,2}(?:分
 # What a list of sums leaves when the sums are taken out: 1000元/人、5000元/人标准给予….
 _SUMS = re.compile(r"[/／][户项人家年亩件个次]|[、和及]|\d[\d,.]*(?:万|亿)?元")
 _STANDARD = re.compile(r"(?:奖励|补贴|补助|资助|扶持)(?:标准|金额|额度)[：:][^：:]*$")
-_PART = re.compile(r"[、，]?(?:其中|另外?|分别|再|各|含|实缴)|、|[^，；。]{0,16}分别")
+_PART = re.compile(r"[、，]?(?:其中|首期(?:规模)?(?=$)|另外?|分别|再|各|含|实缴)|、|[^，；。]{0,16}分别")
 # 最高5万元，山区可提高至10万元: more of the same for some.
 _MORE = re.compile(r"[、，]?[^，；。]{0,14}可以?(?:再)?(?:提高|上浮|放宽|增加|达)[到至]?$")
 # A further tier of a promise in the same sentence: 新获批市级中心的，200万元; B类，15万元; 创业团队为5万元.

@@ -11,7 +11,7 @@ ZONES = ("DemonstrationZone", "HighTechZone", "DevelopmentZone")
 NAMED = frozenset((*ZONES, "Region", "Organization", "Platform", "Project"))
 _TOPICS = frozenset((*ZONES, "Organization", "Platform", "Project", "TargetGroup"))
 _VERBS = re.compile(
-    r"为(?=[^，。；]{2,30}(?:提供|发放|兑现|给予|安排))|支持|资助|补助|奖励|奖补|补贴|下达|拨付|给予|划拨|对|向|给|用于|安排|助力|帮助"
+    r"为(?=[^，。；]{2,30}(?:提供|发放|兑[现付]|落实|拨付|给予|安排))|支持|资助|补助|奖励|奖补|补贴|下达|拨付|给予|划拨|对|向|给|用于|安排|助力|帮助"
 )
 _LEAD_IN = re.compile(
     r"(?:[一二三四五六七八九]是|其中|此外|同时|\d{4}年|去年|今年|[（(][一二三四五六七八九十\d]+[）)]|[，“（ ])*"
@@ -41,14 +41,19 @@ _HAS = re.compile(
 def find(view: scene.Scene, place: Place, after: int, provisions: bool) -> str | None:
     """The receiver of the sum, looked for from `after` on; None when the text names none or several classes."""
     helped = _specific(view, place, _helped(view, after, place, provisions), provisions) or _helped_in_fund(view, place)
-    return helped or _gets(view, place) or _helped_with_it(view, place) or _topic(view, place)
+    helped = helped or _gets(view, place) or _helped_with_it(view, place) or _topic(view, place)
+    return helped or (None if provisions else _set_up(view, place))
 
 
 # 某某基地入选…名单，获A支持500万元: what stands last before the first verb gets it.
 _GETS = re.compile(
-    r"，(?:并|还|已|且|先后|累计|共)*获(?:得|批|评)?[^，。；]{0,24}(?:支持|资助|补助|奖励|补贴|经费)[^，。；]{0,6}$"
+    r"，(?:并|还|已|且|先后|累计|共)*(?:获(?:得|批|评)?|到位|拿到|得到|争取到?)[^，。；]{0,24}(?:支持|资助|补助|奖励|补贴|经费|资金)[^，。；]{0,6}$"
 )
-_PREDICATE = re.compile(r"(?:列入|入选|纳入|获批|通过|被|成功|已|于)")
+_PREDICATE = re.compile(r"(?:列入|入选|纳入|获批|通过|被|成功|已|于|入围|跻身|拿下|中标|得到|立项)")
+# 与B共建L，市财政首期投入1500万元: money to begin or to run the one thing that the sentence was about.
+_TO_RUN = re.compile(
+    r"(?:建设|启动|运行|运营|开办|开办|前期|工作)(?:工作)?(?:经费|资金|补助)|首期投入|首批投入|[一二两三四五]年投入|预留"
+)
 
 
 def _gets(view: scene.Scene, place: Place) -> str | None:
@@ -59,6 +64,14 @@ def _gets(view: scene.Scene, place: Place) -> str | None:
     return (
         before[-1].entity if verb and before and before[-1].type in NAMED and before[-1].end == verb.start() else None
     )
+
+
+def _set_up(view: scene.Scene, place: Place) -> str | None:
+    if not _TO_RUN.search(view.shadow.text, place.clause[0], place.sum.end):
+        return None
+    before = view.within(place.segment[0], place.clause[0], outer=True)
+    things = dict.fromkeys(r.entity for r in before if r.type in ("Platform", "Project", *ZONES))
+    return next(iter(things)) if len(things) == 1 else None
 
 
 # 发放F500万元，重点支持X: the clause behind the sum says whom it helps.
@@ -115,12 +128,21 @@ def _head(view: scene.Scene, place: Place) -> str | None:
     return None
 
 
+# 甲公司承担的|“P”项目: what is borne gets the money.
+_BEARS = re.compile(r"(?:牵头|承担|主攻|实施|主持|研发|建设|组建|负责)(?:承担|实施|建设|组建)?的")
+_BORNE = re.compile(r"[^，。；]*")
+
+
 def _topic(view: scene.Scene, place: Place) -> str | None:
     """What the segment begins with: 研究院由两地共建，…; 企业完成…的，给予…."""
     first = view.within(place.segment[0], place.sum.start, outer=True)
     if not first or first[0].type not in _TOPICS:
         return None
     told = _OF_KIND if first[0].type == "TargetGroup" else _LEAD_IN
+    borne = _BEARS.match(view.shadow.text, first[0].end)
+    if borne and len(first) > 1 and first[1].type in ("Project", "Platform") and first[1].start <= borne.end() + 1:
+        first = first[1:]
+        told = _BORNE
     return first[0].entity if told.fullmatch(view.shadow.text, place.segment[0], first[0].start) else None
 
 

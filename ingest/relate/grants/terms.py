@@ -14,6 +14,10 @@ _PROJECTS = re.compile(
     r"项目(?:共|共计|合计|立项)*(\d{1,5})[项个]|(\d{1,5})[项个](?:[^，。；、\d]{0,12}项目|课题|[、，])"
     r"|(?:立项|资助|支持|有)(\d{1,5})[项个](?=由|[，、])"
 )
+# 2.06亿元、61项; 1.2亿元，支持项目32项: behind the sum.
+_PROJECTS_BEHIND = re.compile(
+    r"(?:、|，(?:重点|共|分别)?(?:支持|用于|资助|覆盖|惠及|实施|立项)[^，。；、\d]{0,12})(\d{1,5})[项个](?:[^，。；、\d]{0,8}项目)?(?=[，。；]|$)"
+)
 # 每户, 单个企业, 人均; a stretch of time (每年, 每月) is no unit.
 _UNIT = re.compile(
     r"(?:每|单)(?:一|个)?(?:新增|增加|引进|招用)?(?:\d|一)?(?P<each>项目|企业|机构|人次|平方米|公里|项|家|户|人|名|亩|台|辆|篇|件|次|条|个|场)|(?P<mean>人|户)均"
@@ -152,7 +156,9 @@ def projects(view: scene.Scene, place: Place) -> int | None:
     whole = place.lead == place.clause[0] and "其中" not in view.shadow.text[place.lead : place.sum.start]
     start = place.segment[0] if whole else place.lead
     near = list(_PROJECTS.finditer(view.shadow.text, start, place.sum.start))
-    return int(next(filter(None, near[-1].groups()))) if near else None
+    behind = _PROJECTS_BEHIND.match(view.shadow.text, place.sum.end, place.segment[1] + 1)
+    said = near[-1] if near else behind
+    return int(next(filter(None, said.groups()))) if said else None
 
 
 def status(
