@@ -13,7 +13,8 @@ from ingest.reference import tables
 
 _OFFICERS = frozenset("secretary director administrator minister commissioner governor".split())
 _LOWER = re.compile(
-    r"\b(?:[Tt]he|[Tt]his) (?P<head>fund|program|programme|initiative|scheme|pilot|centre|center|hub|network|facility|department|ministry|"
+    r"\b(?:[Tt]he|[Tt]his) (?:(?P<level>provincial|municipal|city) (?=government)|administrative |management |zone[’']s )?"
+    r"(?P<head>government|fund|program|programme|initiative|scheme|pilot|centre|center|hub|network|facility|department|ministry|"
     r"agency|zone|park|partnership|competition|platform|commission|accelerator|university|institute|council|task force|committee)\b(?! of\b)"
 )
 _REACH = 1500
@@ -25,6 +26,14 @@ _SENTENCE_OPENS = re.compile(r"(?:^|\n|[.;] )(?: *\(\w{1,4}\) )?(?:The |Each |Th
 def _chapters() -> dict[str, str]:
     """title/chapter/word of the United States Code → the body that the bare word means there."""
     return {row["title/chapter/word"]: row["body"] for row in tables.rows("us_code_chapters")}
+
+
+_LEVELS = {"provincial": "provincial", "municipal": "municipal", "city": "municipal"}
+
+
+def _said(match: re.Match[str]) -> tuple[int, int]:
+    """From the level to the head: provincial government."""
+    return (match.start("level") if match["level"] else match.start("head")), match.end("head")
 
 
 Scope = tuple[int, str, Draft, bool]  # from where, which word, what it means, whether only in its subsection
@@ -40,7 +49,7 @@ class BareHeads:
     def settle(self, found: list[Name]) -> None:
         """Give every bare head of `found`, and every one in lower case, to what it means."""
         places = [(n.start, n.end, n.head, n.text) for n in found if n.bare and n.head != "own"]
-        places += [(*m.span("head"), m["head"], m["head"]) for s in self.view.sentences
+        places += [(*_said(m), m["head"], m["level"] or m["head"]) for s in self.view.sentences
                    for m in _LOWER.finditer(self.text, s.start, s.end)]  # fmt: skip
         taken = [(s, e) for d in self.drafts for s, e in d.refs]
         covered = _cover(len(self.text), taken)
@@ -52,6 +61,17 @@ class BareHeads:
             draft, why = self._meant(start, head, word, starts, things)
             if draft is not None:
                 draft.refs.setdefault((start, end), why)
+
+    def _government(self, at: int, level: str) -> tuple[Draft | None, str]:
+        """The provincial government: that of the Chinese place of this level that is named last."""
+        named = [d for d in self.drafts if d.type == "Region" and d.props.get("level") == level and d.props.get("code")]
+        placed = [(max(s for s, _e in d.refs if s < at), d) for d in named if any(s < at for s, _e in d.refs)]
+        if not placed:
+            return None, ""
+        place = max(placed, key=lambda p: p[0])[1].name
+        region = "Autonomous Region" in place
+        name = f"People's Government of {place}" if region else f"{place} {level.title()} People's Government"
+        return self.drafts.get("Agency", key_of(name), name, "government"), f"the {level} government: that of {place}"
 
     def _meant(
         self, at: int, head: str, word: str, starts: list[tuple[int, int, int]], things: dict[int, Draft]
@@ -67,6 +87,10 @@ class BareHeads:
             ), f"{word}: what the word means in this chapter of the Code"
         if head in _OFFICERS:
             return self._officer(head, word)
+        if word in _LEVELS:
+            return self._government(at, _LEVELS[word])
+        if word == "government":
+            return None, ""
         low, high = bisect_left(starts, (at - _REACH, 0, 0)), bisect_left(starts, (at, 0, 0))
         placed = ((s, things[i]) for s, _e, i in reversed(starts[low:high]))
         near = [(s, draft) for s, draft in placed if draft.head.split()[-1:] == [head]]

@@ -63,6 +63,15 @@ def key_of(name: str) -> str:
     return " ".join([*parts[:-1], vocabulary.singular(parts[-1])]) if parts else name.lower()
 
 
+# What the name of a zone may leave out.
+_LOOSE = {
+    "HighTechZone": re.compile(
+        r"\b(?:national(?:[- ]level)?|state-level|new|industr(?:y|ial|ies)|development|technology)\b", re.IGNORECASE
+    ),
+    "DevelopmentZone": re.compile(r"^China |\b(?:pilot|national(?:-level)?)\b|[()]", re.IGNORECASE),
+}
+
+
 class Drafts:
     """All drafts of one text. A merged draft stays reachable under the key of the one that is gone."""
 
@@ -111,6 +120,17 @@ class Drafts:
         kept.refs.update({at: reason for at, reason in gone.refs.items() if at not in kept.refs})
         kept.aliases |= {gone.name, *gone.aliases}
         self.bound = {k: kept if d is gone else d for k, d in self.bound.items()}
+
+    def merge_zones(self) -> None:
+        """Nanning High-tech Zone is Nanning National High-tech Industrial Development Zone."""
+        known: dict[tuple[str, str], Draft] = {}
+        for draft in [d for d in self if d.type in _LOOSE]:
+            key = (draft.type, " ".join(_LOOSE[draft.type].sub(" ", draft.name).lower().split()))
+            other = known.setdefault(key, draft)
+            if other is not draft:
+                short, long = sorted((other, draft), key=lambda d: len(d.name))
+                self.merge(short, long)
+                known[key] = long
 
     def merge_tails(self) -> None:
         """A shorter name that is the tail of exactly one longer name of its kind means that one."""

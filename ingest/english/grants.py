@@ -27,7 +27,8 @@ _NAMED = frozenset(
     )
 )
 _APPROPRIATED = re.compile(
-    r"(?:authorized to be )?appropriated to (?:the )?$|\b(?:authorized|available) (?:for|to) (?:the )?$"
+    r"(?:authorized to be )?appropriated to (?:the )?$|\b(?:authorized|available) (?:for|to) (?:the )?$|"
+    r"\b(?:shall|may|will|must) be (?:made )?(?:available|transferred|provided|allocated|allotted) (?:only )?to (?:the )?$"
 )
 _AUTHORIZED = re.compile(r"\bauthorized to (?:be appropriated|carry out)|\bappropriat(?:ed|ions?)\b")
 _TO = re.compile(
@@ -63,7 +64,16 @@ _PER = re.compile(r"^(?: per| for each| each| a| to each) (?:[a-z-]+ )?(?P<unit>
 # a £20 million fund for small firms
 _FUND_OF_ITS_SIZE = re.compile(r"[ -](?:[a-z-]+ ){0,3}(?:fund|facility|endowment)\b")
 # The Hub received $5 million from the Department: who stands before is given to, who stands behind gives.
-_RECEIVED = re.compile(r"\b(?:receives?|received|secured|won) (?:up to |about |approximately |nearly |over )?$")
+_RECEIVED = re.compile(
+    r"\b(?:receives?|received|secured|won|obtained|(?:been|was|were) (?:awarded|granted|allocated|given)) "
+    r"(?:an? (?:(?:[\w-]+ ){1,3}(?:of|worth) )?)?(?:up to |about |approximately |nearly |over |more than |some |additional )?$"
+)
+
+
+# $10,000,000 shall be made available
+_SET_APART = re.compile(
+    r" (?:shall|may|will|must|are|is) (?:hereby )?(?:be )?(?:made available|available|appropriated|set aside|reserved)\b"
+)
 
 
 @cache
@@ -83,7 +93,7 @@ def find_grants(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[
         )
         for i, amount in enumerate(sums):
             upto = sums[i + 1].start if i + 1 < len(sums) else sentence.end
-            if _given(view, sentence, amount, gives):
+            if _given(view, sentence, amount, gives) or _led(view, sentence):
                 grant = _grant(view, sentence, amount, upto, acts, document, i)
                 found[grant.id] = grant
     return tuple(found.values())
@@ -117,6 +127,12 @@ def _given(view: scene.Scene, sentence: scene.Sentence, amount: values.Amount, g
     return funded or _between(gives, start, end)
 
 
+def _led(view: scene.Scene, sentence: scene.Sentence) -> bool:
+    """(1) $50,000,000 for fiscal year 2023, below a line that gives."""
+    whole = _whole(view, sentence)
+    return whole < sentence.start and bool(_AUTHORIZED.search(view.shadow.text, whole, sentence.start))
+
+
 def _between(places: list[int], start: int, end: int) -> bool:
     at = bisect_left(places, start)
     return at < len(places) and places[at] < end
@@ -136,7 +152,7 @@ def _grant(
         (a for a in acts if start <= a.start < end), None
     )
     taker = _receiver(view, amount)
-    fund, beneficiary = _fund(view, start, end, amount), taker or _beneficiary(view, amount, min(upto, end))
+    fund, beneficiary = _fund(view, start, end, amount), taker or _beneficiary(view, amount, min(upto, end), act)
     whole = _whole(view, sentence)
     kind = _kind(view, whole, amount, fund)
     quote = view.shadow.span(start, _trimmed(view, start, end))
@@ -146,9 +162,12 @@ def _grant(
     per = _PER.match(view.shadow.text[amount.end : amount.end + 40])
     unit = words.lexicon("english")["money"]["units"].get(per["unit"]) if per else None
     count = _COUNT.search(view.shadow.text, start, end)
+    planned = authorized or act is None or _yet(view, act, amount)
+    status: evidence.Status = "done" if over else "planned" if planned or act is None else act.status
+    agency = _giver(view, amount, end) if taker else _agency(view, whole, end, act, authorized)
     return evidence.Grant(
         id=ids.statement("g", document, str(amount.value), str(order), ids.fold_text(quote.text)), amount=amount.value,
-        status="done" if over else "planned" if authorized or act is None else act.status, quote=quote, fund=fund, agency=None if taker else _agency(view, whole, end, act, authorized),
+        status=status, quote=quote, fund=fund, agency=agency,
         beneficiary=beneficiary, currency=amount.currency, amount_from=amount.lower, unit=unit,
         year=int(times[0].iso[:4]) if times and "/" not in times[0].iso else None,
         projects=_number(count[1]) if count and kind == "awarded" else None, kind=kind,
@@ -187,7 +206,11 @@ def _kind(view: scene.Scene, start: int, amount: values.Amount, fund: str | None
     text = view.shadow.text
     if _any("ceiling").search(text, max(start, amount.start - 30), amount.start):
         return "ceiling"
-    sized = _any("size").search(text, start, amount.start) or _FUND_OF_ITS_SIZE.match(text, amount.end)
+    sized = (
+        _any("size").search(text, start, amount.start)
+        or _SET_APART.match(text, amount.end)
+        or _FUND_OF_ITS_SIZE.match(text, amount.end)
+    )
     if sized or (fund and re.match(r" [A-Z]", text[amount.end : amount.end + 2])):
         return "size"
     return "rate" if _PER.match(text[amount.end : amount.end + 40]) else "awarded"
@@ -201,10 +224,10 @@ def _fund(view: scene.Scene, start: int, end: int, amount: values.Amount) -> str
 
 def _agency(view: scene.Scene, start: int, end: int, act: Act | None, authorized: bool) -> str | None:
     """Who gives: the body to which the sum is appropriated, else who acts in the clause."""
+    for ref in view.within(start, end, outer=True):
+        if ref.type in ACTORS and _APPROPRIATED.search(view.shadow.text, start, ref.start):
+            return ref.entity
     if authorized:
-        for ref in view.within(start, end, outer=True):
-            if ref.type in ACTORS and _APPROPRIATED.search(view.shadow.text, start, ref.start):
-                return ref.entity
         return None
     return act.agent if act is not None else None
 
@@ -215,13 +238,44 @@ def _receiver(view: scene.Scene, amount: values.Amount) -> str | None:
     if not _RECEIVED.search(text, max(0, amount.start - 40), amount.start):
         return None
     start = max(text.rfind(". ", 0, amount.start), text.rfind("\n", 0, amount.start)) + 1
-    return next((r.entity for r in view.within(start, amount.start, outer=True) if r.type in _NAMED), None)
+    before = view.within(start, amount.start, outer=True)
+    classes = [r.entity for r in before if r.type == "TargetGroup"]
+    return next((r.entity for r in before if r.type in _NAMED), classes[-1] if classes else None)
 
 
-def _beneficiary(view: scene.Scene, amount: values.Amount, end: int) -> str | None:
-    """The first named thing that to, for or support leads in after the sum, else the one class there."""
+# a $12 million grant from the Foundation
+_FROM = re.compile(r"(?: [\w-]+){0,5}? (?:from|awarded by|provided by|granted by|through|under) (?:the )?")
+
+
+def _giver(view: scene.Scene, amount: values.Amount, end: int) -> str | None:
+    """Who gives what somebody received: the body behind from."""
+    led = _FROM.match(view.shadow.text, amount.end, end)
+    bodies = (r for r in view.within(amount.end, end, outer=True) if r.type in ACTORS)
+    return next((r.entity for r in bodies if led and r.start == led.end()), None)
+
+
+def _yet(view: scene.Scene, act: Act, amount: values.Amount) -> bool:
+    """A grant awarded under this section shall be in an amount of …: the modal behind the act governs the sum."""
+    return act.end < amount.start and bool(_MODAL.search(view.shadow.text, act.end, amount.start))
+
+
+_MODAL = re.compile(r"\b(?:shall|may|will|must) (?:not )?(?:be|exceed|receive|total|amount)\b")
+
+
+# supports the Hub with $3 million
+_WITH = re.compile(
+    r"(?:’s|'s)?[^.;]{0,60} with (?:up to |about |approximately |nearly |over |more than |an? (?:additional )?|another )?"
+)
+
+
+def _beneficiary(view: scene.Scene, amount: values.Amount, end: int, act: Act | None) -> str | None:
+    """The first named thing that to, for or support leads in after the sum, else the one class there; or what is supported with it."""
     refs = view.within(amount.end, end, outer=True)
     text = view.shadow.text
+    if act is not None and act.end < amount.start and not act.passive:
+        helped = next((r for r in view.within(act.end, amount.start, outer=True) if r.type in _NAMED), None)
+        if helped and helped.start - act.end < 6 and _WITH.fullmatch(text, helped.end, amount.start):
+            return helped.entity
     named = [r for r in refs if r.type in _NAMED and _TO.match(text[amount.end : r.start])
              and (r.type != "Region" or _DIRECT.search(text[amount.end : r.start]))]  # fmt: skip
     classes = list(dict.fromkeys(r.entity for r in refs if r.type == "TargetGroup"))

@@ -110,7 +110,12 @@ def _listed(text: str, start: int, end: int) -> Iterator[Name]:
     if _DEFINITION.search(text, start, end):
         return
     for match in groups.finditer(text, start, end):
-        if helps.search(text, max(start, match.start() - 90), match.start()):
+        each = vocabulary.EACH.search(text, max(start, match.start() - 40), match.start())
+        if vocabulary.is_one(match[0]) and not each:
+            continue
+        before = each.start() if each else match.start()
+        helped = helps.search(text, max(start, before - 90), before) or vocabulary.HELPED.match(text, match.end(), end)
+        if helped:
             yield Name(
                 match.start(),
                 match.end(),

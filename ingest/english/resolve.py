@@ -48,6 +48,7 @@ class _Resolver:
         self._own_thing()
         self._short_forms()
         self.drafts.merge_tails()
+        self.drafts.merge_zones()
         BareHeads(self.drafts, self.view, self.code, self.scoped).settle(self.found)
         return self._scene()
 

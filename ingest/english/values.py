@@ -19,7 +19,7 @@ _SIGN = r"US\$|A\$|C\$|[$€£¥￥]|RMB|CNY|USD|EUR|GBP"
 _AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN}) ?(?:(?P<low>{_NUMBER})(?: ?(?P<lowscale>{_SCALE}|[mkb]\b))? ?(?:-|–|—|to) ?(?:{_SIGN})? ?)?"
     rf"(?P<num>{_NUMBER})(?:[ -]?(?P<scale>(?:{_SCALE})\b|[mkb]\b))?|"
-    rf"(?P<num2>{_NUMBER})(?: (?P<scale2>{_SCALE}))? (?P<name>(?:US |U\.S\. )?dollars|euros?|pounds|yuan(?: RMB)?|RMB|renminbi)\b",
+    rf"(?P<num2>{_NUMBER})(?:[ -](?P<scale2>{_SCALE}))?[ -](?P<name>(?:US |U\.S\. )?dollars|euros?|pounds|yuan(?: RMB)?|RMB|renminbi)\b",
     re.IGNORECASE,
 )
 

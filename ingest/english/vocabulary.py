@@ -77,15 +77,44 @@ _SMALL_AND_MEDIUM = r"small(?:er)?(?:-? and |-? to |-to-)medium(?:[- ]sized?)?(?
 SMALL_FIRMS = "中小企业"
 
 
+def _one_of(form: str) -> str:
+    """high-tech enterprises → high-tech enterprise"""
+    first, space, last = form.rpartition(" ")
+    return first + space + singular(last)
+
+
+def is_one(form: str) -> bool:
+    """Whether a class is named by one of its members."""
+    return form.lower() not in _plural_forms() and form.lower() in groups()[1]
+
+
+@cache
+def _plural_forms() -> frozenset[str]:
+    return frozenset(form for forms in words.lexicon("english")["groups"].values() for form in forms)
+
+
 @cache
 def groups() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     lexicon = words.lexicon("english")
     table = {form: group for group, forms in lexicon["groups"].items() for form in forms}
+    table.update(
+        {_one_of(form): group for form, group in table.items() if _one_of(form) != form and _one_of(form) not in table}
+    )
     helps = "|".join(lexicon["helps"])
     return (
         _alone((_SMALL_AND_MEDIUM, *map(re.escape, table)), r"\w-", r"\w-", cased=False), table,
         re.compile(rf"\b(?:{helps}) (?:[\w’'-]+,? (?:and )?){{0,3}}$", re.IGNORECASE),
     )  # fmt: skip
+
+
+# Enterprises that are recognised as … will receive; firms may apply.
+HELPED = re.compile(
+    r"(?: (?:that|which|who|with|in|from|for|recogni[sz]ed|certified|rated|registered|located|approved|selected|engaged|newly)\b[^.;]{2,90}?)?"
+    r" (?:will|may|can|shall|could|are) (?:each |also |then )?(?:receive|apply|enjoy|obtain|access|benefit|eligible|entitled|"
+    r"be (?:eligible|rewarded|given|granted|awarded|subsidi[sz]ed|provided|supported|entitled|offered|reimbursed))\b"
+)
+# each new high-tech enterprise
+EACH = re.compile(r"\b(?:each|every|any|per) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 
 @cache

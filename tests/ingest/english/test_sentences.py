@@ -62,3 +62,51 @@ NOT_SAID = [
 @pytest.mark.parametrize(("sentence", "name"), [case[1:] for case in NOT_SAID], ids=[case[0] for case in NOT_SAID])
 def test_a_sentence_names_no_such_thing(sentence: str, name: str) -> None:
     assert name not in {e.name for e in read(sentence).entities}
+
+
+PAID = [
+    ("received from", "Purdue University received a $12.5 million grant from the National Science Foundation.",
+     (12_500_000, "awarded", "done", "National Science Foundation", "Purdue University")),
+    ("supported with", "The Department of Lakes supports the Vermont Gallium Hub with $3 million.",
+     (3_000_000, "awarded", "ongoing", "Department of Lakes", "Vermont Gallium Hub")),
+    ("to each", "The Department of Lakes offers subsidies of up to 5 million yuan to each new high-tech enterprise.",
+     (5_000_000, "ceiling", "ongoing", "Department of Lakes", "高新技术企业")),
+    ("a class that will receive", "Start-ups that settle in the park will receive a reward of 200,000 yuan.", (200_000, "awarded", "planned", "", "初创企业")),
+    ("shall be", "A grant awarded under the Lakes Program shall be in an amount of not more than $750,000.", (750_000, "ceiling", "planned", "", "")),
+    ("made available to", "Of the amounts available, $10,000,000 shall be made available to the Shore Administration.",
+     (10_000_000, "size", "planned", "Shore Administration", "")),
+    ("million for", "The Department of Lakes has allocated €3.5 million for start-ups.", (3_500_000, "awarded", "done", "Department of Lakes", "初创企业")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "grant"), [case[1:] for case in PAID], ids=[case[0] for case in PAID])
+def test_a_sentence_pays(sentence: str, grant: tuple[int, str, str, str, str]) -> None:
+    made = read(sentence)
+    named = {e.id: e.name for e in made.entities} | {None: ""}
+    assert [(g.amount, g.kind, g.status, named[g.agency], named[g.beneficiary]) for g in made.grants] == [grant]
+
+
+def test_items_below_an_authorization_are_sums_of_its_body() -> None:
+    made = read(
+        "There are authorized to be appropriated to the Department of Lakes—\n\n(1) $50,000,000 for fiscal year 2023;\n\n(2) $75,000,000 for fiscal year 2024."
+    )
+    named = {e.id: e.name for e in made.entities} | {None: ""}
+    assert [(g.amount, g.year, named[g.agency]) for g in made.grants] == [
+        (50_000_000, 2023, "Department of Lakes"),
+        (75_000_000, 2024, "Department of Lakes"),
+    ]
+
+
+MEANT = [
+    ("a government by its level", "The province of Anhui grew. Anhui is large. The provincial government runs the Lake Hub.", "Anhui Provincial People's Government"),
+    ("a zone without words of its name", "Nanning National High-tech Industrial Development Zone grew. Nanning High-tech Zone runs well.",
+     "Nanning National High-tech Industrial Development Zone"),
+    ("a department turned", "The Commerce Department acts.", "Department of Commerce"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "name"), [case[1:] for case in MEANT], ids=[case[0] for case in MEANT])
+def test_what_a_short_form_means(sentence: str, name: str) -> None:
+    made = read(sentence)
+    kinds = ("Agency", "HighTechZone")
+    assert [e.name for e in made.entities if e.type in kinds] == [name]
