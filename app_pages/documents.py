@@ -108,7 +108,8 @@ def _heads() -> list[str]:
 
 
 def _row(paper: library.Entry, issuers: Mapping[str, str]) -> widgets.El:
-    title = el("a", el("bdi", widgets.clip(paper.title, 120)), href=nav.href("reader", doc=paper.document), cls="title")
+    named = widgets.called("Document", paper.title) if paper.source.reference else paper.title
+    title = el("a", el("bdi", widgets.clip(named, 120)), href=nav.href("reader", doc=paper.document), cls="title")
     invented = widgets.invented_chip() if paper.source.invented else None
     reference = widgets.reference_chip() if paper.source.reference else None
     issuer, number = issuers.get(paper.issuer or "", ""), paper.number or ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from app_pages import data, nav, texts
 from app_pages.widgets.elements import SHOWN, El, Kid, clip, el, fold, joined
 from app_pages.widgets.things import (
+    called,
     contested_chip,
     invented_chip,
     reference_chip,
@@ -21,9 +22,10 @@ from graph import ontology
 def source_link(place: data.Place) -> El:
     """The document of a quote, opened at the quote."""
     address = nav.href("reader", doc=place.document, at=f"{place.start}-{place.end}")
+    title = called("Document", place.title) if place.reference else place.title
     return el(
         "span",
-        el("a", el("bdi", clip(place.title, 60)), cls="source", href=address, title=texts.say("fact.open")),
+        el("a", el("bdi", clip(title, 60)), cls="source", href=address, title=texts.say("fact.open")),
         el("small", place.date) if place.date else None,
         invented_chip() if place.invented else None,
         reference_chip() if place.reference else None,

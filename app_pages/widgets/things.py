@@ -9,6 +9,7 @@ from app_pages import data, nav, texts
 from app_pages.widgets.elements import LONGEST, El, clip, el
 from graph import ontology
 from ingest import naming
+from ingest.english import chinese
 
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -49,8 +50,10 @@ def called(label: str, name: str, beside: bool = False) -> str:
 
 
 def spoken_of(speaker: str) -> str:
-    """Who speaks, in the page's language, where only the name is known."""
-    return (naming.speaker(speaker) if texts.lang() == "en" else None) or speaker
+    """Who speaks, in the page's language, where only the name is known: bodies of China are known by both names."""
+    if texts.lang() == "en":
+        return naming.speaker(speaker) or speaker
+    return speaker if _HAN.search(speaker) else chinese.body(speaker) or speaker
 
 
 def mark(label: str) -> El:

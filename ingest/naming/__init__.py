@@ -29,6 +29,8 @@ def english(label: str, chinese: str) -> str | None:
         return zones.name(chinese)
     if label == "Person":
         return spelling.person(chinese)
+    if label == "Document":  # a reference table of the project; titles of documents stay as they are
+        return words.table("documents").get(chinese)
     if label == "Meeting":
         return meetings.name(chinese)
     if label == "Proposal":

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from ingest import naming, reference
 from ingest.naming import places
 
+TABLES = Path(reference.__file__).parent
 BODIES = {
     "湖北省科学技术厅": "Hubei Department of Science and Technology",
     "柳州市财政局": "Liuzhou Finance Bureau",
@@ -102,6 +104,8 @@ OTHERS = {
         "Mechanism",
         "西安国家自主创新示范区建设联席会议制度",
     ): "Joint Meeting System for the Xi'an National Independent Innovation Demonstration Zone",
+    ("Document", "国家级新区名单"): "National New Areas",
+    ("Document", "国务院关于促进国家高新技术产业开发区高质量发展的若干意见"): None,
     ("Policy", "国务院关于促进国家高新技术产业开发区高质量发展的若干意见"): None,
 }
 CASES = [
@@ -132,3 +136,8 @@ def test_every_high_tech_zone_of_the_tables_has_one() -> None:
 def test_every_central_body_of_the_tables_has_one() -> None:
     bodies = [one.name for one in reference.agencies() if not one.pattern and one.level.startswith("国家")]
     assert [name for name in bodies if naming.english("Agency", name) is None] == [] and len(bodies) > 50
+
+
+def test_every_reference_table_has_an_english_title() -> None:
+    titles = re.findall(r"title: ([^,]+)", "".join(p.read_text("utf-8") for p in TABLES.glob("*.mapping.yaml")))
+    assert [title for title in titles if naming.english("Document", title) is None] == [] and len(titles) == 10
