@@ -21,6 +21,7 @@ from ingest.relate.claims import (
     funds,
     giving,
     grounds,
+    handed,
     inside,
     listed,
     members,
@@ -66,6 +67,7 @@ def find_claims(
         if not clause.heading and clause.sentence not in opened:
             _clause(made, found, index)
     charges.brackets(made)
+    charges.lines(made)
     provisions.state(made, found)
     ending.replaces(made, found)
     grounds.grounded(made, found)
@@ -105,6 +107,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     giving.beside(made, clause, before)
     paying.state(made, clause, before)
     carriers.state(made, clause, before)
+    handed.state(made, clause, before)
     nominal.state(made, clause)
     recognised.state(made, clause, before)
     requests.state(made, clause)

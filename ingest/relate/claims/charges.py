@@ -7,29 +7,34 @@ import re
 from graph import evidence
 from ingest import scene
 from ingest.clauses import actors, charged
-from ingest.relate.claims import slots
+from ingest.relate.claims import passive, slots
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 _OVERSEEN = _MANAGED | {"Policy"}
 # What every bearer of an office is called.
-_BEARER = re.compile(r"单位|机构|主体|企业|部门|方")
+_BEARER = re.compile(r"单位|机构|主体|企业|部门|方|[人者](?=[为是：:系])|盟主|链主")
 _OFFICE = re.compile(
     r"[”》）]?(?:的|建设|发展|管理|工作|运行){0,3}(?:日常)?(?:主管|牵头|管理|实施|运营|运行|责任|组织实施|业务主管|行业主管|建设|依托|承担){1,2}(?:部门|单位|机构|主体)"
 )
 # L的依托单位为X, 建设单位：X.
 _CARRIED_BY = re.compile(
-    r"(?:依托|承担|牵头|组建|建设|承建|运营|管理|托管|实施|责任|主办|承办|协办|会办|分办|主管|发起)(?:单位|机构|主体|企业|部门|方)(?:分别)?(?:为|是|系|[：:])[“]?"
+    r"(?:依托|承担|牵头|组建|建设|承建|共建|运营|管理|托管|实施|责任|主办|承办|协办|会办|分办|主管|发起|举办|投资|召集|维护)(?:单位|机构|主体|企业|部门|方|[人者])"
+    r"(?:分别)?(?:为|是|系|[：:]|由[^，。；]{2,40}?(?:调整|变更)为)[“]?"
 )
 # X为受托管理机构, at the end of its clause; （…，X管理）.
 _IS_BEARER = re.compile(
-    r"(?:为|是|担任|作为)[^，。；]{0,8}?(?:受托管理|托管|管理|运营|主要发起|发起|牵头|依托|承建|主管)(?:机构|人|单位|部门|方)"
+    r"(?:为|是|担任|作为|出任|任|充任|系)[^，。；]{0,8}?(?:受托管理|托管|管理|运营|主要发起|发起|牵头|依托|承建|建设|主管|投资|召集)(?:机构|人|单位|部门|方|主体)"
 )
-_IN_BRACKET = re.compile(r"(?:负责|受托|牵头|具体)*(?:管理|运营|主管|承建|建设|组建)[）；，]")
+_IN_BRACKET = re.compile(
+    r"(?:负责|受托|具体)*(?:管理|运营|主管|承建|建设|组建|牵头|主办|承办|托管|代管|承担|发起){1,2}[）；，]"
+)
 # L以X为依托单位.
 _TAKEN_AS = re.compile(
-    r"以(?P<who>[^，。；]{2,60}?)(?:等)?(?:作)?为(?:主要)?(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办)(?:单位|机构|主体|企业|方)"
+    r"以(?P<who>[^，。；]{2,60}?)(?:等)?(?:作)?为(?:主要)?(?:(?:依托|承担|牵头|组建|建设|承建|运营|管理|实施|责任|主办|承办)(?:单位|机构|主体|企业|方)|盟主|链主|理事长单位|发起人)"
 )
+# 以A为盟主的L: what is named behind it.
+_OF_IT = re.compile(r"的[“《]?")
 # 平台名称：L, on a line of its own above 依托单位：X.
 _NAMED = re.compile(r"(?:^|\n)[^\n：:。]{0,10}名称[：:]\s*$")
 # 委托B承担F的日常运营.
@@ -46,6 +51,9 @@ _HELPS = re.compile(
 )
 # What parts those who help from the one who leads, and what shows that not all have the same part.
 _HELPERS = re.compile(r"(?:配合|参与|参加|协助|协同|协办|支持)(?:单位|部门)[：:]|会同|配合单位为")
+_LINES = re.compile(
+    r"(?:牵头|主办|责任|主要责任)(?:单位|部门)[：:](?P<leads>[^\n；：]{2,80})[\n；]\s*(?:配合|协办|协同|参与|参加|协作)(?:单位|部门)[：:](?P<helps>[^\n：]{2,160})"
+)
 _FEW = 2
 _PARTED = re.compile(r"牵头|会同|配合|参与|参加|协助|协同|协办|主办|联合")
 _IN_CHARGE = re.compile(r"(?:作为|是|为)(?:行业|业务|归口|项目)?(?:主管|管理|归口管理)(?:部门|单位|机构)$")
@@ -114,7 +122,10 @@ def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if said is None:
         said = _CARRIED_BY.search(made.text, clause.start, min(clause.end + 1, len(made.text)))
         at = said.end() if said else 0
-    thing = _carried_thing(made, clause, before, said.start()) if said else None
+    behind = (
+        r for r in clause.outer if said and _OF_IT.fullmatch(made.text, said.end(), r.start) and r.type in _MANAGED
+    )
+    thing = (next(behind, None) or _carried_thing(made, clause, before, said.start())) if said else None
     if said is None or thing is None or clause.heading:
         return
     start = thing.start if clause.end - thing.start < 120 else clause.start
@@ -154,9 +165,10 @@ def _bearers(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end: int) -> scene.Ref | None:
     """What the office is of: named before it in the sentence, or on the line above that gives its name."""
-    kinds = (_MANAGED - {"Mechanism"}) | {"Proposal"}
+    called = made.text.startswith(("召集", "牵头"), end)  # 召集单位为A: of a group
+    kinds = (_MANAGED if called else _MANAGED - {"Mechanism"}) | {"Proposal"}
     near = [c for c in before if "\n" not in made.text[c.end : clause.start]]
-    things = [r for c in near for r in c.outer if r.type in kinds]
+    things = [r for c in near for r in c.outer if r.type in kinds and not passive.sites_it(made, c, r)]
     things += [r for r in clause.outer if r.type in kinds and r.end <= end]
     if things or end != clause.start:
         return things[-1] if things else None
@@ -200,6 +212,18 @@ def brackets(made: Maker) -> None:
             made.add(
                 bodies[0].entity, "COOPERATES_WITH", helper.entity, "planned", match.start() + 1, match.end() - 1, cue="配合"
             )  # fmt: skip
+
+
+def lines(made: Maker) -> None:
+    """牵头单位：A, and on the next line 配合单位：B: A acts with B. In a policy such lines divide duties of whole systems."""
+    made.rule = "charges"
+    for said in _LINES.finditer(made.text) if not made.provisions else ():
+        leads, helps = (
+            [r for r in made.view.within(*said.span(part), outer=True) if r.type in BODIES]
+            for part in ("leads", "helps")
+        )
+        for helper in helps if leads else ():
+            made.add(leads[0].entity, "COOPERATES_WITH", helper.entity, "ongoing", said.start(), said.end(), cue="配合")
 
 
 def _helpers(made: Maker, charge: re.Match[str], bodies: list[scene.Ref]) -> list[scene.Ref]:

@@ -7,7 +7,19 @@ import re
 from graph import evidence
 from ingest import scene, values
 from ingest.clauses import actors
-from ingest.relate.claims import agreed, charges, ellipsis, giving, handling, passive, slots, strivers, together, verbs
+from ingest.relate.claims import (
+    agreed,
+    carriers,
+    charges,
+    ellipsis,
+    giving,
+    handling,
+    passive,
+    slots,
+    strivers,
+    together,
+    verbs,
+)
 from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对把向]|将(?![在从对向与为以按])|(?<![作成认因以分称列])为)[^，对]{0,14}$")
@@ -24,6 +36,12 @@ _STANDING = frozenset(
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 # What A会同B does B does too.
 _JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS", "SUPPORTS"))
+# What those do whom the clause before put at the head.
+_LEADERS_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "APPLIED_FOR"))
+# 与某所合办的L, 它发起的L: whoever acts before does so, with one of no name or under a pronoun.
+_BY_CONTEXT = re.compile(
+    r"(?:[与同和][^，。；]{2,16}|它|其|该(?:公司|校|所|院|集团|企业|单位|机构))(?:共同|联合|合作|牵头|负责|主导|参与)*$"
+)
 # 示范区建设要贯彻P: no body does it.
 _ITSELF = re.compile(r"[^，。；]{2,20}(?:建设|发展|工作|试点)(?:要|应当?|须|必须)")
 # What a preamble says of these is only what the policy is for: 为加快推进L建设，制定本办法.
@@ -44,6 +62,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     refs = clause.outer
     if not refs or "|" in made.text[clause.start : clause.end]:
         return  # cells of a table say nothing by verbs
+    made.led = carriers.leaders(made, clause, before)
     lexicon, text = verbs.lexicon(), made.text
     title = _TITLE.match(text, clause.start, clause.end)
     start = title.end() if title else clause.start
@@ -88,6 +107,8 @@ def _relative(
         if (clause.own and not inner) or with_others
         else ()
     )
+    if not doers and frame.predicate == "MANAGES" and _BY_CONTEXT.search(made.text, clause.start, verb.start()):
+        doers = clause.agents[:1]
     if frame.predicate == "APPLIED_FOR" and not doers:
         doers = tuple(r.entity for r in strivers.themselves(made.text, clause.outer, clause.start, verb))
     planned = clause.status == "planned"
@@ -176,6 +197,8 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
     if tool is not None:
         return (tool.entity,)
+    if made.led and frame.predicate in _LEADERS_ACTS:
+        return made.led
     doers = together.doers(made, clause, verb.start())
     if frame.predicate == "SUPPORTS" and _ASKED.search(made.text, clause.start, verb.start()):
         return doers

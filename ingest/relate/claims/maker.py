@@ -29,6 +29,7 @@ class Maker:
 
     `provisions`: the document lays down what shall be; `preamble`: its sentences that say why and on what ground;
     `agreed`: the plans that the letter itself agrees to.
+    `led` are those who act in the clause at hand where the clause before put them at the head (支持A牵头，联合B组建L).
     `rule` is the module or frame at work; it stands in each claim's qualifiers, so that a claim can be explained.
     """
 
@@ -39,6 +40,7 @@ class Maker:
     provisions: bool = False
     preamble: frozenset[int] = frozenset()
     agreed: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
     found: dict[tuple[str, str, str, str, int], evidence.Claim] = field(default_factory=dict)
     text: str = field(init=False)
     stated: Counter[tuple[str, str, str]] = field(default_factory=Counter)

@@ -87,7 +87,7 @@ def _ahead(
     own = [r for r in clause.outer if r.end <= match.start()]
     headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in own)
     same = [] if headed else _same_part(made, clause, before)
-    earlier = [r for c in same for r in c.outer if not _sites_it(made, c, r)]
+    earlier = [r for c in same for r in c.outer if not sites_it(made, c, r)]
     things = (
         own
         or _meant(made, clause, before)
@@ -156,7 +156,7 @@ def _becomes(made: Maker, clause: Clause, match: re.Match[str], frame: verbs.Fra
     return [r for r in clause.outer if said and r.start == said.end() and r.type in frame.objects]
 
 
-def _sites_it(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
+def sites_it(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
     """Whether it only tells where the thing lies: L选址Z，由A建设."""
     return ref.type in ZONES and sites.where().search(made.text, clause.start, ref.start) is not None
 

@@ -12,6 +12,8 @@ _THINGS = frozenset(("Project", "Platform"))
 # The number of the row before the first of its cells.
 _FIRST = re.compile(r"(?m)^[ \u3000]*(?:\d{1,4}[.、|])?[ \u3000]*$")
 _YEAR = re.compile(r"(20\d{2})年")
+# Of the cell of a name the words that tell what kind of row it is.
+_TAIL = re.compile(r"(?:建设|项目|工程|提升工程|平台|（[^|\n）]{1,12}）)?\|")
 _JOINTS = re.compile(r"[、；;和 \u3000]*")
 
 
@@ -23,11 +25,12 @@ def state(made: Maker) -> None:
     years = set(_YEAR.findall(made.text, *title)) if title else set()
     year = years.pop() if len(years) == 1 else ""
     for thing in made.view.refs:
-        if thing.type in _THINGS and made.text[thing.end : thing.end + 1] == "|":
+        tail = _TAIL.match(made.text, thing.end) if thing.type in _THINGS else None
+        if tail:
             start = made.text.rfind("\n", 0, thing.start) + 1
             # A project has been given to whoever carries it; a platform is run from then on.
             status: evidence.Status = "done" if thing.type == "Project" else "ongoing"
-            for body in _bodies(made, thing.end + 1) if _FIRST.fullmatch(made.text, start, thing.start) else []:
+            for body in _bodies(made, tail.end()) if _FIRST.fullmatch(made.text, start, thing.start) else []:
                 made.add(body.entity, "MANAGES", thing.entity, status, thing.start, body.end,
                          time=year if status == "done" else "")  # fmt: skip
 

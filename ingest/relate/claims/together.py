@@ -20,7 +20,7 @@ _BRINGS = re.compile(r"(?:引进|引入|邀请|吸引)$")
 _BEFORE_PARTNER = frozenset("同合手商进入请引袂")
 _LED = re.compile(r"会同|联合|配合")
 _AS_ONE = re.compile(
-    r"联合|共用|共签|共商|共享一|联袂|共同(?!担任)|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共同|联合|合办|共建|合作|达成|建立|组建|商定)"
+    r"联合|联手|共用|共签|共商|共享一|联袂|共同(?!担任)|合力|携手|协同(?!发展|创新|机制|治理)|(?:双方|两[市省校院地家方]|[三四五多各]方|[三四五][市省地])[^，。；]{0,12}(?:签|共同|联合|合办|共建|合作|达成|建立|组建|商定)"
 )
 _OTHERS = re.compile(r"(?:公司|企业|国企|群众|居民|申请人)[^，]{0,4}$")
 # 对主动配合A开展工作的企业，给予…: who helps A is who is given something.
@@ -32,9 +32,9 @@ _OWNER = re.compile(
     r"(?:[、和与][一-鿿]{1,6}[省市区县州]){0,10}(?:有关|相关|各|的|[一-鿿]{0,14}(?:部门|机关|单位|厅|局))"
 )
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,8})?(?:[两二双三四五六七八九多各](?:方|家|地|校|市|省|个?部门|个?单位))?(?:在[^，。；]{2,20}?)?(?:今年|去年|近日|日前|先后|正式|已经|已|将|拟|于|\d{4}年|\d{1,2}月|\d{1,2}日)*"
+    r"(?:等[^，。；]{0,8})?(?:(?:市校|院地|校企|校地|部省|省部|省院|市院|省校|央地|政企|政银|校院|院企)?(?=共|合|携|联))?(?:[两二双三四五六七八九多各](?:方|家|地|校|市|省|个?部门|个?单位))?(?:在[^，。；]{2,20}?)?(?:今年|去年|近日|日前|先后|正式|已经|已|将|拟|于|\d{4}年|\d{1,2}月|\d{1,2}日)*"
     r"(?:开展[^，。；]{0,10}(?:合作|对接|协作|交流)|的[^，。；的]{0,6}(?:合作|协作|沟通|对接|交流|协同|联动)|结对|联动|联手|会商|协同|合作|合办|联办|合力|携手|共建"
-    r"|共同|联合|(?:密切|紧密|通力|协调|相互|主动|积极)*配合|产学研用?(?:合作|协同)|校企合作|签订|签署|签约|订立|商定|协商|会签|建立|组建|组成|合组|合筹|共筹|共设|共担|共同|开办|创办|开设|搭建|打造|筹建|筹设|(?:就[^，。；]{1,24}?)?达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|合建|共享|共用|共签|共谋|共商|共推|共办|共管|共研|互认|互通|互派|互聘|牵手|联袂|开展[^，。；]{0,10}(?:联合|协同|共建)|缔结|缔约|互签|研究(?!院|所|生|会|中心|室))"
+    r"|共同|联合|(?:密切|紧密|通力|协调|相互|主动|积极)*配合|产学研用?(?:合作|协同)|校企合作|签订|签署|签约|订立|商定|协商|会签|建立|组建|组成|合组|合筹|共筹|共设|共担|共同|开办|创办|开设|搭建|打造|筹建|筹设|(?:就[^，。；]{1,24}?)?达成|对接|举行|召开|推出|各出资|各自?安排|共设|合资|会谈|座谈|合建|共享|一道|一起|一同|结成|结为|签下|揭榜|(?:按[^，。；]{1,12})?发起|建有|设有|投建|联建|推行|共用|共签|共谋|共商|共推|共办|共管|共研|互认|互通|互派|互聘|牵手|联袂|开展[^，。；]{0,10}(?:联合|协同|共建)|缔结|缔约|互签|研究(?!院|所|生|会|中心|室))"
 )
 # 支持A与B共建, 推荐其联合B申报: who is helped acts with B, not who helps.
 _CAUSED = re.compile(
@@ -48,6 +48,12 @@ _UNDER = re.compile(
 _EACH_ALONE = re.compile(
     r"(?:今年|去年|近日|日前|先后|相继|正式|已经|已|将|拟|均|都|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:建立|组建|推出|举行|召开|开办|创办|开设|搭建|打造|筹建|筹设)"
     r"(?![^，。；]{0,16}(?:联盟|联动|联席|机制|联合|合资|合作|签|共同|共建|协作|一体化))"
+)
+# A牵头，B、C配合: those who help the one who leads.
+_HELP_LEADER = re.compile(r"(?:等[^，。；]{0,8})?(?:按[^，。；]{2,8})?配合$")
+# 由A牵头、B参与的….
+_LED_AND_HELPED = re.compile(
+    r"(?:负责)?(?:牵头|领衔|主导)(?:组织|建设|实施|承担)?[、和，](?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,8})?(?:共同|联合)?(?:参与|参建|参加|配合|协同|协作|协助)"
 )
 # What is signed is done once it is told.
 _SIGNED = re.compile(r"签订|签署|签约|达成|共签|互签|缔结")
@@ -182,6 +188,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     pairs = [(a, b) for b in others if b not in known for a in leads] + joined
     if named:
         pairs += _helped_pairs(made, clause, before) + _set_up_together(made, clause)
+        pairs += _led_and_helped(made, clause)
     if len(clause.agents) > 1 and _AS_ONE.search(text, clause.start, clause.end):
         pairs += [(clause.agents[0], b) for b in clause.agents[1:]]
     dated = not clause.cue and clause.time and "/" not in clause.time
@@ -192,10 +199,24 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
         made.add(one, made.rule, other, status, clause.start, clause.end, time=clause.time, cue="会同")
 
 
+def _led_and_helped(made: Maker, clause: Clause) -> list[tuple[str, str]]:
+    """由A牵头、B参与的…: A with each who takes part."""
+    bodies = [r for r in clause.outer if r.type in BODIES]
+    for lead in bodies:
+        said = _LED_AND_HELPED.match(made.text, lead.end, clause.end)
+        if said:
+            return [
+                (lead.entity, r.entity) for r in bodies if said.start("who") <= r.start and r.end <= said.end("who")
+            ]
+    return []
+
+
 def _leaders(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> tuple[str, ...]:
     """Who acts with the others: whose strength is used, who stands before the verb, else who acts in the clause."""
     led = _LED.search(made.text, clause.start, clause.end)
-    return _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
+    return (
+        made.led or _field(made, before, clause) or (doers(made, clause, led.start()) if led else ()) or clause.agents
+    )
 
 
 def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:
@@ -214,6 +235,8 @@ def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:
             first, second = [], [] if taken else [ref.entity]
             headed = actors.lead().fullmatch(made.text, clause.start, ref.start) is not None
         if (first or (headed and len(second) > 1)) and _JOINTLY.match(made.text, ref.end, clause.end):
+            if not first and _HELP_LEADER.match(made.text, ref.end, clause.end):
+                continue
             if not first and _EACH_ALONE.match(made.text, ref.end, clause.end):
                 continue
             leaders, others = (first, second) if first else (second[:1], second[1:])
