@@ -24,7 +24,7 @@ def ask(pressed: str) -> None:
 
 
 def _form(address: dict[str, tuple[str, ...]], places: saved.Places) -> None:
-    name = st.text_input(texts.say("present.name"), _suggestion(address), max_chars=NAMED, key="saving.name")
+    name = st.text_input(texts.say("present.name"), suggestion(address), max_chars=NAMED, key="saving.name")
     note = st.text_area(texts.say("present.note"), max_chars=2000, key="saving.note", height=96)
     author = st.text_input(texts.say("review.author"), decisions.author(), max_chars=80, key="saving.author")
     if st.button(texts.say("present.save_it"), type="primary", key="saving.save"):
@@ -38,10 +38,10 @@ def _form(address: dict[str, tuple[str, ...]], places: saved.Places) -> None:
         widgets.show(el("div", el("p", texts.say("present.kept")), el("div", link, cls="buttons")), "saving.kept")
 
 
-def _suggestion(address: dict[str, tuple[str, ...]]) -> str:
-    """The page's name, and the thing that is looked at."""
+def suggestion(address: dict[str, tuple[str, ...]]) -> str:
+    """The page's name, and the thing or the document that is looked at."""
     page = texts.say(f"nav.{nav.current()}")
-    found = data.things(address.get("id", ())[:1])
+    found = data.things((*address.get("id", ()), *address.get("doc", ()))[:1])
     names = [widgets.name_of(thing) for thing in found.values()]
     return widgets.clip(" · ".join([*names, page]), NAMED)
 

@@ -50,16 +50,18 @@ def ask_chart(title: str, make: Callable[[bool], charts.Chart], plate: Callable[
 
 def ask_page(title: str, step: offline.Step) -> None:
     """Open the same question for a view without a drawing: its table, the page itself, or name and note alone leave as a page."""
-    _ask(title, partial(_page, step))
+    _ask(title, partial(_page, step), drawn=False)
 
 
-def _ask(title: str, make: Make) -> None:
-    st.dialog(texts.say("take.title"), width="medium")(_form)(title, make)
+def _ask(title: str, make: Make, drawn: bool = True) -> None:
+    st.dialog(texts.say("take.title"), width="medium")(_form)(title, make, drawn)
 
 
-def _form(title: str, make: Make) -> None:
-    name = st.text_input(texts.say("take.heading"), title, max_chars=saving.NAMED, key="take.title").strip() or title
-    notes = st.checkbox(texts.say("take.notes"), value=True, key="take.notes")
+def _form(title: str, make: Make, drawn: bool) -> None:
+    """The form; whether there are notes is asked of a drawing only."""
+    heading = texts.say("take.heading" if drawn else "take.page_heading")
+    name = st.text_input(heading, title, max_chars=saving.NAMED, key="take.title").strip() or title
+    notes = drawn and st.checkbox(texts.say("take.notes"), value=True, key="take.notes")
     with st.spinner(texts.say("take.drawing")):
         taken = make(name, notes)
     if "png" in taken.files and not figure_files.has_chinese():
@@ -94,7 +96,8 @@ def _chart(make: Callable[[bool], charts.Chart], plate: Callable[[], marks.Plate
 
 def _page(step: offline.Step, name: str, notes: bool) -> Taken:
     page = offline.page(name, [replace(step, name=name)], texts.lang())
-    kind = "table" if step.grids else "leaf" if step.leaves else "undrawn"
+    opens = any(row.entries for grid in step.grids.values() for row in grid.rows)
+    kind = "table_opens" if opens else "table" if step.grids else "leaf" if step.leaves else "undrawn"
     return Taken({"html": page}, texts.say(f"take.{kind}"))
 
 

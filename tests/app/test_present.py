@@ -221,5 +221,11 @@ def test_every_kind_of_view_is_taken_along_from_its_card(
                     form.get_by_role("button", name="PNG").click()
             page.keyboard.press("Escape")
             expect(form).to_have_count(0)
+        page.goto(running.address(base, "documents"))
+        page.locator(".top").get_by_role("button", name="导出").click()
+        expect(form.get_by_label("标题")).to_have_value("文献")
+        with page.expect_download() as got:
+            form.get_by_role("button", name="离线网页").click()
+        assert "广西壮族自治区科学技术厅".encode() in Path(got.value.path()).read_bytes()
     finally:
         saved.delete(samples, table)
