@@ -171,7 +171,9 @@ def _target_groups(text: str) -> Iterator[kinds.Found]:
 
 
 # 保险业|务, 创业投资|政策: a line of business, not who is in it.
-_NO_GROUP = re.compile(r"务|政策|环境|机制|孵化|引导|基金|市场|产品|毕业|证明|标准|服务业|号|公司(?!章程)")
+_NO_GROUP = re.compile(
+    r"务|政策|环境|机制|孵化|引导|基金|市场|产品|毕业|证明|标准|服务业|号|教师|师生|老师|院长|公司(?!章程)"
+)
 # 高等学校、技工院校在校学生: those who study there, not the schools.
 _STUDENTS = re.compile(
     r"(?:高校|高等学校|高等院校)(?:[、和及][^，。；、和及\n]{0,8}(?:学校|院校)){0,3}的?"

@@ -230,7 +230,7 @@ class Reader:
             return True
         if head in rule.weak or rule.own >= rules.NEVER:
             return head in ("分行", "支行") and "银行" in modifier
-        if head.endswith("走廊") and (places.is_pair(modifier) or places.is_side(modifier)):
+        if label in edges.ZONES and (places.is_pair(modifier) or places.is_side(modifier)):
             return True
         if _PROPER.fullmatch(modifier) and edges.own_characters(modifier) == len(modifier):
             return True
@@ -296,7 +296,7 @@ _LEVEL_BEFORE = re.compile(r"(?:国家|自治区|省|市|区|县)(?:本?级)?$")
 _PLAIN_MONEY = re.compile(
     r"(?:财政|科技|专项|各级|本级|[省市县区]级|地方|中央|政府|政府性|政策性|产业|相关|配套|年度|企业|社会|引导|扶持|奖励|补助|投资|项目|工作|必要|适当|一定|比例|市场化|财政性|(?:最高|最多|不超过|不低于|不少于|约|近|共)*\d[\d.]*[万亿]?元)+"
 )
-_PAID_FROM = re.compile(r"中?(?:列支|安排|兑付|支出|支付|解决|承担)")
+_PAID_FROM = re.compile(r"中?(?:列支|安排(?!“|[^，。；]{0,16}项目)|兑付|支出|支付|解决|承担)")
 _PERIOD = re.compile(
     r"(?:\d{2,4}年度?|第?[一二三四五六七八九十\d]+[期批次轮]|[一两三]次|(?:最高|最多|不超过|不低于|不少于|约|近|共)*\d[\d.]*[万亿]?元|(?:\d+|[两三几])[只支个家项]|前期|后期|下一步)+"
 )

@@ -16,7 +16,7 @@ def resolve_bodies(board: Board) -> None:
     """Every named body; one whose place the document does not tell is a class and is left."""
     departments: list[tuple[Found, str]] = []
     for f in board.found:
-        if f.type != "Agency" or f.bare or _opens_an_organisation(board, f):
+        if f.type != "Agency" or f.bare or _opens_an_organisation(board, f) or _holds_a_session(board, f):
             continue
         place = _place_of(board, f)
         if f.note == bodies.DEPARTMENT:
@@ -39,6 +39,16 @@ def _opens_an_organisation(board: Board, f: Found) -> bool:
     """国家海洋局|第三海洋研究所: the institute is meant."""
     longer = (o for o in board.holding(f) if o.type == "Organization" and not o.bare)
     return f.note == national.NATIONAL and any(o.start == f.start and o.end > f.end for o in longer)
+
+
+def _holds_a_session(board: Board, f: Found) -> bool:
+    """市政协|十六届三次会议, 省委|经济工作会议: the session is meant, not who holds it."""
+    return (f.note == bodies.PARTY or f.text.endswith(_ASSEMBLIES)) and any(
+        o.type == "Meeting" and o.end > f.end for o in board.holding(f)
+    )
+
+
+_ASSEMBLIES = ("政协", "人大", "人民代表大会")
 
 
 def _with_city(board: Board, code: str, name: str) -> str:

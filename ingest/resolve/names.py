@@ -37,6 +37,8 @@ def swallowed(board: Board, f: Found) -> bool:
         return f.note != "inner"
     if f.note != "quoted" and f.type == "Policy" and any(o.type == "Policy" and not o.bare for o in over):
         return True
+    if f.type in _OF_FIRMS and any(o.type == "Organization" and o.text.endswith("公司") for o in over):
+        return True
     if f.type == "Organization" and any(o.type == "Agency" for o in board.holding(f)):
         return True
     named = [o for o in over if not o.bare]
@@ -60,6 +62,10 @@ def swallowed(board: Board, f: Found) -> bool:
     if f.type == "Programme" and any(o.type == "Fund" and o.end - f.end <= 4 for o in named):
         return True
     return f.type == "Organization" and any(o.type == "Platform" and o.start == f.start for o in named)
+
+
+# 某某实验室|有限公司, 某市产业基金|有限公司: what a firm is called after is not spoken of.
+_OF_FIRMS = frozenset(("Platform", "Fund", "DevelopmentZone"))
 
 
 def _is_title(board: Board, f: Found, title: Found) -> bool:
