@@ -54,9 +54,31 @@ def lead(ground: Ground, end: int) -> int | None:
     if _CLASS.search(before):
         return None
     free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LEFT or before[-1] in "我本全届"
-    return begin if free or ground.flags[begin] or begin in ground.ends else None
+    # All provinces are known by name, so that 省 behind other words (递送|省科技厅) begins a body of its own.
+    alone = level[0] == "省" and ground.text[end : end + 2] in _DEPARTMENTS and before[-1] not in "外各他邻跨两多部某数"
+    return begin if free or alone or ground.flags[begin] or begin in ground.ends else None
 
 
+_DEPARTMENTS = frozenset(
+    (
+        "科技",
+        "财政",
+        "发展",
+        "发改",
+        "工业",
+        "工信",
+        "教育",
+        "人力",
+        "人社",
+        "自然",
+        "生态",
+        "住房",
+        "农业",
+        "商务",
+        "经济",
+        "市场",
+    )
+)
 # 委托, 办法, 局面, 厅级: the form's character begins or is part of another word.
 _OTHER_WORD = (
     r"(?<!布局)(?<!格局)(?<!委(?=[托会派任]))(?<!办(?=[公法理学好实事会结成]))(?<!局(?=[面部势]))(?<!厅(?=[级局]))"

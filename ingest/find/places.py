@@ -165,6 +165,14 @@ _ZONE = re.compile(
     r"(?:国家级?|省级|市级)?(?:高新|经开|经济[技开合协]|工业园|产业园|农业园|科技园|保税|综合保税|新区|片区|综保)|"
     r"区委|县委|市委|两地|三地|两市|两县|两区"
 )
+# 叶县|先进制造业开发区, 和县|人民政府: what a county has.
+_OF_A_COUNTY = re.compile(
+    r"(?:人民)?政府|委[，、书办组宣]|[一-鿿]{0,7}?(?:开发区|高新区|产业园|工业园)|(?:科技|财政|教育|发展|工业|农业|公安|人力|自然)[一-鿿]{0,8}?局"
+)
+# 永康|现代农机装备高新技术产业园区, 嵩明|杨林经济技术开发区: called after its county, without 县.
+_NAMED_AFTER = re.compile(
+    r"(?!市|县|区)[一-鿿]{2,12}?(?:高新技术产业|高新区|经济[技开]|开发区|产业园|工业园|产业基地|示范区|有限公司)"
+)
 _JOINTS = "、和与及—-"
 _AFTER = re.compile(r"[\d、，；。）)—\-]|等|和|与|及|两|三|四|区县|为重点|创建|建设|开展")
 _BEFORE = frozenset("市省区州在对于由和与及以持依托含如")
@@ -219,6 +227,12 @@ def _stands(text: str, matches: list[tuple[int, int, _Word]], taken: list[bool],
     begins = start == 0 or text[start - 1] in _BEFORE or not "一" <= text[start - 1] <= "鿿"
     if not begins:
         return False
+    free = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "在由"
+    if word.full and free and _OF_A_COUNTY.match(text, end):
+        return True
+    if word.trust == 1 and free and _NAMED_AFTER.match(text, end):
+        near = {p.province for (_, _, w), kept in zip(matches, taken, strict=True) if kept for p in w.places}
+        return any(p.province in near for p in word.places)
     if _ZONE.match(text, end) or (word.trust == 1 and _bodies().match(text, end)):
         return True
     if not _AFTER.match(text, end):

@@ -20,6 +20,7 @@ CASES = [
         "Agency",
         {"江西省工业和信息化厅", "赣州市商务局"},
     ),
+    ("province's body behind another word", "材料已妥投省科技厅，外省科技厅不计", "Agency", {"省科技厅"}),
     ("ministry and State Council", "经国务院批准，科技部印发", "Agency", {"国务院", "科技部"}),
     ("branch of the central bank", "人民银行兰州中心支行参加", "Agency", {"人民银行兰州中心支行"}),
     ("government and party", "报请省政府同意，省委高度重视", "Agency", {"省政府", "省委"}),
@@ -570,6 +571,9 @@ def test_found(name: str, text: str, kind: str, expected: set[str]) -> None:
 
 
 PLACES = [
+    ("county of one character before what it has", "会议由叶县先进制造业开发区承办，和县财政局到会", {"叶县", "和县"}),
+    ("park called after its county", "昆明市会议上，嵩明新能源产业园区作了发言", {"昆明市", "嵩明"}),
+    ("county's name that no place of the text stands near", "嵩明新能源产业园区作了发言", set()),
     ("full and short names", "湖南省长沙市与株洲合作", {"湖南省", "长沙市", "株洲"}),
     ("county after its city", "支持长沙市浏阳建设园区", {"长沙市", "浏阳"}),
     ("list of counties", "以荣昌、永川、合川等区县为重点", {"荣昌", "永川", "合川"}),
