@@ -94,6 +94,8 @@ def _shown(name: str, value: object) -> widgets.Kid:
         return widgets.thing_link(known.thing) if known else str(value)
     if name == "level":
         return texts.level(str(value))
+    if name == "kind":  # of a zone; other kinds are not called as zones are
+        return widgets.called("DemonstrationZone", str(value))
     if isinstance(value, bool):
         return texts.say("questions.yes" if value else "questions.no")
     if name == "instruments" and isinstance(value, list | tuple):

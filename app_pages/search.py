@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app_pages import alone, data, map_data, nav, remarks, texts, widgets
+from app_pages import alone, data, english_names, map_data, nav, remarks, texts, widgets
 from app_pages.widgets import el
 from graph import ontology
 from graph import search as search_room
@@ -54,7 +54,10 @@ def _filter(words: str, label: str) -> widgets.El:
 
 
 def _found(words: str, label: str) -> list[widgets.El]:
-    hits = data.the_library().search(words, limit=LIMIT, labels=(label,) if label else ())
+    hits = [*data.the_library().search(words, limit=LIMIT, labels=(label,) if label else ())]
+    held = {hit.id for hit in hits}
+    named = [one for one in english_names.matching(words, label, LIMIT) if one.id not in held]
+    hits += [search_room.Hit(one.id, one.label, one.name, "", 0.0) for one in named]
     shown = widgets.clip(words, 60)
     remarked = remarks.matching(words)
     if not hits and not remarked:

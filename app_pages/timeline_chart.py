@@ -76,7 +76,7 @@ def make(lanes: Sequence[str], placed: Sequence[Slot]) -> dict[str, Any]:
     rows = sorted({_row(lanes, slot) for slot in placed})
     y = {
         "field": "row", "type": "ordinal", "sort": rows, "title": None,
-        "axis": {**words, "labelExpr": "split(datum.value, '\\u001f')[1]", "labelLimit": 190 if texts.lang() == "zh" else 250, "grid": False, "ticks": False, "domain": False},
+        "axis": {**words, "labelExpr": "split(datum.value, '\\u001f')[1]", "labelLimit": 190 if texts.lang() == "zh" else 280, "grid": False, "ticks": False, "domain": False},
     }  # fmt: skip
     # Vega's own names of months are English; numbers are read in both languages.
     x = {

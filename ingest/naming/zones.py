@@ -58,14 +58,14 @@ def _called(stem: str) -> tuple[list[str], str]:
     called: list[str] = []
     while stem:
         known = next((one for one in words.longest_first("stems") if stem.startswith(one)), None)
-        if known:
-            area = stem.startswith(f"{known}新区")
-            called.append(words.table("stems")[known] + (" New Area" if area else ""))
-            stem = stem.removeprefix(known).removeprefix("新区" if area else "")
-            continue
-        where, rest = places.leading(stem, short=True, most=1)
+        where, rest = (
+            ([words.table("stems")[known]], stem.removeprefix(known))
+            if known
+            else places.leading(stem, short=True, most=1)
+        )
         if not where:
             break
-        called += where
-        stem = rest
+        area = rest.startswith("新区")
+        called.append(where[0] + (" New Area" if area else ""))
+        stem = rest.removeprefix("新区") if area else rest
     return called, stem

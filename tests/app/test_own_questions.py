@@ -22,6 +22,7 @@ ASKED = {
     "placed": {},
     "cooperations": {},
     "classed": {},
+    "may_be_english": {},
 }
 
 

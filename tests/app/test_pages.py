@@ -65,6 +65,15 @@ def test_both_figures_stand_side_by_side(samples: Path, monkeypatch: pytest.Monk
     assert "相差 500万元" in words
 
 
+def test_english_pages_find_and_call_things_by_their_english_names(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = _words(_run(samples, monkeypatch, "search", q="hubei science technology department", lang="en"))
+    assert "Hubei Department of Science and Technology" in words
+    words = _words(_run(samples, monkeypatch, "entity", id="Agency/湖北省科学技术厅", lang="en"))
+    assert "Hubei Department of Science and Technology" in words and "\n湖北省科学技术厅\n" in words
+
+
 def test_an_absent_fact_is_told_in_words(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "没有文献这样说" in _words(_run(samples, monkeypatch, "search", q="不存在的词语组合"))
 

@@ -53,6 +53,7 @@ ZONES = {
     "福厦泉国家自主创新示范区厦门片区": "Xiamen Area of the Fuzhou-Xiamen-Quanzhou National Independent Innovation Demonstration Zone",
     "浙江省湖州市绿色金融改革创新试验区": "Huzhou Green Finance Reform and Innovation Pilot Zone, Zhejiang",
     "江西省赣江新区绿色金融改革创新试验区": "Ganjiang New Area Green Finance Reform and Innovation Pilot Zone, Jiangxi",
+    "甘肃省兰州新区绿色金融改革创新试验区": "Lanzhou New Area Green Finance Reform and Innovation Pilot Zone, Gansu",
     "浙江舟山群岛新区": "Zhejiang Zhoushan Archipelago New Area",
     "中国（广西）自由贸易试验区": "China (Guangxi) Pilot Free Trade Zone",
     "河北雄安新区": "Hebei Xiong'an New Area",
