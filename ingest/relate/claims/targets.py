@@ -61,6 +61,8 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, clause.start, clause.end)
             for tool in _tools(made, clause, ref, found[max(0, index - 2) : index]) if helped else []:
                 made.add(tool.entity, "TARGETS", ref.entity, clause.status, tool.start, clause.end)
+            if line := usage.called(made, clause, ref):
+                made.add(line.entity, "TARGETS", ref.entity, "planned", clause.start, clause.end)
             if pool := usage.entered(made, found, index, ref):
                 made.add(pool.entity, "TARGETS", ref.entity, clause.status, clause.start, pool.end)
             if laid := usage.laid_down(made, found, index, ref):
@@ -105,7 +107,11 @@ def _is_helped(made: Maker, clause: Clause, ref: scene.Ref, after: tuple[Clause,
     invited = _INVITED.search(text[clause.start : ref.start])
     if _any("not_helped").match(text, ref.end) and not invited:
         return False
-    given = any(_any("gifts").search(text, c.start, c.end) for c in after if c.sentence == clause.sentence)
+    given = any(
+        _any("gifts").search(text, c.start, c.end)
+        for c in after
+        if c.sentence == clause.sentence and "；" not in text[ref.end : c.start]
+    )
     if _is_instrument(made, ref):
         favoured = re.search(r"对[^，]{0,16}$|允许[^，]{0,24}$", text[clause.start : ref.start])
         settles = invited and any(
