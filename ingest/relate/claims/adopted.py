@@ -8,7 +8,7 @@ from ingest.relate.claims.maker import Clause, Maker
 
 _CONGRESS = re.compile(r"人大|人民代表大会|常委会|常务委员会")
 _SITS = r"(?:第[一二三四五六七八九十百\d]{1,4}次)?(?:常委会|常务委员会)?(?:全体)?(?:会议)?(?:已|正式|全票|高票|于|\d{4}年|\d{1,2}月|\d{1,2}日|[去今]年)*"
-_ADOPTS = re.compile(_SITS + r"(?:审议|表决|修订|修正)*(?:并)?(?:表决)?通过了?(?:关于)?《?")
+_ADOPTS = re.compile(_SITS + r"(?:审议|表决|修订|修正)*(?:并)?(?:(?:表决)?通过了?(?:关于)?《?|表决(?=[、，]))")
 _ADOPTED = re.compile(r"[》”]?[^，。；]{0,14}?(?:由|经)$")
 
 
@@ -17,7 +17,7 @@ def state(made: Maker, clause: Clause) -> None:
     if (
         clause.negated
         or clause.status in ("planned", "requested")
-        or "通过" not in made.text[clause.start : clause.end]
+        or not re.search("通过|表决", made.text[clause.start : clause.end])
     ):
         return
     made.rule = "adopted"

@@ -8,7 +8,10 @@ from graph import evidence
 from ingest import scene, values
 from ingest.relate.claims.maker import Clause, Maker
 
-_REPEALS = re.compile(r"废止|停止执行|停止实施|不再[执施]行|(?:一并|同时|即行|自动|随之)失效")
+_REPEALS = re.compile(
+    r"废止|废除|作废|停止执行|停止实施|终止执行|终止实施|不再(?:单独|继续)?[执施]行|不再(?:有效|适用|沿用)|失去(?:法律)?效力|"
+    r"(?:一并|同时|即行|自动|随之|相应|自行)失效|就此谢幕|退出历史舞台"
+)
 _OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
 _EFFECT = re.compile(
     r"自(?:(?P<date>\d{4}年\d{1,2}月\d{1,2}日)|(?:印发|公布|发布|下发|颁布)之日)起(?:正式)?(?:施行|实施|执行|生效)"
@@ -88,6 +91,8 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
             _repealed_by(made, topic, found[max(0, index - 1) : index + 1])
             continue
         named = [r for r in clause.outer if r.type == "Policy"]
+        _superseded(made, clause, last)
+        last = _since(made, clause) or last
         if (
             made.own is None
             and last is not None
@@ -108,6 +113,36 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
         if (revised := _revised(made, clause, found[max(0, index - 1) : index])) is not None:
             made.add(named[-1].entity, "REPEALS", revised.entity, "done", revised.start, clause.end, time=clause.time, cue="修订")  # fmt: skip
         last = named[-1] if named else last
+
+
+_TAKES_PLACE = re.compile(r"(?:为|被|由)[《“]?$")
+_PLACE_TAKEN = re.compile(r"[》”]?(?:[（(][^）)]*[）)])?(?:所|全面|完全)?(?:取代|替代|代替|吸收|覆盖|涵盖|整合|废止)")
+
+
+def _superseded(made: Maker, clause: Clause, last: scene.Ref | None) -> None:
+    """《Q》已为《P》取代, 《Q》…，其内容已为《P》所吸收: P takes the place of Q."""
+    for new in (r for r in clause.outer if r.type == "Policy"):
+        if not _PLACE_TAKEN.match(made.text, new.end) or not _TAKES_PLACE.search(made.text, clause.start, new.start):
+            continue
+        old = next((r for r in clause.outer if r.type == "Policy" and r.end <= new.start), last)
+        if old and not clause.negated:
+            made.add(new.entity, "REPEALS", old.entity, "done", clause.start, clause.end, time=clause.time, cue="取代")
+
+
+# 自方案出台之日起: the one that ends so.
+_SINCE = re.compile(
+    r"自(?:本|该|上述|新)?(?P<kind>方案|措施|办法|规定|意见|细则|条例|规划|政策)(?:出台|印发|施行|实施|发布|公布|生效)(?:之日)?起"
+)
+
+
+def _since(made: Maker, clause: Clause) -> scene.Ref | None:
+    """The policy told of last of the kind from whose day on another ends."""
+    said = _SINCE.search(made.text, clause.start, clause.end)
+    told = made.view.within(0, clause.start, outer=True) if said else []
+    names = (
+        (r, re.sub(r"[（(].*", "", made.view.entities[r.entity].name)) for r in reversed(told) if r.type == "Policy"
+    )
+    return next((r for r, name in names if said and name.endswith(said["kind"])), None)
 
 
 _REVISES = re.compile(

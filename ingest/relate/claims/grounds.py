@@ -12,7 +12,11 @@ _GUIDED = re.compile(r"为指导|贯彻|落实")
 _IS_GROUND = re.compile(r"[》）”]?[^，。]{0,2}是")
 _IS_GROUND_OF = re.compile(r"[^，。]{0,16}依据(?:$|[，。；])")
 _MAKES = re.compile(r"(?:制定|印发|出台|编制|起草|研究制定|制订|修订|修改)(?:出台|印发|了)*[《“]?$")
-_ON_GROUND = re.compile(r"[^，。；《]{0,6}(?:根据|按照|依据|围绕|对照|为?(?:贯彻)?落实|为贯彻|遵照)")
+_STARTS = re.compile(r"(?:启动|开展|组织|组织开展|发布|设立|实施|推进|组织实施|组织申报)[^，。；《]{0,12}$")
+_OBEYS = re.compile(
+    r"[”》]?的?(?:建设|发展|工作|建设发展)?(?:(?:要|须|应当?|必须)(?:严格|认真|坚决|切实)?(?:依照|按照|依据|根据|执行|贯彻落实|贯彻|落实|遵照|遵循)|(?:严格|认真)?(?:遵照|遵循)|严格执行)[《“]?"
+)
+_ON_GROUND = re.compile(r"[^，。；《]{0,6}(?:依照|遵循|根据|按照|依据|围绕|对照|为?(?:贯彻)?落实|为贯彻|遵照)")
 _GROUNDS = frozenset(("Policy", "Meeting", "Programme"))
 _RESTING = frozenset(("Policy", "Programme", "Platform", "Mechanism"))
 # Q是根据P制定的, L按照P部署建设.
@@ -22,7 +26,7 @@ _ON = re.compile(
 _BY_IT = re.compile(
     r"[”》]?(?:[（(][^）)]{2,30}[）)])?[^，。；]{0,16}?(?:制定|制订|出台|编制|起草|印发|修订|开展|实施|建设|设立|组建|布局|推进)"
 )
-_WITH = re.compile(r"[”》]?(?:主要|是|均|也)*以[《“]?")
+_WITH = re.compile(r"[”》]?(?:主要|是|均|也)*以(?:[^，。；《“]{2,12}的)?[《“]?")
 _AS = re.compile(r"[”》]?[^，。；]{0,10}为(?:主要|根本|直接)?(?:依据|依托|遵循|基础|支撑)")
 # What stands before the grounds, and what behind them.
 _RESTS = ((_ON, _BY_IT), (_WITH, _AS))
@@ -49,9 +53,10 @@ def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
         policies = [r for r in clause.outer if r.type in _GROUNDS]
         if not policies:
             continue
-        _grounded(made, clause, found[max(0, index - 2) : index])
+        _grounded(made, clause, found[max(0, index - 3) : index])
         _rests(made, clause, policies)
         _companion(made, clause, found[max(0, index - 1) : index])
+        _obeys(made, clause, found[max(0, index - 3) : index])
         _listed(made, clause)
         if topic and _is_asked(made, clause):
             for ground in policies:
@@ -60,15 +65,33 @@ def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
 
 def _made_on(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """根据《P》，A制定《Q》, 围绕“X行动”的要求，A印发《Q》: Q rests on P."""
-    new = next(
-        (r for r in clause.outer if r.type == "Policy" and _MAKES.search(made.text, clause.start, r.start)), None
-    )
+    new = next((r for r in clause.outer if _is_made(made, clause, r)), None)
     if new is None or new.entity == made.own:
         return
     for earlier in (c for c in before if c.sentence == clause.sentence):
         if _ON_GROUND.match(made.text, earlier.start, earlier.end):
             for ground in (r for r in earlier.refs if r.type in _GROUNDS):
                 made.add(new.entity, "BASED_ON", ground.entity, "done", earlier.start, clause.end)
+
+
+def _is_made(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
+    """Whether the clause makes the policy, or in a call starts the programme."""
+    if ref.type == "Policy":
+        return _MAKES.search(made.text, clause.start, ref.start) is not None
+    return (
+        made.own is None and ref.type == "Programme" and _STARTS.search(made.text, clause.start, ref.start) is not None
+    )
+
+
+def _obeys(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """Z要遵照《P》: the zone rests on the policy; without a subject the zone that the sentence is about."""
+    named = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in ZONES]
+    for ground in (r for r in clause.outer if r.type == "Policy" and r.entity != made.own):
+        ahead = [r for r in clause.outer if r.type in ZONES and r.end <= ground.start]
+        told = ahead[-1:] if ahead else named[:1]
+        start = told[0].end if ahead else clause.start
+        if told and not clause.negated and _OBEYS.fullmatch(made.text, start, ground.start):
+            made.add(told[0].entity, "BASED_ON", ground.entity, "done", clause.start, clause.end)
 
 
 def _grounded(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:

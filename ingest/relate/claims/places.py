@@ -23,11 +23,18 @@ _TAKEN_IN = re.compile(
     r"(?:将|把)[^，]*(?:纳入|列入)|纳入|(?:选择|选取|确定)[^，]*(?:进行|开展|实施)|在[^，]*(?:开展|实施|进行)[^，]{0,6}$"
 )
 # 支持Z开展X试点.
+# 将Z列入《P》的考核对象.
+_LISTS = re.compile(r"(?:将|把)[^，]*(?:纳入|列入)[《“]?$")
+_SUBJECTS = re.compile(r"[》”]?(?:[（(][^）)]*[）)])?的?[^，。；]{0,6}(?:对象|范围)")
+# 在R设立F.
+_SET_UP_IN = re.compile(
+    r"(?:先后|分别|联合|新|共同|牵头)*(?:设立|发起设立|组建|成立|落地)了?(?:总规模|规模)?(?:\d[\d.]*亿元的?)?[“]?"
+)
 _HELPED_TO = re.compile(r"(?:支持|推动|批准|同意|鼓励|指导|选择|确定|在)$")
-_TRIES = re.compile(r"(?:率先|先行|积极|探索|继续|深入)*(?:开展|推进|实施|进行|试行)[^，。；]{0,6}")
+_TRIES = re.compile(r"(?:可|要|应|将|须|率先|先行|积极|探索|继续|深入)*(?:开展|推进|实施|进行|试行)[^，。；]{0,6}")
 _OWNED = re.compile(r"企业|高校|机构|单位|各")
 _TRIED_IN = re.compile(r"在[^，]{0,6}$")
-_TRIED = re.compile(r"试点|试行|实施|开展|推广|施行|推行|先行")
+_TRIED = re.compile(r"试点|试水|铺开|推开|先试|试行|实施|开展|推广|施行|推行|先行")
 # L在R揭牌, L于今年在R建成.
 _SET_IN = re.compile(r"[”》）]?(?:已|正式|近日|日前|于|今年|去年|\d{4}年|\d{1,2}月|\d{1,2}日)*在$")
 _BUILDS = re.compile(
@@ -136,10 +143,16 @@ def _covered(made: Maker, clause: Clause) -> None:
         )
         helped = [r for r in clause.outer if r.type in ZONES | {"Region"} and _TRIES.fullmatch(text, r.end, tool.start)]
         for place in helped if tool.type == "Programme" else ():
-            if _HELPED_TO.search(text, clause.start, place.start) and not _OWNED.match(text, place.end):
+            heads = place.start == clause.start and clause.status != "done"
+            if (heads or _HELPED_TO.search(text, clause.start, place.start)) and not _OWNED.match(text, place.end):
                 made.add(tool.entity, "APPLIES_TO", place.entity, "ongoing", clause.start, clause.end)
-        taken = before and _TAKEN_IN.search(text[clause.start : tool.start])
-        for region in (*(before if taken else []), *(behind if tried else [])):
+        taken = _TAKEN_IN.search(text[clause.start : tool.start]) is not None if before else False
+        listed = [r for r in clause.outer if r.type in ZONES and r.end <= tool.start]
+        if tool.type == "Policy" and _SUBJECTS.match(text, tool.end) and _LISTS.search(text, clause.start, tool.start):
+            before, taken = listed, True
+        founded = [r for r in before[-1:] if tool.type == "Fund" and _SET_UP_IN.fullmatch(text, r.end, tool.start)]
+        held = [r for r in before if not _OWNED.match(text, r.end)] if taken else founded
+        for region in (*held, *(behind if tried else [])):
             made.add(tool.entity, "APPLIES_TO", region.entity, "ongoing", clause.start, clause.end)
 
 
