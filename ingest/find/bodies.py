@@ -55,7 +55,8 @@ def lead(ground: Ground, end: int) -> int | None:
         return None
     free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LEFT or before[-1] in "我本全届"
     # All provinces are known by name, so that 省 behind other words (递送|省科技厅) begins a body of its own.
-    alone = level[0] == "省" and ground.text[end : end + 2] in _DEPARTMENTS and before[-1] not in "外各他邻跨两多部某数"
+    known = level[0] == "省" and ground.text[end : end + 2] in _DEPARTMENTS
+    alone = known and not before.endswith(tuple("外各他邻跨两多部某数"))
     return begin if free or alone or ground.flags[begin] or begin in ground.ends else None
 
 
