@@ -101,10 +101,6 @@ def _show_map(drawn: map_figure.Drawn, flows: Sequence[Flow]) -> None:
         widgets.show(_panel(drawn.shape, drawn.measure, drawn.found, flows, drawn.atlas), "map.panel")
 
 
-def _unit(measure: str) -> str:
-    return texts.say(f"map.unit.{measure}")
-
-
 def _kind(flow: str) -> str:
     return texts.say(f"map.flows.{flow}")
 
@@ -180,12 +176,7 @@ def _panel(shape: str, measure: str, found: Sequence[Item], flows: Sequence[Flow
     items = map_data.behind(shape, found, key)
     if not key or (not items and key not in atlas.regions):
         return el("div", el("h2", texts.say("map.how")), el("p", texts.say("map.how_about"), cls="quiet"), cls="beside")
-    name = widgets.thing_link(atlas.regions[key].thing) if key in atlas.regions else None
-    head = el(
-        "h2",
-        name or map_chart.short_name(key),
-        el("small", f" {map_chart.figure(measure, items)} {_unit(measure)}"),
-    )
+    head = _head(key, measure, items, atlas)
     shown = items[: filters.number("n", _AT_ONCE, 2000)]
     rest = len(items) - len(shown)
     more = (
@@ -193,6 +184,15 @@ def _panel(shape: str, measure: str, found: Sequence[Item], flows: Sequence[Flow
     )
     body = _sums(shown) if measure == "money" else [_item(item) for item in shown]
     return _beside(head, [*(body or [el("p", texts.say("map.nothing"), cls="quiet")]), more])
+
+
+def _head(key: str, measure: str, items: Sequence[Item], atlas: where.Map) -> widgets.El:
+    """A place with how much is there; of a zone, which stands for itself, its kind."""
+    zone = next((item.thing for item in items if item.thing and item.key == key), None)
+    if zone:
+        return el("h2", widgets.kind_chip(zone.label))
+    name = widgets.thing_link(atlas.regions[key].thing) if key in atlas.regions else map_chart.short_name(key)
+    return el("h2", name, el("small", " ", texts.say(f"map.unit.{measure}", n=map_chart.figure(measure, items))))
 
 
 def _beside(head: widgets.El, body: Sequence[widgets.Kid]) -> widgets.El:
