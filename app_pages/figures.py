@@ -67,7 +67,7 @@ def _placed(
 
 def _notes(made: scene.Scene, nodes: Iterable[Mapping[str, Any]], edges: Sequence[Mapping[str, Any]]) -> list[Note]:
     """One note a link, in the order of the names of what they join."""
-    names = {node["id"]: str(node["name"]) for node in nodes}
+    names = {node["id"]: widgets.with_chinese(node["name"], node.get("own") or node["name"]) for node in nodes}
     rests = {link.id: link.claims for link in made.links}
     said = _said(key for edge in edges for key in rests.get(edge["id"], ()))
     ordered = sorted(

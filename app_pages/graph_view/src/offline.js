@@ -74,7 +74,7 @@ function aside() {
   const ends = new Map(drawing().edges.map((e) => [e.id, e]));
   const touches = (note) => note.link === now.picked || [ends.get(note.link)?.source, ends.get(note.link)?.target].includes(now.picked);
   const found = view().notes.filter(touches);
-  const head = node ? [make("div", "kind", node.kind), make("h2", "", node.name), make("p", "quiet", said("facts", found.length))] : [];
+  const head = node ? [make("div", "kind", node.kind), make("h2", "", node.name), ...(node.own ? [make("p", "quiet", node.own)] : []), make("p", "quiet", said("facts", found.length))] : [];
   box.replaceChildren(...head, ...found.map((note) => fact(note, "section")), ...(now.picked ? [] : [make("p", "quiet", said("pick"))]));
   box.scrollTop = 0;
 }
