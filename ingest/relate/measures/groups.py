@@ -176,11 +176,28 @@ def _prose(view: scene.Scene, parts: list[Part]) -> list[list[Part]]:
         ):
             groups[-1].append(part)
         elif part.kind in ("lead", "fact"):
+            if part.kind == "fact" and _at_semicolon(view, part):
+                _trail(view, groups, waiting)
+                waiting.clear()
             waiting.append(part)
         else:
             _place(view, groups, waiting, part)
             waiting.clear()
+    _trail(view, groups, waiting)
     return groups
+
+
+def _trail(view: scene.Scene, groups: list[list[Part]], waiting: list[Part]) -> None:
+    """启动建设L，一期用地1800亩，选址甲区: what is told of the act behind it belongs to it, if it is no longer than the act."""
+    facts = waiting and all(p.kind == "fact" and not p.led for p in waiting)
+    if not groups or not facts or _at_semicolon(view, waiting[0]) or not any(p.kind == "act" for p in groups[-1]):
+        return
+    last = groups[-1]
+    act = last[-1].clause.end - last[0].clause.start
+    follows = waiting[0].clause.start - last[-1].clause.end <= 1
+    if follows and waiting[-1].clause.end - last[-1].clause.end <= act:
+        last.extend(waiting)
+        waiting.clear()
 
 
 def _place(view: scene.Scene, groups: list[list[Part]], waiting: list[Part], part: Part) -> None:
