@@ -13,6 +13,7 @@ _BY = re.compile(r"(?:并|力争|争取|确保|预计|计划|要|在)*\d{4}年[^
 # 牵头，联手A、B，建成L: only with whom, before what they did.
 _WITH = re.compile(r"联合|联手|携手|会同|牵头")
 _TAIL = 6
+_AND_DID = re.compile(r"并[^，。；]{1,8}了(?!解)")
 
 
 def told(text: str, found: list[Clause]) -> Iterator[Clause]:
@@ -24,7 +25,8 @@ def told(text: str, found: list[Clause]) -> Iterator[Clause]:
         follows = later is not None and later.sentence == clause.sentence and text[clause.end : later.start] == "，"
         same = follows and later is not None and not later.own
         time = _time(text, later, time) if same and later is not None and not clause.time else ""
-        over = same and later is not None and (later.status == "done" or over) and _only_with(text, clause)
+        done = same and later is not None and (later.status == "done" or over)
+        over = done and later is not None and (_only_with(text, clause) or _goes_with(text, clause, later))
         if time:
             clause = clause._replace(time=time)
         made.append(clause._replace(status="done") if over else clause)
@@ -38,6 +40,12 @@ def _time(text: str, later: Clause, lent: str) -> str:
         later.status == "planned" and _BY.match(text, later.start, later.end)
     )
     return later.time if on else lent
+
+
+def _goes_with(text: str, clause: Clause, later: Clause) -> bool:
+    """A组织专家考察，并出具了意见: an act without a cue, joined to one that is over."""
+    open_ = not clause.cue and clause.status in ("planned", "ongoing") and not clause.heading
+    return open_ and clause.own and _AND_DID.match(text, later.start, later.end) is not None
 
 
 def _only_with(text: str, clause: Clause) -> bool:

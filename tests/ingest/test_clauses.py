@@ -225,6 +225,9 @@ STATUS = [
     ("who acts along in what is over", "reply", "教育厅牵头，联合丙公司，建成中试平台。", ["done", "done", "done"]),
     ("rated by somebody", "reply", "教育厅将中试平台评为优秀。", ["ongoing"]),
     ("done by another behind a plan", "reply", "双方将建设园区；财政厅与丙公司签订协议。", ["planned", "done"]),
+    ("what is joined to what is over", "approval", "财政厅组织专家考察，并出具了意见。", ["done", "done"]),
+    ("what is begun by saying so", "notice", "现启动项目申报工作。", ["done"]),
+    ("whose papers have been handed in", "reply", "园区申报材料今年2月递交教育厅。", ["requested"]),
     ("a decision does what it says", "notice", "省政府决定，授予丙公司称号。", ["done", "done"]),
 ]
 

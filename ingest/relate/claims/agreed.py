@@ -47,6 +47,8 @@ def told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[C
         return
     row = [c for c in (clause, *after) if c.sentence == clause.sentence]
     things = _named_before(made, clause, bodies[0], before) or _issued_after(made, row)
+    # 经省政府同意，我厅于2023年4月印发P: the consent is of that time too.
+    time = clause.time or next((c.time for c in row if c.status == "done" and c.time), "")
     for body in bodies:
         for end, ref in things:
             made.add(
@@ -56,7 +58,7 @@ def told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[C
                 "done",
                 min(clause.start, ref.start),
                 end,
-                time=clause.time,
+                time=time,
                 cue="同意",
             )
         itself = any(r.entity == made.own and r.end <= bodies[0].start for r in clause.outer)

@@ -168,6 +168,8 @@ def _claim(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[str],
     if status is None or status == frame.unless:
         return
     time = "" if frame.predicate == "BASED_ON" else clause.time or _issue_year(made, frame, status, ref)
+    if frame.predicate == "IMPLEMENTS" and not time and ref.type == "Programme":
+        time = _span_of(made, ref.entity)
     if frame.predicate == "APPROVED" and clause.agent == made.view.author and made.provisions:
         time = made.view.outline.date or time
     hedge: evidence.Pairs = (("hedge", clause.hedge),) if clause.hedge else ()
@@ -257,6 +259,16 @@ def _opens(made: Maker, clause: Clause, verb: str) -> bool:
     lead = actors.lead().match(made.text, clause.start, begin)
     near = any(r.start == begin + len(verb) and r.type in BODIES | {"Region"} for r in clause.outer)
     return near and begin - (lead.end() if lead else clause.start) <= 2
+
+
+_SPAN = re.compile(r"[”》]?[（(](20\d{2})[—\-–－~～至](20\d{2})年?[）)]")
+
+
+def _span_of(made: Maker, programme: str) -> str:
+    """The years that a programme bears in its name or right behind it: 专项行动（2024—2026年）."""
+    named = (_SPAN.match(made.text, r.end) for r in made.view.refs if r.entity == programme)
+    span = _SPAN.search(made.view.entities[programme].name) or next(filter(None, named), None)
+    return f"{span[1]}/{span[2]}" if span else ""
 
 
 def _issue_year(made: Maker, frame: verbs.Frame, status: str, ref: scene.Ref) -> str:

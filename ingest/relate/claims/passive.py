@@ -29,7 +29,11 @@ _JOINT = re.compile(r"[”》）]?[、和与及]?[“《（]?|[”》]?(?:以及
 _INTO = re.compile(r"(?:(?<=为)|成?为)(?:首批|新的|第[一二三四五六七八九十]批)?[“]?(?![国省市区县][家]?级)")
 _IT_TOO = re.compile(r"(?:其|它|该[一-鿿]{2,4})[与和同][“《]?")
 _TOPIC = re.compile(r"[”》）]?(?:均|都|同|分别|一并|统一|共同|也|已|全部|等)*")
-_STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管".split())
+_STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 主导 受托管理 托管 代管 运维 举办 主办".split())
+# What is done once: L由A、B共同发起.
+_FOUNDING = frozenset(
+    "组建 设立 成立 发起 发起设立 出资 合资组建 共同出资 投建 创办 合作设立 共同发起 联合发起 发起成立".split()
+)
 _LED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 # Behind the last word of a title: its closing mark, （试行）.
 _TRAIL = re.compile(r"(?:[（(][^（()）]{1,10}[）)]|[》”])+$")
@@ -229,12 +233,19 @@ def _claim(
 ) -> None:
     start, verb = min(clause.start, thing.start), match["verb"]
     made.rule = f"{frame.predicate} {match['doer'] or match['source']}…{verb}"
-    stands = made.provisions and clause.status == "planned" and not clause.cue and verb in _STANDING
+    default = "planned" if made.provisions else "done"
+    # Under a heading of what was done an office goes on: 中心由A代管.
+    stands = clause.status == default and not clause.cue and verb in _STANDING
     status = "ongoing" if stands else clause.status
+    time = "" if stands and status != clause.status and default == "done" else clause.time
+    if status == "ongoing" and not stands and not clause.cue and not made.provisions and verb in _FOUNDING:
+        status = "done"
     if frame.predicate in _GIVEN and status == "ongoing":
         status = "done" if frame.predicate == "APPROVED" or match["source"] else status
     if frame.predicate == "ISSUED" and status == "ongoing" and not clause.cue:
         status = "done"
     if frame.predicate == "APPLIED_FOR" and status in ("ongoing", "done"):
         status = "requested"
-    made.add(body.entity, frame.predicate, thing.entity, status, start, clause.end, time=clause.time, cue=verb)
+    if frame.predicate == "HANDLES" and status == "ongoing":
+        status = "done"
+    made.add(body.entity, frame.predicate, thing.entity, status, start, clause.end, time=time, cue=verb)
