@@ -61,10 +61,23 @@ def _listed(ground: Ground, anchor: int, needs_last: bool) -> list[places.Hit]:
             return []
         found.append(hit)
         anchor = hit.start
-    while anchor > 1 and text[anchor - 1] in _JOINTS and (hit := ground.ends.get(anchor - 1)) is not None:
+    while anchor > 1 and text[anchor - 1] in _JOINTS and (hit := _item(ground, anchor - 1)) is not None:
         found.append(hit)
         anchor = hit.start
     return [] if needs_last and len(found) < 2 else found[::-1]
+
+
+_UNKNOWN = re.compile(r"(?<=、)[一-鿿]{2,3}$")
+
+
+def _item(ground: Ground, end: int) -> places.Hit | None:
+    """The place that ends there; among places of a list also one that no table knows (保定、唐山、|燕郊|、承德5家)."""
+    hit = ground.ends.get(end)
+    if hit is not None:
+        return hit
+    unknown = _UNKNOWN.search(ground.text, max(0, end - 4), end)
+    before = ground.ends.get(unknown.start() - 1) if unknown else None
+    return places.Hit(unknown.start(), end, before.places, False) if unknown and before else None
 
 
 _EQUALS = frozenset(("Fund", "Programme", "Mechanism"))

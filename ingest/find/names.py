@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.find import acting, kinds, lists, reader, rules, words
+from ingest.find import acting, edges, kinds, lists, reader, rules, words
 from ingest.find.kinds import Ground
 
 # The note of an office that a leading group or a joint meeting keeps.
@@ -30,6 +30,7 @@ def find(ground: Ground, bodies: list[kinds.Found]) -> list[kinds.Found]:
                 found.extend(lists.spread(ground, one, start))
     found = [acting.told(ground.text, f) for f in _returned_to(found)]
     found = list(_by_themselves(found))
+    found = list(_shorn(ground, found))
     equal = {(f.start, f.end): f for f in lists.equals(ground.text, found)}
     found = [equal.get((f.start, f.end), f) for f in found]
     return [*found, *_offices(ground.text, found)]
@@ -64,6 +65,33 @@ def _by_themselves(found: list[kinds.Found]) -> Iterator[kinds.Found]:
         alone = one.reason == reader.ALONE and one.text == one.head
         if not (alone and any(a <= one.start and one.end <= b and b - a > len(one.text) for a, b in wholes)):
             yield one
+
+
+def _shorn(ground: Ground, found: list[kinds.Found]) -> Iterator[kinds.Found]:
+    """日常事务交|舞钢高新区: without what stands before a zone that the text names elsewhere by itself."""
+    alone = {f.text for f in found if f.type in edges.ZONES and not f.bare and len(f.text) - len(f.head) >= _OWN}
+    for one in found:
+        if one.type in edges.ZONES and not one.bare and len(one.text) > _OWN + len(one.head):
+            cuts = (i for i in range(1, len(one.text) - len(one.head) - 1) if one.text[i:] in alone)
+            cut = next((i for i in cuts if _is_talk(ground, one, i)), 0)
+            yield one._replace(start=one.start + cut, text=one.text[cut:]) if cut else one
+        else:
+            yield one
+
+
+# Characters that a zone's name has before its head at least.
+_OWN = 2
+_BELONGS = re.compile(r"(?:国家级?|[省市县区州盟旗]级?|[）)”—·-]|中国)$")
+
+
+def _is_talk(ground: Ground, one: kinds.Found, cut: int) -> bool:
+    """Whether what stands before the cut is no part of the name: no place, no level, and the rest has words of its own."""
+    at = one.start + cut
+    rest = one.text[cut : len(one.text) - len(one.head)]
+    placed = any(h.start == at for h in ground.hits_within(at, one.end))
+    return (
+        at not in ground.ends and not _BELONGS.search(one.text[:cut]) and (placed or edges.own_characters(rest) >= _OWN)
+    )
 
 
 @cache

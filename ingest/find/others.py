@@ -13,7 +13,7 @@ _PROPOSAL = re.compile(
 )
 _QUOTED = re.compile(
     r"(?P<quotes>“[^“”，。；：\n]{2,24}”[、和]?(?:“[^“”，。；：\n]{2,24}”[、和]?)*)(?:等)?(?P<middle>(?:系列|品牌|专项|重点|主题)*)"
-    r"(?P<version>\d\.\d(?:版)?)?(?P<head>计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式|(?:评价|考核|培育|指标)体系)"
+    r"(?P<version>\d\.\d(?:版)?)?(?P<head>计划|试点|行动|工程|专项|机制|平台|方向|活动|奖励|补贴|制度|模式|改革|清单|白名单|名单|(?:评价|考核|培育|指标)体系)"
 )
 _PERIOD = re.compile(r"“十[一二三四五六]五”")
 _INNER = re.compile(r"“([^“”]{2,24})”")
@@ -33,8 +33,11 @@ _BARE_COMMITTEE = re.compile(
 _KINDS = {
     "计划": "Programme", "试点": "Programme", "行动": "Programme", "工程": "Programme", "专项": "Programme",
     "方向": "Programme", "活动": "Programme", "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism",
-    "体系": "Mechanism", "平台": "Platform", "奖励": "Fund", "补贴": "Fund",
+    "体系": "Mechanism", "改革": "Programme", "清单": "Mechanism", "名单": "Mechanism", "平台": "Platform", "奖励": "Fund", "补贴": "Fund",
 }  # fmt: skip
+
+
+_WHOLE = ("计划", "行动", "工程", "专项")
 
 
 @cache
@@ -65,6 +68,8 @@ def _quoted(text: str) -> Iterator[kinds.Found]:
         if _PERIOD.fullmatch(match["quotes"]):
             continue  # “十四五”专项规划 is a plan for five years
         kind, quotes = _KINDS[match["head"][-2:]], list(_INNER.finditer(match["quotes"]))
+        if kind != "Programme" and any(quote[1].endswith(_WHOLE) for quote in quotes):
+            continue  # “某某英才计划”平台专项: a programme by itself
         if len(quotes) == 1 and not match["middle"] and match["head"] != "方向":
             yield kinds.Found(match.start(), match.end(), kind, match[0], head=match["head"], note="quoted",
                               reason="quotation and head")  # fmt: skip
@@ -142,7 +147,19 @@ def _centres(text: str) -> Iterator[kinds.Found]:
 _PRODUCT = re.compile(r"“(?P<name>[^“”，。；：\n]{2,8}(?<![即再转信借放])贷)”")
 
 
+# 另设“某某英才卡”, 开设“科创专板”: what is given to those who qualify, and a board on which firms are listed.
+_CARD = re.compile(
+    r"(?:设|设立|推出|发放|实行|推行|颁发|发行|升级|持有?)“(?P<name>[^“”，。；：\n]{2,10}(?:卡|码|绿卡))”"
+)
+_BOARD = re.compile(r"(?:开设|设立|推出|建设|挂牌|登陆|进入)(?:的)?“(?P<name>[^“”，。；：\n]{1,8}(?:板|专区))”")
+
+
 def _products(text: str) -> Iterator[kinds.Found]:
+    for pattern, kind in ((_CARD, "Mechanism"), (_BOARD, "Platform")):
+        for match in pattern.finditer(text):
+            yield kinds.Found(
+                *match.span("name"), kind, match["name"], note="quoted", reason="quotation that its verb tells"
+            )
     for match in _PRODUCT.finditer(text):
         yield kinds.Found(
             *match.span("name"), "Fund", match["name"], head="贷", note="quoted", reason="loan by its own name"

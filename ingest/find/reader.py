@@ -134,14 +134,23 @@ class Reader:
         """本办法, 市人民政府规划 (a doing) and 浦东新区 (a division) are no names of this kind."""
         if label == "Policy":
             return "本" in self.text[begin:start][:4] or start in self.body_ends
-        if label == "Mechanism" and _TURN.search(self.text, begin, start):
+        if label == "Mechanism" and (
+            _TURN.search(self.text, begin, start) or self._is_of_a_committee(begin, start, end)
+        ):
             return True
         if label == "Organization" and _KIND_OF_FIRM.search(self.text, begin, end):
+            return True
+        if label == "Platform" and self.text.endswith(("计划”", "行动”", "工程”"), begin, start):
             return True
         hit = self.ground.ends.get(end)
         # 国务院自由贸易试验区|工作联席会议 is the council's, the zone is none of it.
         governing = self.text.startswith("国务院", begin)
         return label in edges.ZONES and (governing or (hit is not None and hit.full))
+
+    def _is_of_a_committee(self, begin: int, start: int, end: int) -> bool:
+        """全国某某标准化技术委员会|人工智能芯片工作组 belongs to the committee."""
+        before = self.text[max(0, begin - 3) : start]
+        return self.text.endswith("工作组", start, end) and ("委员会" in before or "标委" in before)
 
     def _says_a_class(self, modifier: str) -> bool:
         levelled = _LEVELLED.match(modifier) or _LEVELLED_FUND.match(modifier)

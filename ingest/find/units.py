@@ -23,9 +23,30 @@ def join(ground: Ground, found: Sequence[Found]) -> list[Found]:
     bodies = [f for f in found if f.type in _LARGE]
     units = [f for f in bodies if f.type == "Organization" and _UNIT.search(f.text)]
     made = [joined for unit in units if (joined := _behind(ground, unit, bodies))]
+    found = [*_houses(ground, found)]
+    bodies = [f for f in found if f.type in _LARGE]
     wholes = [*made, *(f for f in bodies if f.note == ZONE)]
     rest = [f for f in found if f in wholes or f.type not in _LARGE or not any(_within(f, one) for one in wholes)]
     return _listed(ground, [*rest, *made])
+
+
+# 国家某某技术创新中心|武汉分中心: a house of a platform elsewhere.
+_HOUSE = re.compile(r"(?:分中心|分平台|分库|分站|分基地)$")
+
+
+def _houses(ground: Ground, found: Sequence[Found]) -> list[Found]:
+    """The candidates, with each house of a platform one name with it."""
+    ends = {
+        f.end: f for f in found if f.type in ("Platform", "Organization") and not f.bare and not _HOUSE.search(f.text)
+    }
+    made: dict[Found, Found] = {}
+    for one in found:
+        if one.type == "Platform" and _HOUSE.search(one.text) and (whole := ends.get(one.start)) is not None:
+            text = ground.text[whole.start : one.end]
+            made[one] = one._replace(
+                start=whole.start, text=text, type=whole.type, bare=False, reason="house of a platform"
+            )
+    return list(dict.fromkeys(made.get(f, f) for f in found))
 
 
 def _behind(ground: Ground, unit: Found, bodies: list[Found]) -> Found | None:
