@@ -6,6 +6,7 @@ const openTable = (() => {
     if (number !== undefined && size !== undefined) return number - size;
     return word.localeCompare(other, document.documentElement.lang, { numeric: true });
   }
+  const LONG = 24; // letters from which on a column needs room for several in a line, on a phone too
   const DATE = /^\d{4}-\d\d(-\d\d)?$/;
   const ADDRESS = /^https?:\/\/\S+$/i;
   function link(address) {
@@ -84,8 +85,9 @@ const openTable = (() => {
         if (!event.target.closest("button") && !getSelection().toString()) unfold(view, row, !row.open);
       });
     }
-    row.line.append(...row.cells.map(([words, number]) => {
+    row.line.append(...row.cells.map(([words, number], at) => {
       const cell = make("td", number === undefined && !DATE.test(words) ? "" : "number");
+      cell.classList.toggle("long", view.long[at]);
       cell.append(ADDRESS.test(words) ? link(words) : make("bdi", "", words));
       return cell;
     }));
@@ -95,6 +97,7 @@ const openTable = (() => {
   // Draws a table in a place; `draw` makes what one note of a row shows.
   return function open(place, data, say, draw) {
     const view = { say, draw, by: -1, down: false, body: make("tbody"), count: make("span", "quiet"), opens: data.rows.some((row) => row.notes.length) };
+    view.long = data.heads.map((_, at) => data.rows.some((row) => row.cells[at][0].length > LONG));
     view.heads = data.heads.map((head, at) => heading(view, head, at));
     view.rows = data.rows.map((row, at) => line(view, row, at));
     view.body.append(...view.rows.flatMap((row) => [row.line, row.opened]));
