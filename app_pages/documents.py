@@ -13,6 +13,7 @@ from graph import library
 
 _ALL = "*"  # no file's name
 _NUMBERS = ("entities", "claims", "grants", "measures")
+_UNBROKEN = 20  # letters of a number that stand in one line
 _COLUMNS = ("date", "title", "genre", "issuer", "number", *_NUMBERS)
 
 
@@ -116,7 +117,7 @@ def _row(paper: library.Entry, issuers: Mapping[str, str]) -> widgets.El:
     return el(
         "tr", el("td", paper.date or "—", cls="date"), el("td", title, invented, reference), el("td", texts.genre(paper.doc_type), cls="short"),
         el("td", el("bdi", widgets.clip(issuer, 60)), title=paper.issuer if issuer != paper.issuer else None),
-        el("td", el("bdi", widgets.clip(number, 60)), cls="short"),
+        el("td", el("bdi", widgets.clip(number, 60)), cls="short" if len(number) <= _UNBROKEN else ""),
         *(el("td", str(getattr(paper, name)), cls="number") for name in _NUMBERS),
     )  # fmt: skip
 
