@@ -113,7 +113,9 @@ def _name(bar: Bar, drawn: Sequence[Ribbon]) -> Iterator[str]:
 def name_lines(bar: Bar, drawn: Sequence[Ribbon]) -> Iterator[tuple[float, float, str]]:
     """The lines beside a bar, each with its place: its name and its sum."""
     sums = money_data.figures(money_data.picked(drawn, bar.stop.key))
-    lines = [*ink.wrap(stop_name(bar.stop, drawn), _COLUMN * 0.62, LETTER)[:2], sums]
+    wide = _COLUMN * (0.62 if texts.lang() == "zh" else 0.84)  # Latin names are longer
+    name = ink.wrap(stop_name(bar.stop, drawn), wide, LETTER)
+    lines = [*name[:1], *(f"{line}…" if len(name) > 2 else line for line in name[1:2]), sums]
     first = bar.y + bar.high / 2 + LETTER * (0.35 - 0.625 * (len(lines) - 1))
     for row, words in enumerate(lines):
         yield bar.x + BAR + 6, first + LETTER * 1.25 * row, words
