@@ -97,6 +97,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     frames.fronted_before(made, clause, before)
     charges.state(made, clause, before)
     giving.each(made, clause, before)
+    giving.headed(made, clause, before)
     if not clause.refs:
         if len(clause.agents) > 1 and actors.both(made.text, clause.start, clause.end):
             together.state(made, clause)
@@ -104,6 +105,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     if not funds.founded(made, clause, before):
         frames.state(made, clause, before)
     giving.state(made, clause)
+    giving.allotted(made, clause)
     giving.beside(made, clause, before)
     paying.state(made, clause, before)
     carriers.state(made, clause, before)

@@ -14,6 +14,7 @@ from ingest.relate.claims import (
     ellipsis,
     giving,
     handling,
+    owned,
     passive,
     slots,
     strivers,
@@ -24,7 +25,7 @@ from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
 
 _FRONT = re.compile(r"(?:[对把向]|将(?![在从对向与为以按])|(?<![作成认因以分称列])为)[^，对]{0,14}$")
 # 对获得甲市奖励的, 对符合条件的从F中: the name belongs to something else.
-_BESIDE = re.compile(r"获|从|符合")
+_BESIDE = re.compile(r"获|从|符合|通过|利用|入驻|承担|列入|纳入|进入|(?<![存现所])在(?!建)")
 # 第三条【资助标准】…: the title of an article states nothing.
 _TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]{1,4}条)?\s*【[^】\n]{1,24}】")
 _MEANS = re.compile(r"(?:给予|予以|提供|享受|通过|利用)[^，]{0,6}$")
@@ -36,6 +37,10 @@ _STANDING = frozenset(
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS"))
 # What A会同B does B does too.
 _JOINT_ACTS = frozenset(("ISSUED", "MANAGES", "IMPLEMENTS", "SUPPORTS"))
+# Who invests is named, or is the fund that the sentence began with.
+_INVESTING = frozenset("投资 投资于 投放 投向 参股 注资 增资 认缴 入股 跟投 领投".split())
+# 建议A支持Z: what somebody would like.
+_ADVISED = re.compile(r"(?:^|[，。；：])(?:因此|为此|同时|我们|还)*建议[^，。；]*$")
 # What those do whom the clause before put at the head.
 _LEADERS_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "APPLIED_FOR"))
 # 与某所合办的L, 它发起的L: whoever acts before does so, with one of no name or under a pronoun.
@@ -63,6 +68,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if not refs or "|" in made.text[clause.start : clause.end]:
         return  # cells of a table say nothing by verbs
     made.led = carriers.leaders(made, clause, before)
+    made.head = giving.head(made, clause, before)
     lexicon, text = verbs.lexicon(), made.text
     title = _TITLE.match(text, clause.start, clause.end)
     start = title.end() if title else clause.start
@@ -150,7 +156,9 @@ def _fronted(made: Maker, clause: Clause, verb: re.Match[str], refs: tuple[scene
         return
     near = (r for r in refs if r.end <= verb.start() <= r.end + 24 and r.type in frame.objects)
     for ref in near:
-        if (frame.predicate == "MANAGES" and not slots.runs(text, ref, verb)) or (helps and text[ref.start] in "本全"):
+        if (frame.predicate == "MANAGES" and not slots.runs(text, ref, verb)) or (
+            helps and (text[ref.start] in "本全" or (ref.type != "Region" and owned.owns(text, ref)))
+        ):
             continue
         if ref.type == "Fund" and _MEANS.search(text[clause.start : ref.start]):
             continue
@@ -196,7 +204,12 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
             return tuple(r.entity for r in row)
     if frame.predicate == "SUPPORTS" and giving.OF_TEXT.match(made.text, clause.start):
         return ()
+    if verb[0] in _INVESTING and not clause.own and not made.head:
+        return ()
+    if frame.predicate == "SUPPORTS" and _ADVISED.search(made.text, clause.start, verb.start()):
+        return ()
     tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
+    tool = tool or (giving.tool_carried(made, clause, verb) if frame.predicate == "SUPPORTS" else None)
     if tool is not None:
         return (tool.entity,)
     if made.led and frame.predicate in _LEADERS_ACTS:

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from graph import evidence
 from ingest import scene, values
 from ingest.clauses import actors
-from ingest.relate.claims import slots, together
+from ingest.relate.claims import owned, slots, together
 from ingest.relate.claims.maker import SETS_UP, ZONES, Clause, Maker
 
 _NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
 _GIVES = re.compile(
-    r"(?:已|累计|先后)+投(?![入向资])|支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资|用于|助推|助力|惠及"
+    r"(?:已|累计|先后)+投(?![入向资])|支持|资助|补助|奖励|投入|投向|下达|倾斜|安排|投资|投出|用于|助推|助力|惠及"
 )
 _GIVES_TO = re.compile(
-    r"(?:支持|资助|补助|下达|投入|投向|投资|用于|助推|助力|惠及)[^，]{0,4}$|(?:已|累计|先后)+(?:直|跟)?投了?[“]?$"
+    r"(?:支持|资助|补助|下达|投入|投向|投资|投出|用于|助推|助力|惠及)[^，]{0,4}$|(?:已|累计|先后)+(?:直|跟)?投了?[“]?$"
 )
 
 # A sum that is spent so (F中5000万元用于Z) is a grant, which tells whether it was given.
@@ -24,7 +24,7 @@ _SPENT = frozenset("用于 助推 助力 惠及".split())
 _SUM = re.compile(r"\d[\d.,]*[万亿]?元")
 _DENIED = re.compile(r"不得|不能|不可|不再|严禁|禁止")
 # 投资符合甲市产业导向的项目: the place only owns what is named.
-_ONLY_OWNS = re.compile(r"(?:符合|属于|由|在|通过|依托)$")
+_ONLY_OWNS = re.compile(r"(?:符合|属于|由|在|通过|依托|位于|注册于)$")
 # F的资金来源包括A出资2亿元, F规模8亿元，其中A、B出资1亿元, A向F注资: who pays in helps the fund.
 _PAYS_IN = re.compile(r"(?:分别|各|共同|联合|首期|合计|认缴|实缴)*(?:出资|认缴|注资|投入|拨款|认购)")
 _CAPITAL = re.compile(r"[”》]?[^，。；]{0,8}(?:来源|资金|资本|规模)")
@@ -68,6 +68,8 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if clause.negated or not gives or (gives[0] in _SPENT and _SUM.search(made.text, clause.start, clause.end)):
         return
     same = [c for c in before if c.sentence == clause.sentence]
+    cuts = [i for i, c in enumerate(same) if made.text[c.end : c.end + 1] in ("；", ";")]
+    same = same[cuts[-1] + 1 :] if cuts else same  # behind a semicolon another fund's turn comes
     if _ANEW.match(made.text, clause.start):  # F对Z给予支持，支持A建设L: F is not what helps A
         same = [c for c in same if not (_GIVES.search(made.text, c.start, c.end) and _helped(made, c))]
     funds = [r for c in (*same, clause) for r in c.outer if r.type == "Fund"]
@@ -139,9 +141,14 @@ def _helped(made: Maker, clause: Clause) -> list[scene.Ref]:
         and (r.type != "Region" or r in clause.outer)
         and r.entity not in clause.agents
         and not (r.type == "Region" and _ONLY_OWNS.search(made.text, clause.start, r.start))
+        and not (r.type == "Region" and made.text.startswith("“", r.end))
         and not any(f.start <= r.start and r.end <= f.end for f in funds)
     ]
-    zones = [r for r in things if r.type in ZONES]
+    zones = [
+        r
+        for r in things
+        if r.type in ZONES and not owned.owns(made.text, r) and not _ONLY_OWNS.search(made.text, clause.start, r.start)
+    ]
     given = [r for r in things if _GIVES_TO.search(made.text[clause.start : r.start])]
     return zones or list(dict.fromkeys(r for g in given for r in slots.row_from(made.text, g, _alike(g, things))))
 
@@ -157,8 +164,10 @@ def from_grants(made: Maker, grants: Iterable[evidence.Grant]) -> None:
     for grant in grants:
         kind = made.kind(grant.beneficiary) if grant.beneficiary else ""
         # What is given every year (每年安排500万元) is help too; what is promised to whoever qualifies is none yet.
-        given = grant.kind in ("awarded", "size") or (
-            grant.kind == "rate" and grant.status == "ongoing" and not grant.unit
+        given = (
+            grant.kind == "awarded"
+            or (grant.kind == "size" and kind in ZONES)
+            or (grant.kind == "rate" and grant.status == "ongoing" and not grant.unit)
         )
         if kind in _NAMED and given:
             for source in (grant.fund, grant.agency):

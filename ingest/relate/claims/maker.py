@@ -30,6 +30,7 @@ class Maker:
     `provisions`: the document lays down what shall be; `preamble`: its sentences that say why and on what ground;
     `agreed`: the plans that the letter itself agrees to.
     `led` are those who act in the clause at hand where the clause before put them at the head (支持A牵头，联合B组建L).
+    `head` is the fund, programme or platform that the sentence began with.
     `rule` is the module or frame at work; it stands in each claim's qualifiers, so that a claim can be explained.
     """
 
@@ -41,6 +42,7 @@ class Maker:
     preamble: frozenset[int] = frozenset()
     agreed: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
+    head: scene.Ref | None = None
     found: dict[tuple[str, str, str, str, int], evidence.Claim] = field(default_factory=dict)
     text: str = field(init=False)
     stated: Counter[tuple[str, str, str]] = field(default_factory=Counter)

@@ -8,7 +8,7 @@ from importlib import resources
 
 from graph import evidence, plain
 from ingest.clauses import patterns
-from ingest.relate.claims import slots, together
+from ingest.relate.claims import owned, together
 from ingest.relate.claims.maker import Clause, Maker
 
 _ENDS = r"(?=$|[，。；、）)\s]|和|与|并|力度|工作|到位|见效|等)"
@@ -50,7 +50,7 @@ def state(made: Maker, clause: Clause) -> None:
                 continue
             done = act.match(made.text, ref.end, clause.end)
             said = light.search(made.text, clause.start, ref.start) if done else None
-            if not said or not done or slots.belongs(made.text, ref):
+            if not said or not done or owned.belongs(made.text, ref):
                 continue
             made.rule = f"{predicate} {said[0]}…{done[0]}"
             asks = predicate == "APPLIED_FOR" and clause.status != "planned"

@@ -17,6 +17,7 @@ _TAKEN = re.compile(
     r"[”》]?(?:预算)?(?:中|里|内)(?:$|[，对向给予优先予以择]|统筹|切块|一次性|按)"
     r"|[”》]?(?:预算)?[中里内]?(?:统筹|专项|一次性|足额|分年|予以)*(?:列支|支出|安排|解决|支付|保障|拨付|兑现)"
 )
+_NEEDS = re.compile(r"[”》]?(?:建设|运行|实施|项目)?的?(?:所需|相关|工作)?(?:经费|资金|费用)(?=[从在由自])")
 # 由F按30%的比例分担: F stands in for the losses of what was named before.
 _COVERS = re.compile(
     r"[”》]?(?:按[^，。；]{1,24}?|给予|予以|先行|统一)*(?:兜底|分担|代偿|补偿|贴补|贴息|增信|承担[^，。；]{0,8}(?:损失|风险))"
@@ -35,9 +36,20 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         joined = slots.row_of_last(made.text, sources[: sources.index(last) + 1], slots.JOINT)
         if _FROM.search(made.text, clause.start, joined[0].start):
             _pays(made, clause, row, joined)
+        _needed(made, clause, joined)
     for source in sources:
         if source.type == "Fund" and _FROM.search(made.text, clause.start, source.start):
             _covers(made, clause, row, source)
+
+
+def _needed(made: Maker, clause: Clause, sources: list[scene.Ref]) -> None:
+    """Z所需经费从F中列支: the sources help Z, with which the clause begins."""
+    for thing in (r for r in clause.outer if r.type in _HELPED and r.end <= sources[0].start):
+        if _NEEDS.match(made.text, thing.end):
+            for source in sources:
+                made.add(
+                    source.entity, "SUPPORTS", thing.entity, clause.status, clause.start, clause.end, time=clause.time
+                )
 
 
 def _pays(made: Maker, clause: Clause, row: list[Clause], sources: list[scene.Ref]) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest import scene
-from ingest.relate.claims import verbs
+from ingest.relate.claims import owned, verbs
 from ingest.relate.claims.maker import BODIES, ZONES
 
 _DOERS = BODIES | {"Region", "Person"}
@@ -24,12 +24,16 @@ _APPLYING = frozenset(
 _SETTING_UP = frozenset("组建 建设 设立 创建 建立 筹建 新建 打造 成立 开设 升级 共建 开展 布局 联合共建".split())
 _NOMINAL = frozenset("建设 管理 运营 创建 实施 申报 服务 开展 设立".split())
 _OBLIQUE = re.compile(
-    r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|与国家级)[^，、]{0,3}$"
+    r"(?:依托|面向|向|通过|利用|在|与|和|同|对标|参照|围绕|结合|根据|按照|从|以|被|委托|与国家级)[^，、]{0,3}$"
     # 依托甲、乙: all of a list.
     r"|(?:依托|围绕|结合)[^，；]*[、和及][^，、]{0,3}$"
 )
+# 支持企业联合A、B攻关: the help is for others than A and B.
+_BY_OTHERS = re.compile(
+    r"(?:企业|高校|院校|院所|机构|单位|团队|各地|银行|人才)[^，。；、]{0,6}(?:联合|会同|携手|对接|联手|与|和|同)[^，。；]*$"
+)
 _OWNS = re.compile(
-    r"企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
+    r"[“《]|企业|高校|单位|院校|范围|内|的|行政|经济|产业|居民|群众|地区生产|科技型|有关|各|优势|区位|国家|可持续|高新"
 )
 # What stands between a verb and a place that is one of its objects: other objects of a row.
 _OBJECTS = re.compile(r"(?:(?![和与及])[一-鿿]{2,6}[、和与及]|[、和与及等])*+")
@@ -37,10 +41,6 @@ _OBJECTS = re.compile(r"(?:(?![和与及])[一-鿿]{2,6}[、和与及]|[、和�
 JOINT = re.compile(r"[、和与及]|以及")
 # 加强与Z的合作: Z is a partner.
 _WITH = re.compile(r"与|同(?!意)")
-# 对甲市给予支持, 为甲市发展提供服务, not 为甲市企业提供服务.
-_AS_PLACE = re.compile(
-    r"等?(?:[，、和与及]|给予|予以|提供|进行|适当|重点|优先|继续|倾斜|在|的?(?:经济|产业)?(?:建设|发展|工作|试点))"
-)
 # After a verb these make it describe what follows: 印发的P, 修改后的P.
 THAT = ("的", "后的", "了的")
 _NEXT = ("和", "与", "及", "以及")
@@ -53,7 +53,7 @@ _LISTED = re.compile(r"[”》）]?[、和及与]?[“《]?")
 _DESCRIBED = re.compile(r"^对.*的$")
 # 加大P|对人才的支持力度: P is what helps.
 _HELPS_MORE = re.compile(r"对[^，。；\n]{1,30}的?(?:支持|扶持|资助|补助|保障|倾斜|投入|服务)力度")
-_OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:监督|监管|考核|审计|检查|清理|整顿|规范)")
+_OVERSEEN = re.compile(r"(?:项目|资金|的|运行|使用)*(?:使用管理|监督|监管|考核|审计|检查|清理|整顿|规范)")
 # 建设创新券服务站: what serves the fund, not the fund.
 _OF_FUND = re.compile(r"(?:服务|管理|兑付|申领)?(?:站|平台|系统|机构|网点|窗口|点)")
 # 推动企业贯彻P, 允许高校建立M: others do it.
@@ -62,15 +62,8 @@ _OTHERS = re.compile(
 )
 _OWN_ACTS = frozenset(("MANAGES", "IMPLEMENTS", "ISSUED", "APPLIED_FOR"))
 _KIND_OF_HELP = re.compile(r"(?:经费|资金|政策|金融|技术|信贷|智力|专项)(?:支持|资助|补助|扶持|奖励)$")
-# 支持Z企业, 支持Z司法机关: who is there, not the zone.
-_INHABITANTS = re.compile(
-    r"(?:内|范围内)?(?:的)?(?:(?:重点|骨干|龙头|中小微?|小微|民营|外资|司法|仲裁|审判|金融|科研|医疗|事业|相关|有关)*"
-    r"(?:企业|高校|高等院校|高等学校|机关|机构|院所|单位)|居民|群众|各类|科技型)"
-)
-# 奖励F运营管理机构: who runs it, not the thing itself.
-_RUNNERS = re.compile(r"(?:运营|管理|服务|建设|承担|依托|运行){1,2}(?:机构|单位|公司|企业|部门|人员|主体|方(?!案))")
 _COMPOUND = re.compile(
-    r"(?:公司|中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录)"
+    r"(?:公司|中心|机构|主体|单位|部门|权限|人员|费用|用地|水平|模式|和个人|或者个人|及个人|、个人|成本|经费|条件|难度|力度|标准|目录|对象|范围|期限|额度|比例)"
 )
 # 争取Z早日落地甲市, 争取Z在甲市布局: what is striven for.
 TO_COME = re.compile(
@@ -210,13 +203,15 @@ def blocked(text: str, verb: re.Match[str], frame: verbs.Frame, ref: scene.Ref) 
         if len(between) > 1 and not _OBJECTS.fullmatch(between):
             return True
         return bool(_OWNS.match(text, ref.end))
-    if _RUNNERS.match(text, ref.end):
+    if owned.RUNNERS.match(text, ref.end):
         return True
-    if ref.type in ZONES and _INHABITANTS.match(text, ref.end):
+    if ref.type in ZONES and owned.INHABITANTS.match(text, ref.end):
         return True
     if len(between) > 40 or _DESCRIBED.search(text[max(0, verb.start() - 1) : ref.start]):
         return True
     if frame.predicate == "SUPPORTS" and ref.type == "Fund" and _OF_FUND.match(text, ref.end):
+        return True
+    if frame.predicate == "SUPPORTS" and (owned.OWNED.match(text, ref.end) or _BY_OTHERS.search(between)):
         return True
     if frame.predicate == "SUPPORTS" and (_OVERSEEN.match(text, ref.end) or _HELPS_MORE.match(text, ref.end)):
         return True
@@ -237,13 +232,6 @@ def _becomes(text: str, verb: re.Match[str], between: str) -> bool:
         or bool(_MADE_INTO.search(between))
         or (between.startswith("为") and bool(ahead and re.search(r"[被将把]", ahead[0])))
     )
-
-
-def belongs(text: str, ref: scene.Ref) -> bool:
-    """Whether the name only tells where somebody or something else is: Z企业, R产业, F运营机构."""
-    if ref.type == "Region" and not _AS_PLACE.match(text, ref.end):
-        return True
-    return bool(_RUNNERS.match(text, ref.end) or (ref.type in ZONES and _INHABITANTS.match(text, ref.end)))
 
 
 def row_before(
