@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from ingest import scene
+from ingest.english import vocabulary
 from ingest.english.candidates import Name
 from ingest.english.drafts import Draft, Drafts, key_of
 from ingest.reference import tables
@@ -14,7 +15,7 @@ from ingest.reference import tables
 _OFFICERS = frozenset("secretary director administrator minister commissioner governor".split())
 _LOWER = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?:(?P<level>provincial|municipal|city) (?=government)|administrative |management |zone[’']s )?"
-    r"(?P<head>government|fund|program|programme|initiative|scheme|pilot|centre|center|hub|network|facility|department|ministry|"
+    r"(?P<head>government|city|province|document|plan|strategy|measures|policy|fund|program|programme|initiative|scheme|pilot|centre|center|hub|network|facility|department|ministry|"
     r"agency|zone|park|partnership|competition|platform|commission|accelerator|university|institute|council|task force|committee)\b(?! of\b)"
 )
 _REACH = 1500
@@ -28,7 +29,10 @@ def _chapters() -> dict[str, str]:
     return {row["title/chapter/word"]: row["body"] for row in tables.rows("us_code_chapters")}
 
 
-_LEVELS = {"provincial": "provincial", "municipal": "municipal", "city": "municipal"}
+_TEXTS = frozenset(("document", "plan", "strategy", "measures", "policy"))
+_NEAR_TEXT = 320
+_PLACES = {"city": "municipal", "province": "provincial"}
+_LEVELS = {"provincial government": "provincial", "municipal government": "municipal", "city government": "municipal"}
 
 
 def _said(match: re.Match[str]) -> tuple[int, int]:
@@ -49,7 +53,7 @@ class BareHeads:
     def settle(self, found: list[Name]) -> None:
         """Give every bare head of `found`, and every one in lower case, to what it means."""
         places = [(n.start, n.end, n.head, n.text) for n in found if n.bare and n.head != "own"]
-        places += [(*_said(m), m["head"], m["level"] or m["head"]) for s in self.view.sentences
+        places += [(*_said(m), m["head"], f"{m['level']} government" if m["level"] else m["head"]) for s in self.view.sentences
                    for m in _LOWER.finditer(self.text, s.start, s.end)]  # fmt: skip
         taken = [(s, e) for d in self.drafts for s, e in d.refs]
         covered = _cover(len(self.text), taken)
@@ -62,13 +66,41 @@ class BareHeads:
             if draft is not None:
                 draft.refs.setdefault((start, end), why)
 
-    def _government(self, at: int, level: str) -> tuple[Draft | None, str]:
-        """The provincial government: that of the Chinese place of this level that is named last."""
+    def _text_of(self, at: int, word: str) -> Draft | None:
+        """The plan: the last policy named in the lines right before, whose name ends so if one does."""
+        near = [
+            (s, d)
+            for d in self.drafts
+            if d.type == "Policy" and not d.props.get("doc_no")
+            for s, e in d.refs
+            if at - _NEAR_TEXT < s and e <= at
+        ]
+        same = [
+            (s, d)
+            for s, d in near
+            if word == "document" or d.head.split()[-1:] == [word] or vocabulary.singular(word) in d.name.lower()
+        ]
+        return max(same, key=lambda row: row[0])[1] if same else None
+
+    def _place(self, at: int, level: str) -> Draft | None:
+        """The Chinese place of a level that is named last before `at`, outside the names of others if there is one."""
         named = [d for d in self.drafts if d.type == "Region" and d.props.get("level") == level and d.props.get("code")]
         placed = [(max(s for s, _e in d.refs if s < at), d) for d in named if any(s < at for s, _e in d.refs)]
-        if not placed:
+        opening = min(named, key=lambda d: min(d.refs), default=None)
+        return (
+            opening
+            if opening and len(opening.refs) * 2 > sum(len(d.refs) for d in named)
+            else max(placed, key=lambda p: p[0])[1]
+            if placed
+            else None
+        )
+
+    def _government(self, at: int, level: str) -> tuple[Draft | None, str]:
+        """The provincial government: that of the Chinese place of this level that is named last."""
+        found = self._place(at, level)
+        if found is None:
             return None, ""
-        place = max(placed, key=lambda p: p[0])[1].name
+        place = found.name
         region = "Autonomous Region" in place
         name = f"People's Government of {place}" if region else f"{place} {level.title()} People's Government"
         return self.drafts.get("Agency", key_of(name), name, "government"), f"the {level} government: that of {place}"
@@ -91,6 +123,10 @@ class BareHeads:
             return self._government(at, _LEVELS[word])
         if word == "government":
             return None, ""
+        if word in _TEXTS:
+            return self._text_of(at, word), f"the {word}: the policy named last"
+        if word in _PLACES:
+            return self._place(at, _PLACES[word]), f"the {word}: the one named last"
         low, high = bisect_left(starts, (at - _REACH, 0, 0)), bisect_left(starts, (at, 0, 0))
         placed = ((s, things[i]) for s, _e, i in reversed(starts[low:high]))
         near = [(s, draft) for s, draft in placed if draft.head.split()[-1:] == [head]]

@@ -106,7 +106,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[Name]:
             vocabulary.singular(last) if last in vocabulary.heads() else "",
             key=match[0],
         )
-    groups, group_of, helps = vocabulary.groups()
+    groups, _group_of, helps = vocabulary.groups()
     if _DEFINITION.search(text, start, end):
         return
     for match in groups.finditer(text, start, end):
@@ -121,7 +121,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[Name]:
                 match.end(),
                 "TargetGroup",
                 match[0],
-                key=group_of.get(match[0].lower(), vocabulary.SMALL_FIRMS),
+                key=vocabulary.group_of(match[0]),
             )
     for match in _PERSON.finditer(text, start, end):
         if not any(word.lower() in vocabulary.heads() for word in match["name"].split()):

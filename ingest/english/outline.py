@@ -26,7 +26,8 @@ _HEADING = re.compile(
 )
 _STOP = re.compile(
     r"(?<![A-Z])(?<!\bNo)(?<!\bSec)(?<!\bArt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!e\.g)(?<!i\.e)(?<!\bStat)(?<!\bvs)"
-    r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)(?<!\bLtd)[.!?][”\")’]?(?= +[A-Z(“\"‘\d])"
+    r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)(?<!\bLtd)[.!?][”\")’]?(?= +[A-Z(“\"‘\d])|"
+    r"(?<=\bLtd|\bInc)\.(?= +(?:The|In|It|Within|This|They|We|On|As|At|For|With|Its|Under|By|From|To|Since|After|Also)\b)"
 )
 # CHANGSHA, May 14 (Xinhua) --
 _DATELINE = re.compile(
@@ -92,6 +93,7 @@ def _title(text: str) -> tuple[int, int] | None:
         dated = dates and dates[0].end - dates[0].start > len(line) - 14
         if (
             not fields
+            and " > " not in line
             and not dated
             and not phrases.is_body(_spoken(line))
             and 8 <= len(line) <= 200
@@ -201,7 +203,12 @@ def _sentences(
     current = 0
     for start, end in _lines(text):
         line = text[start:end]
-        if _CODE_LINE.match(line) or published().match(line) or (title and title[0] <= start < title[1]):
+        if (
+            _CODE_LINE.match(line)
+            or " > " in line
+            or published().match(line)
+            or (title and title[0] <= start < title[1])
+        ):
             continue
         while current + 1 < len(sections) and sections[current + 1].start <= start:
             current += 1

@@ -21,7 +21,7 @@ def phrases(text: str, start: int, end: int) -> Iterator[Name]:
             at += 1
             continue
         stop = runs.Run(text, found, at).end()
-        listed = _after_adjective(found[at:stop])
+        listed = _with_quoted(text, _after_adjective(found[at:stop]))
         name = _firm(text, listed) or _classified(text, listed)
         wider = _with_lower_head(text, found, at, stop, name)
         if wider is not None:
@@ -30,6 +30,9 @@ def phrases(text: str, start: int, end: int) -> Iterator[Name]:
         elif name is not None:
             yield from _officer(text, listed, name)
             yield from _inner(text, listed, name)
+        reach = name.end if name is not None else 0
+        while stop < len(found) and found[stop].start < reach:
+            stop += 1
         at = stop
 
 
@@ -37,8 +40,10 @@ def phrases(text: str, start: int, end: int) -> Iterator[Name]:
 _ADJECTIVE = re.compile(
     r".-(?:designated|led|funded|backed|based|supported|sponsored|approved|run|owned|wide|certified|affiliated)$"
 )
+# Acme, Inc.; Acme (Anhui) Display Co., Ltd.
 _FIRM = re.compile(
-    r"(?:(?<=Co)\.?)?,? (?:Ltd|Limited|Inc|Incorporated|LLC|L\.L\.C|Corp|Co|GmbH|AG|S\.A|PLC|LP|Pty Ltd)\b|(?<=Co)\.?, Ltd"
+    r"(?: \([A-Z][a-z]+\)(?: [A-Z][\w&-]*){0,5}? (?:Co\b|Company\b|Group\b))?(?:(?<=Co)\.?)?"
+    r",? (?:Ltd|Limited|Inc|Incorporated|LLC|L\.L\.C|Corp|Co|GmbH|AG|S\.A|PLC|LP|Pty Ltd)\b\.?"
 )
 
 
@@ -46,6 +51,16 @@ def _after_adjective(listed: list[runs.Word]) -> list[runs.Word]:
     while len(listed) > 1 and _ADJECTIVE.search(listed[0].text):
         listed = listed[1:]
     return listed
+
+
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{2,40}[”\"] $")
+
+
+def _with_quoted(text: str, listed: list[runs.Word]) -> list[runs.Word]:
+    """“Science Island” Start-up Programme: the quoted words belong to the name."""
+    first = listed[0]
+    quoted = _QUOTED.search(text, max(0, first.start - 44), first.start)
+    return [runs.Word(quoted.start(), first.end, text[quoted.start() : first.end]), *listed[1:]] if quoted else listed
 
 
 def _firm(text: str, listed: list[runs.Word]) -> Name | None:
@@ -79,6 +94,12 @@ def _with_lower_head(text: str, found: list[runs.Word], at: int, stop: int, name
 _OF_THEIR_OWN = frozenset(("Agency", "Organization", "Region", "Policy", "Person", "Meeting"))
 
 
+# the Action Plan (2024-2026), the Measures (for Trial Implementation)
+_EDITION = re.compile(
+    r" \((?:(?:19|20)\d{2}(?: ?[-–—/] ?(?:19|20)?\d{2})?|(?:for )?[Tt]rial(?: [Ii]mplementation)?|[Ii]nterim|[Dd]raft(?: for Comments?)?|[Rr]evised)\)"
+)
+
+
 def _classified(text: str, listed: list[runs.Word]) -> Name | None:
     """The name that a run makes: the head before its first of/for/on, else the last word's."""
     while listed and listed[-1].text.lower() in ("and", "of", "for", "the", "in", "on", "to"):
@@ -88,6 +109,7 @@ def _classified(text: str, listed: list[runs.Word]) -> Name | None:
     start, end = listed[0].start, listed[-1].end
     piece = re.sub(r"[’']s?$", "", text[start:end])
     end = start + len(piece)
+    edition = _EDITION.match(text, end)
     first = next(
         (i for i, w in enumerate(listed) if i and w.text in ("of", "for", "on", "to", "in", "at", "with")), len(listed)
     )
@@ -105,9 +127,25 @@ def _classified(text: str, listed: list[runs.Word]) -> Name | None:
         return None
     if head != single and kind in _COUNTED and _NUMBER_OF.search(text, max(0, start - 16), start):
         return None  # awards to four Tech Hubs: a class with no one meant
-    if piece in vocabulary.classes() or (kind in ("Agency", "Organization") and head != single):
+    if piece in vocabulary.classes() or (
+        kind in ("Agency", "Organization") and head != single and not _plural_body(listed, head)
+    ):
         return None
+    if edition and kind in ("Policy", "Programme"):
+        end, piece = edition.end(), text[start : edition.end()]
     return Name(start, end, kind, piece, single, bare=alone)
+
+
+def _plural_body(listed: list[runs.Word], head: str) -> bool:
+    """Hefei Institutes of Physical Science: one body."""
+    said = [w.text.lower() for w in listed]
+    if vocabulary.known()[0].match(" ".join(w.text for w in listed)):
+        return False
+    return (
+        head == "institutes"
+        and 0 < said.index("institutes") < len(said) - 2
+        and said[said.index("institutes") + 1] == "of"
+    )
 
 
 _COUNTED = frozenset(("Platform", "DemonstrationZone", "HighTechZone", "DevelopmentZone"))

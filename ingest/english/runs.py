@@ -17,7 +17,7 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text.lstrip('“"')[0].isupper()
 
 
 def begins(found: list[Word], at: int) -> bool:
@@ -36,8 +36,18 @@ def begins(found: list[Word], at: int) -> bool:
     )
 
 
+# the Plan for Quantum Industry in Hefei (2024-2026)
+_YEARS = re.compile(r" \((?:19|20)\d{2}")
+# Words that 'and' always makes one of.
+_PAIRS = frozenset(
+    tuple(pair.split(" and "))
+    for pair in (
+        "Science and Technology|Research and Development|Development and Reform|Economic and Technological|Industry and Information|"
+        "Science and Innovation|Culture and Tourism|Innovation and Entrepreneurship|Small and Medium|Small and Medium-sized"
+    ).split("|")
+)
 # iFlytek, eBay
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z][a-z]+$")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]\w+$")
 _LONGEST_HEAD = 12  # words: a head of up to five, years and numbers after it
 _PREPOSITIONS = frozenset("of for on to in at with de du la del".split())
 
@@ -68,7 +78,11 @@ class Run:
     def _goes_on(self, word: Word, at: int) -> bool:
         before = self.found[at - 1].text
         if word.text[0].isdigit():
-            return bool(re.fullmatch(r"(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?|\d{1,2}\.0|\d{1,2}|5G|6G", word.text))
+            return bool(
+                re.fullmatch(
+                    r"(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?|\d{1,2}\.0|\d{1,2}(?:st|nd|rd|th)?|5G|6G", word.text
+                )
+            )
         if word.text.lower() in vocabulary.news_verbs() and (self._head(at) or self.complement):
             return False
         owner = before.endswith(("’s", "'s")) and before[:-2] not in ("People", "Women", "Children", "King")
@@ -145,7 +159,10 @@ class Run:
     def _for_a_place(self, at: int, stop: int, head: str) -> bool:
         """Measures for Supporting Technology Transfer in Hefei: the place belongs to the name of rules that say what for."""
         law = vocabulary.heads().get(self.complement or head) == "Policy"
-        return law and self._region_at(stop) and any(w.text.endswith("ing") for w in self.found[self.first : at])
+        if not (law and self._region_at(stop)):
+            return False
+        dated = _YEARS.match(self.text, self.found[stop].end)
+        return bool(dated) or any(w.text.endswith("ing") for w in self.found[self.first : at])
 
     def _name_of_its_own(self, stop: int) -> bool:
         named = self._ahead(stop) or vocabulary.known()[0].match(self.text, self.found[stop].start)
@@ -166,6 +183,8 @@ class Run:
 
     def _and(self, at: int, stop: int, head: str) -> bool:
         """'and' joins inside a complement or before the head, unless the next part is a name of its own."""
+        if (self.found[at - 1].text, self.found[stop].text) in _PAIRS:
+            return bool(self.complement or head) or bool(self._ahead(stop))
         ahead = self._ahead(stop)
         if self.complement:
             return not ahead or not self._name_at(stop) or self._shares_noun(at)

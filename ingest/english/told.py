@@ -33,6 +33,7 @@ def told(text: str, start: int, end: int) -> Iterator[Name]:
         yield Name(*match.span(), "DevelopmentZone", match[0], match[0].lower().split()[-1])
     if _FREE_TRADE.search(text):
         yield from _areas(text, start, end)
+    yield from _in_lower_case(text, start, end)
     for match in _PLACE.finditer(text, start, end):
         if _is_headless(match["name"]) and not vocabulary.regions()[0].match(match["name"]):
             yield Name(*match.span("name"), "Region", match["name"])
@@ -55,6 +56,38 @@ def _areas(text: str, start: int, end: int) -> Iterator[Name]:
         area = _AREA.match(text, place.end())
         if area:
             yield Name(place.start(), area.end(), "DevelopmentZone", text[place.start() : area.end()], "area")
+
+
+# a science and technology innovation fund of funds, a national artificial intelligence innovation pilot zone, innovation vouchers
+_MODIFIERS = r"(?:[a-z][a-z&-]+ (?:and )?){2,6}"
+_LOWER = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|as) (?:[\d,.]+[ -](?:million|billion)-(?:yuan|dollar|euro|pound) )?"
+    rf"(?:(?P<fund>{_MODIFIERS}(?:fund of funds|guidance fund|seed fund|investment fund|development fund|industry fund|special fund))|"
+    rf"(?P<zone>(?:national|provincial) {_MODIFIERS}(?:pilot|demonstration|experimental) zone|"
+    rf"(?:pilot|demonstration|experimental) zone for [a-z]+(?: (?:and )?[a-z]+){{1,5}}?(?: reform| innovation| development)))\b"
+)
+_ZONE_FOR = ("pilot zone for", "demonstration zone for", "experimental zone for")
+_VOUCHERS = re.compile(r"\b(?:science and technology )?(?:innovation|research|technology|service) vouchers?\b")
+_PROJECT = re.compile(r"\b[Pp]roject,? [“\"](?P<name>[A-Z][^“”\"\n]{4,90})[”\"]")
+# What begins with a verb or a particle is no name.
+_NO_MODIFIER = frozenset(
+    "of to in for from by with set up new first second total own or other such more same one this that which will".split()
+)
+
+
+def _in_lower_case(text: str, start: int, end: int) -> Iterator[Name]:
+    """Funds and zones that texts about China describe without capitals, vouchers, and projects in quotation marks."""
+    for match in _LOWER.finditer(text, start, end):
+        group = "fund" if match["fund"] else "zone"
+        if match[group].startswith(_ZONE_FOR) or not _NO_MODIFIER & set(match[group].split()[:-3]):
+            kind = "Fund" if match["fund"] else "DemonstrationZone"
+            yield Name(*match.span(group), kind, match[group], group)
+    for match in _VOUCHERS.finditer(text, start, end):
+        yield Name(
+            *match.span(), "Fund", match[0], "voucher", key="innovation vouchers" if "innovation" in match[0] else ""
+        )
+    for match in _PROJECT.finditer(text, start, end):
+        yield Name(*match.span("name"), "Project", match["name"], "project")
 
 
 def _is_headless(piece: str) -> bool:

@@ -24,11 +24,21 @@ _AMOUNT = re.compile(
 )
 
 
+_SECOND_SIGN = re.compile(rf"(?:{_SIGN}) ?\d", re.IGNORECASE)
+
+
 def find_amounts(text: str, start: int, end: int) -> list[values.Amount]:
     """Sums of money in text[start:end] in whole units of their currency; of a range the upper end, `lower` the other."""
     found = []
     for match in _AMOUNT.finditer(text, start, end):
         number, scale = match["num"] or match["num2"], (match["scale"] or match["scale2"] or "").lower()
+        if (
+            match["lowscale"] and not scale and not _SECOND_SIGN.search(match[0], 2)
+        ):  # awarded $186 million to 74 projects
+            number, scale = match["low"], match["lowscale"].lower()
+            end = match.end("lowscale")
+            found.append(values.Amount(match.start(), end, _sum(number, scale), _SIGNS[match["sign"].upper()], None))
+            continue
         value = _sum(number, scale)
         lower = _sum(match["low"], (match["lowscale"] or scale).lower()) if match["low"] else None
         currency = _SIGNS[match["sign"].upper()] if match["sign"] else _NAMES[match["name"].lower()]

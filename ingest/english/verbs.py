@@ -12,7 +12,7 @@ BE = frozenset("is are was were be been being".split())
 HAVE = frozenset("has have had having".split())
 _IRREGULAR = {"set": "set", "build": "built", "lead": "led", "run": "ran", "give": "gave", "make": "made", "begin": "began", "find": "found",
               "hold": "held", "bring": "brought", "cut": "cut", "seek": "sought", "oversee": "oversaw", "draw": "drew", "grow": "grew",
-              "take": "took", "write": "wrote"}  # fmt: skip
+              "take": "took", "write": "wrote", "undertake": "undertook"}  # fmt: skip
 _PARTICIPLE = {
     "give": "given",
     "run": "run",
@@ -21,6 +21,7 @@ _PARTICIPLE = {
     "grow": "grown",
     "take": "taken",
     "write": "written",
+    "undertake": "undertaken",
 }
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _TO = re.compile(r" to\b|, [^,;]{2,140}, to\b")
@@ -37,6 +38,7 @@ def lexicon() -> dict[str, tuple[str, str]]:
         tail = f" {rest}" if rest else ""
         for form, name in _forms(first):
             table.setdefault(form + tail, (lemma, name))
+    table["responsible for"] = ("be responsible for", "s")
     return table
 
 

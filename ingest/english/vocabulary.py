@@ -75,6 +75,13 @@ def known() -> tuple[re.Pattern[str], dict[str, str]]:
 # small and medium-sized local businesses: words of their own may stand before the firms.
 _SMALL_AND_MEDIUM = r"small(?:er)?(?:-? and |-? to |-to-)medium(?:[- ]sized?)?(?: [\w-]+){0,2}? (?:enterprises|businesses|companies|firms|manufacturers)"
 SMALL_FIRMS = "中小企业"
+_OF_SCIENCE = re.compile(r"\b(?:technolog(?:y|ical)|tech|sci-tech|innovative|research)\b", re.IGNORECASE)
+
+
+def group_of(said: str) -> str:
+    """The class of beneficiary that words name."""
+    small = "科技型中小企业" if _OF_SCIENCE.search(said) else SMALL_FIRMS
+    return groups()[1].get(said.lower(), small)
 
 
 def _one_of(form: str) -> str:
