@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from graph import evidence
 from ingest import scene
-from ingest.english import frames, links, outline
+from ingest.english import frames, links, outline, partners, turns
 from ingest.english.clauses import Act
 from ingest.english.frames import TOOLS
 from ingest.relate.claims.maker import Maker
@@ -24,7 +24,9 @@ def find_claims(
     frames.acted(made, acts, own)
     for sentence in view.outline.sentences:
         if not sentence.heading:
-            links.linked(made, sentence, acts)
+            links.linked(made, sentence)
+            partners.joined(made, sentence, acts)
+            turns.said(made, sentence, acts)
             _targets(made, sentence, own)
     made.rule = "grants"
     for grant in grants:
@@ -49,10 +51,29 @@ def _targets(made: Maker, sentence: scene.Sentence, own: str | None) -> None:
     """A class that is helped: by the tool named before it in the sentence, else by the policy that the document is."""
     refs = made.view.within(sentence.start, sentence.end, outer=True)
     for ref in (r for r in refs if r.type == "TargetGroup"):
-        tools = [r for r in refs if r.type in TOOLS and r.end <= ref.start and ref.start - r.end < 160]
+        tools = [r for r in refs if _helps(made.text, r, ref)]
         subject = tools[-1].entity if tools else own
         made.rule = "targets"
         made.add(subject, "TARGETS", ref.entity, "ongoing" if tools else "planned", *_around(made.view, sentence, ref))
+
+
+# The document applies to firms; firms may apply for vouchers; talents under the Plan can receive …
+_APPLIES_TO = re.compile(
+    r"[^.;]{0,60}\b(?:appl(?:y|ies) to|covers?|supports?|encourages?|targets?|helps?|is open to|is aimed at) [^.;]{0,80}"
+)
+_OFFERED = re.compile(
+    r"[^.;]{0,70}\b(?:apply for|under|receive|access|through|benefit from|eligible for|enjoy|obtain) (?:an? |the )?"
+)
+
+
+def _helps(text: str, tool: scene.Ref, group: scene.Ref) -> bool:
+    """Whether a class is what a tool, or a policy that is said to apply to it, is for."""
+    if tool.end <= group.start:
+        near = group.start - tool.end < 160
+        return near and (
+            tool.type in TOOLS or (tool.type == "Policy" and bool(_APPLIES_TO.fullmatch(text, tool.end, group.start)))
+        )
+    return tool.type in TOOLS and bool(_OFFERED.fullmatch(text, group.end, tool.start))
 
 
 def _around(view: scene.Scene, sentence: scene.Sentence, ref: scene.Ref) -> tuple[int, int]:
@@ -103,10 +124,20 @@ def _names(made: Maker) -> None:
             first = (r for r in regions if r.start == longest.start and view.shadow.text[r.end] != "-")
             for region in _first(bracketed or first):
                 made.add(entity.id, "LOCATED_IN", region.entity, "ongoing", longest.start, longest.end, confidence=0.7)
+        if entity.type in _ZONES:
+            for place in _hyphenated(view, entity.name):
+                made.add(entity.id, "LOCATED_IN", place, "ongoing", longest.start, longest.end, confidence=0.7)
         if entity.type in ("Policy", "Fund") and not entity.prop("doc_no"):
             zones = [r for r in inside if r.type in _ZONES]
             for spot in _first(zones or regions):
                 made.add(entity.id, "APPLIES_TO", spot.entity, "ongoing", longest.start, longest.end, confidence=0.7)
+
+
+def _hyphenated(view: scene.Scene, name: str) -> list[str]:
+    """The places of the Hefei-Wuhu-Bengbu Demonstration Zone, as far as the text names them."""
+    places = name.split(" ")[0].split("-")
+    regions = {e.name: e.id for e in view.entities.values() if e.type == "Region"}
+    return [regions[place] for place in places if place in regions] if len(places) > 1 else []
 
 
 def _first(refs: Iterable[scene.Ref]) -> list[scene.Ref]:

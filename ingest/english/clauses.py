@@ -15,6 +15,7 @@ _PRONOUN = re.compile(r"^(?:[^,]{0,40}, )?(?:It|We|They|it|we|they)\b")
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z.,() ]{2,40},? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?(?:\([^)]{1,20}\) ?)?[—–-]+ ?"
 )
+_IT = re.compile(r"(?:[Ii]t|[Tt]hey) ")
 # A date that something is counted from is not when it happens: 180 days after November 15, 2021.
 _DEADLINE = re.compile(r"\b(?:days?|months?|years?) (?:after|before|from)[^,;]{0,14}$|\bas of $|\bprior to $")
 # The Secretary shall, in coordination with …, establish: what stands between modal and verb is set aside.
@@ -22,6 +23,8 @@ _ASIDE = re.compile(r"\b(shall|may|will|must|has|have), [^,;]{2,140}, $")
 # The purposes of the program are to: what follows is what it is for, no act.
 _PURPOSES = re.compile(r"\b(?:purpose|goal|objective|aim)s? (?:of|for)\b[^.;]*\b(?:is|are|shall be)\b")
 _MAY = re.compile(r"\b((?:is|are) (?:authorized|directed)), [^,;]{2,140}, to $")
+# It drafts plans and, together with the Bureau, oversees the fund.
+_AND_ASIDE = re.compile(r"\band, [^,;]{2,140}, $")
 _ASIDE_WINDOW, _MODAL_WINDOW = 200, 42
 
 
@@ -77,6 +80,7 @@ class _Reader:
         statute = outline.is_statute(view.outline)
         self.author = None if statute else view.author
         self.last = self.author
+        self.topic: tuple[scene.Ref, ...] = ()
         self.provisions = view.outline.doc_type in words.lexicon("english")["provisions"] and not statute
 
     def sentence(self, sentence: scene.Sentence) -> list[Act]:
@@ -91,7 +95,14 @@ class _Reader:
         for a, b in _clauses(self.text, start, sentence.end):
             found += self._clause(a, b, found)
         self._lead(sentence, level, found)
+        self.topic = self._topic(start, sentence.end, found)
         return found
+
+    def _topic(self, start: int, end: int, found: list[Act]) -> tuple[scene.Ref, ...]:
+        """What the sentence is about: the subject of its first act, or the thing that it begins with."""
+        told = next((a.subject for a in found if a.subject), ())
+        opening = tuple(r for r in self.view.within(start, end, outer=True)[:1] if r.start - start < 5)
+        return told or opening or (self.topic if _PRONOUN.match(self.text[start:end]) else ())
 
     def _lead(self, sentence: scene.Sentence, level: int, found: list[Act]) -> None:
         """A line without an end mark, or with a colon, leads items in."""
@@ -146,7 +157,7 @@ class _Reader:
         self, start: int, end: int, at: int, stop: int, verb: str, form: str, found: list[Act], earlier: list[Act]
     ) -> Act | None:
         before = _MAY.sub(r"\1 to ", self.text[max(start, at - _ASIDE_WINDOW) : at])
-        before = _ASIDE.sub(r"\1 ", before)[-_MODAL_WINDOW:]
+        before = _AND_ASIDE.sub("and ", _ASIDE.sub(r"\1 ", before))[-_MODAL_WINDOW:]
         near = re.findall(r"[A-Za-z’'-]+", before.lower())[-5:]
         shape = voice.shape(near, form, self.text[stop : stop + 16])
         if shape is None:
@@ -155,6 +166,8 @@ class _Reader:
             )
         passive, status, cue = shape
         subject = tuple(subjects.subjects(self.view, start, at))
+        if passive and not subject and _IT.match(self.text, start, at):
+            subject = next((a.subject for a in reversed(earlier) if a.subject), self.topic)
         plural = form != "base" or len(subject) > 1 or cue
         if not cue and not passive and not (plural and subjects.adjacent(self.text, subject, start, at)):
             return self._listed_act(start, end, at, stop, verb, form, found) or self._hanging(
@@ -191,7 +204,7 @@ class _Reader:
         last = next((w for w in reversed(near) if not voice.is_adverb(w)), "")
         if form in ("ed", "en") and re.match(r"(?: [a-z]+ly)? (?:by|under|pursuant)\b", self.text[stop : stop + 20]):
             subject = subjects.owner_of_passive(self.view, start, at)
-            if not subject and last in ("and", "or") and found and found[-1].passive:
+            if not subject and last in ("and", "or") and found and (found[-1].passive or not found[-1].agent):
                 subject = found[-1].subject  # is funded by A and managed by B
             named = subjects.by(self.view, stop, end)
             agent = named.entity if named else None
@@ -233,6 +246,8 @@ class _Reader:
             return None, True
         if _PRONOUN.match(self.text[start:at]):
             we = re.search(r"\b[Ww]e\b", self.text[start:at])
+            if not we and self.topic and not any(r.type in ACTORS for r in self.topic):
+                return None, True  # the zone lies in the west. It forms the core of …
             return (self.author if we else self.last), True
         if found and re.match(r"(?:and |or )?(?:shall|will|may|has|have|is|also)\b", self.text[start:at].lstrip(" ,")):
             return found[-1].agent, found[-1].own
@@ -258,6 +273,6 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " .;,":
+    while end > start and text[end - 1] in " .;," and not text.endswith(("Ltd.", "Inc.", "Corp.", "Co."), start, end):
         end -= 1
     return end

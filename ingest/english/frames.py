@@ -100,17 +100,34 @@ def _verb(made: Maker, act: Act) -> str:
 def _who(made: Maker, act: Act, frame: _Frame, earlier: Sequence[Act]) -> list[str]:
     """The agent and those joined to it; for a purpose (a fund to support …) the tool that the act before it made."""
     if act.passive:
-        return _doers(made, act, frame.subjects | ACTORS)
+        return doers(made, act, frame.subjects | ACTORS)
+    partner = _partner(made, act)
     tool = _tool(made, act, earlier)
     if tool is not None and tool.type in frame.subjects:
         return [tool.entity]
     named = [r.entity for r in act.subject if r.type in frame.subjects]
     if named and act.own:
-        return named
-    return [act.agent] if act.agent else []
+        return [*named, *partner]
+    return [act.agent, *partner] if act.agent else []
 
 
-def _doers(made: Maker, act: Act, kinds: frozenset[str]) -> list[str]:
+# A, together with B, oversees; A works with B to run
+_TOGETHER = re.compile(
+    r"\b(?:together|jointly|along|works?|working|worked|partners?|partnered|teams? up|cooperates?|collaborates?|joins? (?:hands|forces)) with (?:the )?$"
+)
+_THEN = re.compile(r",? (?:to )?(?:jointly |also |will |has |have )*")
+
+
+def _partner(made: Maker, act: Act) -> list[str]:
+    """The body that acts with the subject, named right before the verb."""
+    before = [r for r in made.view.within(act.clause[0], act.start, outer=True) if r.type in ACTORS]
+    if not before or not _THEN.fullmatch(made.text, before[-1].end, act.start):
+        return []
+    last = before[-1]
+    return [last.entity] if last.entity != act.agent and _TOGETHER.search(made.text, act.clause[0], last.start) else []
+
+
+def doers(made: Maker, act: Act, kinds: frozenset[str]) -> list[str]:
     """managed by A and B, co-funded by the Fund: those that the passive names."""
     first = subjects.by(made.view, act.end, act.clause[1], kinds)
     if first is None:

@@ -175,7 +175,7 @@ def _grant(
     )  # fmt: skip
 
 
-_TO_RECEIVE = re.compile(r"\breceive (?:[a-z-]+ ){0,3}$")
+_TO_RECEIVE = re.compile(r"\breceive (?:[a-z-]+ ){0,6}$")
 
 
 def _whole(view: scene.Scene, sentence: scene.Sentence) -> int:
@@ -262,6 +262,10 @@ def _yet(view: scene.Scene, act: Act, amount: values.Amount) -> bool:
 _MODAL = re.compile(r"\b(?:shall|may|will|must) (?:not )?(?:be|exceed|receive|total|amount)\b")
 
 
+# raises the budget to RMB 3 billion, and to launch the Programme
+_NEXT_AIM = re.compile(r",? and to [a-z]+ ")
+
+
 # supports the Hub with $3 million
 _WITH = re.compile(
     r"(?:’s|'s)?[^.;]{0,60} with (?:up to |about |approximately |nearly |over |more than |an? (?:additional )?|another )?"
@@ -276,7 +280,8 @@ def _beneficiary(view: scene.Scene, amount: values.Amount, end: int, act: Act | 
         helped = next((r for r in view.within(act.end, amount.start, outer=True) if r.type in _NAMED), None)
         if helped and helped.start - act.end < 6 and _WITH.fullmatch(text, helped.end, amount.start):
             return helped.entity
-    named = [r for r in refs if r.type in _NAMED and _TO.match(text[amount.end : r.start])
+    end = next((m.start() for m in _NEXT_AIM.finditer(text, amount.end, end)), end)
+    named = [r for r in refs if r.type in _NAMED and r.start < end and _TO.match(text[amount.end : r.start])
              and (r.type != "Region" or _DIRECT.search(text[amount.end : r.start]))]  # fmt: skip
     classes = list(dict.fromkeys(r.entity for r in refs if r.type == "TargetGroup"))
     return named[0].entity if named else classes[0] if len(classes) == 1 else None

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from graph import evidence
 from ingest import scene
-from ingest.english import outline, rows, values
-from ingest.english.clauses import Act
+from ingest.english import rows
 from ingest.find import words
-from ingest.relate.claims.maker import Maker
+from ingest.relate.claims.maker import ZONES, Maker
 
 # There is established within the Department of Commerce an Office of …
 _WITHIN = re.compile(r"\b(?:established|created|set up|formed|placed),? (?:with)?in (?:the )?$")
-# A and B have signed an agreement, jointly run, have agreed to
-_JOINT = re.compile(
-    r"\b(?:jointly|together)\b|\bagree[ds]?\b|"
-    r"\b(?:sign|signed|signs|conclud\w+|entered into) (?:an?|the|their) [^,.;]{0,60}?(?:agreement|memorandum|pact|contract|MoU)\b(?![^,.;]{0,30} with)"
-)
-_TOGETHER_VERB = re.compile(
-    r"co-?(?=found|host|lead|manage|fund|finance|sponsor|organi|develop|establish)|collaborate|cooperate|partner"
-)
-
-
-# upgraded with the approval of the State Council
-_APPROVAL = re.compile(r"\b(?:with|upon|after|following|under|received|won|gained|obtained|granted|secured) (?:the )?(?:formal |official |final |prior )?"
-                       r"(?:approval|consent|endorsement|permission|recognition) (?:of|from|by) (?:the )?")  # fmt: skip
-_APPROVABLE = frozenset(
-    ("DemonstrationZone", "HighTechZone", "DevelopmentZone", "Platform", "Project", "Policy", "Fund")
-)
 
 
 @dataclass(frozen=True)
@@ -44,6 +26,9 @@ class _Link:
     inverse: bool
 
 
+_MADE = "(?:drawn up|formulated|developed|prepared|issued|made|designed|compiled|adopted|drafted)"
+
+
 @cache
 def _links() -> tuple[_Link, ...]:
     """Joining words between two names, an auxiliary and an article aside."""
@@ -51,7 +36,7 @@ def _links() -> tuple[_Link, ...]:
     for row in words.lexicon("english")["links"]:
         listed = words.any_of(map(re.escape, row["words"]))
         pattern = re.compile(
-            rf",? ?(?:which |that )?(?:is |are |was |were |(?:will |shall |may )be |(?:has|have) been )?(?:[a-z]+ly )?(?:{listed})(?: the| an?| each| its)? "
+            rf",? ?(?:which |that )?(?:is |are |was |were |(?:will |shall |may )be |(?:has|have) been )?(?:also |now |[a-z]+ly )?(?:{_MADE} )?(?:{listed})(?: the| an?| each| its)? "
         )
         made.append(
             _Link(
@@ -65,26 +50,18 @@ def _links() -> tuple[_Link, ...]:
     return tuple(made)
 
 
-@cache
-def _together() -> re.Pattern[str]:
-    listed = words.any_of(map(re.escape, words.lexicon("english")["together"]))
-    pacts = words.any_of(map(re.escape, words.lexicon("english")["pacts"]))
-    return re.compile(rf"\b(?:{listed}|(?:{pacts})s?(?: [a-z]+){{0,2}} with) ")
-
-
-def linked(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> None:
+def linked(made: Maker, sentence: scene.Sentence) -> None:
     """Everything that joining words of a sentence say."""
     _linked(made, sentence)
-    _partners(made, sentence, acts)
-    _joint(made, sentence, acts)
-    _approvals(made, sentence)
     _owned(made, sentence)
 
 
 def _linked(made: Maker, sentence: scene.Sentence) -> None:
     text = made.view.shadow.text
-    refs = made.view.within(sentence.start, sentence.end, outer=True)
+    refs = [*_it(made, sentence), *made.view.within(sentence.start, sentence.end, outer=True)]
     for left, right in itertools.pairwise(refs):
+        _built_in(made, left, right)
+        _inside(made, sentence, left, right)
         for link in _links():
             if (
                 left.type in link.subjects
@@ -93,6 +70,42 @@ def _linked(made: Maker, sentence: scene.Sentence) -> None:
             ):
                 _join(made, link, rows.row(text, refs, left, -1), rows.row(text, refs, right, 1), left, right)
                 break
+
+
+def _it(made: Maker, sentence: scene.Sentence) -> list[scene.Ref]:
+    """It, at the beginning of a sentence, as what the sentence before is about."""
+    if not made.text.startswith("It ", sentence.start):
+        return []
+    opening = [s for s in made.view.outline.sentences if s.end <= sentence.start][-1:]
+    told = [r for s in opening for r in made.view.within(s.start, s.end, outer=True)[:1] if r.start - s.start < 5]
+    return [told[0]._replace(start=sentence.start, end=sentence.start + 2)] if told else []
+
+
+_BUILT_IN = re.compile(
+    r",? (?:is|was|were|has been|will be) (?:officially |formally )?(?:built|established|set up|opened|launched|located|inaugurated|founded|unveiled)(?: in \d{4})? in (?:the )?"
+)
+_PLACED = frozenset(("Platform", "Organization", "Project"))
+
+
+def _built_in(made: Maker, left: scene.Ref, right: scene.Ref) -> None:
+    """The Center was built in Hefei High-tech Zone: it lies in Hefei."""
+    if left.type in _PLACED and right.type in ZONES and _BUILT_IN.fullmatch(made.text, left.end, right.start):
+        places = [r for r in made.view.within(right.start, right.end) if r.type == "Region"]
+        made.rule = "LOCATED_IN a zone"
+        made.add(left.entity, "LOCATED_IN", places[0].entity if places else None, "ongoing", left.start, right.end)
+
+
+# Within the Free Trade Zone, the Hefei Area …
+_INSIDE = re.compile(r"(?:With)?[Ii]n(?:side)? (?:the )?$")
+
+
+def _inside(made: Maker, sentence: scene.Sentence, left: scene.Ref, right: scene.Ref) -> None:
+    text = made.text
+    if left.type in ZONES and right.type in ZONES and text[left.end : right.start] in (", the ", ", "):
+        lead = text[sentence.start : left.start]
+        if _INSIDE.fullmatch(lead):
+            made.rule = "PART_OF within"
+            made.add(right.entity, "PART_OF", left.entity, "ongoing", sentence.start, right.end, cue=lead.strip())
 
 
 def _join(
@@ -108,62 +121,6 @@ def _join(
         for other in wide:
             subject, target = (other, one) if link.inverse else (one, other)
             made.add(subject.entity, link.predicate, target.entity, status, start, max(end, other.end), cue=cue)
-
-
-def _partners(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> None:
-    """A works with B: the body before the words, or who acts in the clause, and every body in the row after them."""
-    text = made.view.shadow.text
-    for match in _together().finditer(text, sentence.start, sentence.end):
-        after = [
-            r for r in made.view.within(match.end(), sentence.end, outer=True) if r.type in ("Agency", "Organization")
-        ]
-        if not after or after[0].start - match.end() > 24 or re.search(r"[.;]", text[match.end() : after[0].start]):
-            continue
-        acting = [a for a in acts if a.clause[0] <= match.start() <= a.clause[1] and a.agent]
-        before = [
-            r
-            for r in made.view.within(sentence.start, match.start(), outer=True)
-            if r.type in ("Agency", "Organization")
-        ]
-        first = before[-1].entity if before else acting[0].agent if acting else _author(made.view)
-        status: evidence.Status = acting[-1].status if acting else "ongoing"
-        made.rule = f"COOPERATES_WITH {match[0].strip()}"
-        for ref in rows.row(text, after, after[0], 1):
-            made.add(first, "COOPERATES_WITH", ref.entity, status, *_spot(sentence, acting), cue=match[0].strip())
-
-
-def _joint(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> None:
-    """A and B have signed an agreement, jointly run or co-found: the first works with the others of its row."""
-    for act in (a for a in acts if sentence.start <= a.start < sentence.end and not a.negated):
-        bodies = [r for r in act.subject if r.type in ("Agency", "Organization")]
-        first = bodies[0] if bodies else None
-        near = made.text[first.end if first else act.start : act.end + 90]
-        if first and len(bodies) > 1 and not act.passive and (_TOGETHER_VERB.match(act.verb) or _JOINT.search(near)):
-            made.rule = f"COOPERATES_WITH {act.verb}"
-            for other in bodies[1:]:
-                made.add(
-                    first.entity, "COOPERATES_WITH", other.entity, act.status, *act.clause, cue=act.cue or act.verb
-                )
-
-
-def _approvals(made: Maker, sentence: scene.Sentence) -> None:
-    """Upgraded with the approval of the State Council: what the sentence is about is approved."""
-    for match in _APPROVAL.finditer(made.text, sentence.start, sentence.end):
-        bodies = [r for r in made.view.within(match.end(), sentence.end, outer=True) if r.start == match.end()]
-        things = [r for r in made.view.within(sentence.start, sentence.end, outer=True) if r.type in _APPROVABLE]
-        made.rule = "APPROVED with the approval of"
-        for body in (b for b in bodies if b.type == "Agency" and things):
-            times = values.find_dates(made.text, match.end(), sentence.end)
-            made.add(body.entity, "APPROVED", things[0].entity, "done", sentence.start, sentence.end,
-                     time=times[0].iso if times else "", cue=match[0].strip())  # fmt: skip
-
-
-def _author(view: scene.Scene) -> str | None:
-    return None if outline.is_statute(view.outline) else view.author
-
-
-def _spot(sentence: scene.Sentence, acting: Sequence[Act]) -> tuple[int, int]:
-    return acting[0].clause if acting else (sentence.start, sentence.end)
 
 
 def _owned(made: Maker, sentence: scene.Sentence) -> None:

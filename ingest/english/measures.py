@@ -8,7 +8,7 @@ from itertools import groupby
 
 from graph import evidence, ids
 from ingest import scene
-from ingest.english import outline
+from ingest.english import outline, vocabulary
 from ingest.english.clauses import Act
 from ingest.find import words
 
@@ -28,13 +28,42 @@ def find_measures(view: scene.Scene, acts: Sequence[Act], document: str) -> tupl
             continue
         measure = _measure(view, clause, main, document)
         found.setdefault(measure.id, measure)
+    _for_classes(view, document, found)
     return tuple(found.values())
+
+
+def _for_classes(view: scene.Scene, document: str, found: dict[str, evidence.Measure]) -> None:
+    """Firms may apply for vouchers: what a class can have is a plan of nobody in particular."""
+    taken = [(m.quote.start, m.quote.end) for m in found.values()]
+    for sentence in (s for s in view.outline.sentences if not s.heading):
+        for ref in (r for r in view.within(sentence.start, sentence.end) if r.type == "TargetGroup"):
+            span = view.shadow.span(sentence.start, sentence.end)
+            opens = ref.start - sentence.start < _OPENS and vocabulary.HELPED.match(
+                view.shadow.text, ref.end, sentence.end
+            )
+            if opens and not any(start < span.end and span.start < end for start, end in taken):
+                targets = dict.fromkeys(
+                    r.entity
+                    for r in view.within(sentence.start, sentence.end, outer=True)
+                    if r.type not in ("Region", "Person")
+                )
+                identity = ids.statement("m", document, "", "planned", ids.fold_text(span.text))
+                found.setdefault(identity, evidence.Measure(id=identity, status="planned", quote=span, agency=None, targets=tuple(targets),
+                                 time="", cue="", stated_by=view.speaker(sentence.start)))  # fmt: skip
+                break
+
+
+_OPENS = 30
 
 
 def _is_measure(view: scene.Scene, main: Act) -> bool:
     """Whether a body acts: by name, by lead-in, or as the author of a text that provides (a fund will be set up)."""
     states = words.lexicon("english")["states"]
+    if main.cue and main.status == "planned" and not main.negated and _of_a_place(main):
+        return True
     if main.negated or main.verb in states or _APPROPRIATION.search(view.shadow.text, *main.clause):
+        return False
+    if main.verb == "be responsible for" and outline.is_statute(view.outline):
         return False
     if main.agent is None and _LEADS_IN.search(view.shadow.text, *main.clause):
         return False
@@ -45,9 +74,15 @@ def _is_measure(view: scene.Scene, main: Act) -> bool:
     return main.passive or not (main.subject or outline.is_statute(view.outline))
 
 
+def _of_a_place(main: Act) -> bool:
+    """Hefei will build …: a place acts, and no body is named."""
+    return not main.passive and bool(main.subject) and all(r.type == "Region" for r in main.subject)
+
+
 def _measure(view: scene.Scene, clause: tuple[int, int], main: Act, document: str) -> evidence.Measure:
     quote = view.shadow.span(*clause)
-    agent = main.agent or (None if outline.is_statute(view.outline) else view.author)
+    nobody = outline.is_statute(view.outline) or _of_a_place(main)
+    agent = main.agent or (None if nobody else view.author)
     targets = dict.fromkeys(r.entity for r in view.within(*clause, outer=True) if r.type not in _NO_TARGET and r.entity != agent and
                             not (r.type == "Policy" and not _issued(main)))  # fmt: skip
     return evidence.Measure(

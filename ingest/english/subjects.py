@@ -8,7 +8,17 @@ from ingest import scene
 
 ACTORS = frozenset(("Agency", "Organization", "Mechanism"))
 _SUBJECTS = frozenset(
-    ("Programme", "Platform", "Fund", "Policy", "Project", "DemonstrationZone", "HighTechZone", "DevelopmentZone")
+    (
+        "Programme",
+        "Platform",
+        "Fund",
+        "Policy",
+        "Project",
+        "DemonstrationZone",
+        "HighTechZone",
+        "DevelopmentZone",
+        "Region",
+    )
 )
 _BEFORE_OBJECT = re.compile(
     r"(?:of|to|by|with|from|in|under|for|at|within|between|on|through|than|via|including|as|into|about|among|per)(?: (?:the|a|an|its|any|each))?(?: [a-z-]+)? ?$"
@@ -63,10 +73,16 @@ def owner_of_passive(view: scene.Scene, start: int, at: int) -> tuple[scene.Ref,
     if near:
         return near[-1:]
     told = [r for r in before if r.type in _SUBJECTS | ACTORS]
-    return tuple(told[:1]) if told and _IS_A.fullmatch(text, told[0].end, at) else ()
+    if told and (
+        _IS_A.fullmatch(text, told[0].end, at)
+        or (told[0].start - start < 5 and _ASIDES.fullmatch(text, told[0].end, at))
+    ):
+        return tuple(told[:1])
+    return ()
 
 
-_APART = re.compile(r"(?: \([^)]{1,40}\))?,? ?(?:now |currently |also |jointly |[a-z]+ly )?")
+_ASIDES = re.compile(r"(?: \([^)]{1,40}\))?, [^;]{2,120} and ")
+_APART = re.compile(r"[”\"]?(?: \([^)]{1,40}\))?,? ?(?:now |currently |also |jointly |[a-z]+ly )?")
 _IS_A = re.compile(r"(?: \([^)]{1,40}\))?,? (?:is|are|was|were|will be|shall be) (?:a|an|the) [^,;]{2,90} ")
 
 
@@ -75,7 +91,7 @@ def adjacent(text: str, subject: tuple[scene.Ref, ...], start: int, at: int) -> 
     if subject:
         between = text[subject[-1].end : at]
         if re.fullmatch(
-            r"(?: \([^)]{1,40}\))?(?: of [A-Z]\w+)?,?(?: (?:today|also|has|jointly|now|then|and|in \d{4}|on [A-Z]\w+ \d{1,2}|[a-z]+ly),?){0,3} ?",
+            r"(?: \([^)]{1,40}\))?(?: of [A-Z]\w+)?,?(?: (?:is|are|shall be|will be|today|also|has|jointly|now|then|and|in \d{4}|on [A-Z]\w+ \d{1,2}|[a-z]+ly),?){0,3} ?",
             between,
         ):
             return True

@@ -32,13 +32,43 @@ SAID = [
     ("both sign", "The Department of Lakes and the Ministry of Growth have signed a memorandum of understanding.",
      ("Department of Lakes", "COOPERATES_WITH", "Ministry of Growth", "done")),
     ("co-found", "Lakeshore University and Acme Co., Ltd. have co-founded the Joint Laboratory of Speech.",
-     ("Lakeshore University", "COOPERATES_WITH", "Acme Co., Ltd", "done")),
+     ("Lakeshore University", "COOPERATES_WITH", "Acme Co., Ltd.", "done")),
     ("including", "In 2023, the Department of Lakes designated 31 Tech Hubs, including the Prairie Lake Tech Hub.",
      ("Department of Lakes", "APPROVED", "Prairie Lake Tech Hub", "done")),
     ("with the approval", "Nanning High-tech Zone was upgraded with the approval of the State Council in 1992.",
      ("State Council", "APPROVED", "Nanning High-tech Zone", "done")),
     ("is home to", "Nanning High-tech Zone is home to the Nanning Software Park.", ("Nanning Software Park", "PART_OF", "Nanning High-tech Zone", "ongoing")),
     ("areas of a free trade zone", "The Anhui Free Trade Zone consists of the Hefei Area and the Wuhu Area.", ("Wuhu Area", "PART_OF", "Anhui Free Trade Zone", "ongoing")),
+    ("an aside behind and", "The Lake Science Bureau drafts plans and, together with the Lake Finance Bureau, oversees the Lake Special Fund.",
+     ("Lake Science Bureau", "MANAGES", "Lake Special Fund", "ongoing")),
+    ("a partner acts too", "Lakeshore University works with Anhui University to run the Luyang Innovation Incubator.",
+     ("Anhui University", "MANAGES", "Luyang Innovation Incubator", "ongoing")),
+    ("a passive far behind its subject", "Hefei Seed Fund, set up in 2022 with a size of RMB 500 million and managed by Hefei Investment Group, invests.",
+     ("Hefei Investment Group", "MANAGES", "Hefei Seed Fund", "ongoing")),
+    ("it, of a zone", "Hefei High-tech Zone lies in the west. It forms the core of the Hefei-Wuhu National Demonstration Zone.",
+     ("Hefei High-tech Zone", "PART_OF", "Hefei-Wuhu National Demonstration Zone", "ongoing")),
+    ("joined places", "Wuhu and Hefei share the Hefei-Wuhu National Demonstration Zone.", ("Hefei-Wuhu National Demonstration Zone", "LOCATED_IN", "Wuhu", "ongoing")),
+    ("it is operated by", "The Lake Voice Center was built in 2021; it is operated by iFLYTEK Co., Ltd.", ("iFLYTEK Co., Ltd.", "MANAGES", "Lake Voice Center", "ongoing")),
+    ("with the support", "With the support of the Ministry of Finance, the Lake Voice Center was built in Hefei High-tech Zone in 2021.",
+     ("Ministry of Finance", "SUPPORTS", "Lake Voice Center", "done")),
+    ("built in a zone", "The Lake Voice Center was built in Hefei High-tech Zone in 2021.", ("Lake Voice Center", "LOCATED_IN", "Hefei", "ongoing")),
+    ("within a zone", "Within the China (Anhui) Pilot Free Trade Zone, the Hefei Area is large.",
+     ("Hefei Area", "PART_OF", "China (Anhui) Pilot Free Trade Zone", "ongoing")),
+    ("the city", "Hefei grows. The city is also part of the Lake Innovation Corridor.", ("Hefei", "PART_OF", "Lake Innovation Corridor", "ongoing")),
+    ("a place applies", "Hefei will apply to the Ministry of Finance for a national green finance reform pilot zone.",
+     ("Hefei", "APPLIED_FOR", "national green finance reform pilot zone", "planned")),
+    ("the plan rests on", "- Action Plan for Lakes in Hefei (2024-2026), released by the Hefei Finance Bureau. The plan was drawn up in line with the Anhui Provincial 14th Five-Year Plan.",
+     ("Action Plan for Lakes in Hefei (2024-2026)", "BASED_ON", "Anhui Provincial 14th Five-Year Plan", "done")),
+    ("revised to replace", "- Lake Measures of Hefei, revised in June 2024 to replace the Interim Lake Rules.", ("Lake Measures of Hefei", "REPEALS", "Interim Lake Rules", "done")),
+    ("the document applies to", "- Lake Measures of Hefei, issued in May 2023. The document applies to enterprises and universities.",
+     ("Lake Measures of Hefei", "TARGETS", "高校", "ongoing")),
+    ("firms may apply for", "Small and medium-sized technology firms may apply for innovation vouchers.", ("innovation vouchers", "TARGETS", "科技型中小企业", "ongoing")),
+    ("jointly established by", "The Lake Institute was jointly established by the Ministry of Finance and Anhui University.",
+     ("Ministry of Finance", "COOPERATES_WITH", "Anhui University", "done")),
+    ("under the programme", "Under the Lake R&D Programme, the Hefei Science Bureau awarded RMB 186 million to 74 projects.",
+     ("Hefei Science Bureau", "MANAGES", "Lake R&D Programme", "done")),
+    ("a project in quotation marks", "The project “Quantum Computer Control”, undertaken by Origin Quantum (Hefei) Co., Ltd., began.",
+     ("Origin Quantum (Hefei) Co., Ltd.", "MANAGES", "Quantum Computer Control", "ongoing")),
     ("several places", "The Lakeshore Energy Hub in Alabama, Idaho and Vermont opened.", ("Lakeshore Energy Hub", "LOCATED_IN", "Vermont", "ongoing")),
     ("is rolled out", "The Lakeshore Measures were rolled out by the Ministry of Growth.", ("Ministry of Growth", "ISSUED", "Lakeshore Measures", "done")),
     ("a fund and its ground", "The Lakeshore Growth Fund was set up under the Lakes Act 2022.", ("Lakeshore Growth Fund", "BASED_ON", "Lakes Act 2022", "done")),
@@ -75,6 +105,7 @@ PAID = [
     ("shall be", "A grant awarded under the Lakes Program shall be in an amount of not more than $750,000.", (750_000, "ceiling", "planned", "", "")),
     ("made available to", "Of the amounts available, $10,000,000 shall be made available to the Shore Administration.",
      (10_000_000, "size", "planned", "Shore Administration", "")),
+    ("a sum to projects", "The Department of Lakes awarded RMB 186 million to 74 projects.", (186_000_000, "awarded", "done", "Department of Lakes", "")),
     ("million for", "The Department of Lakes has allocated €3.5 million for start-ups.", (3_500_000, "awarded", "done", "Department of Lakes", "初创企业")),
 ]  # fmt: skip
 
@@ -101,6 +132,7 @@ MEANT = [
     ("a government by its level", "The province of Anhui grew. Anhui is large. The provincial government runs the Lake Hub.", "Anhui Provincial People's Government"),
     ("a zone without words of its name", "Nanning National High-tech Industrial Development Zone grew. Nanning High-tech Zone runs well.",
      "Nanning National High-tech Industrial Development Zone"),
+    ("a zone beside firms", "A firm is Lake (Anhui) Display Co., Ltd. Within Wuhu, it grows with Wuhu High-tech Zone.", "Wuhu High-tech Zone"),
     ("a department turned", "The Commerce Department acts.", "Department of Commerce"),
 ]  # fmt: skip
 
@@ -110,3 +142,11 @@ def test_what_a_short_form_means(sentence: str, name: str) -> None:
     made = read(sentence)
     kinds = ("Agency", "HighTechZone")
     assert [e.name for e in made.entities if e.type in kinds] == [name]
+
+
+def test_what_a_class_can_have_and_what_a_place_will_do_are_plans_of_nobody() -> None:
+    made = read("Hefei grows.\n\nLeading talents can receive a grant of RMB 1 million. The city plans to build a park.")
+    assert [(m.agency, m.status, m.quote.text[:8]) for m in sorted(made.measures, key=lambda m: m.quote.start)] == [
+        (None, "planned", "Leading "),
+        (None, "planned", "The city"),
+    ]
