@@ -9,34 +9,19 @@ from functools import cache
 
 from graph import evidence, ids
 from ingest import scene, values
+from ingest.english import outline, receivers
 from ingest.english import values as english_values
 from ingest.english.clauses import Act
 from ingest.english.subjects import ACTORS
 from ingest.find import words
 
-_NAMED = frozenset(
-    (
-        "DemonstrationZone",
-        "HighTechZone",
-        "DevelopmentZone",
-        "Region",
-        "Organization",
-        "Platform",
-        "Project",
-        "Programme",
-    )
-)
 _APPROPRIATED = re.compile(
     r"(?:authorized to be )?appropriated to (?:the )?$|\b(?:authorized|available) (?:for|to) (?:the )?$|"
     r"\b(?:shall|may|will|must) be (?:made )?(?:available|transferred|provided|allocated|allotted) (?:only )?to (?:the )?$"
 )
 _AUTHORIZED = re.compile(r"\bauthorized to (?:be appropriated|carry out)|\bappropriat(?:ed|ions?)\b")
-_TO = re.compile(
-    r"^[^.;]{0,60}?\b(?:to(?! be )|for|in|into|support(?:s|ing)?|towards?) (?:the |a |an |each |up to )?(?:[\w-]+ ){0,3}$"
-)
 _REACH = 600  # characters before and after a sum whose words may say that it is given
 _ITEMS = 8  # how far above an item its lead-in may stand, in sentences
-_DIRECT = re.compile(r"\b(?:to|for|support) (?:the )?$")
 _COUNT = re.compile(
     r"(?<![\d,.$£€])\b(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:[a-z-]+ ){0,2}(?:projects|awards|grants|hubs|proposals|institutes|zones)\b"
 )
@@ -63,17 +48,14 @@ _PER = re.compile(r"^(?: per| for each| each| a| to each) (?:[a-z-]+ )?(?P<unit>
 
 # a £20 million fund for small firms
 _FUND_OF_ITS_SIZE = re.compile(r"[ -](?:[a-z-]+ ){0,3}(?:fund|facility|endowment)\b")
-# The Hub received $5 million from the Department: who stands before is given to, who stands behind gives.
-_RECEIVED = re.compile(
-    r"\b(?:receives?|received|secured|won|obtained|(?:been|was|were) (?:awarded|granted|allocated|given)) "
-    r"(?:an? (?:(?:[\w-]+ ){1,3}(?:of|worth) )?)?(?:up to |about |approximately |nearly |over |more than |some |additional )?$"
-)
-
-
 # $10,000,000 shall be made available
 _SET_APART = re.compile(
     r" (?:shall|may|will|must|are|is) (?:hereby )?(?:be )?(?:made available|available|appropriated|set aside|reserved)\b"
 )
+
+
+# 2 billion yuan ($290 million): the same sum in another currency
+_SAME = re.compile(r" ?\((?:about |approximately |around |some |or )?")
 
 
 @cache
@@ -92,6 +74,8 @@ def find_grants(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[
             [m.start() for m in _any("giving").finditer(view.shadow.text, sentence.start, sentence.end)] if sums else []
         )
         for i, amount in enumerate(sums):
+            if i and _SAME.fullmatch(view.shadow.text, sums[i - 1].end, amount.start):
+                continue
             upto = sums[i + 1].start if i + 1 < len(sums) else sentence.end
             if _given(view, sentence, amount, gives) or _led(view, sentence):
                 grant = _grant(view, sentence, amount, upto, acts, document, i)
@@ -151,8 +135,11 @@ def _grant(
     act = next((a for a in reversed(acts) if start <= a.start < amount.start), None) or next(
         (a for a in acts if start <= a.start < end), None
     )
-    taker = _receiver(view, amount)
-    fund, beneficiary = _fund(view, start, end, amount), taker or _beneficiary(view, amount, min(upto, end), act)
+    taker = receivers.receiver(view, amount)
+    fund, beneficiary = (
+        _fund(view, start, end, amount),
+        taker or receivers.beneficiary(view, amount, min(upto, end), act),
+    )
     whole = _whole(view, sentence)
     kind = _kind(view, whole, amount, fund)
     quote = view.shadow.span(start, _trimmed(view, start, end))
@@ -164,7 +151,8 @@ def _grant(
     count = _COUNT.search(view.shadow.text, start, end)
     planned = authorized or act is None or _yet(view, act, amount)
     status: evidence.Status = "done" if over else "planned" if planned or act is None else act.status
-    agency = _giver(view, amount, end) if taker else _agency(view, whole, end, act, authorized)
+    received = taker and not _TO_BE_GIVEN.search(view.shadow.text, start, amount.start)
+    agency = receivers.giver(view, amount, end) if received else _agency(view, whole, end, act, authorized)
     return evidence.Grant(
         id=ids.statement("g", document, str(amount.value), str(order), ids.fold_text(quote.text)), amount=amount.value,
         status=status, quote=quote, fund=fund, agency=agency,
@@ -175,7 +163,8 @@ def _grant(
     )  # fmt: skip
 
 
-_TO_RECEIVE = re.compile(r"\breceive (?:[a-z-]+ ){0,6}$")
+_TO_BE_GIVEN = re.compile(r"\b(?:will|shall|may|can) (?:be|receive)\b")
+_TO_RECEIVE = re.compile(r"\b(?:receive|be (?:awarded|granted|allocated|given|provided|offered)) (?:[a-z-]+ ){0,6}$")
 
 
 def _whole(view: scene.Scene, sentence: scene.Sentence) -> int:
@@ -229,29 +218,10 @@ def _agency(view: scene.Scene, start: int, end: int, act: Act | None, authorized
             return ref.entity
     if authorized:
         return None
+    provided = view.outline.doc_type in words.lexicon("english")["provisions"] and not outline.is_statute(view.outline)
+    if provided and (act is None or (act.agent is None and act.status == "planned")):
+        return view.author  # in a policy's own provisions its issuer gives
     return act.agent if act is not None else None
-
-
-def _receiver(view: scene.Scene, amount: values.Amount) -> str | None:
-    """Who received the sum: the first that the sentence names before it, and no one where another word gives."""
-    text = view.shadow.text
-    if not _RECEIVED.search(text, max(0, amount.start - 40), amount.start):
-        return None
-    start = max(text.rfind(". ", 0, amount.start), text.rfind("\n", 0, amount.start)) + 1
-    before = view.within(start, amount.start, outer=True)
-    classes = [r.entity for r in before if r.type == "TargetGroup"]
-    return next((r.entity for r in before if r.type in _NAMED), classes[-1] if classes else None)
-
-
-# a $12 million grant from the Foundation
-_FROM = re.compile(r"(?: [\w-]+){0,5}? (?:from|awarded by|provided by|granted by|through|under) (?:the )?")
-
-
-def _giver(view: scene.Scene, amount: values.Amount, end: int) -> str | None:
-    """Who gives what somebody received: the body behind from."""
-    led = _FROM.match(view.shadow.text, amount.end, end)
-    bodies = (r for r in view.within(amount.end, end, outer=True) if r.type in ACTORS)
-    return next((r.entity for r in bodies if led and r.start == led.end()), None)
 
 
 def _yet(view: scene.Scene, act: Act, amount: values.Amount) -> bool:
@@ -260,28 +230,3 @@ def _yet(view: scene.Scene, act: Act, amount: values.Amount) -> bool:
 
 
 _MODAL = re.compile(r"\b(?:shall|may|will|must) (?:not )?(?:be|exceed|receive|total|amount)\b")
-
-
-# raises the budget to RMB 3 billion, and to launch the Programme
-_NEXT_AIM = re.compile(r",? and to [a-z]+ ")
-
-
-# supports the Hub with $3 million
-_WITH = re.compile(
-    r"(?:’s|'s)?[^.;]{0,60} with (?:up to |about |approximately |nearly |over |more than |an? (?:additional )?|another )?"
-)
-
-
-def _beneficiary(view: scene.Scene, amount: values.Amount, end: int, act: Act | None) -> str | None:
-    """The first named thing that to, for or support leads in after the sum, else the one class there; or what is supported with it."""
-    refs = view.within(amount.end, end, outer=True)
-    text = view.shadow.text
-    if act is not None and act.end < amount.start and not act.passive:
-        helped = next((r for r in view.within(act.end, amount.start, outer=True) if r.type in _NAMED), None)
-        if helped and helped.start - act.end < 6 and _WITH.fullmatch(text, helped.end, amount.start):
-            return helped.entity
-    end = next((m.start() for m in _NEXT_AIM.finditer(text, amount.end, end)), end)
-    named = [r for r in refs if r.type in _NAMED and r.start < end and _TO.match(text[amount.end : r.start])
-             and (r.type != "Region" or _DIRECT.search(text[amount.end : r.start]))]  # fmt: skip
-    classes = list(dict.fromkeys(r.entity for r in refs if r.type == "TargetGroup"))
-    return named[0].entity if named else classes[0] if len(classes) == 1 else None
