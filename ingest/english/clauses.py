@@ -15,6 +15,8 @@ _PRONOUN = re.compile(r"^(?:[^,]{0,40}, )?(?:It|We|They|it|we|they)\b")
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z.,() ]{2,40},? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?(?:\([^)]{1,20}\) ?)?[—–-]+ ?"
 )
+# the Laboratory, which will be run by
+_WHICH = re.compile(r",? (?:which|that) (?:[a-z]+ ){0,4}$")
 _IT = re.compile(r"(?:[Ii]t|[Tt]hey) ")
 # A date that something is counted from is not when it happens: 180 days after November 15, 2021.
 _DEADLINE = re.compile(r"\b(?:days?|months?|years?) (?:after|before|from)[^,;]{0,14}$|\bas of $|\bprior to $")
@@ -159,6 +161,8 @@ class _Reader:
         before = _MAY.sub(r"\1 to ", self.text[max(start, at - _ASIDE_WINDOW) : at])
         before = _AND_ASIDE.sub("and ", _ASIDE.sub(r"\1 ", before))[-_MODAL_WINDOW:]
         near = re.findall(r"[A-Za-z’'-]+", before.lower())[-5:]
+        if form == "base" and verb.split()[0] in verbs.UNCHANGED and near and near[-1] in verbs.BE:
+            form = "en"
         shape = voice.shape(near, form, self.text[stop : stop + 16])
         if shape is None:
             return self._listed_act(start, end, at, stop, verb, form, found) or self._hanging(
@@ -166,6 +170,8 @@ class _Reader:
             )
         passive, status, cue = shape
         subject = tuple(subjects.subjects(self.view, start, at))
+        if led := _WHICH.search(self.text, start, at):
+            subject = tuple(r for r in self.view.within(start, at, outer=True) if r.end == led.start())[:1] or subject
         if passive and not subject and _IT.match(self.text, start, at):
             subject = next((a.subject for a in reversed(earlier) if a.subject), self.topic)
         plural = form != "base" or len(subject) > 1 or cue
@@ -202,7 +208,9 @@ class _Reader:
         """Infinitives, gerunds, coordinated verbs and reduced passives take over what the act before them has."""
         main = next((a for a in reversed(found) if a.cue != "by"), None)
         last = next((w for w in reversed(near) if not voice.is_adverb(w)), "")
-        if form in ("ed", "en") and re.match(r"(?: [a-z]+ly)? (?:by|under|pursuant)\b", self.text[stop : stop + 20]):
+        if form in ("ed", "en") and re.match(
+            r"(?: [a-z]+ly)? (?:by|through|under|pursuant)\b", self.text[stop : stop + 20]
+        ):
             subject = subjects.owner_of_passive(self.view, start, at)
             if not subject and last in ("and", "or") and found and (found[-1].passive or not found[-1].agent):
                 subject = found[-1].subject  # is funded by A and managed by B

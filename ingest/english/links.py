@@ -26,7 +26,7 @@ class _Link:
     inverse: bool
 
 
-_MADE = "(?:drawn up|formulated|developed|prepared|issued|made|designed|compiled|adopted|drafted)"
+_MADE = r"(?:(?:established|created|launched|founded|set up)(?: in (?:19|20)\d{2})?|drawn up|formulated|developed|prepared|issued|made|designed|compiled|adopted|drafted)"
 
 
 @cache
@@ -36,7 +36,8 @@ def _links() -> tuple[_Link, ...]:
     for row in words.lexicon("english")["links"]:
         listed = words.any_of(map(re.escape, row["words"]))
         pattern = re.compile(
-            rf",? ?(?:which |that )?(?:is |are |was |were |(?:will |shall |may )be |(?:has|have) been )?(?:also |now |[a-z]+ly )?(?:{_MADE} )?(?:{listed})(?: the| an?| each| its)? "
+            rf"(?:, [a-z][^,;]{{2,60}},)?,? ?(?:which |that )?(?:is |are |was |were |(?:will |shall |may )be |(?:has|have) been )?"
+            rf"(?:also |now |[a-z]+ly )?(?:{_MADE} )?(?:{listed})(?: the| an?| each| its)? "
         )
         made.append(
             _Link(

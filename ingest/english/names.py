@@ -19,6 +19,7 @@ _PERSON = re.compile(
     r"Administrator|Sir|Dame|Lord)\.? (?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2})(?![a-z])"
 )
 _OWN = re.compile(
+    r"\b[Tt]hese (?:Measures|Rules|Opinions|Guidelines|Provisions|Regulations|Policies)\b|"
     r"\b(?:[Tt]his|[Tt]he present) (?:[Ss]ection|Act|Strategy|Plan|Framework|Order|Regulation|Notice|Roadmap|Measures|White Paper|Law|Agreement)\b"
 )
 

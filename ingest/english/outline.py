@@ -127,6 +127,13 @@ def _number(text: str, title: tuple[int, int] | None) -> tuple[tuple[int, int] |
     return None, None
 
 
+# Applications close on 30 June 2025.
+_DEADLINE = re.compile(
+    r"\b(?:clos(?:e|es|ing)|deadline|until|due|expires?|valid|no later than|not later than|effective|in force)\b",
+    re.IGNORECASE,
+)
+
+
 def _date(text: str) -> tuple[tuple[int, int] | None, str | None]:
     """The first full date in a short line or a dateline among the first lines, else in the last ones; else a month there."""
     if _SECTION.search(text[:2000]):
@@ -135,6 +142,8 @@ def _date(text: str) -> tuple[tuple[int, int] | None, str | None]:
     best: tuple[tuple[int, int], str] | None = None
     for start, end in [*lines[:14], *lines[-4:]]:
         short = end - start <= 100
+        if _DEADLINE.search(text, start, end):
+            continue
         for found in values.find_dates(text, start, end if short else start + 60):
             at = (found.start, found.end)
             if len(found.iso) == 10 and (

@@ -16,7 +16,7 @@ from ingest.relate.claims.maker import BODIES, Maker
 # A and B have signed an agreement, jointly run, have agreed to
 _JOINT = re.compile(
     r"\b(?:jointly|together)\b|\bagree[ds]?\b|"
-    r"\b(?:sign|signed|signs|conclud\w+|entered into) (?:an?|the|their) [^,.;]{0,60}?(?:agreement|memorandum|pact|contract|MoU)\b(?![^,.;]{0,30} with)"
+    r"\b(?:sign|signed|signs|inked|ink|reached|struck|conclud\w+|entered into) (?:an?|the|their) [^,.;]{0,60}?(?:agreement|deal|memorandum|pact|contract|MoU)\b(?![^,.;]{0,30} with)"
 )
 _JOINTLY = re.compile(r"\bjointly $")
 _TOGETHER_VERB = re.compile(

@@ -46,6 +46,8 @@ _PAIRS = frozenset(
         "Science and Innovation|Culture and Tourism|Innovation and Entrepreneurship|Small and Medium|Small and Medium-sized"
     ).split("|")
 )
+# Heads that end what a ministry is for: the Ministry for Economic Affairs and Climate Action.
+_WEAK = frozenset("action policy market markets mission network networks base research innovation".split())
 # iFlytek, eBay
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]\w+$")
 _LONGEST_HEAD = 12  # words: a head of up to five, years and numbers after it
@@ -187,7 +189,8 @@ class Run:
             return bool(self.complement or head) or bool(self._ahead(stop))
         ahead = self._ahead(stop)
         if self.complement:
-            return not ahead or not self._name_at(stop) or self._shares_noun(at)
+            weak = self.complement in self.listing and ahead in _WEAK
+            return not ahead or weak or not self._name_at(stop) or self._shares_noun(at)
         if head or self._region_alone(at):
             return False
         return bool(ahead)

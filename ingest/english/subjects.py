@@ -53,7 +53,7 @@ def _owns(text: str, ref: scene.Ref) -> bool:
 
 
 # established by the …, co-funded in equal parts by both …
-_BY = re.compile(r"(?: [a-z-]+ly)?(?: in [^,.;]{2,40})? by (?:both )?(?:the |an? |its )?")
+_BY = re.compile(r"(?: [a-z-]+ly)?(?: in [^,.;]{2,40})? (?:by|through|via) (?:both )?(?:the |an? |its )?")
 
 
 def by(view: scene.Scene, stop: int, end: int, kinds: frozenset[str] = ACTORS) -> scene.Ref | None:
@@ -91,7 +91,7 @@ def adjacent(text: str, subject: tuple[scene.Ref, ...], start: int, at: int) -> 
     if subject:
         between = text[subject[-1].end : at]
         if re.fullmatch(
-            r"(?: \([^)]{1,40}\))?(?: of [A-Z]\w+)?,?(?: (?:is|are|shall be|will be|today|also|has|jointly|now|then|and|in \d{4}|on [A-Z]\w+ \d{1,2}|[a-z]+ly),?){0,3} ?",
+            r"(?: \([^)]{1,40}\))?(?: (?:of|in|at|from) [A-Z]\w+)?,?(?: (?:is|are|shall be|will be|today|also|has|jointly|now|then|and|in \d{4}|on [A-Z]\w+ \d{1,2}|[a-z]+ly),?){0,3} ?",
             between,
         ):
             return True

@@ -47,7 +47,7 @@ def told(text: str, start: int, end: int) -> Iterator[Name]:
 
 
 _FREE_TRADE = re.compile(r"Free Trade (?:Pilot )?Zone|\bFTZ\b")
-_AREA = re.compile(r" (?:Area|Subzone|Section)\b")
+_AREA = re.compile(r" (?:Port )?(?:Area|Subzone|Section)\b")
 
 
 def _areas(text: str, start: int, end: int) -> Iterator[Name]:

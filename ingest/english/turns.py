@@ -25,11 +25,30 @@ _APPROVABLE = frozenset(
 )
 
 
+# Support shall be given to the construction of the Platform
+_GIVEN = re.compile(
+    r"\b(?:[Ss]upport|[Ff]unding|[Ss]ubsidies|[Pp]riority) (?:shall|will|is to) be (?:given|provided|offered|granted) (?:to|for) (?:the )?"
+    r"(?:(?:construction|development|establishment|building|operation|expansion) of (?:the )?)?"
+)
+
+
+def _given(made: Maker, sentence: scene.Sentence) -> None:
+    """What the text provides for, its author helps."""
+    refs = made.view.within(sentence.start, sentence.end, outer=True)
+    for match in _GIVEN.finditer(made.text, sentence.start, sentence.end):
+        for ref in (r for r in refs if r.start == match.end()):
+            made.rule = "SUPPORTS shall be given"
+            made.add(
+                made.view.author, "SUPPORTS", ref.entity, "planned", sentence.start, sentence.end, cue=match[0].strip()
+            )
+
+
 def said(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> None:
     """What the turns of phrase of a sentence say."""
     _approvals(made, sentence)
     _supported(made, sentence)
     _applied(made, sentence)
+    _given(made, sentence)
     _under(made, sentence, acts)
 
 

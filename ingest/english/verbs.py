@@ -23,6 +23,8 @@ _PARTICIPLE = {
     "write": "written",
     "undertake": "undertaken",
 }
+# is run by: verbs whose participle is their base
+UNCHANGED = frozenset("run set cut put".split())
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _TO = re.compile(r" to\b|, [^,;]{2,140}, to\b")
 _MODALS = frozenset("shall may will must should".split())

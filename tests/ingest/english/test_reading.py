@@ -108,7 +108,7 @@ def test_claims_with_their_status(name: str, subject: str, predicate: str, targe
 SUMS = [
     ("press", {(52_000_000, "USD", "awarded", "done", "Economic Development Administration", "Prairie Biomanufacturing Tech Hub")}),
     ("measures", {
-        (100_000, "CNY", "awarded", "planned", "", ""),
+        (100_000, "CNY", "awarded", "planned", "Guilin Municipal Bureau of Science and Technology", "高新技术企业"),
         (500_000_000, "CNY", "size", "planned", "Guilin Municipal Bureau of Science and Technology", ""),
         (2_000_000, "CNY", "ceiling", "planned", "Guilin Municipal Bureau of Science and Technology", ""),
     }),
