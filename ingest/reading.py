@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph import bulk, evidence, ids
-from ingest import clauses, english, language, resolve, scene, shadow, structure
+from ingest import clauses, english, language, resolve, scene, shadow, structure, synonyms
 from ingest.relate import claims, grants, measures
 
 Related = tuple[tuple[evidence.Claim, ...], tuple[evidence.Grant, ...], tuple[evidence.Measure, ...]]
@@ -40,6 +40,7 @@ def _document(view: scene.Scene, sha256: str, name: str) -> evidence.Document:
 
 def _relate(view: scene.Scene, document: str, own: str | None) -> Related:
     """Claims, grants and measures of a Chinese scene."""
+    view = synonyms.common(view)
     found = clauses.split(view)
     sums = grants.find_grants(view, found, document)
     acts = measures.find_measures(view, found, document)
