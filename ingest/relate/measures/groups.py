@@ -265,6 +265,8 @@ def _breaks(view: scene.Scene, last: list[Part], first: Part, part: Part) -> boo
         return True
     if part.kind == "aim":
         return False
+    if _BY_WHOM.match(text, clause.start) and any(_SETS_UP.match(text, p.core) for p in last):
+        return False
     if (part.led or first.led) and clause.agent != before.agent:
         return True
     length = clause.end - last[0].clause.start
@@ -276,6 +278,16 @@ def _breaks(view: scene.Scene, last: list[Part], first: Part, part: Part) -> boo
         return True
     held = frozenset[str]().union(*(p.named for p in last))
     return bool(part.named - held and held) or length > _LONG
+
+
+# 设立F，由A受托管理: who runs what was set up does so in one measure with who set it up.
+_BY_WHOM = re.compile(
+    r"(?:具体|分别|并|全权|统一)?(?:由(?!此|于)|委托|交由|交给)[^，。；]{2,40}(?:管理|运营|运维|承担|承办|牵头|实施|负责|发起|建设|打理)"
+)
+
+_SETS_UP = re.compile(
+    r"(?:谋划|布局|研究|探索|新|共同|联合|出资)*(?:设立|组建|成立|建设|启动|推出|筹建|搭建|打造|创办|新设|开设)"
+)
 
 
 def _carries_on(before: str, after: str) -> bool:

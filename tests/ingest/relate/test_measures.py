@@ -12,6 +12,8 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("prose: one for each actor", "reply", "我厅实施春苗计划，财政厅安排专项经费。", ["我厅实施春苗计划", "财政厅安排专项经费"]),
     ("prose: an aim stays with its act", "reply", "我厅加强对各类创新主体的业务指导，提升服务水平。", ["我厅加强对各类创新主体的业务指导，提升服务水平"]),
     ("prose: creed is none", "reply", "坚持以科学发展观为指导，我厅实施春苗计划。", ["我厅实施春苗计划"]),
+    ("prose: who runs what is set up", "reply", "我厅设立种子基金，由丙公司受托管理。", ["我厅设立种子基金，由丙公司受托管理"]),
+    ("prose: what is told of it behind", "reply", "我厅启动建设中试平台，一期用地1800亩。", ["我厅启动建设中试平台，一期用地1800亩"]),
     ("prose: a standing fact is none", "reply", "湖滨高新区位于湖边，面积十平方公里。", []),
     ("a provision is its sentence", "measures", "一、完善数据目录，建立核查机制，提升供给质量。", ["完善数据目录，建立核查机制，提升供给质量"]),
     ("a provision keeps its subject", "regulation", "第三条 详细规划，由教育厅组织编制，报省政府审批。", ["详细规划，由教育厅组织编制，报省政府审批"]),
