@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest import scene
-from ingest.clauses import governments, patterns
+from ingest.clauses import governments, patterns, purses
 from ingest.find import rules, words
 
 _BODIES = frozenset(("Agency", "Organization"))
@@ -94,7 +94,7 @@ def find(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -
     after = begin(view.shadow.text, start, end)
     return (
         _ourselves(view, after)
-        or _treasury(view, after, end, refs)
+        or _treasury(view, after, end)
         or _subject(view, start, after, refs)
         or _described(view, start, after, refs)
         or _unnamed(view, start, after, end)
@@ -258,22 +258,10 @@ def _unnamed(view: scene.Scene, start: int, after: int, end: int) -> Actors | No
     return Actors(named=True, generic=True) if common or pattern("generic").match(text, after, end) else None
 
 
-# 省财政安排…, 甲市级财政给予…: the finance department as the purse.
-_TREASURY = re.compile(
-    r"(?:[我本]?(?:省|市|区|县|州|自治区)(?:本级|级)?|本级|级)?财政(?=(?:再|还|已|将|也|首期|每年|统筹|累计|共|先后)*(?:安排|给予|承诺|出资|投入|拨付|下达|设立|兑现|补助|奖励|承担|匹配|配套|支持|对|按))"
-)
-
-
-def _treasury(view: scene.Scene, after: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:
+def _treasury(view: scene.Scene, after: int, end: int) -> Actors | None:
     """The purse of a place is its finance department, where the text names just one such body of that place."""
-    if view.shadow.text.find("财政", after, end) < 0:
-        return None
-    place = next((r for r in refs if r.start == after and r.type == "Region"), None)
-    if not _TREASURY.match(view.shadow.text, place.end if place else after, end):
-        return None
-    code = view.entities[place.entity].prop("code") if place else view.home
-    bodies = governments.agencies(view, code, "财政厅", "财政局")
-    return Actors((bodies[0],), named=True, purse=True) if len(bodies) == 1 else None
+    body = purses.acting(view, after, end)
+    return Actors((body,), named=True, purse=True) if body else None
 
 
 def _by(view: scene.Scene, start: int, end: int, refs: tuple[scene.Ref, ...]) -> Actors | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph import evidence, ids
 from ingest import clauses as parts
 from ingest import scene, values
+from ingest.clauses import purses
 from ingest.relate.grants import columns, founded, givers, places, receivers, terms
 from ingest.relate.grants.places import Place
 
@@ -253,7 +254,7 @@ class _Reader:
         near = self.view.within(place.lead, said.start(), outer=True) if said else []
         if said and near and near[-1].end == said.start() and near[-1].type in ("Agency", "Organization"):
             return near[-1].entity if near[-1].type == "Agency" else None
-        told = givers.find(self.view, place) or givers.purse(self.view, place)
+        told = givers.find(self.view, place) or purses.spending(self.view, place.clause[0], place.sum.start)
         return told or (whole.agency if whole else self._agency(place, clause))
 
     def _source(self, place: Place) -> str | None:
