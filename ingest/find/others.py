@@ -50,6 +50,7 @@ def find(text: str) -> list[kinds.Found]:
     return [
         *_projects(text),
         *_topics(text),
+        *_funded(text),
         *_programmes(text),
         *_centres(text),
         *_proposals(text),
@@ -126,6 +127,21 @@ def _topics(text: str) -> Iterator[kinds.Found]:
         start, end = match.start("name") - 1, match.end()
         yield kinds.Found(start, end, "Programme", text[start:end], head="专题", composed=f"“{match['name']}”专题",
                           note="quoted", reason="line of a call")  # fmt: skip
+
+
+# 在重大专项中安排“某某关键技术”等项目.
+_FUNDED = re.compile(
+    r"(?:安排|立项|支持|实施|部署|承担)(?:了)?(?P<names>(?:“[^“”，。；+（）]{6,30}”、?)+)等(?:\d{1,3}[个项])?(?:科技|重大|重点|研发)?(?:项目|课题)"
+)
+
+
+def _funded(text: str) -> Iterator[kinds.Found]:
+    for match in _FUNDED.finditer(text):
+        for name in _INNER.finditer(match["names"]):
+            start = match.start("names") + name.start(1)
+            yield kinds.Found(
+                start, start + len(name[1]), "Project", name[1], head="项目", note="quoted", reason="quoted project"
+            )
 
 
 def _projects(text: str) -> Iterator[kinds.Found]:

@@ -142,6 +142,8 @@ class Reader:
             return True
         if label == "Platform" and self.text.endswith(("计划”", "行动”", "工程”"), begin, start):
             return True
+        if self.text[start:end] in _RANKED and self._is_of_a_province(begin, start):
+            return True
         hit = self.ground.ends.get(end)
         # 国务院自由贸易试验区|工作联席会议 is the council's, the zone is none of it.
         governing = self.text.startswith("国务院", begin)
@@ -151,6 +153,13 @@ class Reader:
         """全国某某标准化技术委员会|人工智能芯片工作组 belongs to the committee."""
         before = self.text[max(0, begin - 3) : start]
         return self.text.endswith("工作组", start, end) and ("委员会" in before or "标委" in before)
+
+    def _is_of_a_province(self, begin: int, start: int) -> bool:
+        """河南省|高新区: all of a province; a province that is a city, or has the name of one, may have the one."""
+        hit = self.ground.ends.get(start)
+        if hit is None or hit.start != begin or self.text[begin:start] in ("吉林", "海南"):
+            return False
+        return all(p.level == "provincial" and not p.name.endswith("市") for p in hit.places)
 
     def _says_a_class(self, modifier: str) -> bool:
         levelled = _LEVELLED.match(modifier) or _LEVELLED_FUND.match(modifier)
@@ -276,6 +285,20 @@ class Reader:
         return label not in edges.ZONES and not self.body_ends.isdisjoint(range(begin + 1, start + 1))
 
 
+# Of these every province has several.
+_RANKED = frozenset(
+    (
+        "高新区",
+        "高新技术产业开发区",
+        "高新技术产业园区",
+        "高新技术开发区",
+        "经开区",
+        "经济技术开发区",
+        "经济开发区",
+        "开发区",
+        "综合保税区",
+    )
+)
 # 甲乙战略性互联互通示范项目（以下简称互联项目）: what gets a short form is one thing.
 _SHORTENED = frozenset(("Fund", "Programme", "Project", "Mechanism"))
 _SHORT_FORM = re.compile(r"[（(](?:以下|下)?简称")

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from ingest import scene
+from ingest.find import places
 from ingest.relate.claims import agreed, provisions
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
@@ -92,8 +93,8 @@ def _objects(made: Maker, clause: Clause, after: int) -> list[scene.Ref]:
 
 def _place(made: Maker, clause: Clause, piece: Clause, thing: scene.Ref) -> None:
     """同意桂林市建设Z: Z lies in the places that are to build it."""
-    if thing.type not in ZONES:
-        return
+    if thing.type not in ZONES or (thing.type == "HighTechZone" and places.find(made.view.entities[thing.entity].name)):
+        return  # a zone lies in the place that it is named for
     before = [r for c in (clause, piece) for r in c.outer if r.type == "Region" and r.end <= thing.start]
     for region in before:
         if not re.match(r"的|关于", made.text[region.end : region.end + 2]):

@@ -54,7 +54,7 @@ def grounded(made: Maker, found: tuple[Clause, ...]) -> None:
         if not policies:
             continue
         _grounded(made, clause, found[max(0, index - 3) : index])
-        _rests(made, clause, policies)
+        _rests(made, clause, policies, found[max(0, index - 1) : index])
         _companion(made, clause, found[max(0, index - 1) : index])
         _obeys(made, clause, found[max(0, index - 3) : index])
         _listed(made, clause)
@@ -69,18 +69,25 @@ def _made_on(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if new is None or new.entity == made.own:
         return
     for earlier in (c for c in before if c.sentence == clause.sentence):
-        if _ON_GROUND.match(made.text, earlier.start, earlier.end):
-            for ground in (r for r in earlier.refs if r.type in _GROUNDS):
+        call = new.type == "Programme"
+        if call or _ON_GROUND.match(made.text, earlier.start, earlier.end):
+            for ground in (r for r in earlier.refs if r.type in (_MADE_IN if call else _GROUNDS)):
+                if call and not _CALLED_ON.search(made.text, earlier.start, ground.start):
+                    continue
                 made.add(new.entity, "BASED_ON", ground.entity, "done", earlier.start, clause.end)
+
+
+_MADE_IN = frozenset(("Policy", "Meeting"))
+# 为把M部署落到实处，推动《P》落地，现启动Q申报.
+_CALLED_ON = re.compile(r"(?:根据|依照|按照|依据|落实|推动|为把|贯彻|围绕|遵照)[^，。；]{0,12}$")
 
 
 def _is_made(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
     """Whether the clause makes the policy, or in a call starts the programme."""
     if ref.type == "Policy":
         return _MAKES.search(made.text, clause.start, ref.start) is not None
-    return (
-        made.own is None and ref.type == "Programme" and _STARTS.search(made.text, clause.start, ref.start) is not None
-    )
+    call = made.own is None or made.view.outline.doc_type == "call"
+    return call and ref.type == "Programme" and _STARTS.search(made.text, clause.start, ref.start) is not None
 
 
 def _obeys(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
@@ -113,12 +120,18 @@ def _add(made: Maker, clause: Clause, thing: str, ground: scene.Ref, start: int 
         made.add(thing, "BASED_ON", ground.entity, "done", clause.start if start is None else start, clause.end)
 
 
-def _rests(made: Maker, clause: Clause, policies: list[scene.Ref]) -> None:
-    """Q依据P1、P2制定, Q以P为依据: the things right behind the preposition, with those that are joined to the last of them."""
+def _rests(made: Maker, clause: Clause, policies: list[scene.Ref], before: tuple[Clause, ...]) -> None:
+    """Q依据P1、P2制定, Q以P为依据, 编制Q，以P为遵循: the things right behind the preposition, with those that are joined to the last of them."""
     if clause.negated:
         return
+    new = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type == "Policy"]
+    subject = new[-1].entity if new else None
     rows = [slots.row_of_last(made.text, policies[:count], _TITLES) for count in range(1, len(policies) + 1)]
     told = [(on, row) for row in rows for on, by in _RESTS if by.match(made.text, row[-1].end, clause.end)]
+    opened = [(on, row) for on, row in told if on is _WITH and on.fullmatch(made.text, clause.start, row[0].start)]
+    for ground in (p for _on, row in opened for p in row):
+        if subject:
+            _add(made, clause, subject, ground)
     for thing in (r for r in clause.outer if r.type in _RESTING):
         for ground in (p for on, row in told if on.fullmatch(made.text, thing.end, row[0].start) for p in row):
             _add(made, clause, thing.entity, ground)

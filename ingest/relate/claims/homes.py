@@ -65,9 +65,18 @@ def of_author(view: scene.Scene) -> str:
     return codes[-1] if codes else ""
 
 
+_BRANCH = re.compile(r"(?P<parent>[一-鿿]{2,10}(?:大学|科学院))[一-鿿]{2,}(?:研究院|研究所|研究中心|分院)$")
+
+
 def _place_in(regions: dict[str, str], name: str) -> str | None:
     """The entity of the nearest division that the name begins with or holds; what bears a division's own name lies in the wider one."""
-    hits = [p for hit in places.find(name) for p in hit.places if p.code in regions]
+    branch = _BRANCH.match(name)  # 北京科技大学|中原研究院 does not lie where its university does
+    hits = [
+        p
+        for hit in places.find(name)
+        for p in hit.places
+        if p.code in regions and not (branch and hit.end <= branch.end("parent"))
+    ]
     # 重庆台湾农民创业园 is for whom comes from there.
     hits = [p for p in hits if p is hits[0] or p.code[:2] not in _OVERSEAS]
     wider = [p for p in hits if not (len(hits) > 1 and name.endswith(p.name))]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest import scene
 from ingest.relate.claims import contents
-from ingest.relate.claims.maker import Maker
+from ingest.relate.claims.maker import ZONES, Maker
 
 _WHOLES = frozenset(("Programme", "Fund"))
 # F共3亿元，主要用于：, P分为以下几类：: a line that leads in to the items that are its parts.
@@ -63,6 +63,19 @@ def _called_for(made: Maker) -> None:
             whole = next(iter(named), None)
         if whole and whole.entity != part.entity:
             made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
+        _limited(made, part)
+
+
+_LIMITS = re.compile(r"(?:限于|仅限|限定在|限在|限|须注册[于在]|注册地?(?:须|应)?[在为])[“]?$")
+
+
+def _limited(made: Maker, part: scene.Ref) -> None:
+    """APPLIES_TO of the zones and places to which the line of a call limits it: 限Z内单位牵头."""
+    end = made.text.find("\n", part.end)
+    line = made.view.within(part.end, end if end > 0 else len(made.text), outer=True)
+    for place in (r for r in line if r.type in ZONES | {"Region"}):
+        if _LIMITS.search(made.text, part.end, place.start):
+            made.add(part.entity, "APPLIES_TO", place.entity, "ongoing", *made.around(place))
 
 
 def _allotted(made: Maker) -> None:

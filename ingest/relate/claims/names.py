@@ -71,11 +71,16 @@ def _lies_in(made: Maker, entity: evidence.Entity, where: list[scene.Ref], regio
         region = next((r for w in where for r in _right_before(made, w)), None)
     if region is None and entity.type in ZONES:
         region = homes.local(made, entity, where)
-    if region is None and entity.type == "Project" and not entity.name.startswith("“"):
+    if region is None and entity.type == "Project" and not _is_quoted(made, where[0]):
         region = _nearest(made, where[0])
     if region and made.view.entities[region].prop("code"):
         for spot in _spots(made, where):
             made.add(entity.id, "LOCATED_IN", region, "ongoing", *made.around(spot), confidence=0.7)
+
+
+def _is_quoted(made: Maker, where: scene.Ref) -> bool:
+    """“某某关键技术”项目 is a piece of research, which lies nowhere."""
+    return "“" in made.text[max(0, where.start - 1) : where.start + 1]
 
 
 def _spots(made: Maker, where: list[scene.Ref]) -> list[scene.Ref]:
@@ -153,9 +158,14 @@ def _zone_of_stem(made: Maker, entity: evidence.Entity) -> str | None:
         if zone.type not in ZONES:
             continue
         stems = {_KIND_OF_ZONE.sub("", name) for name in (zone.name, *zone.aliases)}
-        if any(len(s) >= 2 and entity.name.startswith(s) and _own_stem(s) for s in stems):
+        if any(len(s) >= 2 and _begins_with(entity.name, s) and _own_stem(s) for s in stems):
             return zone.id
     return None
+
+
+def _begins_with(name: str, stem: str) -> bool:
+    """湖心|产业基金, not 湖心|市规划 of the city that bears the name too."""
+    return name.startswith(stem) and name[len(stem) : len(stem) + 1] not in tuple("市县区州省")
 
 
 def _own_stem(stem: str) -> bool:

@@ -49,9 +49,9 @@ def _places(made: Maker) -> None:
         if not fills or made.text[place.end : place.end + 1] not in ("|", "\n", ""):
             continue
         start = made.text.rfind("\n", 0, place.start) + 1
-        row = [r for r in made.view.within(start, place.start, outer=True) if r.type in _SITED]
-        if row and _ENDS_CELL.match(made.text, row[0].end) and _FIRST.fullmatch(made.text, start, row[0].start):
-            made.add(row[0].entity, "LOCATED_IN", place.entity, "ongoing", row[0].start, place.end)
+        for thing in (r for r in made.view.within(start, place.start) if r.type in _SITED):
+            if _ENDS_CELL.match(made.text, thing.end) and _FIRST.fullmatch(made.text, start, thing.start):
+                made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, place.end)
 
 
 def _bodies(made: Maker, at: int) -> list[scene.Ref]:

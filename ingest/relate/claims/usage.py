@@ -42,6 +42,10 @@ _INSTEAD = re.compile(r"[；;]|通过|引导|鼓励")
 _GRANTED = re.compile(_MORE + r"(?:等)?，?(?:可|按规定|按标准|一次性)*(?:给予|发放|拨付|兑现)[“《]?")
 
 # 给予X“F1”“F2”等支持: the tools stand right behind whom they are given.
+# 面向X编制《P》.
+_MADE_FOR = re.compile(
+    _MORE + r"(?:等)?[^，。；的]{0,6}?(?:编制|制定|出台|印发|发布|推出|设立|开设|实施|开展|举办|建立|打造)了?[“《]?"
+)
 _HANDED = re.compile(r"(?:给予|发放|发给)[^，。；的]{0,10}$")
 _QUOTED = re.compile(r"[“《]?(?:[^，。；“”]{1,12}[”》][、和]?[“《])*")
 
@@ -66,12 +70,18 @@ def _behind_tool() -> re.Pattern[str]:
 def _behind_class() -> re.Pattern[str]:
     """Between a class and the tool that it may use."""
     users = patterns.either(words.lexicon("targets")["users"]).pattern
-    return re.compile(rf"{_MORE}(?:{users}|纳入|列入)[“《]?")
+    return re.compile(
+        rf"{_MORE}(?:{users}|(?:尽数|全部|统一|及时|均|都|一并)*(?:纳入|列入|收进|录入|收入|归入|编入))[“《]?"
+    )
 
 
 def tools(made: Maker, clause: Clause, group: scene.Ref) -> list[scene.Ref]:
     """The tools of the clause that are for the class at `group`."""
-    named = [r for r in clause.outer if r.type in _TOOLS or (r.type == "Policy" and _APPLIES.match(made.text, r.end))]
+    named = [
+        r
+        for r in clause.outer
+        if r.type in _TOOLS or (r.type == "Policy" and (_APPLIES.match(made.text, r.end) or r.start >= group.end))
+    ]
     told = [r for r in named if _is_for(made.text, clause, r, group)]
     row = slots.row_of_last(made.text, [r for r in named if r.end <= told[0].end], slots.JOINT) if told else []
     return [*(r for r in row if r.type == told[0].type and r not in told), *told]
@@ -210,6 +220,8 @@ def _is_for(text: str, clause: Clause, tool: scene.Ref, group: scene.Ref) -> boo
     between = text[group.end : tool.start]
     if _GRANTED.fullmatch(between):
         return _PAYEE.search(text, clause.start, group.start) is not None
+    if _FACING.search(text, clause.start, group.start) and _MADE_FOR.fullmatch(between):
+        return True
     if _HANDED.search(text, clause.start, group.start) and _QUOTED.fullmatch(between):
         return True
     facing = _FACING.search(text, clause.start, group.start)

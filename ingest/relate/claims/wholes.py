@@ -146,7 +146,8 @@ def sections(made: Maker) -> None:
     by_words = {made.text[r.start : r.end]: r.entity for r in refs}
     for part in (r for r in refs if made.text[r.start : r.end].endswith(_SECTIONS)):
         said = made.text[part.start : part.end]
-        named = alone if _of_a_place(said) else by_words.get(_IN_ZONE.sub("", said))
+        open_ = made.text[part.start - 1 : part.start] not in "谷城园区港" or part.start == 0
+        named = (alone if open_ else None) if _of_a_place(said) else by_words.get(_IN_ZONE.sub("", said))
         whole = by_end.get(part.start) or named
         if whole and whole != part.entity:
             made.add(part.entity, "PART_OF", whole, "ongoing", *made.around(part))
