@@ -17,6 +17,7 @@ from ingest.relate.claims import (
     contents,
     daughters,
     ending,
+    enrolled,
     frames,
     funds,
     giving,
@@ -77,6 +78,7 @@ def find_claims(
     recognised.by_title(made)
     requests.by_title(made)
     rows.state(made)
+    enrolled.state(made)
     listed.state(made)
     members.beside(made)
     daughters.of_the_mother(made)
@@ -112,8 +114,9 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     handed.state(made, clause, before)
     nominal.state(made, clause)
     recognised.state(made, clause, before)
-    requests.state(made, clause)
+    requests.state(made, clause, before)
     adopted.state(made, clause)
+    proposals.told(made, clause)
     funds.state(made, clause, before)
     wholes.state(made, clause, before, found[index + 1 : index + 4])
     contents.state(made, clause, before)

@@ -14,6 +14,41 @@ _ASKED = re.compile(r"(?:您|你们?|代表|委员|你[省市区县厅局])[^，
 _NOT_ASKED = frozenset(("Person", "Proposal", "Meeting"))
 
 
+# 甲委员去年提交的第1号提案; 第1号提案由甲委员提出.
+_PUT_IN = re.compile(
+    r"(?:等)?(?:[\d一二三四五六七八九十两]{1,3}[名位])?(?:代表|委员)?(?:们)?(?:[去今]年|在[^，。；]{2,24}上|\d{4}年)*(?:联名|领衔|联合)?(?:提交|提出|递交)的(?:关于[^，。；]{2,40}?的?)?(?:《[^》]{2,60}》)?[（(]?$"
+)
+_PUT_IN_BY = re.compile(r"[）)]?(?:是|系)?由$")
+_PUTS = re.compile(
+    r"(?:等)?(?:[\d一二三四五六七八九十两]{1,3}[名位])?(?:代表|委员)?(?:联名|领衔|联合)?(?:提交|提出|递交)"
+)
+
+
+def told(made: Maker, clause: Clause) -> None:
+    """SUBMITTED of a proposal that the clause tells of with who put it in."""
+    givers = [r for r in clause.outer if r.type in ("Person", "Organization")]
+    made.rule = "proposals"
+    for proposal in (r for r in clause.outer if r.type == "Proposal"):
+        for one in givers:
+            before = one.end <= proposal.start and _PUT_IN.fullmatch(made.text, one.end, proposal.start)
+            behind = (
+                one.start >= proposal.end
+                and _PUT_IN_BY.fullmatch(made.text, proposal.end, one.start)
+                and _PUTS.match(made.text, one.end, clause.end)
+            )
+            if before or behind:
+                made.add(
+                    one.entity,
+                    "SUBMITTED",
+                    proposal.entity,
+                    "done",
+                    clause.start,
+                    clause.end,
+                    time=clause.time,
+                    cue="提出",
+                )
+
+
 def opening(made: Maker, found: tuple[Clause, ...]) -> set[int]:
     """The sentences of a letter that say what came in and that the answer follows: what they name is asked, not done."""
     if made.view.outline.doc_type != "reply":

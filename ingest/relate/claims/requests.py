@@ -19,6 +19,10 @@ _ASKING = re.compile(r"关于(?:恳请|请求|申请|提请|呈请|恳求|报请
 _BEGS = re.compile(
     r"(?:恳请|请求|提请|商请|报请|争取|申请)(?P<whom>[^，。；]{2,14}?)(?:尽快|早日|予以|正式|给予|继续|大力)*(?:批准|批复|同意|支持|将|布局|认定)(?P<for>[^，。；]{0,10}?)(?:设立|建设|创建|布局|组建|升级|认定)?[“]?$"
 )
+_SENT_UP = re.compile(
+    r"(?:由(?P<by>[^，。；]{2,20}?))?(?:已|正式|行文|发文|发函|联合|于[^，。；]{2,8}|\d{1,2}月)*(?:报请|上报|呈报|转报|报送|呈送|报至)"
+)
+_TO_BECOME = re.compile(r"升级|创建|申报|设立|请示|扩区|组建|升国|申请|申建")
 # 力争Z年内获批, not 全力争创Z.
 _HOPES = re.compile(r"(?<![全努大合尽])力争(?![取创])(?:让|推动|推进|实现)?[“《]?$")
 # Z建设方案已由A上报, 将Z的请示报送国务院, A提交Z申报材料: a paper on Z that goes up to whoever decides.
@@ -43,11 +47,12 @@ _CANDIDATE = re.compile(
 )
 
 
-def state(made: Maker, clause: Clause) -> None:
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     """What the clause says of papers that ask and of candidates."""
     if clause.negated:
         return
     made.rule = "requests"
+    _sent_up(made, clause, before)
     for thing in (r for r in clause.refs if r.type in ZONES | {"Platform"}):
         _paper(made, clause, thing)
     for thing in (r for r in clause.outer if r.type in _ASKED):
@@ -80,6 +85,19 @@ def _paper(made: Maker, clause: Clause, thing: scene.Ref) -> None:
     named = [r.entity for r in inside if r.type in BODIES or r.type == "Region"]
     for body in named or clause.agents or _places(made, clause, thing.start):
         _asks(made, clause, body, thing)
+
+
+def _sent_up(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """Z升级…，由A报请B: who sends it up, where the sentence is about Z and about what it shall become."""
+    same = [c for c in before if c.sentence == clause.sentence]
+    said = _SENT_UP.search(made.text, clause.start, clause.end) if same else None
+    higher = said and any(r.type == "Agency" and r.start == said.end() for r in clause.outer)
+    told = [r for c in same for r in c.refs if r.type == "Platform" or r.type in ZONES]
+    if not said or not higher or not told or not _TO_BECOME.search(made.text, same[0].start, clause.end):
+        return
+    inside = made.view.within(*said.span("by"), outer=True) if said["by"] else []
+    for body in [r.entity for r in inside if r.type in BODIES] or clause.agents:
+        _asks(made, clause, body, told[-1])
 
 
 def _begs(made: Maker, clause: Clause, thing: scene.Ref) -> None:
