@@ -204,7 +204,7 @@ _BESIDE_NUMBER = re.compile(rf"(?:^|\n)[^\n。，；]{{0,40}}(?<![至到前起�
 
 
 # Under a report's title: when it was given (——2024年1月9日在某市人民代表大会上).
-_GIVEN = re.compile(rf"(?:^|\n) *[—－-]*(?P<date>{_DAY})在[^\n。，]{{4,60}}上(?=[\n ])")
+_GIVEN = re.compile(rf"(?:^|\n) *[—－-]*[（(]?(?P<date>{_DAY})在[^\n。，]{{4,60}}上[）)]?(?=[\n ])")
 
 
 def signature(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, str | None]:

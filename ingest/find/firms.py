@@ -12,6 +12,10 @@ from ingest.find.kinds import Ground
 _FIRMS = re.compile(
     r"等(?:(?:\d+|[一二三四五六七八九十多]+)[家户个])?(?:[一-鿿]{2,6})?(?:企业|公司|集团)(?![\u4e00-\u9fff]?(?:类|级|型))"
 )
+# 超聚变、许继等领军企业: single firms, not branches, are called so or counted so.
+_LEADING = re.compile(
+    r"等(?:[\d一二三四五六七八九十多]+[家户]|(?:一批|行业|产业|商业)?(?:领军|龙头|链主|头部|骨干|知名|标杆|独角兽|明星|领先|旗舰|世界500强))"
+)
 _ITEM = re.compile(r"[一-鿿A-Za-z]{2,8}$")
 # 生物医药、装备制造等企业: branches of industry, kinds of owners.
 _KIND = re.compile(
@@ -25,6 +29,7 @@ def find(ground: Ground, found: list[kinds.Found]) -> Iterator[kinds.Found]:
     ends = {f.end: f.start for f in found if f.type == "Organization"}
     for match in _FIRMS.finditer(text):
         items, anchored = _listed(ground, match.start(), ends)
+        anchored = anchored or (len(items) > 1 and _LEADING.match(match[0]) is not None)
         for start, end in items:
             if end not in ends and (anchored or _placed(ground, start, end)):
                 yield kinds.Found(start, end, "Organization", text[start:end], note="short", reason="list of firms")

@@ -198,6 +198,7 @@ DATES = [
     ("under a headline", "2022-04-01 来源：某某日报\n近日，某某市召开会议。", "2022-04-01"),
     ("in brackets under a title that lines share", "（2022年8月1日）\n正文。", "2022-08-01"),
     ("beside the number", "某某发〔2022〕6号　　2022年4月1日\n\n为办好某事，制定本方案。", "2022-04-01"),
+    ("of a report to an assembly", "某某市政府工作报告\n（2026年1月27日在某某市第八届人民代表大会第五次会议上）\n各位代表：", "2026-01-27"),
     ("none", "正文。", None),
 ]  # fmt: skip
 
