@@ -59,10 +59,10 @@ def _alone(forms: Iterable[str], before: str, after: str, cased: bool = True) ->
 @cache
 def regions() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
     """Pattern of all written forms, and form → (name, code, level)."""
-    table = {}
-    for row in tables.rows("regions_en"):
+    table: dict[str, tuple[str, str, str]] = {}
+    for row in (*tables.rows("regions_en"), *tables.rows("places_en")):
         for form in (row["name"], *filter(None, row["also"].split(";"))):
-            table[form] = (row["name"], row["adcode"], row["level"])
+            table.setdefault(form, (row["name"], row["adcode"], row["level"]))
     return _alone(map(re.escape, table), r"\w-", r"\w"), table
 
 

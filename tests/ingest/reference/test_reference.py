@@ -16,7 +16,7 @@ KEYS = {
     "provinces": "adcode", "cities": "adcode", "counties": "code", "agencies": "name", "high_tech_zones": "name",
     "self_innovation_zones": "name", "sustainable_development_zones": "name", "green_finance_pilot_zones": "name",
     "programmes": "name", "new_areas": "name", "national_stems": "stem", "ambiguous_words": "word",
-    "regions_en": "name", "us_code_chapters": "title/chapter/word",
+    "regions_en": "name", "places_en": "name", "us_code_chapters": "title/chapter/word",
 }  # fmt: skip
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 AS_OF = date(2026, 11, 23)
@@ -47,6 +47,7 @@ CODES = [
     ("high_tech_zones", "adcode"), ("high_tech_zones", "province_adcode"), ("high_tech_zones", "county_adcode"),
     ("self_innovation_zones", "regions"), ("sustainable_development_zones", "region_adcode"),
     ("green_finance_pilot_zones", "region_adcodes"), ("new_areas", "region_adcodes"), ("regions_en", "adcode"),
+    ("places_en", "adcode"),
 ]  # fmt: skip
 
 
