@@ -161,7 +161,8 @@ class _Reader:
         before = _MAY.sub(r"\1 to ", self.text[max(start, at - _ASIDE_WINDOW) : at])
         before = _AND_ASIDE.sub("and ", _ASIDE.sub(r"\1 ", before))[-_MODAL_WINDOW:]
         near = re.findall(r"[A-Za-z’'-]+", before.lower())[-5:]
-        if form == "base" and verb.split()[0] in verbs.UNCHANGED and near and near[-1] in verbs.BE:
+        last = next((w for w in reversed(near) if not voice.is_adverb(w)), "")
+        if form == "base" and verb.split()[0] in verbs.UNCHANGED and last in verbs.BE:
             form = "en"
         shape = voice.shape(near, form, self.text[stop : stop + 16])
         if shape is None:

@@ -24,6 +24,8 @@ _OWN = re.compile(
 )
 
 
+# For leading talents, funding will be provided
+_FOR = re.compile(r"(?:^|[.;] |\n)(?:Article \d+ |\(?\w{1,3}[.)] )?For (?:[a-z-]+,? ){0,2}$")
 # What a term means helps nobody.
 _DEFINITION = re.compile(r"[Tt]he term [“\"][^”\"]+[”\"] (?:means|has the meaning)")
 
@@ -115,7 +117,12 @@ def _listed(text: str, start: int, end: int) -> Iterator[Name]:
         if vocabulary.is_one(match[0]) and not each:
             continue
         before = each.start() if each else match.start()
-        helped = helps.search(text, max(start, before - 90), before) or vocabulary.HELPED.match(text, match.end(), end)
+        opens = _FOR.search(text, max(0, before - 40), before)
+        helped = (
+            opens
+            or helps.search(text, max(start, before - 90), before)
+            or vocabulary.HELPED.match(text, match.end(), end)
+        )
         if helped:
             yield Name(
                 match.start(),

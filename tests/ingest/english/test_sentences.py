@@ -69,6 +69,19 @@ SAID = [
      ("Hefei Science Bureau", "MANAGES", "Lake R&D Programme", "done")),
     ("a project in quotation marks", "The project “Quantum Computer Control”, undertaken by Origin Quantum (Hefei) Co., Ltd., began.",
      ("Origin Quantum (Hefei) Co., Ltd.", "MANAGES", "Quantum Computer Control", "ongoing")),
+    ("a relative clause", "Liuzhou is striving to build the Lake Automobile Laboratory, which will be jointly run by Acme Co., Ltd. and Lake University.",
+     ("Lake University", "MANAGES", "Lake Automobile Laboratory", "planned")),
+    ("set up by", "The Lake Growth Fund was set up by the Lake Finance Bureau.", ("Lake Finance Bureau", "MANAGES", "Lake Growth Fund", "done")),
+    ("boards act jointly", "Enterprise Singapore and the Economic Development Board jointly administer the Startup SG Equity scheme.",
+     ("Enterprise Singapore", "COOPERATES_WITH", "Economic Development Board", "ongoing")),
+    ("delivered through", "The Lake Growth Program is funded by the Ministry of Finance and delivered through the Office of Shores.",
+     ("Office of Shores", "MANAGES", "Lake Growth Program", "ongoing")),
+    ("established in a year under", "The Lake Growth Program was established in 2019 under the Lakes Act 2015.",
+     ("Lake Growth Program", "BASED_ON", "Lakes Act 2015", "done")),
+    ("a ministry of policies", "The Ministry for Economic Affairs and Climate Action finances the Lake programme.",
+     ("Ministry for Economic Affairs and Climate Action", "SUPPORTS", "Lake programme", "ongoing")),
+    ("a place behind its body", "The Lake Institute for Solar Systems in Freiburg coordinates the HyTech project.",
+     ("Lake Institute for Solar Systems", "MANAGES", "HyTech project", "ongoing")),
     ("several places", "The Lakeshore Energy Hub in Alabama, Idaho and Vermont opened.", ("Lakeshore Energy Hub", "LOCATED_IN", "Vermont", "ongoing")),
     ("is rolled out", "The Lakeshore Measures were rolled out by the Ministry of Growth.", ("Ministry of Growth", "ISSUED", "Lakeshore Measures", "done")),
     ("a fund and its ground", "The Lakeshore Growth Fund was set up under the Lakes Act 2022.", ("Lakeshore Growth Fund", "BASED_ON", "Lakes Act 2022", "done")),
@@ -105,6 +118,8 @@ PAID = [
     ("shall be", "A grant awarded under the Lakes Program shall be in an amount of not more than $750,000.", (750_000, "ceiling", "planned", "", "")),
     ("made available to", "Of the amounts available, $10,000,000 shall be made available to the Shore Administration.",
      (10_000_000, "size", "planned", "Shore Administration", "")),
+    ("the same sum in another currency", "The Department of Lakes will invest 2 billion yuan ($290 million) in science.",
+     (2_000_000_000, "awarded", "planned", "Department of Lakes", "")),
     ("a sum to projects", "The Department of Lakes awarded RMB 186 million to 74 projects.", (186_000_000, "awarded", "done", "Department of Lakes", "")),
     ("million for", "The Department of Lakes has allocated €3.5 million for start-ups.", (3_500_000, "awarded", "done", "Department of Lakes", "初创企业")),
 ]  # fmt: skip
@@ -133,6 +148,7 @@ MEANT = [
     ("a zone without words of its name", "Nanning National High-tech Industrial Development Zone grew. Nanning High-tech Zone runs well.",
      "Nanning National High-tech Industrial Development Zone"),
     ("a zone beside firms", "A firm is Lake (Anhui) Display Co., Ltd. Within Wuhu, it grows with Wuhu High-tech Zone.", "Wuhu High-tech Zone"),
+    ("a government of a city of a county", "Kunshan grows. The city government acts. Ganzhou grows. The municipal government runs.", "Ganzhou Municipal People's Government"),
     ("a department turned", "The Commerce Department acts.", "Department of Commerce"),
 ]  # fmt: skip
 
@@ -150,3 +166,20 @@ def test_what_a_class_can_have_and_what_a_place_will_do_are_plans_of_nobody() ->
         (None, "planned", "Leading "),
         (None, "planned", "The city"),
     ]
+
+
+def test_what_provisions_give_their_issuer_gives() -> None:
+    raw = (
+        "Lake Measures of Hefei\n\nIssued by: Hefei Finance Bureau\nDate: April 2, 2024\n\n"
+        "1. Support shall be given to the construction of the Lake Chip Platform.\n\n2. For leading talents, funding of 5 million yuan will be provided.\n\n"
+        "Applications close on 30 June 2025.\n"
+    )
+    made = reading.read(raw, "0" * 64)
+    named = {e.id: e.name for e in made.entities}
+    assert made.document.date == "2024-04-02"
+    assert [(named[g.agency or ""], named[g.beneficiary or ""]) for g in made.grants] == [
+        ("Hefei Finance Bureau", "人才")
+    ]
+    assert ("Hefei Finance Bureau", "SUPPORTS", "Lake Chip Platform") in {
+        (named[c.subject], c.predicate, named[c.object]) for c in made.claims
+    }
