@@ -133,7 +133,8 @@ def _others(choices: Sequence[match.Choice], title: str) -> widgets.El | None:
 
 def _caption(choice: match.Choice) -> str:
     query = queries.get(choice.query)
-    filled = texts.listed(widgets.clip(name, 30) for name in choice.shown.values())
+    spoken = widgets.spoken(choice.shown.values())
+    filled = texts.listed(widgets.clip(spoken.get(name, name), 30) for name in choice.shown.values())
     return f"{texts.pick(query.title_zh, query.title_en)}{f' · {filled}' if filled else ''}"
 
 
