@@ -12,6 +12,7 @@ from ingest.find import (
     meetings,
     names,
     national,
+    offices,
     others,
     persons,
     places,
@@ -37,7 +38,7 @@ def find(text: str) -> list[Found]:
     people = [p for p in persons.find(text) if p.start not in here]
     ground = Ground(text, hits, _after_names(words.boundaries(text), people))
     titled = [*titles.titles(text), *titles.numbers(text)]
-    agencies = bodies.find(ground)
+    agencies = [*bodies.find(ground), *offices.departments(ground)]
     named = sections.like_their_whole(names.find(ground, agencies))
     zones = [f for f in named if f.type in edges.ZONES]
     firmed = [*named, *national.associations(ground, bodies.lead)]
@@ -48,7 +49,7 @@ def find(text: str) -> list[Found]:
         *lists.bodies(ground, agencies),
         *national.committees(ground, zones),
         *national.executives(ground, zones),
-        *bodies.of_zones(ground, zones),
+        *offices.of_zones(ground, zones),
         *purses.find(ground),
         *firmed,
         *quotations.find(ground, named),

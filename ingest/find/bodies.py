@@ -32,7 +32,7 @@ _LEFT = frozenset("、和与及由经向以报对按请将为是同或给受被�
 def find(ground: Ground) -> list[kinds.Found]:
     """Agencies in the text, in order of start; of overlapping ones the longest."""
     found = [*national.find(ground), *_governments(ground), *_parties(ground), *_functional(ground), *_forces(ground)]
-    return [*(_office(ground.text, body) for body in _longest(found)), *_departments(ground)]
+    return [_office(ground.text, body) for body in _longest(found)]
 
 
 def lead(ground: Ground, end: int) -> int | None:
@@ -87,7 +87,7 @@ _OTHER_WORD = (
 
 
 @cache
-def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Forms in the text, functions made of known words, and known functions that stand without place or level."""
     data = words.lexicon("bodies")
     atoms = words.any_of({*data["atoms"], *data["functions"]})
@@ -97,9 +97,9 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return form, re.compile(rf"(?:(?:{atoms})[和与]?){{1,6}}"), re.compile(rf"(?:{known})$")
 
 
-_TERMINAL = re.compile(
+TERMINAL = re.compile(
     r"$|[^一-鿿]|等|和|与|及|或|会|负责|牵头|要|应|按|根据|组织|将|对|是|在|制定|审核|提出|联合|关于|印发|备案|批准|"
-    r"共建|共同|开展|推动|推进|支持|实施|设立|启动|签订|签署|发布|出台|召开|举办|提交|申请|报告|主要|分管|有关|具体|认定|的|每年|统筹|协调|指导|同意|办理|公布|汇总|研究|核|下达|批|局长|主任"
+    r"共建|共同|开展|推动|推进|支持|实施|设立|启动|签订|签署|发布|出台|召开|举办|提交|申请|报告|主要|分管|有关|具体|认定|的|每年|统筹|协调|指导|同意|办理|公布|汇总|研究|核|下达|批|局长|主任|承担|以|则|还|已|正|拟|出资"
 )
 # What stands between place and form without being made of known words may still be a function, if it is plain.
 _PLAIN = re.compile(r"[一-鿿]{2,9}")
@@ -107,7 +107,7 @@ _CENTRAL = re.compile(r"国家|中央|全国|中国|^委|管理$")
 
 
 def _functional(ground: Ground) -> Iterator[kinds.Found]:
-    form, function, known = _grammar()
+    form, function, known = grammar()
     text = ground.text
     for match in form.finditer(text):
         start = match.start()
@@ -120,7 +120,7 @@ def _functional(ground: Ground) -> Iterator[kinds.Found]:
         if "人民政府" in text[floor:start] and (kept := _of_government(ground, floor, start)) is not None:
             leads.append(kept)
         whole = next(((p, b) for p, b in leads if function.fullmatch(text, p, start)), None)
-        if whole is None and match[0] not in ("办", "办公室") and _TERMINAL.match(text, match.end()):
+        if whole is None and match[0] not in ("办", "办公室") and TERMINAL.match(text, match.end()):
             whole = next(((p, b) for p, b in leads if _plain(ground, p, start)), None)
         if whole is None:
             whole = _unled(ground, known, floor, start)
@@ -284,51 +284,6 @@ def _forces(ground: Ground) -> Iterator[kinds.Found]:
         if begin is not None:
             yield kinds.Found(begin, match.end(), "Agency", ground.text[begin : match.end()], head=match[0],
                               note=FUNCTION, reason="place and force")  # fmt: skip
-
-
-@cache
-def _department() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Functions of departments, one or a row of them, and a function alone."""
-    function = words.any_of(words.lexicon("bodies")["functions"])
-    more = rf"(?:[、和与及](?:{function}))+(?:等)?(?:有关|相关)?"
-    several = rf"(?P<first>{function})(?P<more>{more})?(?:行政)?(?:主管|管理)?部门"
-    return re.compile(several), re.compile(function)
-
-
-_BOARD = re.compile(r"管委会|管理委员会")
-
-
-def of_zones(ground: Ground, zones: list[kinds.Found]) -> Iterator[kinds.Found]:
-    """东疆保税港区金融局, 雄安新区管委会改革发展局: a department that a zone has, by function and form after its name."""
-    form, function, _ = _grammar()
-    for zone in zones:
-        board = _BOARD.match(ground.text, zone.end)
-        at = board.end() if board else zone.end
-        made = function.match(ground.text, at) if not zone.bare else None
-        last = form.match(ground.text, made.end()) if made else None
-        if made and last and last[0] in ("局", "办公室") and _TERMINAL.match(ground.text, last.end()):
-            yield kinds.Found(zone.start, last.end(), "Agency", ground.text[zone.start : last.end()],
-                              head=ground.text[zone.start : last.end()], note=ZONE, reason="zone, function and form")  # fmt: skip
-
-
-def _departments(ground: Ground) -> Iterator[kinds.Found]:
-    """市财政部门, 省科技行政主管部门: the body of that place which a text names by its function only; of 市科技、教育等部门 each."""
-    text, (several, function) = ground.text, _department()
-    for match in words.where(several, text, ("部门",)):
-        begin = lead(ground, match.start())
-        if begin is None or begin == match.start():
-            continue
-        if not match["more"]:
-            yield _department_of(text, begin, match.end(), match["first"])
-            continue
-        for one in function.finditer(text, match.start(), match.end("more")):
-            start = begin if one.start() == match.start() else one.start()
-            named = f"{text[begin : match.start()]}{one[0]}部门"
-            yield _department_of(text, start, one.end(), one[0])._replace(composed=named)
-
-
-def _department_of(text: str, start: int, end: int, function: str) -> kinds.Found:
-    return kinds.Found(start, end, "Agency", text[start:end], head=function, note=DEPARTMENT, reason="place and function")  # fmt: skip
 
 
 def _longest(found: list[kinds.Found]) -> list[kinds.Found]:

@@ -107,7 +107,7 @@ def _name(board: Board, f: Found, code: str) -> str:
         name = re.sub(r"^人民银行|^人行", "中国人民银行", written).replace("营管部", "营业管理部")
         return re.sub(r"^中国证监会", "中国证券监督管理委员会", re.sub(r"^中国银保监会", _CENTRAL["银保监局"], name))
     if f.note == bodies.ZONE:
-        return f.text
+        return committee_name(f.composed or f.text)
     if f.note == areas.OF_TOWN:
         return f.composed
     if f.note == names.OFFICE:

@@ -21,6 +21,12 @@ CASES = [
         {"江西省工业和信息化厅", "赣州市商务局"},
     ),
     ("province's body behind another word", "材料已妥投省科技厅，外省科技厅不计", "Agency", {"省科技厅"}),
+    (
+        "offices of the zone that a text is about",
+        "关于支持赣州经济技术开发区创新的通知：由区科技创新局、经济技术开发区财政局承担",
+        "Agency",
+        {"赣州经济技术开发区科技创新局", "赣州经济技术开发区财政局"},
+    ),
     ("ministry and State Council", "经国务院批准，科技部印发", "Agency", {"国务院", "科技部"}),
     ("branch of the central bank", "人民银行兰州中心支行参加", "Agency", {"人民银行兰州中心支行"}),
     ("government and party", "报请省政府同意，省委高度重视", "Agency", {"省政府", "省委"}),
