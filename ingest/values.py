@@ -159,6 +159,7 @@ _TIME = re.compile(
     rf"(?P<y>{_YEAR})年(?!版)(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?|"
     r"“?(?P<plan>十[一二三四五]?)五”?(?:规划|计划|期间|时期|”)|“(?P<plan2>十[一二三四五])五”|"
     r"(?P<rel>去年|前年|今年|明年|本年度|上年度?|(?<![\d一二两三四五六七八九十几数本今])年(?:内|底前))(?:(?P<relm>\d{1,2})月)?|近(?P<n>[一二两三四五六七八九十\d]+)年(?:来|内)?|"
+    r"(?P<same>同年|次年|翌年)(?:(?P<samem>1[0-2]|[1-9])月)?|"
     r"(?<![一-鿿])(?P<back>[二两三四五六七八九十])年来|(?:未来|今后)(?P<next>[二两三四五六七八九十])年|"
     r"(?<![\d年月至到—－–~-])(?P<mon>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日(?!电)|(?=[，。；起于]|$|[上中下]旬|底|末|初|[一-鿿]{2}))"
 )
@@ -178,7 +179,11 @@ def find_dates(text: str, start: int, end: int, signed: str | None) -> list[Time
 
 
 def _year_about(text: str, match: re.Match[str], signed: str | None) -> int | None:
-    """The year from which a time without one counts: for a month the last one that its sentence names before it, else that of signing."""
+    """The year from which a time without one counts: for a month the last one that its sentence names before it, else that of signing;
+    for 同年 the last one that the text names before, if any."""
+    if match["same"]:
+        told = _NAMED_YEAR.findall(text, max(0, match.start() - _SAME), match.start())
+        return int(told[-1]) if told else None
     if match["mon"]:
         floor = max(0, match.start() - 80)
         begin = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in "。；\n"))
@@ -188,6 +193,8 @@ def _year_about(text: str, match: re.Match[str], signed: str | None) -> int | No
     return int(signed[:4]) if signed else None
 
 
+# Characters before 同年 in which its year is named.
+_SAME = 240
 _NAMED_YEAR = re.compile(rf"({_YEAR})年(?!版|度)")
 
 
@@ -222,6 +229,8 @@ def _iso_of(match: re.Match[str], year: int | None) -> str:
         return f"{begins}/{begins + 4}" if begins else ""
     if year is None:
         return ""
+    if match["same"]:
+        return iso(str(year + (match["same"] != "同年")), match["samem"])
     if match["mon"]:
         return _real(iso(str(year), match["mon"], match["day"]))
     if match["rel"]:

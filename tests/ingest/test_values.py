@@ -63,6 +63,7 @@ DATES = [
     ("from a year up to now", "2019年以来，", ["2019/2021"]),
     ("from a month up to now", "2019年3月以来，", ["2019-03/2021"]),
     ("from this year on", "2021年以来，", ["2021"]),
+    ("the year named before", "2019年召开会议。同年9月出台办法，次年实施", ["2019", "2019-09", "2020"]),
     ("years from a year on", "自2022年起三年内", ["2022/2024"]),
     ("within the year", "年内下达", ["2021"]),
     ("within some years is no year", "三年内完成", []),
