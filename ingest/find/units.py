@@ -27,7 +27,26 @@ def join(ground: Ground, found: Sequence[Found]) -> list[Found]:
     bodies = [f for f in found if f.type in _LARGE]
     wholes = [*made, *(f for f in bodies if f.note == ZONE)]
     rest = [f for f in found if f in wholes or f.type not in _LARGE or not any(_within(f, one) for one in wholes)]
-    return _listed(ground, [*rest, *made])
+    return _listed(ground, _centres(ground, [*rest, *made]))
+
+
+# A branch that is called after its place alone.
+_CENTRE = re.compile(r"[一-鿿]{2,5}(?:分中心|分部|分实验室|分基地|基地|分站|分平台)$")
+
+
+def _centres(ground: Ground, found: list[Found]) -> list[Found]:
+    """某某技术创新中心|武汉分中心: a branch that bears its place right behind its platform is named with it."""
+    ends = {f.end: f for f in found if f.type == "Platform" and not f.bare}
+    done: list[Found] = []
+    for one in found:
+        parent = ends.get(one.start) if one.type == "Platform" and _CENTRE.fullmatch(one.text) else None
+        placed = parent and any(h.start == one.start for h in ground.hits_within(one.start, one.end))
+        if parent and placed:
+            done.append(parent)
+            one = one._replace(start=parent.start, text=ground.text[parent.start : one.end], bare=False,
+                               reason="branch behind its platform")  # fmt: skip
+        done.append(one)
+    return list(dict.fromkeys(done))
 
 
 # 国家某某技术创新中心|武汉分中心: a house of a platform elsewhere.

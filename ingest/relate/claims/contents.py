@@ -78,7 +78,8 @@ def _lists(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Iterator[
     """Each thing that the words say to hold others, with what is named behind them in the clause."""
     text = made.text
     for whole in clause.outer:
-        said = _holds().match(text, whole.end, clause.end)
+        held = any(fits(r, whole) for r in clause.outer if r.start >= whole.end)
+        said = _holds().match(text, whole.end, clause.end) if held else None
         if said and not (said["of"] and whole.type == "Agency") and (parts := _listed(made, clause, said)):
             yield whole, parts
     told = [r for r in _told(made, clause, before) if r.type != "Agency"]

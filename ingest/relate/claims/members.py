@@ -83,6 +83,9 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 def _said_of(made: Maker, clause: Clause, before: tuple[Clause, ...], whole: scene.Ref) -> Iterator[scene.Ref]:
     text = made.text
     ahead = [r for r in clause.outer if r.end <= whole.start]
+    named = [r for c in before if c.sentence == clause.sentence for r in c.outer]
+    if not any(fits(r, whole) for r in (*ahead, *named[:1])):
+        return  # the words are looked at only where there is something that could be a part
     is_one = _of_it().match(text, whole.end, clause.end) is not None
     for part in (r for r in ahead if fits(r, whole)):
         if _belongs().fullmatch(text, part.end, whole.start) or (
@@ -101,7 +104,6 @@ def _said_of(made: Maker, clause: Clause, before: tuple[Clause, ...], whole: sce
     opens = _belongs().fullmatch(text, clause.start, whole.start) or (
         is_one and _is().fullmatch(text, clause.start, whole.start)
     )
-    named = [r for c in before if c.sentence == clause.sentence for r in c.outer]
     if opens and named and fits(named[0], whole):
         yield named[0]
 
