@@ -27,7 +27,7 @@ _PURPOSES = re.compile(r"\b(?:purpose|goal|objective|aim)s? (?:of|for)\b[^.;]*\b
 _MAY = re.compile(r"\b((?:is|are) (?:authorized|directed)), [^,;]{2,140}, to $")
 # It drafts plans and, together with the Bureau, oversees the fund.
 _AND_ASIDE = re.compile(r"\band, [^,;]{2,140}, $")
-_ASIDE_WINDOW, _MODAL_WINDOW = 200, 42
+_ASIDE_WINDOW, _MODAL_WINDOW, _WHICH_WINDOW = 200, 42, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,9 @@ class _Reader:
         self, start: int, end: int, at: int, stop: int, verb: str, form: str, found: list[Act], earlier: list[Act]
     ) -> Act | None:
         before = _MAY.sub(r"\1 to ", self.text[max(start, at - _ASIDE_WINDOW) : at])
-        before = _AND_ASIDE.sub("and ", _ASIDE.sub(r"\1 ", before))[-_MODAL_WINDOW:]
+        if before.endswith(", "):
+            before = _AND_ASIDE.sub("and ", _ASIDE.sub(r"\1 ", before))
+        before = before[-_MODAL_WINDOW:]
         near = re.findall(r"[A-Za-z’'-]+", before.lower())[-5:]
         last = next((w for w in reversed(near) if not voice.is_adverb(w)), "")
         if form == "base" and verb.split()[0] in verbs.UNCHANGED and last in verbs.BE:
@@ -171,7 +173,7 @@ class _Reader:
             )
         passive, status, cue = shape
         subject = tuple(subjects.subjects(self.view, start, at))
-        if led := _WHICH.search(self.text, start, at):
+        if led := _WHICH.search(self.text, max(start, at - _WHICH_WINDOW), at):
             subject = tuple(r for r in self.view.within(start, at, outer=True) if r.end == led.start())[:1] or subject
         if passive and not subject and _IT.match(self.text, start, at):
             subject = next((a.subject for a in reversed(earlier) if a.subject), self.topic)

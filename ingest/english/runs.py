@@ -17,12 +17,13 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return self.text.lstrip('“"')[0].isupper()
+        first = self.text[0]
+        return first.isupper() or (first in '“"' and self.text[1].isupper())
 
 
 def begins(found: list[Word], at: int) -> bool:
     word = found[at]
-    if _INNER_CAPITAL.match(word.text):
+    if not word.capital and not word.text.islower() and _INNER_CAPITAL.match(word.text):
         return True
     if not word.capital and not re.match(r"\d{1,2}th$", word.text):
         return False

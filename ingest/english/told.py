@@ -31,7 +31,7 @@ def told(text: str, start: int, end: int) -> Iterator[Name]:
     """Names without a telling head, by what is said of them: where something lies, who runs it, what somebody is."""
     for match in _BRACKETED_ZONE.finditer(text, start, end):
         yield Name(*match.span(), "DevelopmentZone", match[0], match[0].lower().split()[-1])
-    if _FREE_TRADE.search(text):
+    if text.find(" Area", start, end) >= 0 and ("Free Trade" in text or "FTZ" in text):
         yield from _areas(text, start, end)
     yield from _in_lower_case(text, start, end)
     for match in _PLACE.finditer(text, start, end):
@@ -46,7 +46,6 @@ def told(text: str, start: int, end: int) -> Iterator[Name]:
             yield Name(*match.span("name"), kind, match["name"])
 
 
-_FREE_TRADE = re.compile(r"Free Trade (?:Pilot )?Zone|\bFTZ\b")
 _AREA = re.compile(r" (?:Port )?(?:Area|Subzone|Section)\b")
 
 
@@ -75,14 +74,20 @@ _NO_MODIFIER = frozenset(
 )
 
 
+def _holds(text: str, start: int, end: int, *said: str) -> bool:
+    return any(text.find(word, start, end) >= 0 for word in said)
+
+
 def _in_lower_case(text: str, start: int, end: int) -> Iterator[Name]:
     """Funds and zones that texts about China describe without capitals, vouchers, and projects in quotation marks."""
-    for match in _LOWER.finditer(text, start, end):
+    lower = _LOWER.finditer(text, start, end) if _holds(text, start, end, " fund", " zone") else ()
+    for match in lower:
         group = "fund" if match["fund"] else "zone"
         if match[group].startswith(_ZONE_FOR) or not _NO_MODIFIER & set(match[group].split()[:-3]):
             kind = "Fund" if match["fund"] else "DemonstrationZone"
             yield Name(*match.span(group), kind, match[group], group)
-    for match in _VOUCHERS.finditer(text, start, end):
+    vouchers = _VOUCHERS.finditer(text, start, end) if _holds(text, start, end, " voucher") else ()
+    for match in vouchers:
         yield Name(
             *match.span(), "Fund", match[0], "voucher", key="innovation vouchers" if "innovation" in match[0] else ""
         )
