@@ -37,18 +37,24 @@ def state(made: Maker) -> None:
 
 # 某某实验室建设| fills its cell too.
 _ENDS_CELL = re.compile(r"[一-鿿]{0,4}\|")
+# Characters in which a cell, and a row, has come to its end.
+_LONGEST_CELL, _LONGEST_ROW = 80, 800
 _SITED = _THINGS | {"Organization"} | ZONES
 
 
 def _places(made: Maker) -> None:
     """LOCATED_IN of the first thing of a row in the place that fills one of the cells behind it."""
     for place in (r for r in made.view.refs if r.type == "Region"):
-        cell = max(made.text.rfind("|", 0, place.start), made.text.rfind("\n", 0, place.start))
+        floor = max(0, place.start - _LONGEST_CELL)
+        cell = max(made.text.rfind("|", floor, place.start), made.text.rfind("\n", floor, place.start))
+        if cell < 0 or made.text[cell] != "|":
+            continue
         wider = [r for r in made.view.within(cell + 1, place.start, outer=True) if r.type == "Region"]
-        fills = (wider[-1].end if wider else cell + 1) == place.start and made.text[cell] == "|"
+        fills = (wider[-1].end if wider else cell + 1) == place.start
         if not fills or made.text[place.end : place.end + 1] not in ("|", "\n", ""):
             continue
-        start = made.text.rfind("\n", 0, place.start) + 1
+        far = max(0, place.start - _LONGEST_ROW)
+        start = max(far, made.text.rfind("\n", far, place.start) + 1)
         for thing in (r for r in made.view.within(start, place.start) if r.type in _SITED):
             if _ENDS_CELL.match(made.text, thing.end) and _FIRST.fullmatch(made.text, start, thing.start):
                 made.add(thing.entity, "LOCATED_IN", place.entity, "ongoing", thing.start, place.end)

@@ -234,6 +234,8 @@ _HEADS_LINE = re.compile(
 )
 _CLOSES = re.compile(r"[”》]?[。：:（(]")
 _ASKED = re.compile(r"(?:也可与|面向|支持|鼓励|欢迎|由|限|向|引导|组织|扶持|补助|奖励|对)[^，。；]{0,24}$")
+# Characters within which the name that heads a line ends.
+_NAME = 80
 _APPLY = re.compile(
     rf"{_MORE}(?:等)?[^，。；]{{0,6}}?(?:牵头|独立|单独|联合|均|可)*(?:申报|申请|承担|揭榜|参与|结对|发榜)"
 )
@@ -243,8 +245,13 @@ def called(made: Maker, clause: Clause, group: scene.Ref) -> scene.Ref | None:
     """The fund or programme that heads the line, where the clause says who is to apply for it or is helped by it."""
     start = made.text.rfind("\n", 0, clause.start) + 1
     head = _HEADS_LINE.match(made.text, start, clause.end)
-    at = (head.end() - 1, head.end()) if head else ()
-    tool = next((r for r in made.view.within(start, group.start, outer=True) if r.start in at), None)
+    if head is None:
+        return None
+    begins = head.end() - 1
+    tool = next(
+        (r for r in made.view.within(begins, min(group.start, begins + _NAME), outer=True) if r.start <= begins + 1),
+        None,
+    )
     if tool is None or tool.type not in _GIVING or not _CLOSES.match(made.text, tool.end) or clause.negated:
         return None
     asked = _ASKED.search(made.text, clause.start, group.start) or _APPLY.match(made.text, group.end, clause.end)
