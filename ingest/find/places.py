@@ -231,8 +231,9 @@ def _stands(text: str, matches: list[tuple[int, int, _Word]], taken: list[bool],
     if word.full and free and _OF_A_COUNTY.match(text, end):
         return True
     if word.trust == 1 and free and _NAMED_AFTER.match(text, end):
-        near = {p.province for (_, _, w), kept in zip(matches, taken, strict=True) if kept for p in w.places}
-        return any(p.province in near for p in word.places)
+        own = {p.province for p in word.places}
+        named = (p.province for (_, _, w), kept in zip(matches, taken, strict=True) if kept for p in w.places)
+        return any(province in own for province in named)
     if _ZONE.match(text, end) or (word.trust == 1 and _bodies().match(text, end)):
         return True
     if not _AFTER.match(text, end):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from bisect import bisect_right
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from ingest import scene
 from ingest.find import places
@@ -168,8 +170,8 @@ def _duties(made: Maker, found: tuple[Clause, ...], granted: list[scene.Ref], ap
 
 def _of_one(clause: Clause, found: tuple[Clause, ...]) -> list[Clause]:
     """The clause and those after it in its sentence that have no subject of their own."""
-    after = (c for c in found if c.sentence == clause.sentence and c.start > clause.start)
-    return [clause, *takewhile(lambda c: not c.own, after)]
+    later = islice(found, bisect_right(found, clause.start, key=attrgetter("start")), None)
+    return [clause, *takewhile(lambda c: c.sentence == clause.sentence and not c.own, later)]
 
 
 def _duty(made: Maker, body: str, applicant: bool, thing: tuple[str, str], row: list[Clause]) -> None:
