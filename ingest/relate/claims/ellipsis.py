@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph import evidence
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.relate.claims import nominal, passive, slots, verbs
-from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker, office
 
 # What follows the last body to the end of the clause.
 _WAY = r"(?:等)?(?:有关|相关)?(?:高校|院所|单位|部门|机构|企业|\d+家)*(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|联合|具体|负责|牵头|参与|组织|协同)*"
@@ -103,11 +102,9 @@ def _holds_office(made: Maker, clause: Clause, same: list[Clause], row: list[sce
             continue
         thing = things[-1]
         heads = actors.lead().fullmatch(made.text, last.start, thing.start)
-        # An office goes on, whenever the thing was set up.
-        over = clause.status == "done"
-        status: evidence.Status = "ongoing" if over else clause.status
+        status, time = office(clause)
         for body in row if heads or _FOUNDS.search(made.text, last.start, thing.start) else ():
-            made.add(body.entity, "MANAGES", thing.entity, status, last.start, clause.end, time="" if over else clause.time, cue="管理")  # fmt: skip
+            made.add(body.entity, "MANAGES", thing.entity, status, last.start, clause.end, time=time, cue="管理")  # fmt: skip
         return
 
 

@@ -6,7 +6,7 @@ import re
 
 from ingest import scene
 from ingest.relate.claims import slots
-from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker, office
 
 _MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 # The duty, with what hands it over, right before the body.
@@ -61,4 +61,5 @@ def _roof(made: Maker, clause: Clause, body: scene.Ref) -> scene.Ref | None:
 def _add(made: Maker, clause: Clause, body: scene.Ref, thing: scene.Ref | None) -> None:
     if thing is not None:
         start = min(clause.start, thing.start)
-        made.add(body.entity, "MANAGES", thing.entity, clause.status, start, clause.end, time=clause.time, cue="委托")
+        status, time = office(clause)
+        made.add(body.entity, "MANAGES", thing.entity, status, start, clause.end, time=time, cue="委托")

@@ -23,6 +23,11 @@ SETS_UP = re.compile(r"(?:设立|组建|成立|发起)[^，。；]{0,24}$")
 _ATTACHED = re.compile(r"附件\s?[：:]")
 
 
+def office(clause: Clause) -> tuple[evidence.Status, str]:
+    """Status and time of an office that the clause tells: it goes on, whenever the thing was set up."""
+    return ("ongoing", "") if clause.status == "done" else (clause.status, clause.time)
+
+
 @dataclass
 class Maker:
     """The claims of one document. `document` is its id, `own` the policy entity that the document itself is, if any.
