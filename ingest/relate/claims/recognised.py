@@ -11,7 +11,9 @@ _APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 _VERB = r"(?:正式|联合|原则)?(?:批复|批准|核准|复函|发文)?(?:批复|批准|核准|同意|认定|授牌|命名|授予)(?:设立|建设|组建|创建|成立|升级|筹建)?"
 # Behind the body: 自国务院批复以来, 获国务院批准(建设), 由我厅批复组建.
 _WHEN = r"(?:于|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
-_SINCE = re.compile(_WHEN + _VERB + r"(?:以来|之后|后|以后|至今|$|[，。；）)]|的|更名为|升级为)")
+_SINCE = re.compile(
+    _WHEN + _VERB + r"(?:以来|之后|后|以后|至今|$|[，。；）)]|的|为(?=[国省市区县]家?级)|更名为|升级为)"
+)
 # Y获A批复建设Z: what follows at once is what was agreed to.
 _BATCH = r"(?:首批|第[一二三四五六七八九十\d]{1,3}批|全国首个|全国)?(?![国省市区县]家?级)[“《]?"
 _GRANTS = re.compile(
@@ -19,7 +21,7 @@ _GRANTS = re.compile(
 )
 # A确定甲市为Z, A将甲市列为Z: the designation Z.
 _MADE_Z = re.compile(
-    rf"(?:(?:[将把](?P<who>[^，。；]{{2,40}}?)(?:正式)?(?:认定|确定|命名|评定|批准|核定|列|授牌)|(?:确定|认定|批准|同意|命名)(?P<it>[^，。；]{{2,40}}?))为){_BATCH}$"
+    rf"(?:(?:[将把](?P<who>[^，。；]{{2,40}}?)(?:正式)?(?:认定|确定|命名|评定|批准|核定|列|授牌)|(?:确定|认定|批准|同意|命名)(?P<it>[^，。；]{{2,40}}?))为|[将把](?P<into>[^，。；]{{2,40}}?)(?:列入|纳入)){_BATCH}$"
 )
 # L是A批准建设的省实验室.
 _IS = re.compile(r"(?:是|系|为|属于?)(?:首批|第[一二三四五六七八九十]批)?(?:由|经)?$")
@@ -62,7 +64,7 @@ _DECIDES = re.compile(
     r"(?:会议|常务会议|全会)?(?:研究)?决定(?:在[^，。；]{1,30})?(?:设立|建设|建立|创建)[^，、《]{0,6}$"
 )
 _IT = re.compile(
-    r"^(?:该|此|上述)(?:项目|平台|中心|实验室|示范区|试验区|园区|基地|规划|方案|政策)|^(?:并|并已|已|现已)(?:经|获)|^(?:于|去年|今年|同年|\d{4}年|\d{1,2}月|\d{1,2}日)*获"
+    r"^(?:该|此|上述)(?:项目|平台|中心|实验室|示范区|试验区|园区|基地|规划|方案|政策)|^(?:并|并已|已|现已)(?:经|获)|^(?:于|去年|今年|同年|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:获|经)"
 )
 # A印发批复，同意L升级为…: the letter is the agency's.
 _ANSWERS = re.compile(r"(?:批复|复函|函复|发文|下文|发函|致函|来函|行文|文件)$")
@@ -75,6 +77,7 @@ _LETTER_ENDS = re.compile(
 _CONSENT = re.compile(
     r"批复[》”]?$|关于(?:同意|批准|认定|命名|公布)[^《》]*(?:通知|函|复函|决定|公告|意见)[》”]?$", re.DOTALL
 )
+_PASSED = re.compile(r"(?:于|去年|今年|同年|\d{4}年|\d{1,2}月|\d{1,2}日)*经")
 _LETTER = re.compile(r"关于(?:同意)?(?:批准)?[^〈《》〉]{0,6}(?:设立|建设|建立|认定|创建)[^〈《》〉]{0,4}$")
 
 
@@ -120,7 +123,7 @@ def _designated(made: Maker, clause: Clause, body: scene.Ref) -> None:
         return
     for thing in (r for r in clause.outer if r.type == "DemonstrationZone" and r.start > body.end):
         said = _MADE_Z.search(made.text, body.end, thing.start)
-        who = said.span("who") if said and said["who"] else said.span("it") if said else (0, 0)
+        who = next((said.span(part) for part in ("who", "it", "into") if said and said[part]), (0, 0))
         inside = [r for r in clause.outer if who[0] <= r.start and r.end <= who[1]]
         if inside and all(r.type == "Region" for r in inside):
             _add(made, clause, body, thing)
@@ -193,7 +196,9 @@ def _thing(made: Maker, clause: Clause, body: scene.Ref, before: tuple[Clause, .
     if not _IT.match(made.text[clause.start : clause.end]) and not made.text.startswith(("系", "是"), clause.start):
         return None
     near = [c for c in before if c.sentence == clause.sentence]
-    named = [r for c in near for r in c.outer if r.type in _APPROVABLE and r.entity != made.own]
+    # 依照P，经A同意: what the sentence goes on with was agreed to, and not the text it rests on.
+    kinds = _APPROVABLE - {"Policy"} if _PASSED.match(made.text, clause.start) else _APPROVABLE
+    named = [r for c in near for r in c.outer if r.type in kinds and r.entity != made.own]
     return named[0] if named else None
 
 

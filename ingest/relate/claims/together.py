@@ -62,7 +62,7 @@ _SIGNED = re.compile(
 _HELPS = re.compile(r"(?:支持|推动|鼓励|引导|促成|组织|指导)$")
 _AS_PARTNERS = re.compile(r"等?[^，。；]{0,6}(?:共同|联合|合作)|等?(?:组建|共建|组成|签订)")
 _IT = re.compile(r"(?:其|该(?!基金|资金|平台|项目|计划|政策|试点)[一-鿿]{1,4})$")
-# 发挥A龙头作用，联合B…; 以A为主体，联合B…: A acts with B.
+# 发挥A龙头作用，联合B…; 以A为主体，与B共建…: A acts with B.
 _FIELD = re.compile(r"(?:发挥[^，。；]{2,40}作用|以[^，。；]{2,40}为[一-鿿]{2,6}|依托[^，。；]{2,40})$")
 # A会同B制定本办法.
 _MAKES_THIS = re.compile(r"(?:会同|联合)[^，。；]{2,60}(?:制定|制订|编制|起草)(?:了)?本")
@@ -172,7 +172,7 @@ def _field(made: Maker, before: tuple[Clause, ...], clause: Clause) -> tuple[str
     """Whose strength the clause before makes use of: 发挥A龙头作用，联合B…."""
     last = before[-1] if before and before[-1].sentence == clause.sentence else None
     said = _FIELD.search(made.text, last.start, last.end) if last else None
-    if not said or not made.text.startswith(("联合", "会同", "携手"), clause.start):
+    if not said or not made.text.startswith(("联合", "会同", "携手", "协同", "与"), clause.start):
         return ()
     inside = made.view.within(*said.span(), outer=True)
     return tuple(r.entity for r in inside if r.type == "Organization")[:1]
