@@ -16,6 +16,9 @@ _FIRMS = re.compile(
 _LEADING = re.compile(
     r"等(?:[\d一二三四五六七八九十多]+[家户]|(?:一批|行业|产业|商业)?(?:领军|龙头|链主|头部|骨干|知名|标杆|独角兽|明星|领先|旗舰|世界500强))"
 )
+# 服务甲某、乙某等企业|61家: as many firms as that are no branches of industry.
+_BRIEF = 4
+_HOUSES = re.compile(r"\d+(?:余|多)?家")
 _ITEM = re.compile(r"[一-鿿A-Za-z]{2,8}$")
 # 生物医药、装备制造等企业: branches of industry, kinds of owners.
 _KIND = re.compile(
@@ -31,7 +34,8 @@ def find(ground: Ground, found: list[kinds.Found]) -> Iterator[kinds.Found]:
         items, anchored = _listed(ground, match.start(), ends)
         anchored = anchored or (len(items) > 1 and _LEADING.match(match[0]) is not None)
         for start, end in items:
-            if end not in ends and (anchored or _placed(ground, start, end)):
+            counted = len(items) > 1 and end - start <= _BRIEF and _HOUSES.match(text, match.end()) is not None
+            if end not in ends and (anchored or counted or _placed(ground, start, end)):
                 yield kinds.Found(start, end, "Organization", text[start:end], note="short", reason="list of firms")
 
 

@@ -54,7 +54,9 @@ class Reader:
             return self._named(begin, _closing(self.text, end), label, head, "unplaced", ALONE)
         if label in _EACH_HAS and self.text[begin - 1 : begin] == "各":
             return None
-        if label == "HighTechZone" and modifier.endswith(("全国", "全省", "全市", "全区")):
+        if label == "HighTechZone" and (
+            modifier.endswith(("全国", "全省", "全市", "全区")) or self._is_province(begin, start)
+        ):
             return self._bare(start, end, label, head)
         if label == "Programme" and head.endswith("专项") and begin < start and self._is_source(begin, end):
             return self._named(begin, end, "Fund", head, "unplaced", "line of a budget that is paid from")
@@ -160,6 +162,11 @@ class Reader:
         if hit is None or hit.start != begin or self.text[begin:start] in ("吉林", "海南"):
             return False
         return all(p.level == "provincial" and not p.name.endswith("市") for p in hit.places)
+
+    def _is_province(self, begin: int, start: int) -> bool:
+        """河北省|高新技术产业开发区: those of the province, none by name."""
+        hit = self.ground.ends.get(start)
+        return hit is not None and hit.start == begin and hit.full and self.text[start - 1] == "省"
 
     def _says_a_class(self, modifier: str) -> bool:
         levelled = _LEVELLED.match(modifier) or _LEVELLED_FUND.match(modifier)
