@@ -96,7 +96,7 @@ def _clause(made: Maker, found: tuple[clauses.Clause, ...], index: int) -> None:
     if charged.at(made.text, clause.start, len(made.text)) or _THANKS.match(made.text, clause.start):
         return
     before = found[max(0, index - 3) : index]
-    frames.fronted_before(made, clause, before)
+    giving.fronted_before(made, clause, before)
     charges.state(made, clause, before)
     giving.each(made, clause, before)
     giving.headed(made, clause, before)

@@ -290,14 +290,3 @@ def _issue_year(made: Maker, frame: verbs.Frame, status: str, ref: scene.Ref) ->
         return ""
     year = re.search(r"〔(\d{4})〕", str(number))
     return year[1] if year else ""
-
-
-def fronted_before(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
-    """对X承担的项目，单项资助…: whom the clause before puts in front is helped."""
-    if not before or before[-1].sentence != clause.sentence or not made.text.startswith("对", before[-1].start):
-        return
-    if re.search(r"资助|补助|奖励|支持|补贴", made.text[clause.start : clause.end]):
-        for ref in before[-1].outer:
-            if ref.type in ZONES | {"Organization", "Platform", "Project"}:
-                made.rule = "SUPPORTS 对…"
-                made.add(clause.agent, "SUPPORTS", ref.entity, clause.status, before[-1].start, clause.end, time=clause.time)  # fmt: skip

@@ -246,3 +246,14 @@ def tool_at_head(made: Maker, clause: Clause, verb: int) -> scene.Ref | None:
         return None
     same = [r for r in ahead if r.entity == first.entity]
     return first if _SAYS.fullmatch(made.text, same[-1].end, verb) else None
+
+
+def fronted_before(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
+    """对X承担的项目，单项资助…: whom the clause before puts in front is helped."""
+    if not before or before[-1].sentence != clause.sentence or not made.text.startswith("对", before[-1].start):
+        return
+    if re.search(r"资助|补助|奖励|支持|补贴", made.text[clause.start : clause.end]):
+        for ref in before[-1].outer:
+            if ref.type in ZONES | {"Organization", "Platform", "Project"}:
+                made.rule = "SUPPORTS 对…"
+                made.add(clause.agent, "SUPPORTS", ref.entity, clause.status, before[-1].start, clause.end, time=clause.time)  # fmt: skip
