@@ -24,6 +24,7 @@ _JOINT = frozenset("、和与及")
 _SHARED = re.compile(
     r"(?P<row>[一-鿿]{2,3}(?:、[一-鿿]{2,3}){1,5}?(?:和[一-鿿]{2,3}?)?)(?P<count>[两三四五六七八])个?(?P<form>镇|乡)(?![镇村土])"
 )
+_COUNTED = re.compile(r"[两三四五六七八]个?[镇乡]")
 _CITIES = re.compile(r"(?:城市群|都市圈|双城经济圈|经济圈|城镇群|金三角)(?!层)")
 _PROPER = re.compile(r"[一-鿿A-Za-z—·“”]{2,10}$")
 _CLASS = re.compile(r"(?:现代化?|若干|一批|各|等|的|大|小时|个|区域性?|世界级|以|为|国家|小|省内)$")
@@ -95,7 +96,7 @@ def _body(ground: Ground, start: int, end: int, body: re.Match[str]) -> kinds.Fo
 
 
 def _shared(ground: Ground) -> Iterator[kinds.Found]:
-    for match in _SHARED.finditer(ground.text):
+    for match in _SHARED.finditer(ground.text) if _COUNTED.search(ground.text) else ():
         at = max((i for i in range(match.start(), match.start() + 2) if _begins(ground, i)), default=match.start())
         items = re.split("[、和]", ground.text[at : match.end("row")])
         if len(items) != "零一两三四五六七八".index(match["count"]):
