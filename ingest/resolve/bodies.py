@@ -42,13 +42,14 @@ def _opens_an_organisation(board: Board, f: Found) -> bool:
 
 
 def _holds_a_session(board: Board, f: Found) -> bool:
-    """市政协|十六届三次会议, 省委|经济工作会议: the session is meant, not who holds it."""
+    """市政协|十六届三次会议, 省委|经济工作会议: the session is meant, not who holds it, unless the session acts for it."""
     return (f.note == bodies.PARTY or f.text.endswith(_ASSEMBLIES)) and any(
-        o.type == "Meeting" and o.end > f.end for o in board.holding(f)
+        o.type == "Meeting" and o.end > f.end and not _PASSES.match(board.text, o.end) for o in board.holding(f)
     )
 
 
 _ASSEMBLIES = ("政协", "人大", "人民代表大会")
+_PASSES = re.compile(r"(?:审议|表决|讨论)?(?:通过|批准|决定)")
 
 
 def _with_city(board: Board, code: str, name: str) -> str:

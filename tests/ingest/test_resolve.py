@@ -206,6 +206,7 @@ AUTHORS = [
     ("the assembly of the place in a statute's title", "长沙市科技创新条例\n\n第一条为促进创新，制定本条例。\n", "长沙市人民代表大会常务委员会"),
     ("the party committee at the head of the title", "中共长沙县委 长沙县人民政府\n关于支持产业的实施意见\n\n为支持产业，制定本意见。\n", "中国共产党长沙县委员会"),
     ("whose head gives a report", "2023年工作报告\n——2024年1月9日在全市科技工作会议上\n长沙市科学技术局局长　周某某\n\n一、2023年工作回顾\n湖南省支持园区。\n", "长沙市科学技术局"),
+    ("the assembly whose session passed a regulation", "长沙市创新条例\n（2020年1月2日长沙市第十五届人民代表大会第三次会议通过）\n第一条正文。\n", "长沙市人民代表大会"),
     ("the government whose assembly hears a report", "政府工作报告\n——2024年1月9日在长沙市第十六届人民代表大会第四次会议上\n\n一、2023年工作回顾\n支持园区。\n", "长沙市人民政府"),
     ("who sent it round, under its title", "长沙市支持人才若干措施\n\n（2023年7月2日会议通过，长沙市科学技术局、长沙市财政局以长科发〔2023〕15号印发）\n\n第一条　正文。\n", "长沙市科学技术局"),
     ("whose meeting passed it, under its title", "长沙湘江实验区若干措施\n\n（2023年7月2日长沙湘江实验区管理委员会第9次主任办公会议审议通过）\n\n一、支持园区。\n", "长沙湘江实验区管理委员会"),
