@@ -87,6 +87,8 @@ APART = [
     ("treasury and bureau of finance", "省财政厅安排，省地方金融监管局实施。", "Agency", 2),
     ("a nickname and its number", "长沙市人民政府印发“科创18条”（长政发〔2022〕9号），兑现“科创18条”。", "Policy", 1),
     ("two numbers of one title", "《省科技计划管理办法》（湘科发〔2018〕1号）废止，执行《省科技计划管理办法》（湘科发〔2020〕2号）。", "Policy", 2),
+    ("a title with words that another has not", "依据《长沙市科技园区考核评价管理办法》，修订《长沙市科技园区管理办法》。", "Policy", 2),
+    ("a title without its place", "编制《长沙市新一代人工智能发展规划》，《新一代人工智能发展规划》已经公布。", "Policy", 1),
     ("scheme and its approval", "批复了《长沙科技城建设实施方案》，见《关于长沙科技城建设实施方案的批复》。", "Policy", 2),
     ("centre and its portal", "湖南国际科技创新中心和湖南国际科技创新中心网络服务平台。", "Platform", 2),
     ("centre and its branch", "国家杂交水稻工程研究中心和国家杂交水稻工程研究中心怀化分中心。", "Platform", 2),
