@@ -19,7 +19,8 @@ def resolve_anaphors(board: Board) -> None:
     """Each bare candidate in the order of the text; what finds no antecedent names nothing."""
     covered = _Covered(board)
     for f in board.found:
-        if not f.bare or (f.start, f.end, f.type) in board.at or covered.holds(f):
+        told = (f.start, f.end) in board.told or (f.start, f.end, f.type) in board.at
+        if not f.bare or told or covered.holds(f):
             continue
         draft = _pronoun(board, f) if f.note == "pronoun" else _bare(board, f)
         if draft is not None:

@@ -37,6 +37,7 @@ class Board:
         self.shadow, self.outline, self.text, self.found = shadow, outline, shadow.text, found
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.at: dict[tuple[int, int, str], Draft] = {}
+        self.told: set[tuple[int, int]] = set()  # where the text itself tells what a short form means
         self.context = context.of_document(shadow.text, outline, found)
         self.author: Draft | None = None
         self.own_policy: Draft | None = None
@@ -67,6 +68,7 @@ class Board:
         """A place that names the entity without having been a candidate."""
         draft.refs.append((start, end, reason))
         draft.names.add(self.text[start:end])
+        self.told.add((start, end))
 
     def merge(self, brief: Draft, full: Draft) -> None:
         """The short-named entity is the other one."""

@@ -247,3 +247,9 @@ def test_an_earlier_text_of_the_same_title_is_another_policy() -> None:
     view = read("《长沙市湖泊保护办法》（长政发〔2018〕3号）废止。", head)
     numbers = {e.prop("doc_no") for e in view.entities.values() if e.type == "Policy"}
     assert numbers == {"长政发〔2021〕9号", "长政发〔2018〕3号"}
+
+
+def test_a_short_form_that_the_text_gives_means_nothing_nearer() -> None:
+    view = read("绵阳科技城新区（以下简称“新区”）是省级新区；绵阳国家高新区部分区域划入新区，体制不变。")
+    at = view.shadow.text.index("划入新区") + 2
+    assert [view.entities[r.entity].name for r in view.refs if (r.start, r.end) == (at, at + 2)] == ["绵阳科技城新区"]
