@@ -6,7 +6,7 @@
 //+   zh: 文献中提到的示范区、高新区和园区，哪些不在参考表里？
 //+   en: Which zones that documents name are in no reference table?
 //+ params:
-//+   kind: {type: string, words: label, kind: [DemonstrationZone, HighTechZone, DevelopmentZone], zh: 类别（如 HighTechZone）, en: kind (such as HighTechZone), optional: true}
+//+   kind: {type: string, words: label, kind: [DemonstrationZone, HighTechZone, DevelopmentZone], zh: 类别（如 DevelopmentZone）, en: kind (such as DevelopmentZone), optional: true}
 //+ ask:
 //+   - 'table absent ?zone ?document ?cite ?says'
 //+ columns:
@@ -18,7 +18,7 @@
 //+   names: {zh: 文献, en: documents by name}
 //+ show: table
 //+ order: true
-//+ example: {kind: HighTechZone}
+//+ example: {kind: DevelopmentZone}
 MATCH (k:DemonstrationZone)
 WITH collect(DISTINCT k.kind) AS classes
 MATCH (z:DemonstrationZone|HighTechZone|DevelopmentZone)<-[m:MENTIONS]-(d:Document)
