@@ -177,8 +177,8 @@ function fit(view) {
 function fitWithin({ cy }, left, margin) {
   const room = cy.width() - left;
   const box = cy.elements().not(".hidden").boundingBox({ includeLabels: false });
-  // On a phone names may reach over the sides: else their room would leave none for the drawing.
-  const scale = Math.min(1.25, Math.max(room - margin, room < 420 ? room * 0.62 : 0) / Math.max(1, box.w), (cy.height() - 150) / Math.max(1, box.h));
+  // Long names may reach over the sides: else their room would leave none for the drawing.
+  const scale = Math.min(1.25, Math.max(room - margin, room * 0.62) / Math.max(1, box.w), (cy.height() - 150) / Math.max(1, box.h));
   cy.zoom(scale);
   cy.pan({ x: left + room / 2 - ((box.x1 + box.x2) / 2) * scale, y: cy.height() / 2 + 8 - ((box.y1 + box.y2) / 2) * scale });
   thinLabels(cy);
