@@ -102,7 +102,7 @@ def take(out: Path, only: Sequence[str] = ()) -> None:
 def _settle(page: sync_api.Page, name: str) -> None:
     running.settle(page)
     if name in ("explore", "story"):
-        page.wait_for_function("globalThis.__graph && __graph.nodes().length > 1")
+        running.drawn(page, 1)
     if name in ("map", "timeline", "figure-map"):
         page.locator('[data-testid="stVegaLiteChart"] svg').first.wait_for()
     page.locator('[data-testid="stSkeleton"]').first.wait_for(state="detached")

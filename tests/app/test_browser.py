@@ -213,6 +213,16 @@ def test_keys_walk_choose_and_hide(page: sync_api.Page, base: str, zone: str) ->
     page.wait_for_function("key => __graph.getElementById(key).nonempty()", arg=walked)
 
 
+def test_long_names_leave_the_drawing_its_room(page: sync_api.Page, base: str, zone: str) -> None:
+    _open(page, base, "explore", id=zone, step=f"open 25 * {OFFICE}", lang="en")
+    _drawn(page, 10)
+    assert page.evaluate(_SHARE) > 0.4
+
+
+# How much of the width the drawing takes; the legend has a quarter of it.
+_SHARE = """() => __graph.elements().not(".hidden").renderedBoundingBox({ includeLabels: false }).w / __graph.width()"""
+
+
 def test_paths_join_two_chosen_things(page: sync_api.Page, base: str, zone: str) -> None:
     _open(page, base, "explore", id=zone, q="国家自主创新示范区", only="1")
     _drawn(page, 3)
