@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph import evidence
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import words
 from ingest.relate.claims import slots
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import ZONES, Clause, Maker, standing
 
 _OF = {
     **dict.fromkeys(ZONES, ZONES),
@@ -33,11 +32,6 @@ def one_of(*lists: str) -> str:
     """The words of these lists of lexicon/parts.yaml as alternatives of one pattern."""
     data = words.lexicon("parts")
     return patterns.either([word for name in lists for word in data[name]]).pattern
-
-
-def standing(clause: Clause) -> evidence.Status:
-    """A part is part as long as nobody says that it is yet to be."""
-    return "planned" if clause.status == "planned" and clause.cue else "ongoing"
 
 
 @cache

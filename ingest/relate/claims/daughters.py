@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph import evidence
-from ingest.relate.claims.maker import SETS_UP, Clause, Maker
+from ingest.relate.claims.maker import SETS_UP, Clause, Maker, standing
 
 _FOUNDS = re.compile(
     r"[”》]?(?:中)?(?:已|拟|将|先后|新|专门|分别|在[^，。；]{2,10}|与[^，。；]{2,16}|联合[^，。；]{2,16})*(?:设立|发起|组建|成立|下设)了?[“《]?"
@@ -84,8 +83,3 @@ def of_the_mother(made: Maker) -> None:
         if fund.name.endswith("子基金") and fund.id not in told:
             where = next(r for r in made.view.refs if r.entity == fund.id)
             made.add(fund.id, "PART_OF", mothers[0].id, "ongoing", *made.around(where), confidence=0.6)
-
-
-def standing(clause: Clause) -> evidence.Status:
-    """A part is part as long as nobody says that it is yet to be."""
-    return "planned" if clause.status == "planned" and clause.cue else "ongoing"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from graph import evidence
 from ingest import scene
 from ingest.clauses import actors
 from ingest.relate.claims import sites, slots
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import ZONES, Clause, Maker, standing
 
 _WITHIN = re.compile(r"[”]?(?:范围|区域|境|园区|辖区)?(?:内|中)?的[“]?")
 _IN = re.compile(r"(?:在|于)[“]?$")
@@ -110,14 +109,9 @@ def _put_together(made: Maker, clause: Clause, zones: list[scene.Ref], after: tu
 
 def _parts(made: Maker, clause: Clause, row: list[scene.Ref], whole: scene.Ref, end: int) -> None:
     for part in row:
-        made.add(part.entity, "PART_OF", whole.entity, _standing(clause), clause.start, end)
+        made.add(part.entity, "PART_OF", whole.entity, standing(clause), clause.start, end)
 
 
 def _add(made: Maker, clause: Clause, part: scene.Ref, whole: scene.Ref) -> None:
     start = min(part.start, clause.start)
-    made.add(part.entity, "PART_OF", whole.entity, _standing(clause), start, clause.end)
-
-
-def _standing(clause: Clause) -> evidence.Status:
-    """A part is part as long as nobody says that it is yet to be."""
-    return "planned" if clause.status == "planned" and clause.cue else "ongoing"
+    made.add(part.entity, "PART_OF", whole.entity, standing(clause), start, clause.end)

@@ -28,6 +28,11 @@ def office(clause: Clause) -> tuple[evidence.Status, str]:
     return ("ongoing", "") if clause.status == "done" else (clause.status, clause.time)
 
 
+def standing(clause: Clause) -> evidence.Status:
+    """A part is part as long as nobody says that it is yet to be."""
+    return "planned" if clause.status == "planned" and clause.cue else "ongoing"
+
+
 @dataclass
 class Maker:
     """The claims of one document. `document` is its id, `own` the policy entity that the document itself is, if any.

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from ingest import scene
 from ingest.relate.claims import slots
-from ingest.relate.claims.contents import fits, one_of, standing
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.contents import fits, one_of
+from ingest.relate.claims.maker import ZONES, Clause, Maker, standing
 
 _ALSO = r"[”》）]?(?:目前|现|均|都|同|也|又|并|已|共同|一并|行政上|整体|分别)*"
 _QUOTE = 120

@@ -8,7 +8,7 @@ from graph import evidence
 from ingest import scene
 from ingest.find import places
 from ingest.relate.claims import daughters
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import ZONES, Clause, Maker, standing
 
 _COMPOSED = re.compile(r"建设|创建|组成|申报|整合|构成")
 _UNDER = re.compile(r"(?:其下|下设|下属|旗下)的?")
@@ -72,9 +72,7 @@ def _under(made: Maker, clause: Clause, near: list[Clause]) -> None:
     above = [r for c in near for r in c.outer if r.end <= under.start()]
     parent = next((r for r in reversed(above) if child and r.type == child.type and r.entity != child.entity), None)
     if child and parent:
-        made.add(
-            child.entity, "PART_OF", parent.entity, daughters.standing(clause), clause.start, clause.end, cue=under[0]
-        )
+        made.add(child.entity, "PART_OF", parent.entity, standing(clause), clause.start, clause.end, cue=under[0])
 
 
 def _based(made: Maker, clause: Clause, near: list[Clause]) -> None:
