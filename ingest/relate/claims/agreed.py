@@ -6,7 +6,7 @@ import re
 
 from ingest import scene
 from ingest.relate.claims import slots
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import APPROVABLE, Clause, Maker
 
 _AGREED = re.compile(
     r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:正式|原则|联合|发文|下文|印发)*(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|批复|函复|复函|核准|审议通过|审议(?=[，）]))"
@@ -35,7 +35,6 @@ _SPEAKS = re.compile(
     r"(?:现|特)?提出(?:以下|如下|本)|现(?:就|将|印发|予|提出|结合|发布|公布|通知)|如下|印发给你们|制定[本以如]|决定"
 )
 _BETWEEN_TITLES = re.compile(r"[》、和与及]*《?")
-_APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 
 
 def told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
@@ -69,7 +68,7 @@ def told(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[C
 
 def passed(made: Maker, clause: Clause) -> list[tuple[scene.Ref, scene.Ref]]:
     """省政府常务会议审议通过P, 研究同意设立F: the body whose session it was, with what the session agreed to. Congresses make laws themselves."""
-    things = [r for r in clause.outer if r.type in _APPROVABLE and r.entity != made.own]
+    things = [r for r in clause.outer if r.type in APPROVABLE and r.entity != made.own]
     bodies = [r for r in clause.refs if r.type == "Agency" and not _CONGRESS.search(made.text, r.start, r.end)]
     ends = ((body, said.end()) for body in bodies if (said := _PASSES.match(made.text, body.end, clause.end)))
     return [(body, t) for body, end in ends for first in things if first.start == end
@@ -116,7 +115,7 @@ def _named_before(
     made: Maker, clause: Clause, body: scene.Ref, before: tuple[Clause, ...]
 ) -> list[tuple[int, scene.Ref]]:
     """The policy or zone that stands before the body in its clause, else the policy named last, where the clause names none."""
-    own = [r for r in clause.outer if r.type in _APPROVABLE and r.end <= body.start and r.entity != made.own]
+    own = [r for r in clause.outer if r.type in APPROVABLE and r.end <= body.start and r.entity != made.own]
     if own:
         return [(clause.end, r) for r in _row_of_titles(made, own)]
     if before and before[-1].sentence == clause.sentence and _AND_THEN.match(made.text, clause.start):
@@ -150,7 +149,7 @@ def _issued_after(made: Maker, row: list[Clause]) -> list[tuple[int, scene.Ref]]
 def _set_up(made: Maker, clause: Clause) -> list[scene.Ref]:
     """经A同意，L、M先后组建: the things at the head of the clause, joined to one another, before the verb that sets them up."""
     row: list[scene.Ref] = []
-    for ref in (r for r in clause.outer if r.type in _APPROVABLE - {"Policy"}):
+    for ref in (r for r in clause.outer if r.type in APPROVABLE - {"Policy"}):
         opens = ref.start <= clause.start + 1 or _BUILT_BY.fullmatch(made.text, clause.start, ref.start)
         if not (_JOINED.fullmatch(made.text, row[-1].end, ref.start) if row else opens):
             break
@@ -160,7 +159,7 @@ def _set_up(made: Maker, clause: Clause) -> list[scene.Ref]:
 
 def _founded(made: Maker, clause: Clause) -> list[scene.Ref]:
     """经A批准，B设立F: what the clause behind the approval goes on to set up."""
-    things = (r for r in clause.outer if r.type in _APPROVABLE - {"Policy"})
+    things = (r for r in clause.outer if r.type in APPROVABLE - {"Policy"})
     return [r for r in things if _FOUNDS.search(made.text, clause.start, r.start)][:1]
 
 

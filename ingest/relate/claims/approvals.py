@@ -10,7 +10,7 @@ from operator import attrgetter
 from ingest import scene
 from ingest.find import places
 from ingest.relate.claims import agreed, provisions
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import APPROVABLE, ZONES, Clause, Maker
 
 _AGREES = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:经[^，]{0,12})?(?:原则|现)?(?:上)?(?P<verb>同意|批准|核准|批复|支持(?=[^，。；]{2,40}(?:建设|创建|设立)))"
@@ -19,7 +19,6 @@ _OTHER_AIM = re.compile(r"(?:同意|批准)(?:将[^，]*(?:纳入|列入)|[^，]
 # 同意将A、B整合，设立Z: Z is what is agreed to, and they become its parts.
 _MERGED = re.compile(r"(?:将|把|对|以)[^，。；]{2,60}(?:整合|合并|归并|组合|为基础|纳入)")
 _MADE = re.compile(r"(?:建设|设立|创建|建立|升级为|认定|新设|组建|开展|为)[^，、《]{0,8}$")
-_APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 # 同意甲市依托Z划定区域: Z is only what it rests on.
 _RESTS_ON = re.compile(r"依托[^，。；]*(?<!建设)(?<!设立)(?<!创建)(?<!组建)$")
 _REQUEST = re.compile(r"请示|收悉|来文|申请|报告")
@@ -80,7 +79,7 @@ def _grants(made: Maker, verb: str) -> bool:
 
 def _objects(made: Maker, clause: Clause, after: int) -> list[scene.Ref]:
     """The things approved in a clause: what is set up or made, else every thing that 同意 governs directly."""
-    refs = [r for r in made.view.within(after, clause.end, outer=True) if r.type in _APPROVABLE]
+    refs = [r for r in made.view.within(after, clause.end, outer=True) if r.type in APPROVABLE]
     refs = [
         r
         for r in refs
@@ -195,7 +194,7 @@ def _duty(made: Maker, body: str, applicant: bool, thing: tuple[str, str], row: 
 def _helps(made: Maker, body: str, entity: str, row: list[Clause]) -> None:
     """科技部要加强指导，给予支持: help that names nothing else is for what was granted."""
     for clause in row:
-        others = [r for r in clause.outer if r.type in _APPROVABLE and r.entity != entity and r.type != "Fund"]
+        others = [r for r in clause.outer if r.type in APPROVABLE and r.entity != entity and r.type != "Fund"]
         if _HELPS_IT.search(made.text, clause.start, clause.end) and not others:
             made.add(body, "SUPPORTS", entity, "planned", row[0].start, clause.end, cue=clause.cue)
             return

@@ -8,9 +8,8 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.relate.claims import slots, together, verbs
-from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker
 
-_THINGS = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 _HELPED = re.compile(r"(?:支持|推动|推荐|指导|鼓励|引导|帮助|协助|组织|依托|委托|推进|促进|批准|同意|批复)[“]?$")
 _MANNER = r"(?:等[^，。；、]{0,10})?(?:牵头|联合|共同|参与|加快|积极|独立|合作|率先|规划|布局|高标准|高水平|优化|组织|继续|在[^，。；、]{2,8}|已|拟|将|正)*"
 # Between two who build together.
@@ -47,7 +46,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if clause.negated:
         return
     made.rule = "carriers"
-    for thing in (r for r in clause.outer if r.type in _THINGS):
+    for thing in (r for r in clause.outer if r.type in MANAGED):
         carriers = (
             *_helped(made, clause, thing),
             *_partners(made, clause, before, thing),

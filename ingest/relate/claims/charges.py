@@ -8,10 +8,9 @@ from graph import evidence
 from ingest import scene
 from ingest.clauses import actors, charged
 from ingest.relate.claims import passive, slots
-from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker
 
-_MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
-_OVERSEEN = _MANAGED | {"Policy"}
+_OVERSEEN = MANAGED | {"Policy"}
 # What every bearer of an office is called.
 _BEARER = re.compile(r"单位|机构|主体|企业|部门|方|[人者](?=[为是：:系])|盟主|链主")
 _OFFICE = re.compile(
@@ -96,7 +95,7 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     host = next((r for r in clause.outer if seat and r.start == seat.end() and r.type in BODIES), None)
     if not seat or not host:
         return
-    own = [r for r in clause.refs if r.type in _MANAGED and _SEAT.match(made.text, r.end)]
+    own = [r for r in clause.refs if r.type in MANAGED and _SEAT.match(made.text, r.end)]
     earlier = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type == "Mechanism"]
     for thing in own[-1:] or (earlier[-1:] if seat.start() - clause.start <= 1 else []):
         made.add(
@@ -109,7 +108,7 @@ def _as_bearer(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if not clause.own or not before or before[-1].sentence != clause.sentence:
         return
     last = before[-1]
-    for thing in (r for r in last.outer if r.type in _MANAGED):
+    for thing in (r for r in last.outer if r.type in MANAGED):
         if _AS.fullmatch(made.text, last.start, thing.start) and _OFFICE.fullmatch(made.text, thing.end, last.end):
             for body in clause.agents[:1]:
                 made.add(body, "MANAGES", thing.entity, "ongoing", last.start, clause.end, cue="作为")
@@ -123,7 +122,7 @@ def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         said = _CARRIED_BY.search(made.text, clause.start, min(clause.end + 1, len(made.text)))
         at = said.end() if said else 0
     behind = (
-        r for r in clause.outer if said and _OF_IT.fullmatch(made.text, said.end(), r.start) and r.type in _MANAGED
+        r for r in clause.outer if said and _OF_IT.fullmatch(made.text, said.end(), r.start) and r.type in MANAGED
     )
     thing = (next(behind, None) or _carried_thing(made, clause, before, said.start())) if said else None
     if said is None or thing is None or clause.heading:
@@ -158,7 +157,7 @@ def _bearers(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         elif (
             _IN_BRACKET.match(made.text, body.end) and (opened := made.text.rfind("（", clause.start, body.start)) >= 0
         ):
-            thing = next((r for r in clause.outer if r.end <= opened <= r.end + 1 and r.type in _MANAGED), None)
+            thing = next((r for r in clause.outer if r.end <= opened <= r.end + 1 and r.type in MANAGED), None)
         if thing:
             made.add(body.entity, "MANAGES", thing.entity, "ongoing", min(thing.start, clause.start), clause.end, cue="管理")  # fmt: skip
 
@@ -166,7 +165,7 @@ def _bearers(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 def _carried_thing(made: Maker, clause: Clause, before: tuple[Clause, ...], end: int) -> scene.Ref | None:
     """What the office is of: named before it in the sentence, or on the line above that gives its name."""
     called = made.text.startswith(("召集", "牵头"), end)  # 召集单位为A: of a group
-    kinds = (_MANAGED if called else _MANAGED - {"Mechanism"}) | {"Proposal"}
+    kinds = (MANAGED if called else MANAGED - {"Mechanism"}) | {"Proposal"}
     near = [c for c in before if "\n" not in made.text[c.end : clause.start]]
     things = [r for c in near for r in c.outer if r.type in kinds and not passive.sites_it(made, c, r)]
     things += [r for r in clause.outer if r.type in kinds and r.end <= end]
@@ -182,9 +181,9 @@ def _entrusted(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """委托B承担F的日常运营: B runs F; of 具体工作委托B承办 alone the one thing that the sentence is about."""
     said = _ENTRUSTED.search(made.text, clause.start, clause.end)
     body = next((r for r in clause.outer if said and said.start() < r.start < said.end() and r.type in BODIES), None)
-    thing = next((r for r in clause.outer if body and r.start >= body.end and r.type in _MANAGED), None)
+    thing = next((r for r in clause.outer if body and r.start >= body.end and r.type in MANAGED), None)
     if said and body and thing is None and not _ELSEWHERE.match(made.text, said.end()):
-        row = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in _MANAGED]
+        row = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in MANAGED]
         thing = row[-1] if len({r.entity for r in row}) == 1 else None
     if body and thing:
         made.add(
@@ -239,7 +238,7 @@ def _topic(made: Maker, clause: Clause) -> None:
     """并给予适当支持, said of the one project, zone or platform in the heading above."""
     outline = made.view.outline
     section = outline.sections[clause.section]
-    named = [r for r in made.view.within(section.start, section.head_end, outer=True) if r.type in _MANAGED]
+    named = [r for r in made.view.within(section.start, section.head_end, outer=True) if r.type in MANAGED]
     if section.index and section.head_end - section.start < 60 and len({r.entity for r in named}) == 1:
         for body in clause.agents[:1]:
             made.add(body, "SUPPORTS", named[0].entity, clause.status, clause.start, clause.end, time=clause.time)

@@ -8,7 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.relate.claims import nominal, passive, slots, verbs
-from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker, office
+from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker, office
 
 # What follows the last body to the end of the clause.
 _WAY = r"(?:等)?(?:有关|相关)?(?:高校|院所|单位|部门|机构|企业|\d+家)*(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|联合|具体|负责|牵头|参与|组织|协同)*"
@@ -31,7 +31,6 @@ def _office() -> re.Pattern[str]:
     )
 
 
-_MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 # Before what is set up, of which the clauses behind say who runs it.
 # A挂帅, A牵头、B协同.
 _HEADS = re.compile(
@@ -72,7 +71,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _at_head(made: Maker, clause: Clause, same: list[Clause], bodies: list[scene.Ref]) -> bool:
     """开展P，A挂帅、B协同: A leads what the clause before names, and acts with B."""
-    things = [r for r in same[-1].outer if r.type in _MANAGED]
+    things = [r for r in same[-1].outer if r.type in MANAGED]
     said = _HEADS.match(made.text, bodies[0].end, clause.end)
     opens = actors.lead().fullmatch(made.text, clause.start, bodies[0].start)
     parted = "由" in made.text[clause.start : bodies[0].start] or made.text[same[-1].end : same[-1].end + 1] in "；;"
@@ -88,7 +87,7 @@ def _at_head(made: Maker, clause: Clause, same: list[Clause], bodies: list[scene
 
 def _alone(made: Maker, clause: Clause) -> bool:
     """Whether the clause only names a thing, as an item of a list does: （三）L，A主办."""
-    things = [r for r in clause.outer if r.type in _MANAGED]
+    things = [r for r in clause.outer if r.type in MANAGED]
     named = things and len(clause.outer) == 1
     return bool(named and _ITEM.fullmatch(made.text, clause.start, things[0].start) and things[0].end >= clause.end - 1)
 
@@ -97,7 +96,7 @@ def _holds_office(made: Maker, clause: Clause, same: list[Clause], row: list[sce
     """设立F，A受托管理: who has an office without a thing has it for what the sentence set up or is about."""
     made.rule = "ellipsis of an office"
     for last in reversed(same):
-        things = [r for r in last.outer if r.type in _MANAGED]
+        things = [r for r in last.outer if r.type in MANAGED]
         if not things:
             continue
         thing = things[-1]

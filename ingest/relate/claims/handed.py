@@ -6,9 +6,8 @@ import re
 
 from ingest import scene
 from ingest.relate.claims import slots
-from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker, office
+from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker, office
 
-_MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 # The duty, with what hands it over, right before the body.
 _DUTY = re.compile(
     r"(?:日常|具体|技术|市场化|统一|整体|建设|的)*(?:运营|管理|运行|维护|运维|建设|统筹|实施|招商|事务|工作){1,2}(?:权限|权|职责|职能|事务|工作|任务|之责|责任)?"
@@ -42,9 +41,9 @@ def _duty(made: Maker, clause: Clause, before: tuple[Clause, ...], body: scene.R
         return None
     own = [r for r in clause.outer if r.end <= said.start() + 1]
     if own:
-        near = said.start() - own[-1].end <= 2 and own[-1].type in _MANAGED
+        near = said.start() - own[-1].end <= 2 and own[-1].type in MANAGED
         return own[-1] if near else None
-    told = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in _MANAGED]
+    told = [r for c in before if c.sentence == clause.sentence for r in c.outer if r.type in MANAGED]
     return told[-1] if told and said.start() - clause.start <= 1 else None
 
 

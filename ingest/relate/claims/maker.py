@@ -12,6 +12,9 @@ from ingest import clauses, scene
 Clause = clauses.Clause
 ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 BODIES = frozenset(("Agency", "Organization"))
+# What somebody is in charge of, and what somebody agrees to.
+MANAGED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
+APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 # Of these a few statements are enough, whatever their status.
 _STANDING = {"LOCATED_IN": 2, "APPLIES_TO": 3, "TARGETS": 5, "CITES": 1}
 

@@ -8,7 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.relate.claims import sites, slots, verbs
-from ingest.relate.claims.maker import BODIES, ZONES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, MANAGED, ZONES, Clause, Maker
 
 # How the doer is brought in. What one gets or goes through (获, 经) can only be consent or help.
 _DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的(?:[^，。；的]{0,16})$)|系(?=[^，]{2,40}(?:印发|发布|出台|制定|颁布|设立|成立|组建|批准|认定|建设)$)"
@@ -34,7 +34,6 @@ _STANDING = frozenset("管理 主管 负责 运营 牵头 承担 归口管理 �
 _FOUNDING = frozenset(
     "组建 设立 成立 发起 发起设立 出资 合资组建 共同出资 投建 创办 合作设立 共同发起 联合发起 发起成立".split()
 )
-_LED = frozenset(("Fund", "Programme", "Platform", "Mechanism", "Project")) | ZONES
 # Behind the last word of a title: its closing mark, （试行）.
 _TRAIL = re.compile(r"(?:[（(][^（()）]{1,10}[）)]|[》”])+$")
 _THAT_TEXT = re.compile(r"[该此](?P<kind>办法|细则|意见|方案|规划|措施|通知|条例|规定|计划|决定|规则|指南|标准)")
@@ -186,7 +185,7 @@ def _just_told(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[
     if not made.text.startswith("由", actors.begin(made.text, clause.start, clause.end) - 1):
         return []
     near = [c for c in before if c.sentence == clause.sentence - 1 and "\n" not in made.text[c.start : clause.start]]
-    named = [r for c in near for r in c.outer if r.type in _LED]
+    named = [r for c in near for r in c.outer if r.type in MANAGED]
     return named if len({r.entity for r in named}) == 1 else []
 
 

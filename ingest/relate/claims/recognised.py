@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import APPROVABLE, ZONES, Clause, Maker
 
-_APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 _VERB = r"(?:正式|联合|原则)?(?:批复|批准|核准|复函|发文)?(?:批复|批准|核准|同意|认定|授牌|命名|授予)(?:设立|建设|组建|创建|成立|升级|筹建)?"
 # Behind the body: 自国务院批复以来, 获国务院批准(建设), 由我厅批复组建.
 _WHEN = r"(?:于|去年|今年|\d{4}年|\d{1,2}月|\d{1,2}日)*"
@@ -112,7 +111,7 @@ def _granted(made: Maker, clause: Clause, body: scene.Ref, end: int) -> None:
     """Y获A批复建设Z."""
     said = _GRANTS.match(made.text, end, clause.end)
     got = _GOT.search(made.text, clause.start, body.start)
-    thing = next((r for r in clause.outer if said and r.start == said.end() and r.type in _APPROVABLE), None)
+    thing = next((r for r in clause.outer if said and r.start == said.end() and r.type in APPROVABLE), None)
     if got and thing and said and not clause.negated and not _YET.search(made.text[clause.start : said.end()]):
         _add(made, clause, body, thing)
 
@@ -131,7 +130,7 @@ def _designated(made: Maker, clause: Clause, body: scene.Ref) -> None:
 
 def _by_paper(made: Maker, clause: Clause, body: scene.Ref) -> None:
     """A关于批准建设L的通知: the title of a letter that stands without marks."""
-    for thing in (r for r in clause.outer if r.type in _APPROVABLE - {"Policy"} and r.start > body.end):
+    for thing in (r for r in clause.outer if r.type in APPROVABLE - {"Policy"} and r.start > body.end):
         if _ON.fullmatch(made.text, body.end, thing.start) and _LETTER_ENDS.match(made.text, thing.end, clause.end):
             _add(made, clause, body, thing)
 
@@ -142,7 +141,7 @@ def _called(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     answers = last and last.own and _ANSWERS.search(made.text, last.start, last.end)
     if clause.negated or clause.status in ("planned", "requested") or not (clause.own or made.provisions or answers):
         return
-    for thing in (r for r in clause.outer if r.type in _APPROVABLE and r.entity != made.own):
+    for thing in (r for r in clause.outer if r.type in APPROVABLE and r.entity != made.own):
         calls = _CALLS.search(made.text, clause.start, thing.start)
         takes = _TAKES.search(made.text, clause.start, thing.start)
         lets = _LETS.search(made.text, clause.start, thing.start)
@@ -179,7 +178,7 @@ def _listed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _named_last(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> scene.Ref | None:
     named = [r for c in before if c.sentence == clause.sentence for r in c.outer]
-    return next((r for r in reversed(named) if r.type in _APPROVABLE and r.entity != made.own), None)
+    return next((r for r in reversed(named) if r.type in APPROVABLE and r.entity != made.own), None)
 
 
 def _add(made: Maker, clause: Clause, body: scene.Ref, thing: scene.Ref | None) -> None:
@@ -190,14 +189,14 @@ def _add(made: Maker, clause: Clause, body: scene.Ref, thing: scene.Ref | None) 
 
 def _thing(made: Maker, clause: Clause, body: scene.Ref, before: tuple[Clause, ...]) -> scene.Ref | None:
     """What stands before the body in the clause; for 该项目经… and 已获… what the clauses before it were about."""
-    own = [r for r in clause.outer if r.type in _APPROVABLE and r.end <= body.start and r.entity != made.own]
+    own = [r for r in clause.outer if r.type in APPROVABLE and r.end <= body.start and r.entity != made.own]
     if own:
         return own[-1]
     if not _IT.match(made.text[clause.start : clause.end]) and not made.text.startswith(("系", "是"), clause.start):
         return None
     near = [c for c in before if c.sentence == clause.sentence]
     # 依照P，经A同意: what the sentence goes on with was agreed to, and not the text it rests on.
-    kinds = _APPROVABLE - {"Policy"} if _PASSED.match(made.text, clause.start) else _APPROVABLE
+    kinds = APPROVABLE - {"Policy"} if _PASSED.match(made.text, clause.start) else APPROVABLE
     named = [r for c in near for r in c.outer if r.type in kinds and r.entity != made.own]
     return named[0] if named else None
 
