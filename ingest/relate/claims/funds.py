@@ -9,7 +9,7 @@ from graph import evidence
 from ingest import scene, values
 from ingest.clauses import actors
 from ingest.relate.claims import owned, slots, together
-from ingest.relate.claims.maker import SETS_UP, ZONES, Clause, Maker
+from ingest.relate.claims.maker import SETS_UP, ZONES, Clause, Maker, same_part
 
 _NAMED = ZONES | {"Region", "Organization", "Platform", "Project"}
 _GIVES = re.compile(
@@ -67,9 +67,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     gives = _GIVES.search(made.text, clause.start, clause.end)
     if clause.negated or not gives or (gives[0] in _SPENT and _SUM.search(made.text, clause.start, clause.end)):
         return
-    same = [c for c in before if c.sentence == clause.sentence]
-    cuts = [i for i, c in enumerate(same) if made.text[c.end : c.end + 1] in ("；", ";")]
-    same = same[cuts[-1] + 1 :] if cuts else same  # behind a semicolon another fund's turn comes
+    same = same_part(made.text, clause, before)  # behind a semicolon another fund's turn comes
     if _ANEW.match(made.text, clause.start):  # F对Z给予支持，支持A建设L: F is not what helps A
         same = [c for c in same if not (_GIVES.search(made.text, c.start, c.end) and _helped(made, c))]
     funds = [r for c in (*same, clause) for r in c.outer if r.type == "Fund"]

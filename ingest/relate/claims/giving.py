@@ -7,7 +7,7 @@ import re
 from ingest import scene
 from ingest.clauses import actors
 from ingest.relate.claims import owned, slots
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import ZONES, Clause, Maker, same_part
 
 _HELPED = ZONES | {"Organization", "Project", "Platform", "Programme", "Region"}
 # 某专题…，重点服务Z: how the sentence goes on with what its tool does.
@@ -212,9 +212,7 @@ def beside(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def head(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> scene.Ref | None:
     """The fund, programme or platform that the sentence began with, where no body stands between it and the clause."""
-    same = [c for c in before if c.sentence == clause.sentence]
-    cuts = [i for i, c in enumerate(same) if made.text[c.end : c.end + 1] in ("；", ";")]
-    same = same[cuts[-1] + 1 :] if cuts else same
+    same = same_part(made.text, clause, before)
     first = same[0].outer[0] if same and same[0].outer else None
     if first is None or first.type not in _TOOLS - {"Policy"} or any(c.own for c in (*same, clause)):
         return None

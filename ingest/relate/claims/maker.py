@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph import evidence, ids, ontology
@@ -34,6 +35,18 @@ def office(clause: Clause) -> tuple[evidence.Status, str]:
 def standing(clause: Clause) -> evidence.Status:
     """A part is part as long as nobody says that it is yet to be."""
     return "planned" if clause.status == "planned" and clause.cue else "ongoing"
+
+
+def just_before(clause: Clause, before: Sequence[Clause]) -> Clause | None:
+    """The clause right before it, if it is of the same sentence."""
+    return before[-1] if before and before[-1].sentence == clause.sentence else None
+
+
+def same_part(text: str, clause: Clause, before: Sequence[Clause]) -> list[Clause]:
+    """The clauses before it in the sentence, up to the last semicolon: what stands behind one is of something else."""
+    same = [c for c in before if c.sentence == clause.sentence]
+    cuts = [i for i, c in enumerate(same) if text[c.end : c.end + 1] in ("；", ";")]
+    return same[cuts[-1] + 1 :] if cuts else same
 
 
 @dataclass

@@ -8,7 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import actors, patterns
 from ingest.relate.claims import sites, slots, verbs
-from ingest.relate.claims.maker import BODIES, MANAGED, ZONES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, MANAGED, ZONES, Clause, Maker, same_part
 
 # How the doer is brought in. What one gets or goes through (获, 经) can only be consent or help.
 _DOER = r"由|委托|交由|交给|授权|责成|归口|归(?=[^，]{2,40}管理)|(?:是|系)(?=[^，]{2,40}的(?:[^，。；的]{0,16})$)|系(?=[^，]{2,40}(?:印发|发布|出台|制定|颁布|设立|成立|组建|批准|认定|建设)$)"
@@ -89,7 +89,7 @@ def _ahead(
     """The things before the doer: those of the clauses before it, where it has no topic of its own, and those of its clause."""
     own = [r for r in clause.outer if r.end <= match.start()]
     headed = match["source"] or any(_TOPIC.fullmatch(made.text, r.end, match.start()) for r in own)
-    same = [] if headed else _same_part(made, clause, before)
+    same = [] if headed else same_part(made.text, clause, before)
     earlier = [r for c in same for r in c.outer if not sites_it(made, c, r)]
     things = (
         own
@@ -138,7 +138,7 @@ def _named(clause: Clause) -> list[scene.Ref]:
 
 def _head(made: Maker, clause: Clause, before: tuple[Clause, ...], match: re.Match[str]) -> list[scene.Ref]:
     """Of L落户R，获A资助 what the sentence begins with, where the clause itself begins with what was got."""
-    same = _same_part(made, clause, before)
+    same = same_part(made.text, clause, before)
     whole = same and made.text[same[0].start - 1 : same[0].start] in ("", "。", "；", ";", "\n", "\u3000")
     first = same[0].outer[0] if whole and same[0].outer else None
     opens = first and actors.lead().fullmatch(made.text, same[0].start, first.start)
@@ -162,13 +162,6 @@ def _becomes(made: Maker, clause: Clause, match: re.Match[str], frame: verbs.Fra
 def sites_it(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
     """Whether it only tells where the thing lies: L选址Z，由A建设."""
     return ref.type in ZONES and sites.where().search(made.text, clause.start, ref.start) is not None
-
-
-def _same_part(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[Clause]:
-    """The clauses before it in the sentence, up to the last semicolon: what stands behind one is of something else."""
-    same = [c for c in before if c.sentence == clause.sentence]
-    cuts = [i for i, c in enumerate(same) if made.text[c.end : c.end + 1] in ("；", ";")]
-    return same[cuts[-1] + 1 :] if cuts else same
 
 
 def _meant(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> list[scene.Ref]:
