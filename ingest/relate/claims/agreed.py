@@ -6,7 +6,7 @@ import re
 
 from ingest import scene
 from ingest.relate.claims import slots
-from ingest.relate.claims.maker import APPROVABLE, Clause, Maker
+from ingest.relate.claims.maker import APPROVABLE, Clause, Maker, just_before
 
 _AGREED = re.compile(
     r"(?:领导同志|领导)?(?P<said>已)?(?:第[一二三四五六七八九十\d]{1,4}次会议)?(?:正式|原则|联合|发文|下文|印发)*(?:批示|审议|研究|审查|审核|会议)?(?:批准|同意|审定|批复|函复|复函|核准|审议通过|审议(?=[，）]))"
@@ -118,8 +118,9 @@ def _named_before(
     own = [r for r in clause.outer if r.type in APPROVABLE and r.end <= body.start and r.entity != made.own]
     if own:
         return [(clause.end, r) for r in _row_of_titles(made, own)]
-    if before and before[-1].sentence == clause.sentence and _AND_THEN.match(made.text, clause.start):
-        return [(clause.end, r) for r in before[-1].outer if r.type == "Policy"][-1:]
+    last = just_before(clause, before)
+    if last and _AND_THEN.match(made.text, clause.start):
+        return [(clause.end, r) for r in last.outer if r.type == "Policy"][-1:]
     if "经" in made.text[clause.start : body.start] or not _SAID.search(made.text, body.end, clause.end):
         return []
     named = [r for c in before for r in c.outer if r.type == "Policy"]

@@ -8,7 +8,7 @@ from functools import cache
 from ingest import scene
 from ingest.clauses import patterns
 from ingest.relate.claims import slots, together, verbs
-from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker
+from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker, just_before
 
 _HELPED = re.compile(r"(?:支持|推动|推荐|指导|鼓励|引导|帮助|协助|组织|依托|委托|推进|促进|批准|同意|批复)[“]?$")
 _MANNER = r"(?:等[^，。；、]{0,10})?(?:牵头|联合|共同|参与|加快|积极|独立|合作|率先|规划|布局|高标准|高水平|优化|组织|继续|在[^，。；、]{2,8}|已|拟|将|正)*"
@@ -60,7 +60,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def leaders(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> tuple[str, ...]:
     """支持A牵头，联合B组建L: the bodies that the clause before helps to lead, where the clause goes on with what they do."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence and not clause.own else None
+    last = just_before(clause, before) if not clause.own else None
     said = _LET_LEAD.search(made.text, last.start, last.end) if last else None
     if not said or not _GOES_ON.match(made.text, clause.start, clause.end):
         return ()
@@ -77,7 +77,7 @@ def _helped(made: Maker, clause: Clause, thing: scene.Ref) -> list[str]:
 
 def _resting(made: Maker, clause: Clause, before: tuple[Clause, ...], thing: scene.Ref) -> list[str]:
     """依托A、B，建设L; 以A为牵头单位，组建L: the bodies of the clause before."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    last = just_before(clause, before)
     if last is None or not _BUILDS.fullmatch(made.text, clause.start, thing.start):
         return []
     said = _RESTS.match(made.text, last.start, last.end)
@@ -88,7 +88,7 @@ def _resting(made: Maker, clause: Clause, before: tuple[Clause, ...], thing: sce
 
 def _partners(made: Maker, clause: Clause, before: tuple[Clause, ...], thing: scene.Ref) -> list[str]:
     """与B签约，共同组建L: whom the clause before names beside its agent."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence and not clause.own else None
+    last = just_before(clause, before) if not clause.own else None
     opens = last and (
         _TOGETHER.match(made.text, clause.start, clause.end) or _WITH_THEM.search(made.text, last.start, last.end)
     )

@@ -8,7 +8,7 @@ from graph import evidence
 from ingest import scene
 from ingest.clauses import actors, charged
 from ingest.relate.claims import passive, slots
-from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker
+from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker, just_before
 
 _OVERSEEN = MANAGED | {"Policy"}
 # What every bearer of an office is called.
@@ -105,9 +105,9 @@ def _office(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def _as_bearer(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """作为L的建设单位，X…: X, whom the clause behind it names, has that office."""
-    if not clause.own or not before or before[-1].sentence != clause.sentence:
+    last = just_before(clause, before)
+    if last is None or not clause.own:
         return
-    last = before[-1]
     for thing in (r for r in last.outer if r.type in MANAGED):
         if _AS.fullmatch(made.text, last.start, thing.start) and _OFFICE.fullmatch(made.text, thing.end, last.end):
             for body in clause.agents[:1]:

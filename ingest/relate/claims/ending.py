@@ -6,7 +6,7 @@ import re
 
 from graph import evidence
 from ingest import scene, values
-from ingest.relate.claims.maker import Clause, Maker
+from ingest.relate.claims.maker import Clause, Maker, just_before
 
 _REPEALS = re.compile(
     r"废止|废除|作废|停止执行|停止实施|终止执行|终止实施|不再(?:单独|继续)?[执施]行|不再(?:有效|适用|沿用)|失去(?:法律)?效力|"
@@ -153,7 +153,7 @@ _BECOMES = re.compile(r"(?:并|现|最终|修订)?(?:形成|制定|出台|印发
 
 def _revised(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> scene.Ref | None:
     """对《P》进行修订，形成《Q》: Q takes the place of P, which stands in the clause before."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    last = just_before(clause, before)
     new = [r for r in clause.outer if r.type == "Policy" and _BECOMES.search(made.text, clause.start, r.start)]
     old = [r for r in last.outer if r.type == "Policy"] if last and new else []
     if last is None or not old or old[-1].entity == new[-1].entity:

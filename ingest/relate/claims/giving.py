@@ -7,7 +7,7 @@ import re
 from ingest import scene
 from ingest.clauses import actors
 from ingest.relate.claims import owned, slots
-from ingest.relate.claims.maker import ZONES, Clause, Maker, same_part
+from ingest.relate.claims.maker import ZONES, Clause, Maker, just_before, same_part
 
 _HELPED = ZONES | {"Organization", "Project", "Platform", "Programme", "Region"}
 # 某专题…，重点服务Z: how the sentence goes on with what its tool does.
@@ -146,7 +146,7 @@ def headed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
 
 def each(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """A、B入选，每家给予50万元: the row that the clause before tells of is helped, each of it."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    last = just_before(clause, before)
     row = _row(made, [r for r in last.outer if r.type in _KINDS]) if last and len(last.outer) > 1 else []
     if last is None or not row or clause.negated or any(r.type in _HELPED for r in clause.outer):
         return
@@ -190,7 +190,7 @@ _MONEY = re.compile(r"(?:安排|落实|拨付|下达|投入|筹措|筹集|统筹
 
 def beside(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """Help that the clause before tells: 在A的支持下，Y…; 安排资金，用于Z建设."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    last = just_before(clause, before)
     first = next((r for r in clause.outer if r.type in _HELPED), None)
     if last is None or first is None or clause.negated:
         return
@@ -248,10 +248,11 @@ def tool_at_head(made: Maker, clause: Clause, verb: int) -> scene.Ref | None:
 
 def fronted_before(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """对X承担的项目，单项资助…: whom the clause before puts in front is helped."""
-    if not before or before[-1].sentence != clause.sentence or not made.text.startswith("对", before[-1].start):
+    last = just_before(clause, before)
+    if last is None or not made.text.startswith("对", last.start):
         return
     if re.search(r"资助|补助|奖励|支持|补贴", made.text[clause.start : clause.end]):
-        for ref in before[-1].outer:
+        for ref in last.outer:
             if ref.type in ZONES | {"Organization", "Platform", "Project"}:
                 made.rule = "SUPPORTS 对…"
-                made.add(clause.agent, "SUPPORTS", ref.entity, clause.status, before[-1].start, clause.end, time=clause.time)  # fmt: skip
+                made.add(clause.agent, "SUPPORTS", ref.entity, clause.status, last.start, clause.end, time=clause.time)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.claims.maker import APPROVABLE, ZONES, Clause, Maker
+from ingest.relate.claims.maker import APPROVABLE, ZONES, Clause, Maker, just_before
 
 _VERB = r"(?:正式|联合|原则)?(?:批复|批准|核准|复函|发文)?(?:批复|批准|核准|同意|认定|授牌|命名|授予)(?:设立|建设|组建|创建|成立|升级|筹建)?"
 # Behind the body: 自国务院批复以来, 获国务院批准(建设), 由我厅批复组建.
@@ -137,7 +137,7 @@ def _by_paper(made: Maker, clause: Clause, body: scene.Ref) -> None:
 
 def _called(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """A认定L为…, A将L认定为…: the agencies that do so, in their own clause."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    last = just_before(clause, before)
     answers = last and last.own and _ANSWERS.search(made.text, last.start, last.end)
     if clause.negated or clause.status in ("planned", "requested") or not (clause.own or made.provisions or answers):
         return
@@ -167,8 +167,8 @@ def _honours(made: Maker, clause: Clause, thing: scene.Ref, takes: bool) -> bool
 
 def _listed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """A公布名单，L入选: the agencies whose list it is agreed to L."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence and before[-1].own else None
-    if last is None or clause.negated or not _PUBLISHES.search(made.text, last.start, last.end):
+    last = just_before(clause, before)
+    if last is None or not last.own or clause.negated or not _PUBLISHES.search(made.text, last.start, last.end):
         return
     for thing in (r for r in clause.outer if r.type == "Platform" or r.type in ZONES):
         if _GETS_IN.match(made.text, thing.end, clause.end):

@@ -7,7 +7,7 @@ import re
 from ingest import scene
 from ingest.clauses import actors, governments
 from ingest.relate.claims import slots
-from ingest.relate.claims.maker import BODIES, Clause, Maker
+from ingest.relate.claims.maker import BODIES, Clause, Maker, just_before
 
 _BETWEEN = re.compile(
     r"(?:等(?:[一二三四五六七八九十\d]{1,3}(?:个|家)?)?(?:有关|相关)?(?:部门|部委|单位|委办局)?)?(?:[两二三四五六七多各双][方家地市省])?(?:于|已|联合|共同|拟|将|要|先后|正|在|负责)?(?:去年|今年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|牵头|主|研究|组织|签约|合作|携手|合力|联手|协同|分别|倾力|独立|自主)*"
@@ -170,7 +170,7 @@ def _set_up_together(made: Maker, clause: Clause) -> list[tuple[str, str]]:
 
 def _field(made: Maker, before: tuple[Clause, ...], clause: Clause) -> tuple[str, ...]:
     """Whose strength the clause before makes use of: 发挥A龙头作用，联合B…."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    last = just_before(clause, before)
     said = _FIELD.search(made.text, last.start, last.end) if last else None
     if not said or not made.text.startswith(("联合", "会同", "携手", "协同", "与"), clause.start):
         return ()
@@ -248,7 +248,7 @@ def _joined(made: Maker, clause: Clause) -> list[tuple[str, str]]:
 
 def _with_help(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> tuple[str, ...]:
     """在B的配合下，A…: the bodies with whose help the clause goes on."""
-    last = before[-1] if before and before[-1].sentence == clause.sentence else None
+    last = just_before(clause, before)
     said = _UNDER.search(made.text, last.start, last.end) if last else None
     inside = made.view.within(*said.span("who"), outer=True) if said else []
     return tuple(r.entity for r in inside if r.type in BODIES)
