@@ -14,7 +14,6 @@ from ingest.relate.claims.maker import ZONES, Clause, Maker, standing
 
 _ALSO = r"[”》）]?(?:目前|现|均|都|同|也|又|并|已|共同|一并|行政上|整体|分别)*"
 _QUOTE = 120
-_JOINTS = ("、", "和", "与", "及", "以及")
 # Verbs that lie in a place as well as in a whole: L位于Z is a part of Z only where it lies in it.
 _LIES = ("位于", "坐落")
 # 承担W“A”课题, W项目“A”, W“揭榜挂帅”——“A”专题: the part stands in quotation marks right behind its whole.
@@ -45,8 +44,9 @@ def _joining() -> re.Pattern[str]:
 
 
 @cache
-def _by_the_way() -> re.Pattern[str]:
-    return re.compile(rf"[”》）]?的?(?:{one_of('by_the_way')})*")
+def _on() -> re.Pattern[str]:
+    """Between a part and the verb that joins it to its whole, or the next of the parts."""
+    return re.compile(rf"{slots.JOINT.pattern}|[”》）]?的?(?:{one_of('by_the_way')})*")
 
 
 @cache
@@ -88,24 +88,22 @@ def _said_of(made: Maker, clause: Clause, before: tuple[Clause, ...], whole: sce
         return  # the words are looked at only where there is something that could be a part
     is_one = _of_it().match(text, whole.end, clause.end) is not None
     for part in (r for r in ahead if fits(r, whole)):
-        if _belongs().fullmatch(text, part.end, whole.start) or (
-            is_one and _is().fullmatch(text, part.end, whole.start)
-        ):
-            yield from (
-                r
-                for r in slots.row_of_last(text, [r for r in ahead if r.end <= part.end], slots.JOINT)
-                if fits(r, whole)
-            )
+        if _is_of(text, part.end, whole, is_one):
+            row = slots.row_of_last(text, [r for r in ahead if r.end <= part.end], slots.JOINT)
+            yield from (r for r in row if fits(r, whole))
         won = part.type == "Project" and _wins().fullmatch(text, part.end, whole.start)
         framed = _DONE_IN.fullmatch(text, part.end, whole.start) and _framed().match(text, whole.end, clause.end)
         if won or framed:
             yield part
     yield from _joined(made, clause, whole, ahead)
-    opens = _belongs().fullmatch(text, clause.start, whole.start) or (
-        is_one and _is().fullmatch(text, clause.start, whole.start)
-    )
-    if opens and named and fits(named[0], whole):
+    if named and fits(named[0], whole) and _is_of(text, clause.start, whole, is_one):
         yield named[0]
+
+
+def _is_of(text: str, at: int, whole: scene.Ref, is_one: bool) -> bool:
+    """Whether the words from there to the whole say that something is of it; `is_one`: what follows the whole says of what kind."""
+    said = _belongs().fullmatch(text, at, whole.start) or (is_one and _is().fullmatch(text, at, whole.start))
+    return bool(said)
 
 
 @cache
@@ -156,13 +154,7 @@ def _joined(made: Maker, clause: Clause, whole: scene.Ref, ahead: list[scene.Ref
     said = _joining().search(made.text, max(clause.start, whole.start - _JOINING), whole.start)
     if not said or (said[0].startswith(_LIES) and made.text[whole.end : whole.end + 1] not in "内中"):
         return
-    at = said.start()
-    for part in reversed([r for r in ahead if r.end <= at and fits(r, whole)]):
-        between = made.text[part.end : at]
-        if between not in _JOINTS and not _by_the_way().fullmatch(between):
-            return
-        yield part
-        at = part.start
+    yield from slots.row_before(made.text, [r for r in ahead if fits(r, whole)], said.start(), _on(), _on())
 
 
 def beside(made: Maker) -> None:
