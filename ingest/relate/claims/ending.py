@@ -12,6 +12,7 @@ _REPEALS = re.compile(
     r"废止|废除|作废|停止执行|停止实施|终止执行|终止实施|不再(?:单独|继续)?[执施]行|不再(?:有效|适用|沿用)|失去(?:法律)?效力|"
     r"(?:一并|同时|即行|自动|随之|相应|自行)失效|就此谢幕|退出历史舞台"
 )
+_ENDS = re.compile(rf"{_REPEALS.pattern}|取代|替代")
 _OWN_END = re.compile(r"本(?:办法|条例|规定|措施|政策|意见|细则|方案|通知|决定)[^，。]{0,12}$")
 _EFFECT = re.compile(
     r"自(?:(?P<date>\d{4}年\d{1,2}月\d{1,2}日)|(?:印发|公布|发布|下发|颁布)之日)起(?:正式)?(?:施行|实施|执行|生效)"
@@ -93,11 +94,7 @@ def replaces(made: Maker, found: tuple[Clause, ...]) -> None:
         named = [r for r in clause.outer if r.type == "Policy"]
         _superseded(made, clause, last)
         last = _since(made, clause) or last
-        if (
-            made.own is None
-            and last is not None
-            and re.search(rf"{_REPEALS.pattern}|取代|替代", made.text[clause.start : clause.end])
-        ):
+        if named and last is not None and made.own is None and _ENDS.search(made.text[clause.start : clause.end]):
             for ref in named:
                 status: evidence.Status = "planned" if clause.status == "planned" else "done"
                 made.add(

@@ -53,7 +53,7 @@ _GETS_IN = re.compile(
 _SO = re.compile(
     r"[”》]?(?:[、和与及][^，。；]{2,60}?)?(?:等[^，。；]{0,14})?(?:正式)?(?P<verb>认定|确定|命名|评定|批准|核定|列|授牌)为"
 )
-_MANY = r"(?:等(?:[一二三四五六七八九十\d]{1,2}(?:个|家)?)?(?:部门|部委|单位)?)?"
+_MANY = re.compile(r"(?:等(?:[一二三四五六七八九十\d]{1,2}(?:个|家)?)?(?:部门|部委|单位)?)?")
 _BEFORE = re.compile(
     r"(?:自[^，。；]{0,16}|获得?|得到|经|由|被|[（(](?:于)?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)?|于\d{4}年[^，。；]{0,6}获)$"
 )
@@ -85,7 +85,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     made.rule = "recognised"
     text = made.text
     for body in (r for r in clause.outer if r.type == "Agency"):
-        rest = re.compile(_MANY).match(text, body.end)
+        rest = _MANY.match(text, body.end)
         end, lead = rest.end() if rest else body.end, text[clause.start : body.start]
         said = _SINCE.match(text, end, clause.end + 1)
         told = (_BEFORE.search(lead) or _IS.search(lead)) and not clause.negated
