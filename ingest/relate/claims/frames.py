@@ -208,10 +208,10 @@ def _subjects(made: Maker, clause: Clause, frame: verbs.Frame, verb: re.Match[st
         return ()
     if frame.predicate == "SUPPORTS" and _ADVISED.search(made.text, clause.start, verb.start()):
         return ()
-    tool = giving.tool_at_head(made, clause, verb.start()) if frame.predicate == "SUPPORTS" else None
-    tool = tool or (giving.tool_carried(made, clause, verb) if frame.predicate == "SUPPORTS" else None)
-    if tool is not None:
-        return (tool.entity,)
+    if frame.predicate == "SUPPORTS":
+        tool = giving.tool_at_head(made, clause, verb.start()) or giving.tool_carried(made, clause, verb)
+        if tool is not None:
+            return (tool.entity,)
     if made.led and frame.predicate in _LEADERS_ACTS:
         return made.led
     doers = together.doers(made, clause, verb.start())

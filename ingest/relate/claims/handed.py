@@ -28,10 +28,13 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if not bodies or clause.negated:
         return
     made.rule = "handed over"
+    status, time = office(clause)
     for body in bodies:
         thing = _duty(made, clause, before, body) or _roof(made, clause, body)
-        for each in slots.row_from(made.text, body, bodies) if thing else ():
-            _add(made, clause, each, thing)
+        if thing is None:
+            continue
+        for each in slots.row_from(made.text, body, bodies):
+            made.add(each.entity, "MANAGES", thing.entity, status, min(clause.start, thing.start), clause.end, time=time, cue="委托")  # fmt: skip
 
 
 def _duty(made: Maker, clause: Clause, before: tuple[Clause, ...], body: scene.Ref) -> scene.Ref | None:
@@ -55,10 +58,3 @@ def _roof(made: Maker, clause: Clause, body: scene.Ref) -> scene.Ref | None:
         if said and (_BUILT if rests else _STANDS).match(made.text, body.end, clause.end + 1):
             return thing
     return None
-
-
-def _add(made: Maker, clause: Clause, body: scene.Ref, thing: scene.Ref | None) -> None:
-    if thing is not None:
-        start = min(clause.start, thing.start)
-        status, time = office(clause)
-        made.add(body.entity, "MANAGES", thing.entity, status, start, clause.end, time=time, cue="委托")

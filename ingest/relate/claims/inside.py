@@ -44,7 +44,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[
             for one in slots.row_from(made.text, part, zones):
                 _add(made, clause, one, whole)
     _put_together(made, clause, zones, after)
-    _along(made, clause, before, zones)
+    _along(made, clause, zones)
 
 
 _ALONG = re.compile(
@@ -57,7 +57,7 @@ _LONG = ("走廊", "廊道", "创新带", "科创带", "产业带")
 _BACK = 400
 
 
-def _along(made: Maker, clause: Clause, before: tuple[Clause, ...], zones: list[scene.Ref]) -> None:
+def _along(made: Maker, clause: Clause, zones: list[scene.Ref]) -> None:
     """沿线现有A、B: the zones along the corridor that the text told of last are parts of it."""
     said = _ALONG.match(made.text, clause.start, clause.end)
     if said is None or zones[0].start != said.end():

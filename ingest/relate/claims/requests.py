@@ -47,7 +47,7 @@ _CANDIDATE = re.compile(
 )
 
 
-def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
+def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """What the clause says of papers that ask and of candidates."""
     if clause.negated:
         return
@@ -58,18 +58,18 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...] = ()) -> None:
     for thing in (r for r in clause.outer if r.type in _ASKED):
         sent = _SENDS.search(made.text, clause.start, thing.start)
         if sent and _PAPER.match(made.text, thing.end, clause.end):
-            for body in clause.agents or _places(made, clause, sent.start()):
+            for body in clause.agents or _places(clause, sent.start()):
                 _asks(made, clause, body, thing)
         if thing.type in ZONES | {"Platform"}:
             _begs(made, clause, thing)
             _by_places(made, clause, thing)
             hopes = _HOPES.search(made.text, clause.start, thing.start)
             if hopes and slots.TO_COME.match(made.text, thing.end, clause.end):
-                for body in clause.agents or _places(made, clause, hopes.start()):
+                for body in clause.agents or _places(clause, hopes.start()):
                     _asks(made, clause, body, thing)
         listed = _LISTED.search(made.text, clause.start, thing.start)
         if listed and _CANDIDATE.match(made.text, thing.end, clause.end):
-            for place in _places(made, clause, listed.start()):
+            for place in _places(clause, listed.start()):
                 _asks(made, clause, place, thing)
 
 
@@ -83,7 +83,7 @@ def _paper(made: Maker, clause: Clause, thing: scene.Ref) -> None:
         return
     inside = made.view.within(*up.span("by"), outer=True) if up and up["by"] else []
     named = [r.entity for r in inside if r.type in BODIES or r.type == "Region"]
-    for body in named or clause.agents or _places(made, clause, thing.start):
+    for body in named or clause.agents or _places(clause, thing.start):
         _asks(made, clause, body, thing)
 
 
@@ -108,7 +108,7 @@ def _begs(made: Maker, clause: Clause, thing: scene.Ref) -> None:
     ]
     if not said or not higher or any(said.start("for") <= r.start for r in clause.outer if r.end <= thing.start):
         return
-    for body in together.doers(made, clause, said.start()) or clause.agents or _places(made, clause, said.start()):
+    for body in together.doers(made, clause, said.start()) or clause.agents or _places(clause, said.start()):
         if body not in {r.entity for r in higher}:
             _asks(made, clause, body, thing)
 
@@ -120,7 +120,7 @@ def _by_places(made: Maker, clause: Clause, thing: scene.Ref) -> None:
             _asks(made, clause, place.entity, thing)
 
 
-def _places(made: Maker, clause: Clause, before: int) -> list[str]:
+def _places(clause: Clause, before: int) -> list[str]:
     return [r.entity for r in clause.outer if r.type == "Region" and r.end <= before]
 
 

@@ -50,9 +50,7 @@ def state(made: Maker, found: tuple[Clause, ...]) -> None:
             continue
         topic, meant = _topic(made, clause), _under_objects(made, clause)
         for ref in groups:
-            helped = _is_helped(made, clause, ref, found[index + 1 : index + 3]) or (
-                meant and _meant(made, clause, ref)
-            )
+            helped = _is_helped(made, clause, ref, found[index + 1 : index + 3]) or (meant and _meant(made, ref))
             if helped and own and made.view.outline.doc_type not in _PLACED:
                 made.add(own, "TARGETS", ref.entity, "planned", clause.start, clause.end)
             if told := usage.entitled(made, found, index, ref) or usage.carried(made, found, index, ref):
@@ -162,7 +160,7 @@ def _under_objects(made: Maker, clause: Clause) -> bool:
     )
 
 
-def _meant(made: Maker, clause: Clause, ref: scene.Ref) -> bool:
+def _meant(made: Maker, ref: scene.Ref) -> bool:
     """The class itself, not what belongs to it or what it must do (企业名称, 企业应当…)."""
     return not _any("not_helped").match(made.text, ref.end) and not _is_instrument(made, ref)
 
