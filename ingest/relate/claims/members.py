@@ -28,7 +28,7 @@ def _is() -> re.Pattern[str]:
 
 @cache
 def _belongs() -> re.Pattern[str]:
-    return re.compile(rf"{_ALSO}(?:(?:同|从)?属于?|隶属于?|归属于?|归(?=[^，。；]{{2,30}}管[辖理]))[“《]?")
+    return re.compile(rf"{_ALSO}(?:(?:同|从)?属于?|隶属于?|归属于?)[“《]?")
 
 
 @cache
