@@ -76,11 +76,12 @@ def _lists(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Iterator[
         said = _holds().match(text, whole.end, clause.end) if held else None
         if said and not (said["of"] and whole.type == "Agency") and (parts := _listed(made, clause, said)):
             yield whole, parts
-    told = [r for r in _told(made, clause, before) if r.type != "Agency"]
     said = _holds().match(text, clause.start, clause.end)
-    if said and (said["opens"] or said["of"]) and (parts := _listed(made, clause, said)):
-        yield from ((whole, parts) for whole in told)
-    if text[clause.start - 1] in "：:":
+    parts = _listed(made, clause, said) if said and (said["opens"] or said["of"]) else []
+    led_in = text[clause.start - 1] in "：:"
+    told = [r for r in _told(made, clause, before) if r.type != "Agency"] if parts or led_in else []
+    yield from ((whole, parts) for whole in told)
+    if led_in:
         yield from ((w, list(clause.outer)) for w in told if _opens_list(text, w.end, clause.start))
 
 
@@ -127,12 +128,12 @@ _WITH = re.compile(r"[”》）]?(?:主要|将|拟)?(?:以|将|把)[“]?")
 def _built_around(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """W以A、B为核心区: the zones around which a zone is built, that stands right before or at the head of the sentence."""
     zones = [r for r in clause.outer if r.type in ZONES]
-    told = [r for r in _told(made, clause, before) if r.type in ZONES]
     for part in zones:
         row = slots.row_from(made.text, part, zones)
         if not _core().match(made.text, row[-1].end, clause.end):
             continue
         ahead = next((r for r in zones if _WITH.fullmatch(made.text, r.end, part.start)), None)
+        told = [r for r in _told(made, clause, before) if r.type in ZONES]
         whole = ahead or (told[-1] if told and _WITH.fullmatch(made.text, clause.start, part.start) else None)
         if whole is None:
             continue
