@@ -8,7 +8,7 @@ from graph import evidence
 from ingest import scene
 from ingest.clauses import actors, charged
 from ingest.relate.claims import passive, slots
-from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker, just_before
+from ingest.relate.claims.maker import BODIES, MANAGED, Clause, Maker, just_before, shown_from
 
 _OVERSEEN = MANAGED | {"Policy"}
 # What every bearer of an office is called.
@@ -127,7 +127,7 @@ def _carried(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     thing = (next(behind, None) or _carried_thing(made, clause, before, said.start())) if said else None
     if said is None or thing is None or clause.heading:
         return
-    start = thing.start if clause.end - thing.start < 120 else clause.start
+    start = shown_from(clause, thing)
     predicate = "HANDLES" if thing.type == "Proposal" else "MANAGES"
     founded = clause.status == "done" and "组建" in said[0]
     status: evidence.Status = "done" if founded or thing.type == "Proposal" else "ongoing"

@@ -10,7 +10,7 @@ from ingest import scene
 from ingest.clauses import patterns
 from ingest.find import words
 from ingest.relate.claims import slots
-from ingest.relate.claims.maker import ZONES, Clause, Maker, standing
+from ingest.relate.claims.maker import ZONES, Clause, Maker, shown_from, standing
 
 _OF = {
     **dict.fromkeys(ZONES, ZONES),
@@ -54,7 +54,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     made.rule = "contents"
     for whole, parts in _lists(made, clause, before):
         held = [part for part in parts if fits(part, whole)]
-        start = whole.start if clause.end - whole.start < _QUOTE else clause.start
+        start = shown_from(clause, whole)
         for part in held:
             made.add(part.entity, "PART_OF", whole.entity, standing(clause), start, clause.end, cue="包括")
         if held:
@@ -63,9 +63,6 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
         _built_around(made, clause, before)
     if any(r.type in ("Fund", "Programme") for r in clause.outer):
         _among(made, clause, before)
-
-
-_QUOTE = 120
 
 
 def _lists(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> Iterator[tuple[scene.Ref, list[scene.Ref]]]:

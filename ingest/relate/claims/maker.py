@@ -19,6 +19,7 @@ APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 # Of these a few statements are enough, whatever their status.
 _STANDING = {"LOCATED_IN": 2, "APPLIES_TO": 3, "TARGETS": 5, "CITES": 1}
 
+_LONGEST_QUOTE = 120
 _TOPICS = frozenset("Fund Programme Platform Mechanism".split())
 # Characters of a name that tells which thing is meant.
 _TOLD = 5
@@ -35,6 +36,11 @@ def office(clause: Clause) -> tuple[evidence.Status, str]:
 def standing(clause: Clause) -> evidence.Status:
     """A part is part as long as nobody says that it is yet to be."""
     return "planned" if clause.status == "planned" and clause.cue else "ongoing"
+
+
+def shown_from(clause: Clause, thing: scene.Ref) -> int:
+    """Where a quote begins that is to show the thing too: at the thing, unless it stands too far ahead of the clause's end."""
+    return thing.start if clause.end - thing.start < _LONGEST_QUOTE else clause.start
 
 
 def just_before(clause: Clause, before: Sequence[Clause]) -> Clause | None:

@@ -10,10 +10,9 @@ from itertools import pairwise
 from ingest import scene
 from ingest.relate.claims import slots
 from ingest.relate.claims.contents import fits, one_of
-from ingest.relate.claims.maker import ZONES, Clause, Maker, standing
+from ingest.relate.claims.maker import ZONES, Clause, Maker, shown_from, standing
 
 _ALSO = r"[”》）]?(?:目前|现|均|都|同|也|又|并|已|共同|一并|行政上|整体|分别)*"
-_QUOTE = 120
 # Verbs that lie in a place as well as in a whole: L位于Z is a part of Z only where it lies in it.
 _LIES = ("位于", "坐落")
 # 承担W“A”课题, W项目“A”, W“揭榜挂帅”——“A”专题: the part stands in quotation marks right behind its whole.
@@ -73,7 +72,7 @@ def state(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     made.rule = "members"
     for whole in clause.outer:
         for part in _said_of(made, clause, before, whole):
-            start = part.start if 0 <= clause.end - part.start < _QUOTE else clause.start
+            start = shown_from(clause, part)
             made.add(part.entity, "PART_OF", whole.entity, standing(clause), start, clause.end, cue="属于")
     _owned(made, clause, before)
     for part, whole in _of_the_topic(made, clause, before):

@@ -8,7 +8,7 @@ from graph import divisions
 from ingest import scene
 from ingest.find.places import find as find_places
 from ingest.relate.claims import sites, slots
-from ingest.relate.claims.maker import ZONES, Clause, Maker
+from ingest.relate.claims.maker import ZONES, Clause, Maker, shown_from
 
 _CARRIED = re.compile(
     r"确定|为[^，]{0,12}示范区|承担|组成|构成|组建|范围包括|涵盖|布局在|分布在|覆盖|横跨|横贯|贯通|贯穿|囊括|串联|串起|串接|连接|联结|联动"
@@ -57,7 +57,6 @@ _OWNED_BY = re.compile(r"(?:(?:境|域|辖区|范围)内)?的[“]?")
 _THINGS = ZONES | {"Platform", "Project", "Organization", "Agency"}
 _BEGUN = ZONES | {"Platform", "Project"}
 _REGION = frozenset(("Region",))
-_QUOTE = 120
 
 
 def state(made: Maker, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]) -> None:
@@ -174,7 +173,7 @@ def _lies(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """X位于R, X落户R: X lies in R, the last of 甲省乙市."""
     regions = [r for r in clause.outer if r.type == "Region"]
     for thing, place in sites.stated(made, clause, before, _THINGS, _REGION):
-        start = thing.start if clause.end - thing.start < _QUOTE else clause.start
+        start = shown_from(clause, thing)
         for home in _row_from(made, regions, _deepest(made.text, clause, place)):
             made.add(thing.entity, "LOCATED_IN", home.entity, "ongoing", start, clause.end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import scene
-from ingest.relate.claims.maker import APPROVABLE, ZONES, Clause, Maker, just_before
+from ingest.relate.claims.maker import APPROVABLE, ZONES, Clause, Maker, just_before, shown_from
 
 _VERB = r"(?:正式|联合|原则)?(?:批复|批准|核准|复函|发文)?(?:批复|批准|核准|同意|认定|授牌|命名|授予)(?:设立|建设|组建|创建|成立|升级|筹建)?"
 # Behind the body: 自国务院批复以来, 获国务院批准(建设), 由我厅批复组建.
@@ -183,7 +183,7 @@ def _named_last(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> scen
 
 def _add(made: Maker, clause: Clause, body: scene.Ref, thing: scene.Ref | None) -> None:
     if thing is not None:
-        start = thing.start if thing.start < clause.start and clause.end - thing.start < 120 else clause.start
+        start = min(clause.start, shown_from(clause, thing))
         made.add(body.entity, "APPROVED", thing.entity, "done", start, clause.end, time=clause.time, cue="批复")
 
 
