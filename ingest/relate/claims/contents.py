@@ -153,7 +153,7 @@ def _among(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     if among is None:
         return
     named = [r for c in row for r in c.outer if r.end <= among.start() and r.type == "Fund"]
-    whole = named[-1] if named else titled(made)
+    whole = named[-1] if named else made.titled("Fund")
     for part in (r for r in clause.outer if r.start >= among.end() and r.type in ("Fund", "Programme")):
         opens = part.start in (among.end(), clause.start) or made.text[part.start - 1] in "、和及“"
         if (
@@ -163,13 +163,6 @@ def _among(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
             and (costs(made.text, part.end) or made.view.entities[part.entity].name.endswith("子基金"))
         ):
             made.add(part.entity, "PART_OF", whole.entity, standing(clause), row[0].start, clause.end, cue="其中")
-
-
-def titled(made: Maker) -> scene.Ref | None:
-    """The one fund that the title names."""
-    title = made.view.outline.title
-    named = [r for r in made.view.within(*title, outer=True) if r.type == "Fund"] if title else []
-    return named[0] if len({r.entity for r in named}) == 1 else None
 
 
 def costs(text: str, at: int) -> bool:

@@ -65,11 +65,8 @@ def _amended(made: Maker, clause: Clause, issuers: list[str]) -> None:
 
 def explained(made: Maker) -> str | None:
     """The policy that an explainer explains: the one that its title names."""
-    title = made.view.outline.title
-    if made.view.outline.doc_type != "explainer" or title is None:
-        return None
-    named = dict.fromkeys(r.entity for r in made.view.within(*title, outer=True) if r.type == "Policy")
-    return next(iter(named)) if len(named) == 1 else None
+    named = made.titled("Policy") if made.view.outline.doc_type == "explainer" else None
+    return named.entity if named else None
 
 
 def _repealed_by(made: Maker, policy: str, row: tuple[Clause, ...]) -> None:

@@ -80,7 +80,7 @@ def _limited(made: Maker, part: scene.Ref) -> None:
 
 def _allotted(made: Maker) -> None:
     """PART_OF of the funds that head the items of a text on how the fund of its title is spent."""
-    title, whole = made.view.outline.title, contents.titled(made)
+    title, whole = made.view.outline.title, made.titled("Fund")
     if title is None or whole is None or not _ALLOTS.search(made.text, *title):
         return
     for part in (r for r in made.view.refs if r.type == "Fund" and r.start > title[1] and r.entity != whole.entity):

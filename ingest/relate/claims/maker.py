@@ -119,6 +119,12 @@ class Maker:
         longest = [e for e in named if not any(e.name in o.name and o is not e for o in named)]
         return longest[0].id if len(longest) == 1 else None
 
+    def titled(self, *kinds: str) -> scene.Ref | None:
+        """The one thing of these kinds that the document's title names."""
+        title = self.view.outline.title
+        named = [r for r in self.view.within(*title, outer=True) if r.type in kinds] if title else []
+        return named[0] if len({r.entity for r in named}) == 1 else None
+
     def bearer(self, clause: Clause) -> str | None:
         """The policy whose words the clause is: behind 附件： the one plan that the letter agrees to, else its own."""
         attached = _ATTACHED.search(self.text) if len(self.agreed) == 1 else None

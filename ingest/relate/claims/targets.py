@@ -189,10 +189,10 @@ def _topic(made: Maker, clause: Clause) -> str | None:
         named = [r for r in made.view.within(section.start, section.head_end, outer=True) if r.type in _TOOLS[:2]]
         if len(named) == 1:
             return named[0].entity
-    if made.own or outline.title is None or not (_under_objects(made, clause)):
+    if made.own or not _under_objects(made, clause):
         return None
-    titled = {r.entity for r in made.view.within(*outline.title, outer=True) if r.type in _TOOLS[:2]}
-    return titled.pop() if len(titled) == 1 else None
+    titled = made.titled(*_TOOLS[:2])
+    return titled.entity if titled else None
 
 
 def _is_group(name: str) -> bool:
