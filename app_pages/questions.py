@@ -193,9 +193,10 @@ def _show_answer(query: queries.Query, given: Mapping[str, str]) -> None:
         )
         answers.show_files(query.name, table, headings)
     with st.expander(texts.say("questions.cypher")):
-        st.code(query.text, language="cypher", wrap_lines=True)
+        # Above the text: that grows once it is coloured, and would push the link from under the pointer.
         filled = {f"p.{name}": value for name, value in given.items()}
         widgets.show(widgets.behind(nav.href("console", name=query.name, **filled)), "questions.behind")
+        st.code(query.text, language="cypher", wrap_lines=True)
 
 
 def grid() -> grids.Grid | None:
