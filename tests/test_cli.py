@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -13,6 +14,7 @@ import pytest
 
 import cli
 from queries import own
+from tests.app import running
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "ingest" / "samples"
@@ -75,6 +77,25 @@ def test_no_library_says_what_to_do(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1
     assert "policy-graph ingest" in " ".join(done.stderr.split())
+
+
+def test_the_app_asks_a_new_user_nothing_before_it_starts(tmp_path: Path) -> None:
+    port = running.free_port()
+    command = [
+        str(Path(sys.executable).with_name("policy-graph")),
+        "app",
+        "--port",
+        str(port),
+        "--library",
+        str(tmp_path),
+    ]
+    new = os.environ | {"HOME": str(tmp_path), "BROWSER": "true"}  # no settings of Streamlit's, no browser to open
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, env=new, **quiet) as process:
+        try:
+            running.wait(port, process)
+        finally:
+            process.terminate()
 
 
 def test_extract_writes_readings_and_refuses_two_of_one_stem(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def serve(folder: Path, **settings: str) -> Iterator[str]:
 @contextmanager
 def served(folder: Path, **settings: str) -> Iterator[tuple[str, int]]:
     """The app on a free port: its address and its process id, by which it is ended."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address",
                "127.0.0.1", "--server.headless", "true"]  # fmt: skip
     env = {key: value for key, value in os.environ.items() if key != "POLICY_GRAPH_STORE"}
@@ -67,20 +67,22 @@ def served(folder: Path, **settings: str) -> Iterator[tuple[str, int]]:
         command, cwd=ROOT, env=env | settings | {"POLICY_GRAPH_LIBRARY": str(folder)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )  # fmt: skip
     try:
-        _wait(port, process)
+        wait(port, process)
         yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.wait(timeout=120)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the app answers; AssertionError when its process ends or nothing answers for two minutes."""
     for _ in range(600):
         assert process.poll() is None, "the app ended at once"
         try:
