@@ -62,7 +62,7 @@ def _row(hub: str, pair: candidates.Pair, known: dict[str, data.Thing], first: b
 
 
 def _end(thing: data.Thing) -> widgets.El:
-    own = thing.name if widgets.name_of(thing) != thing.name else ""  # it is the Chinese names that are alike
+    own = widgets.own_name(thing)  # it is the Chinese names that are alike
     notes = (widgets.clip(own, 60), apart(thing), texts.say("links", n=thing.degree))
     return el("div", widgets.thing_link(thing, 60), el("small", " · ".join(filter(None, notes))))
 

@@ -37,7 +37,6 @@ def _thing(node: Mapping[str, Any]) -> data.Thing:
 
 def _head(node: Mapping[str, Any]) -> widgets.El:
     thing = _thing(node)
-    other = thing.name if widgets.name_of(thing) != thing.name else ""
     names = [str(name) for name in node.get("aliases") or () if name != widgets.name_of(thing)]
     known = el(
         "p",
@@ -48,7 +47,7 @@ def _head(node: Mapping[str, Any]) -> widgets.El:
         "div",
         el("div", widgets.kind_chip(thing.label), widgets.unchecked_chip() if node.get("unchecked") else None, cls="notes"),
         el("h1", el("bdi", widgets.clip(widgets.name_of(thing), 400))),
-        el("p", el("bdi", other), cls="quiet") if other else None,
+        widgets.own_line(thing),
         known if names else None,
         el("div", el("a", texts.say("entity.explore"), " →", cls="button", href=nav.href("explore", id=thing.id)),
            el("a", texts.say("entity.path"), " →", cls="more", href=nav.href("questions", name="path_between", **{"p.second": thing.id})),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app_pages import data, nav, scene, texts, widgets
@@ -21,7 +23,7 @@ def panel(made: scene.Scene, picked: str) -> widgets.El:
     """The panel for what is picked; for the first thing where that is not drawn."""
     link = next((link for link in made.links if link.id == picked), None)
     if link:
-        body = _link(made, link)
+        body: Sequence[widgets.Kid] = _link(made, link)
     elif picked.startswith(_GROUP):
         key, _, label = picked.removeprefix(_GROUP).partition("\t")
         body = _group(made.rest.get((key, label), []), label)
@@ -74,7 +76,7 @@ def _hits(made: scene.Scene, words: str) -> widgets.El:
     )
 
 
-def _thing(made: scene.Scene, thing: data.Thing) -> list[widgets.El]:
+def _thing(made: scene.Scene, thing: data.Thing) -> list[widgets.Kid]:
     buttons = [el("a", texts.say("explore.page"), " →", cls="button", href=widgets.thing_address(thing))]
     if thing.id != made.seed:
         buttons.append(el("a", texts.say("explore.centre"), cls="button quiet", href=nav.href("explore", id=thing.id)))
@@ -86,7 +88,7 @@ def _thing(made: scene.Scene, thing: data.Thing) -> list[widgets.El]:
     groups = widgets.fact_groups(data.facts(thing.id), _FACTS, widgets.thing_address(thing))
     return [
         el("div", widgets.kind_chip(thing.label), cls="notes"), el("h2", el("bdi", widgets.name_of(thing))),
-        *([el("p", el("bdi", thing.name), cls="quiet")] if widgets.name_of(thing) != thing.name else ()),
+        widgets.own_line(thing),
         el("div", *buttons, cls="buttons"), *_preview(made, thing), *(groups or [empty]),
     ]  # fmt: skip
 

@@ -77,9 +77,8 @@ def _node(made: scene.Scene, thing: data.Thing) -> dict[str, Any]:
     look = ontology.load().labels[thing.label]
     around = {link.source if link.target == thing.id else link.target
               for link in made.links if thing.id in (link.source, link.target)}  # fmt: skip
-    name = widgets.name_of(thing)
     return {
-        "id": thing.id, "name": widgets.clip(name, 200), "own": "" if name == thing.name else thing.name, "label": thing.label, "kind": texts.kind(thing.label),
+        "id": thing.id, "name": widgets.clip(widgets.name_of(thing), 200), "own": widgets.own_name(thing), "label": thing.label, "kind": texts.kind(thing.label),
         "colour": look.colour, "shape": look.shape, "degree": thing.degree, "seed": thing.id == made.seed,
         "more": max(0, made.neighbours.get(thing.id, 0) - len(around)),
     }  # fmt: skip

@@ -146,10 +146,9 @@ def _side(key: str) -> Side | None:
 def _card(side: Side) -> widgets.El:
     aliases = [el("bdi", widgets.clip(name, 60), cls="alias") for name in side.names[:10]]
     facts = [widgets.fact_item(fact) for fact in side.facts[:4]]
-    own = side.thing.name if widgets.name_of(side.thing) != side.thing.name else ""
     return el(
         "section", el("div", widgets.kind_chip(side.thing.label), cls="notes"), el("h2", widgets.thing_link(side.thing, 120)),
-        el("p", el("bdi", own), cls="quiet") if own else None,
+        widgets.own_line(side.thing),
         el("p", *aliases), el("p", texts.say("review.size", facts=len(side.facts), papers=len(side.papers)), cls="quiet"),
         el("ul", *facts),
     )  # fmt: skip

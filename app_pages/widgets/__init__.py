@@ -42,6 +42,8 @@ from app_pages.widgets.things import invented_chip as invented_chip
 from app_pages.widgets.things import kind_chip as kind_chip
 from app_pages.widgets.things import mark as mark
 from app_pages.widgets.things import name_of as name_of
+from app_pages.widgets.things import own_line as own_line
+from app_pages.widgets.things import own_name as own_name
 from app_pages.widgets.things import reference_chip as reference_chip
 from app_pages.widgets.things import spoken as spoken
 from app_pages.widgets.things import spoken_of as spoken_of

@@ -31,6 +31,17 @@ def both(thing: data.Thing) -> str:
     return with_chinese(name_of(thing), thing.name)
 
 
+def own_name(thing: data.Thing) -> str:
+    """The thing's own name where the page calls it by another, else nothing."""
+    return "" if name_of(thing) == thing.name else thing.name
+
+
+def own_line(thing: data.Thing) -> El | None:
+    """Its own name in a line under the one that the page calls it by, where that is another."""
+    own = own_name(thing)
+    return el("p", el("bdi", own), cls="quiet") if own else None
+
+
 def with_chinese(name: str, chinese: str) -> str:
     """A name with its Chinese one behind it, where that is another."""
     return name if name == chinese or not _HAN.search(chinese) else f"{name} ({chinese})"
