@@ -232,5 +232,4 @@ def _quotes(keys: Sequence[str]) -> list[widgets.Kid]:
         widgets.quote(place, widgets.status_chip(status), widgets.speaker(who), statement=key)
         for key, status, who, place in places.values()
     ]
-    rest = quotes[_AT_ONCE:]
-    return [*quotes[:_AT_ONCE], widgets.fold(texts.say("fact.others", n=len(rest)), rest) if rest else None]
+    return [*quotes[:_AT_ONCE], widgets.others(quotes[_AT_ONCE:])]

@@ -149,8 +149,7 @@ def _became(one: Promise) -> widgets.El:
     found, sign = (one.kept, "✓") if one.kept else (one.later, "→")
     title = el("span", f"{sign} ", texts.say(f"ledger.became.{one.became}"), cls="outcome-name")
     rest = [*found[1:], *(one.later if one.kept else ())]
-    more = widgets.fold(texts.say("fact.others", n=len(rest)), map(_said, rest)) if rest else None
-    return el("div", title, _said(found[0]), more, cls="outcome")
+    return el("div", title, _said(found[0]), widgets.others(list(map(_said, rest))), cls="outcome")
 
 
 def _said(one: Saying) -> widgets.El:
@@ -200,9 +199,8 @@ def conflict(sides: disagreements.Sides) -> widgets.El:
 
 
 def _told(same: Sequence[data.Claim]) -> widgets.El:
-    others = list(map(widgets.claim_quote, same[1:]))
-    more = widgets.fold(texts.say("fact.others", n=len(others)), others) if others else None
-    return el("div", widgets.claim_quote(same[0]), more)
+    first, *rest = map(widgets.claim_quote, same)
+    return el("div", first, widgets.others(rest))
 
 
 # ---- asked and not answered -----------------------------------------------------------------------------------------

@@ -227,5 +227,4 @@ def _statements(keys: Sequence[str]) -> widgets.El:
         widgets.quote(place, widgets.status_chip(status), widgets.speaker(speaker), statement=key)
         for key, (status, speaker, place) in sorted(said.items(), key=lambda pair: (pair[1][2].date, pair[0]))
     ]
-    rest = widgets.fold(texts.say("fact.others", n=len(quotes) - 2), quotes[2:]) if len(quotes) > 2 else None
-    return el("div", *quotes[:2], rest)
+    return el("div", *quotes[:2], widgets.others(quotes[2:]))

@@ -80,6 +80,11 @@ def fold(title: str, items: Iterable[Kid]) -> El:
     return el("details", el("summary", title), *items)
 
 
+def others(items: Sequence[Kid]) -> El | None:
+    """The other passages that say the same, behind a line that tells how many there are; nothing where there are none."""
+    return fold(texts.say("fact.others", n=len(items)), items) if items else None
+
+
 def joined(stops: Sequence[El]) -> list[Kid]:
     """Stops with arrows between them; an arrow stays with the stop that it leads to."""
     return [stops[0], *(el("span", el("span", "→", cls="arrow"), stop, cls="onward") for stop in stops[1:])]

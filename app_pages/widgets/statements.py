@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app_pages import data, nav, texts
-from app_pages.widgets.elements import SHOWN, El, Kid, clip, el, fold, joined
+from app_pages.widgets.elements import SHOWN, El, Kid, clip, el, fold, joined, others
 from app_pages.widgets.things import (
     called,
     contested_chip,
@@ -78,21 +78,11 @@ def fact_item(fact: data.Fact) -> El:
         el("small", texts.say("fact.documents", n=fact.documents)) if fact.documents > 1 else None,
         contested_chip() if fact.contested else None, unchecked_chip() if fact.unchecked else None, cls="head",
     )  # fmt: skip
-    others = fact.claims[1:]
-    first = (
-        quote(
-            fact.claims[0].place, cue(fact.claims[0].cue), speaker(fact.claims[0].speaker), statement=fact.claims[0].id
-        )
-        if fact.claims
-        else None
-    )
-    shown = [claim_quote(claim) for claim in fact.claims] if fact.contested else [first]
-    folded = (
-        None
-        if fact.contested or not others
-        else fold(texts.say("fact.others", n=len(others)), map(claim_quote, others))
-    )
-    return el("li", head, history(fact), *shown, folded, cls="fact contested-fact" if fact.contested else "fact")
+    if fact.contested:
+        return el("li", head, history(fact), *map(claim_quote, fact.claims), cls="fact contested-fact")
+    # Status and time of the first stand in the head.
+    first = [quote(one.place, cue(one.cue), speaker(one.speaker), statement=one.id) for one in fact.claims[:1]]
+    return el("li", head, history(fact), *first, others(list(map(claim_quote, fact.claims[1:]))), cls="fact")
 
 
 def history(fact: data.Fact) -> El | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app_pages import data, disagreements, texts
-from app_pages.widgets.elements import SHOWN, El, el, fold, joined
+from app_pages.widgets.elements import SHOWN, El, el, fold, joined, others
 from app_pages.widgets.statements import quote, speaker
 from app_pages.widgets.things import status_chip, thing_link
 from graph import evidence
@@ -60,8 +60,8 @@ def grant_conflict(ones: Sequence[data.Grant], twos: Sequence[data.Grant]) -> El
 
 
 def _told(same: Sequence[data.Grant]) -> El:
-    others = [quote(one.place, speaker(one.speaker), statement=one.id) for one in same[1:]]
-    return el("div", grant_card(same[0]), fold(texts.say("fact.others", n=len(others)), others) if others else None)
+    rest = [quote(one.place, speaker(one.speaker), statement=one.id) for one in same[1:]]
+    return el("div", grant_card(same[0]), others(rest))
 
 
 def grant_list(grants: Sequence[data.Grant]) -> list[El]:
