@@ -15,12 +15,7 @@ _AT_ONCE = 20
 
 def show() -> None:
     """Draw the comparison of the places in the address, and the words of the cell picked."""
-    title = el(
-        "div",
-        el("h1", texts.say("nav.compare")),
-        el("p", texts.say("compare.lead"), cls="quiet"),
-        cls="title-block page-name",
-    )
+    title = widgets.page_name(texts.say("nav.compare"), texts.say("compare.lead"))
     widgets.show(el("main", title, cls="page"), "main")
     counts = compare_data.choices()
     if len(counts) < 2:

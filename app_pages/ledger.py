@@ -26,12 +26,7 @@ def show() -> None:
     """Draw the part of the ledger that the address names."""
     parts = {"promises": _show_promises, "conflicts": _show_conflicts, "unanswered": _show_unanswered}
     views = {name: texts.say(f"ledger.{name}") for name in parts}
-    title = el(
-        "div",
-        el("h1", texts.say("nav.ledger")),
-        el("p", texts.say("ledger.lead"), cls="quiet"),
-        cls="title-block page-name",
-    )
+    title = widgets.page_name(texts.say("nav.ledger"), texts.say("ledger.lead"))
     widgets.show(el("main", title, filters.tabs("view", views, texts.say("nav.ledger")), cls="page"), "main")
     parts[filters.value("view", views) or "promises"]()
 

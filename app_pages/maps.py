@@ -37,9 +37,7 @@ def show() -> None:
     """Draw the map that the address asks for, and what stands behind the place or line picked."""
     items, flows = map_data.load()
     atlas = where.load()
-    title = el(
-        "div", el("h1", texts.say("nav.map")), el("p", texts.say("map.lead"), cls="quiet"), cls="title-block page-name"
-    )
+    title = widgets.page_name(texts.say("nav.map"), texts.say("map.lead"))
     widgets.show(el("main", title, filters.tabs("shape", _shapes(), texts.say("map.shapes")), cls="page"), "main")
     if not items or not atlas.regions:
         widgets.show(widgets.notice(texts.say("map.none"), texts.say("overview.absent")), "map.none")

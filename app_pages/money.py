@@ -40,12 +40,7 @@ _COLUMNS = (
 
 def show() -> None:
     """Draw the sort of money, the year and the part of it that the address names."""
-    title = el(
-        "div",
-        el("h1", texts.say("nav.money")),
-        el("p", texts.say("money.lead"), cls="quiet"),
-        cls="title-block page-name",
-    )
+    title = widgets.page_name(texts.say("nav.money"), texts.say("money.lead"))
     if not money_data.load():
         nothing = widgets.notice(texts.say("money.none"), texts.say("overview.absent"))
         widgets.show(el("main", title, nothing, cls="page"), "main")

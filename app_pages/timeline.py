@@ -35,12 +35,7 @@ _BY = ("body", "region", "kind")
 def show() -> None:
     """Draw the events that the address asks for, and the words of the one picked."""
     events = timeline_data.load()
-    title = el(
-        "div",
-        el("h1", texts.say("nav.timeline")),
-        el("p", texts.say("timeline.lead"), cls="quiet"),
-        cls="title-block page-name",
-    )
+    title = widgets.page_name(texts.say("nav.timeline"), texts.say("timeline.lead"))
     if not events:
         nothing = widgets.notice(texts.say("timeline.none"), texts.say("overview.absent"))
         widgets.show(el("main", title, nothing, cls="page"), "main")

@@ -12,6 +12,7 @@ from app_pages.widgets.elements import joined as joined
 from app_pages.widgets.elements import label as label
 from app_pages.widgets.elements import notice as notice
 from app_pages.widgets.elements import others as others
+from app_pages.widgets.elements import page_name as page_name
 from app_pages.widgets.elements import search_box as search_box
 from app_pages.widgets.elements import section as section
 from app_pages.widgets.elements import show as show

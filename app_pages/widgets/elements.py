@@ -90,6 +90,11 @@ def joined(stops: Sequence[El]) -> list[Kid]:
     return [stops[0], *(el("span", el("span", "→", cls="arrow"), stop, cls="onward") for stop in stops[1:])]
 
 
+def page_name(title: str, lead: str) -> El:
+    """The name of a page and what it is for; a story has its own."""
+    return el("div", el("h1", title), el("p", lead, cls="quiet"), cls="title-block page-name")
+
+
 def section(title: str, *kids: Kid, count: int | None = None) -> El:
     """A titled part of a page."""
     number = el("small", str(count)) if count is not None else None
