@@ -160,15 +160,19 @@ def _show_conflicts() -> None:
     kinds = {"all": texts.say("search.all")} | {
         kind: _difference(kind, counts[kind]) for kind in _DIFFERENCES if counts[kind]
     }
-    chosen = filters.value("kind", kinds) or "all"
-    shown = [sides for sides in found if chosen in ("all", disagreements.kind_of(sides))]
-    cards = [conflict(sides) for sides in shown[:MOST]]
+    cards = [conflict(sides) for sides in differing()[:MOST]]
     nothing = widgets.notice(texts.say("overview.no_conflicts"), texts.say("ledger.conflict_rule"))
     head = [
         filters.tabs("kind", kinds, texts.say("ledger.conflicts")),
         el("p", texts.say("ledger.never_summed"), cls="quiet"),
     ]
     widgets.show(el("div", *(head if found else [nothing]), *cards), "ledger")
+
+
+def differing() -> Sequence[disagreements.Sides]:
+    """The disagreements of the kind that the address names, or all of them where it names none that there is."""
+    found = disagreements.load()
+    return [sides for sides in found if disagreements.kind_of(sides) == nav.param("kind")] or found
 
 
 def _difference(kind: str, count: int) -> str:

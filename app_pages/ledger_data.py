@@ -155,6 +155,3 @@ def _saying(row: Mapping[str, Any]) -> Saying:
         row["id"], row["predicate"], tuple(sorted(row["bodies"])), tuple(sorted(row["things"])), row["status"] or "",
         row["cue"] or "", row["time"] or "", row["stated_by"] or "", row["genre"] or "", data.place(row),
     )  # fmt: skip
-
-
-# ---- conflicts ------------------------------------------------------------------------------------------------------

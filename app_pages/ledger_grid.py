@@ -44,9 +44,7 @@ def _names(keys: Iterable[str], things: dict[str, data.Thing]) -> str:
 
 
 def _conflicts() -> Grid:
-    found = disagreements.load()
-    kinds = set(map(disagreements.kind_of, found))
-    shown = [sides for sides in found if nav.param("kind") not in kinds - {disagreements.kind_of(sides)}][: ledger.MOST]
+    shown = ledger.differing()[: ledger.MOST]
     things = data.things(
         key
         for sides in shown
