@@ -48,7 +48,7 @@ def _show_question(query: queries.Query) -> None:
     given = {p.name: nav.param(f"p.{p.name}") for p in query.params}
     if query.params:
         _show_form(query, given)
-    if all(given[p.name] or p.optional or p.default is not None for p in query.params):
+    if not _missing(query, given):
         _show_answer(query, {name: value for name, value in given.items() if value})
 
 
@@ -162,13 +162,18 @@ def _options(kinds: Sequence[str], built: str, language: str) -> dict[str, str]:
 
 
 def _send(query: queries.Query, values: Mapping[str, str | None]) -> None:
-    missing = [p for p in query.params if not (values[p.name] or p.optional or p.default is not None)]
+    missing = _missing(query, values)
     if missing:
         told = widgets.warning(texts.say("questions.missing", name=texts.pick(missing[0].zh, missing[0].en)))
         widgets.show(told, "questions.missing")
         return
     nav.go(_address(query, values))
     st.rerun()
+
+
+def _missing(query: queries.Query, values: Mapping[str, str | None]) -> list[queries.Param]:
+    """The blanks that must be filled and are not."""
+    return [p for p in query.params if not (values.get(p.name) or p.optional or p.default is not None)]
 
 
 def _address(query: queries.Query, values: Mapping[str, Any]) -> str:
@@ -181,7 +186,7 @@ def _address(query: queries.Query, values: Mapping[str, Any]) -> str:
 
 def _show_answer(query: queries.Query, given: Mapping[str, str]) -> None:
     table = _answer(query, given)
-    headings = {name: texts.pick(zh, en) for name, zh, en in query.columns}
+    headings = _headings(query)
     if not table.rows:
         widgets.show(
             widgets.notice(texts.say("questions.empty"), texts.say("questions.empty_help")), "questions.answer"
@@ -207,10 +212,13 @@ def grid() -> grids.Grid | None:
         choice = match.understand(nav.param("q"), ask.names()).choice
         if choice:
             query, given = queries.get(choice.query), {name: str(value) for name, value in choice.params.items()}
-    if query is None or any(not (given.get(p.name) or p.optional or p.default is not None) for p in query.params):
+    if query is None or _missing(query, given):
         return None
-    table = _answer(query, {name: value for name, value in given.items() if value})
-    return answers.grid(table, {name: texts.pick(zh, en) for name, zh, en in query.columns})
+    return answers.grid(_answer(query, {name: value for name, value in given.items() if value}), _headings(query))
+
+
+def _headings(query: queries.Query) -> dict[str, str]:
+    return {name: texts.pick(zh, en) for name, zh, en in query.columns}
 
 
 def _answer(query: queries.Query, given: Mapping[str, str]) -> stores.Table:
