@@ -206,12 +206,14 @@ def _rows(target: str, built: str, text: str, params: str) -> stores.Table:
     return worker.run(target, text, json.loads(params), timeout=SECONDS, rows=ROWS)
 
 
+def _ran(text: str, params: Mapping[str, Any]) -> stores.Table:
+    return _rows(str(data.target()), data.the_library().built() or "", text, json.dumps(params, sort_keys=True))
+
+
 def _answer(text: str, params: Mapping[str, Any]) -> None:
     try:
         with st.spinner(""):
-            table = _rows(
-                str(data.target()), data.the_library().built() or "", text, json.dumps(params, sort_keys=True)
-            )
+            table = _ran(text, params)
     except errors.QueryError as error:
         _tell(trouble.explain(text, error))
         return
@@ -232,8 +234,7 @@ def grid() -> grids.Grid | None:
     given = {name: nav.param(f"p.{name}") for name in own.params_of(text)}
     if not text or not nav.param("run") or "" in given.values():
         return None
-    params = json.dumps({name: _literal(value) for name, value in given.items()}, sort_keys=True)
-    return answers.grid(_rows(str(data.target()), data.the_library().built() or "", text, params), {})
+    return answers.grid(_ran(text, {name: _literal(value) for name, value in given.items()}), {})
 
 
 def _natural(table: stores.Table) -> str:
