@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app_pages import charts, cite, ink, marks, widgets
+from app_pages import charts, cite, ink, marks, texts, widgets
 
 Cell = str | tuple[str, float]  # words, or words and the number that they stand for
 
@@ -26,6 +26,11 @@ class Grid:
     heads: Sequence[str]
     rows: Sequence[Row]
     note: str = ""
+
+
+def heads(*keys: str) -> list[str]:
+    """Headings by their keys in the page's texts."""
+    return [texts.say(key) for key in keys]
 
 
 def written(kid: widgets.Kid) -> str:

@@ -22,7 +22,7 @@ def _promises() -> Grid:
     found = ledger.passing(promised, today)
     shown = found[: ledger.MOST]
     things = data.things(key for one in shown for key in (*one.bodies, *one.things))
-    heads = [texts.say(key) for key in ("filter.body", "grid.about", "grid.status", "ledger.due", "ledger.outcome", "grid.document")]  # fmt: skip
+    heads = grids.heads("filter.body", "grid.about", "grid.status", "ledger.due", "ledger.outcome", "grid.document")
     note = texts.say("ledger.count", n=f"{len(shown):,}", all=f"{len(promised):,}")
     return Grid(heads, [_promise(one, things) for one in shown], note)
 
@@ -53,7 +53,7 @@ def _conflicts() -> Grid:
         if isinstance(one, data.Claim)
         for key in (one.subject, one.object)
     )
-    heads = [texts.say(key) for key in ("grid.about", "grid.differ", "grid.one", "grid.other")]
+    heads = grids.heads("grid.about", "grid.differ", "grid.one", "grid.other")
     rows = [_conflict(sides, things) for sides in shown]
     return Grid(heads, rows, texts.say("ledger.never_summed"))
 
@@ -82,7 +82,7 @@ def _side(kind: str, one: data.Grant | data.Claim) -> grids.Cell:
 def _unanswered() -> Grid:
     rows = queries.ask(data.the_store(), "asked_not_answered", limit=ledger.MOST).dicts()
     names = widgets.spoken(str(row["asked"]) for row in rows)
-    heads = [texts.say(key) for key in ("grid.proposal", "grid.asked", "grid.kind", "grid.reply")]
+    heads = grids.heads("grid.proposal", "grid.asked", "grid.kind", "grid.reply")
     made = [
         Row([str(row["proposal"]), names.get(str(row["asked"]), ""), texts.kind(str(row["kind"])), str(row["reply"] or texts.say("ledger.no_reply"))],
             [Entry("", [str(row["claim"])])]) for row in rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app_pages import candidate_list, data, decisions, nav, texts, widgets
+from app_pages import candidate_list, data, decisions, grids, nav, texts, widgets
 from app_pages.grids import Grid, Row
 from app_pages.marks import Entry
 from graph import agreement, judgements
@@ -18,10 +18,6 @@ def grid() -> Grid | None:
     return tabs.get(nav.param("tab"), _candidates)()
 
 
-def _heads(*keys: str) -> list[str]:
-    return [texts.say(key) for key in keys]
-
-
 def _candidates() -> Grid:
     found = decisions.pairs()
     known = data.things(key for pair in found[:MOST] for key in (pair.left, pair.right))
@@ -30,7 +26,7 @@ def _candidates() -> Grid:
         Row([*(_thing(known[key]) for key in (pair.left, pair.right)), texts.say(f"review.why.{pair.why}")])
         for pair in shown
     ]
-    return Grid(_heads("grid.first", "grid.second", "review.reason"), rows, _of(len(shown), len(found)))
+    return Grid(grids.heads("grid.first", "grid.second", "review.reason"), rows, _of(len(shown), len(found)))
 
 
 def _of(shown: int, found: int) -> str:
@@ -48,7 +44,7 @@ def _remarks() -> Grid:
     found = [one for one in reversed(judgements.remarks(decisions.journal())) if tag in ("", one.tag)][:MOST]
     names = _names(found)
     rows = [Row([names[one.left], one.tag, one.reason, one.author, one.date[:10]], _opened(one)) for one in found]
-    heads = _heads("grid.about", "remark.tag", "remark.note", "review.author", "documents.date")
+    heads = grids.heads("grid.about", "remark.tag", "remark.note", "review.author", "documents.date")
     return Grid(heads, rows)
 
 
@@ -65,7 +61,7 @@ def _journal() -> Grid:
         )
         for one in found
     ]  # fmt: skip
-    heads = _heads("statement.verdict", "grid.about", "verdict.correct", "review.reason", "review.author", "documents.date", "grid.status")  # fmt: skip
+    heads = grids.heads("statement.verdict", "grid.about", "verdict.correct", "review.reason", "review.author", "documents.date", "grid.status")  # fmt: skip
     return Grid(heads, rows, _of(len(found), len(made)))
 
 
@@ -94,7 +90,7 @@ def _agreement() -> Grid:
     both = (("decisions", agreement.on_decisions(made)), ("tags", agreement.on_tags(made)))
     rows = [_agreed(name, one) for name, found in both for one in found]
     heads = ("one", "two", "tag", "matters", "alike", "alone", "kappa")
-    return Grid(_heads("grid.about", *(f"review.table.{head}" for head in heads)), rows, texts.say("review.agreement_about"))  # fmt: skip
+    return Grid(grids.heads("grid.about", *(f"review.table.{head}" for head in heads)), rows, texts.say("review.agreement_about"))  # fmt: skip
 
 
 def _agreed(name: str, one: agreement.Agreement) -> Row:
