@@ -23,7 +23,6 @@ from app_pages.widgets.statements import cue as cue
 from app_pages.widgets.statements import fact_groups as fact_groups
 from app_pages.widgets.statements import fact_item as fact_item
 from app_pages.widgets.statements import history as history
-from app_pages.widgets.statements import measure_item as measure_item
 from app_pages.widgets.statements import measure_list as measure_list
 from app_pages.widgets.statements import quote as quote
 from app_pages.widgets.statements import source_link as source_link
@@ -33,7 +32,6 @@ from app_pages.widgets.statements import words as words
 from app_pages.widgets.sums import amount as amount
 from app_pages.widgets.sums import conflict as conflict
 from app_pages.widgets.sums import flow as flow
-from app_pages.widgets.sums import grant_card as grant_card
 from app_pages.widgets.sums import grant_conflict as grant_conflict
 from app_pages.widgets.sums import grant_list as grant_list
 from app_pages.widgets.things import both as both

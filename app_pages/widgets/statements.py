@@ -133,8 +133,7 @@ def _fact_group(name: str, incoming: bool, facts: Sequence[data.Fact], most: int
     return el("section", title, el("ul", *items[:SHOWN]), rest, cls="group")
 
 
-def measure_item(measure: data.Measure) -> El:
-    """One action with its status and words."""
+def _measure(measure: data.Measure) -> El:
     when = time(*measure.time.partition("/")[::2])
     return el(
         "li",
@@ -152,7 +151,7 @@ def measure_item(measure: data.Measure) -> El:
 
 def measure_list(measures: Sequence[data.Measure]) -> list[El]:
     """Actions, some shown and the rest folded."""
-    items = [measure_item(measure) for measure in measures]
+    items = list(map(_measure, measures))
     rest = (
         [fold(texts.say("entity.more", n=len(items) - SHOWN), [el("ul", *items[SHOWN:])])] if len(items) > SHOWN else []
     )

@@ -17,7 +17,7 @@ def amount(grant: data.Grant) -> str:
     return texts.money(grant.amount_from or grant.amount, grant.currency, grant.amount) + per
 
 
-def grant_card(grant: data.Grant) -> El:
+def _card(grant: data.Grant) -> El:
     """One sum: amount, year, status, speaker, the way it runs, and its words."""
     notes = [
         str(grant.year) if grant.year else "",
@@ -61,7 +61,7 @@ def grant_conflict(ones: Sequence[data.Grant], twos: Sequence[data.Grant]) -> El
 
 def _told(same: Sequence[data.Grant]) -> El:
     rest = [quote(one.place, speaker(one.speaker), statement=one.id) for one in same[1:]]
-    return el("div", grant_card(same[0]), others(rest))
+    return el("div", _card(same[0]), others(rest))
 
 
 def grant_list(grants: Sequence[data.Grant]) -> list[El]:
@@ -70,6 +70,6 @@ def grant_list(grants: Sequence[data.Grant]) -> list[El]:
     pairs = sorted({(min(g.id, o), max(g.id, o)) for g in grants for o in g.conflicts if o in known})
     paired = {key for pair in pairs for key in pair}
     apart = disagreements.of_sums((known[one], known[two]) for one, two in pairs)
-    cards = [grant_card(grant) for grant in grants if grant.id not in paired]
+    cards = [_card(grant) for grant in grants if grant.id not in paired]
     rest = [fold(texts.say("entity.more", n=len(cards) - SHOWN), cards[SHOWN:])] if len(cards) > SHOWN else []
     return [grant_conflict(ones, twos) for ones, twos in apart] + cards[:SHOWN] + rest
