@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.find import words
+
 _PLAIN = re.compile(r"[一-鿿](?![?*+{])")
 _CHOICE = re.compile(r"\(\?:([一-鿿]+(?:\|[一-鿿]+)+)\)(?![?*+{])")
 _LOOKS_BACK = re.compile(r"((?:\(\?<[!=][^()|]+\))+)([一-鿿])(?![?*+{])")
@@ -22,6 +24,12 @@ def either(listed: Iterable[str]) -> re.Pattern[str]:
     for word in ordered:
         under.setdefault(word[0], []).append(word[1:])
     return re.compile("(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in under.items()) + ")")
+
+
+def words_of(name: str, *lists: str) -> re.Pattern[str]:
+    """The words of these lists of one file of the lexicon."""
+    data = words.lexicon(name)
+    return either(word for each in lists for word in data[each])
 
 
 def _begun(word: str) -> list[str]:

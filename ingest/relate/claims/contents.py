@@ -8,7 +8,6 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import patterns
-from ingest.find import words
 from ingest.relate.claims import slots
 from ingest.relate.claims.maker import ZONES, Clause, Maker, shown_from, standing
 
@@ -30,8 +29,7 @@ def fits(part: scene.Ref, whole: scene.Ref) -> bool:
 
 def one_of(*lists: str) -> str:
     """The words of these lists of lexicon/parts.yaml as alternatives of one pattern."""
-    data = words.lexicon("parts")
-    return patterns.either([word for name in lists for word in data[name]]).pattern
+    return patterns.words_of("parts", *lists).pattern
 
 
 @cache

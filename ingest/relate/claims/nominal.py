@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
-from graph import evidence, plain
+from graph import evidence
 from ingest.clauses import patterns
+from ingest.find import words
 from ingest.relate.claims import owned, together
 from ingest.relate.claims.maker import Clause, Maker
 
@@ -19,7 +19,7 @@ _ITEMS = r"(?:(?<=的)(?:[一-鿿]{2,6}[、和与及]){1,3}[一-鿿]{0,2})?"
 @cache
 def _constructions() -> tuple[tuple[str, frozenset[str], re.Pattern[str], re.Pattern[str]], ...]:
     """By predicate: the kinds of things it is said of (none: of all), what stands before the thing, and what behind it."""
-    data = plain.load(resources.files("ingest.lexicon").joinpath("nominal.yaml").read_text("utf-8"))
+    data = words.lexicon("nominal")
     between = patterns.either(data["between"]).pattern
     return tuple(
         (
@@ -35,7 +35,7 @@ def _constructions() -> tuple[tuple[str, frozenset[str], re.Pattern[str], re.Pat
 @cache
 def office() -> str:
     """What an office does, as the pattern of a clause's end: 负责日常运营, 履行出资人职责, 受托管理."""
-    data = plain.load(resources.files("ingest.lexicon").joinpath("nominal.yaml").read_text("utf-8"))["offices"]
+    data = words.lexicon("nominal")["offices"]
     heads, manner, duties, alone = (patterns.either(data[k]).pattern for k in ("heads", "manner", "duties", "alone"))
     return rf"(?:{heads}(?:{manner})*{duties}(?:管理|工作|职责)?|{alone}(?:工作)?)"
 

@@ -8,7 +8,6 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import actors, patterns
-from ingest.find import words
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 # 位于美丽的R, 选址在R: what may stand between the verb and the place.
@@ -19,8 +18,7 @@ _MAY = re.compile(r"(?:对|凡|如|若|新(?=建|落户|引进|设|入驻|迁|�
 
 def one_of(*lists: str) -> str:
     """The words of these lists of the lexicon as alternatives of one pattern."""
-    data = words.lexicon("sites")
-    return patterns.either([word for name in lists for word in data[name]]).pattern
+    return patterns.words_of("sites", *lists).pattern
 
 
 @cache

@@ -31,7 +31,7 @@ _SETTLES = re.compile(r"设立|入驻|落户|集聚|总部|做大做强")
 
 @cache
 def _any(name: str) -> re.Pattern[str]:
-    return patterns.either(words.lexicon("targets")[name])
+    return patterns.words_of("targets", name)
 
 
 @cache

@@ -7,7 +7,6 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import actors, patterns
-from ingest.find import words
 from ingest.relate.claims import slots
 from ingest.relate.claims.maker import SETS_UP, Clause, Maker
 
@@ -61,7 +60,7 @@ _MAY = re.compile(
 @cache
 def _behind_tool() -> re.Pattern[str]:
     """Between a tool and the class that it is for."""
-    uses = patterns.either(words.lexicon("targets")["uses"]).pattern
+    uses = patterns.words_of("targets", "uses").pattern
     told = rf"[”》]?{_MANNER}(?:{uses}){_MANNER}{_LIST}|{_OFFICE}{_LIST}"
     return re.compile(rf"(?:{told}){_NARROW}|(?P<by>[”》]?(?:项目)?(?:由|仅?限){_LIST}{_NARROW})")
 
@@ -69,7 +68,7 @@ def _behind_tool() -> re.Pattern[str]:
 @cache
 def _behind_class() -> re.Pattern[str]:
     """Between a class and the tool that it may use."""
-    users = patterns.either(words.lexicon("targets")["users"]).pattern
+    users = patterns.words_of("targets", "users").pattern
     return re.compile(
         rf"{_MORE}(?:{users}|(?:尽数|全部|统一|及时|均|都|一并)*(?:纳入|列入|收进|录入|收入|归入|编入))[“《]?"
     )
