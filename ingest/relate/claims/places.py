@@ -54,6 +54,7 @@ _CARRIES = re.compile(
 _ALONG = re.compile(r"[”]?(?:沿线|所在地|所在的?|沿岸)(?:各)?")
 # R的L, R境内的L.
 _OWNED_BY = re.compile(r"(?:(?:境|域|辖区|范围)内)?的[“]?")
+_AND = re.compile("[、和与及]")
 _THINGS = ZONES | {"Platform", "Project", "Organization", "Agency"}
 _BEGUN = ZONES | {"Platform", "Project"}
 _REGION = frozenset(("Region",))
@@ -289,8 +290,4 @@ def _elsewhere(made: Maker, thing: scene.Ref, place: scene.Ref) -> bool:
 
 def _row(made: Maker, regions: list[scene.Ref], last: scene.Ref) -> list[scene.Ref]:
     """The places joined to the last one: 甲市、乙市."""
-    row = [last]
-    for ref in reversed(regions):
-        if ref.end < row[0].start and made.text[ref.end : row[0].start] in ("、", "和", "与", "及"):
-            row.insert(0, ref)
-    return row
+    return slots.row_of_last(made.text, [r for r in regions if r.start <= last.start], _AND)
