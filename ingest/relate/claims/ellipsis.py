@@ -31,12 +31,12 @@ def _office() -> re.Pattern[str]:
     )
 
 
-# Before what is set up, of which the clauses behind say who runs it.
 # A挂帅, A牵头、B协同.
 _HEADS = re.compile(
     r"(?:总)?(?:牵头|挂帅|主抓|抓总|领衔|总负责|牵头负责|统筹)(?:推进|实施|落实)?(?:$|[、和](?P<with>[^，。；]{2,60}?)(?:等[^，。；]{0,8})?(?:协同|配合|协助|参与|协办|联动)(?:推进|实施|落实)?$)"
 )
 _ITEM = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]\s*)?[“]?")
+# Before what is set up, of which the clauses behind say who runs it.
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起|建立|搭建|建设|实施|启动)[^，。；]{0,24}$")
 # A牵头，B配合: who leads, so that those of the clause behind it help.
 _LEADS = re.compile(r"(?:牵头|主办|总负责)(?:负责|组织|推进|实施|落实)?$")

@@ -40,11 +40,11 @@ _INSTEAD = re.compile(r"[；;]|通过|引导|鼓励")
 # 对X给予F.
 _GRANTED = re.compile(_MORE + r"(?:等)?，?(?:可|按规定|按标准|一次性)*(?:给予|发放|拨付|兑现)[“《]?")
 
-# 给予X“F1”“F2”等支持: the tools stand right behind whom they are given.
 # 面向X编制《P》.
 _MADE_FOR = re.compile(
     _MORE + r"(?:等)?[^，。；的]{0,6}?(?:编制|制定|出台|印发|发布|推出|设立|开设|实施|开展|举办|建立|打造)了?[“《]?"
 )
+# 给予X“F1”“F2”等支持: the tools stand right behind whom they are given.
 _HANDED = re.compile(r"(?:给予|发放|发给)[^，。；的]{0,10}$")
 _QUOTED = re.compile(r"[“《]?(?:[^，。；“”]{1,12}[”》][、和]?[“《])*")
 
@@ -199,7 +199,7 @@ def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref
     begin = _USES.search(made.text, head.start, first.start) or _SIZE.search(made.text, head.start, first.start)
     at = begin.start() if begin else first.start - made.text.startswith("“", first.start - 1)
     opens = actors.lead().fullmatch(made.text, head.start, at)
-    kinds = _TOOLS | {"Policy"} if said and _BENEFITS.search(said[0]) else _TOOLS
+    kinds = _TOOLS | {"Policy"} if _BENEFITS.search(said[0]) else _TOOLS
     return first if first.type in kinds and (opens or first.start - head.start <= 1) else None
 
 
