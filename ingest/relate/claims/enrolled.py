@@ -27,8 +27,11 @@ def state(made: Maker) -> None:
         return
     items = [r for r in made.view.refs if (r.type == "Platform" or r.type in ZONES) and _opens_line(made.text, r)]
     made.rule = "enrolled"
-    for item in items if len({r.entity for r in items}) >= _LIST else ():
-        for issuer in provisions.issuers(made.view):
+    if len({r.entity for r in items}) < _LIST:
+        return
+    issuers = provisions.issuers(made.view)
+    for item in items:
+        for issuer in issuers:
             made.add(
                 issuer,
                 "APPROVED",

@@ -71,10 +71,10 @@ def _along(made: Maker, clause: Clause, zones: list[scene.Ref]) -> None:
 def _holds(made: Maker, clause: Clause, whole: scene.Ref, part: scene.Ref) -> bool:
     """Whether the words between say that the second lies in the first, or the first is made of the second."""
     text = made.text
-    described = sites.where().search(text, clause.start, whole.start)
     if sites.may(text, clause.start, whole.start):
         return False
     if _WITHIN.fullmatch(text, whole.end, part.start):
+        described = sites.where().search(text, clause.start, whole.start)
         return "内" in text[whole.end : part.start] or described is not None
     spanned = sites.spans().match(text, whole.end)
     if spanned and spanned.end() <= part.start <= spanned.end() + 1:

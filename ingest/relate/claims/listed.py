@@ -55,12 +55,11 @@ def _called_for(made: Maker) -> None:
         start = made.text.rfind("\n", 0, part.start) + 1
         if not _CALL.fullmatch(made.text, start, part.start):
             continue
-        if whole is None and not _CALL.match(made.text, made.text.rfind("\n", 0, max(0, start - 1)) + 1):
-            above = made.view.within(made.text.rfind("\n", 0, max(0, start - 1)) + 1, start, outer=True)
-            named = [r for r in above if r.type == "Programme"] or [
-                r for r in (made.view.within(*title, outer=True) if title else []) if r.type == "Programme"
-            ]
-            whole = next(iter(named), None)
+        above = made.text.rfind("\n", 0, max(0, start - 1)) + 1
+        if whole is None and not _CALL.match(made.text, above):
+            told = made.view.within(above, start, outer=True)
+            named = (*told, *(made.view.within(*title, outer=True) if title else ()))
+            whole = next((r for r in named if r.type == "Programme"), None)
         if whole and whole.entity != part.entity:
             made.add(part.entity, "PART_OF", whole.entity, "ongoing", *made.around(part))
         _limited(made, part)

@@ -219,11 +219,11 @@ def _is_for(text: str, clause: Clause, tool: scene.Ref, group: scene.Ref) -> boo
     between = text[group.end : tool.start]
     if _GRANTED.fullmatch(between):
         return _PAYEE.search(text, clause.start, group.start) is not None
-    if _FACING.search(text, clause.start, group.start) and _MADE_FOR.fullmatch(between):
+    facing = _FACING.search(text, clause.start, group.start)
+    if facing and _MADE_FOR.fullmatch(between):
         return True
     if _HANDED.search(text, clause.start, group.start) and _QUOTED.fullmatch(between):
         return True
-    facing = _FACING.search(text, clause.start, group.start)
     return bool(_behind_class().fullmatch(between)) or bool(facing and _WHOSE.fullmatch(between))
 
 
