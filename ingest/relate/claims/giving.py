@@ -125,7 +125,7 @@ def headed(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     first = same[0].outer[0] if same and same[0].outer else None
     if not made.provisions or first is None or first.type not in _KINDS or clause.negated or not made.view.author:
         return
-    begin = first.start - made.text.startswith("“", first.start - 1)
+    begin = slots.opened(made.text, first)
     opens = actors.lead().fullmatch(made.text, same[0].start, begin)
     told = _HEADED.match(made.text, clause.start, clause.end) and re.search(r"\d", made.text[clause.start : clause.end])
     others = any(r.type in _KINDS | {"TargetGroup"} for c in (*same[1:], clause) for r in c.outer)
@@ -199,7 +199,7 @@ def beside(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     for policy in text_of[-1:]:
         made.add(policy.entity, "SUPPORTS", first.entity, clause.status, policy.start, clause.end, cue="惠及")
     said = _UNDER.search(made.text, last.start, last.end)
-    opened = first.start - made.text.startswith("“", first.start - 1)
+    opened = slots.opened(made.text, first)
     if said and actors.lead().fullmatch(made.text, clause.start, opened) and first.type != "Region":
         for body in (r for r in last.outer if r.type == "Agency" and said.start("who") <= r.start < said.end("who")):
             status = "ongoing" if clause.status == "planned" else clause.status
@@ -216,7 +216,7 @@ def head(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> scene.Ref |
     first = same[0].outer[0] if same and same[0].outer else None
     if first is None or first.type not in _TOOLS - {"Policy"} or any(c.own for c in (*same, clause)):
         return None
-    begin = first.start - made.text.startswith("“", first.start - 1)
+    begin = slots.opened(made.text, first)
     opens = actors.lead().fullmatch(made.text, same[0].start, begin)
     return first if opens and not _OBLIQUE.search(made.text, same[0].start, begin) else None
 

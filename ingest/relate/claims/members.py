@@ -139,7 +139,7 @@ def _owned(made: Maker, clause: Clause, before: tuple[Clause, ...]) -> None:
     """W的L, W建成，其L…: a platform of a platform, a section of a zone."""
     named = [r for c in before for r in c.outer[:1]]
     for part in (r for r in clause.outer if r.type == "Platform" or r.type in ZONES):
-        opened = part.start - made.text.startswith("“", part.start - 1)
+        opened = slots.opened(made.text, part)
         whole = next((r for r in clause.outer if r.type == "Platform" and made.text[r.end : opened] == "的"), None)
         if whole is None and made.text[opened - 1] == "其":
             ahead = [r for r in clause.outer if r.end <= opened]

@@ -8,6 +8,7 @@ from functools import cache
 
 from ingest import scene
 from ingest.clauses import actors, patterns
+from ingest.relate.claims import slots
 from ingest.relate.claims.maker import ZONES, Clause, Maker
 
 # 位于美丽的R, 选址在R: what may stand between the verb and the place.
@@ -82,7 +83,7 @@ def _topic(made: Maker, clause: Clause, before: tuple[Clause, ...], things: froz
     """The thing at the head of the clauses before it in the sentence: L占地20亩，位于R."""
     for last in reversed([c for c in before if c.sentence == clause.sentence]):
         for ref in (r for r in last.outer[:1] if r.type != "Agency"):  # 发改委批复了L，选址R
-            opened = ref.start - made.text.startswith("“", ref.start - 1)
+            opened = slots.opened(made.text, ref)
             built = _BUILDS.fullmatch(made.text, last.start, opened)
             if ref.type in things and (built or actors.lead().fullmatch(made.text, last.start, opened)):
                 return ref

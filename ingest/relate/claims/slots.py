@@ -234,6 +234,11 @@ def _becomes(text: str, verb: re.Match[str], between: str) -> bool:
     )
 
 
+def opened(text: str, ref: scene.Ref) -> int:
+    """Where the ref begins, with the quotation mark right before it."""
+    return ref.start - text.startswith("“", ref.start - 1)
+
+
 def row_before(
     text: str, refs: Sequence[scene.Ref], at: int, last: re.Pattern[str], joint: re.Pattern[str]
 ) -> list[scene.Ref]:

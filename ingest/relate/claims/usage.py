@@ -197,7 +197,7 @@ def carried(made: Maker, found: tuple[Clause, ...], index: int, group: scene.Ref
     if head is None or first is None:
         return None
     begin = _USES.search(made.text, head.start, first.start) or _SIZE.search(made.text, head.start, first.start)
-    at = begin.start() if begin else first.start - made.text.startswith("“", first.start - 1)
+    at = begin.start() if begin else slots.opened(made.text, first)
     opens = actors.lead().fullmatch(made.text, head.start, at)
     kinds = _TOOLS | {"Policy"} if _BENEFITS.search(said[0]) else _TOOLS
     return first if first.type in kinds and (opens or first.start - head.start <= 1) else None
