@@ -40,8 +40,6 @@ _ITS_GROUNDS = re.compile(
 _NO_ITEM = re.compile(r"(?:\n|$)(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[①-⑳]))")
 # Between titles of a row.
 _TITLES = re.compile(r"[”》]?(?:[（(][^）)]{2,30}[）)])?(?:[、和与及]|以及)?[《“]?")
-# The line before an answer.
-_QUESTION = re.compile(r"[^\n]{0,58}[？?]\s*$")
 _ASKED = re.compile(r"(?:制定|政策|法律|法规|起草|编制|出台|主要|文件|上位法)(?:的)?(?:主要)?依据")
 
 
@@ -163,11 +161,6 @@ def _listed(made: Maker, clause: Clause) -> None:
 
 def _is_asked(made: Maker, clause: Clause) -> bool:
     """Whether the clause stands under 二、制定依据, or answers what the ground is."""
-    outline = made.view.outline
-    heads = [s for s in outline.ancestry(outline.sections[clause.section]) if s.index and s.head_end - s.start <= 40]
-    if any(_ASKED.search(made.text, s.start, s.head_end) and clause.start >= s.head_end for s in heads):
-        return True
-    line = made.text.rfind("\n", 0, clause.start) + 1
-    above = made.text[max(0, line - 60) : line]
-    asked = _QUESTION.search(above) if above.rstrip().endswith(("？", "?")) else None
-    return bool(asked and _ASKED.search(asked[0]))
+    heads = (s for s in made.heads(clause) if clause.start >= s.head_end)
+    under = any(_ASKED.search(made.text, s.start, s.head_end) for s in heads)
+    return under or _ASKED.search(made.question(clause)) is not None

@@ -19,7 +19,10 @@ APPROVABLE = ZONES | {"Platform", "Project", "Fund", "Policy"}
 # Of these a few statements are enough, whatever their status.
 _STANDING = {"LOCATED_IN": 2, "APPLIES_TO": 3, "TARGETS": 5, "CITES": 1}
 
-_LONGEST_QUOTE = 120
+# Characters.
+_LONGEST_QUOTE, _LONGEST_HEAD = 120, 40
+# The line before an answer: 问：适用哪些对象？
+_QUESTION = re.compile(r"[^\n]{0,58}[？?]\s*$")
 _TOPICS = frozenset("Fund Programme Platform Mechanism".split())
 # Characters of a name that tells which thing is meant.
 _TOLD = 5
@@ -124,6 +127,19 @@ class Maker:
         title = self.view.outline.title
         named = [r for r in self.view.within(*title, outer=True) if r.type in kinds] if title else []
         return named[0] if len({r.entity for r in named}) == 1 else None
+
+    def heads(self, clause: Clause) -> list[scene.Section]:
+        """The short headings that the clause stands under, the innermost first."""
+        outline = self.view.outline
+        above = outline.ancestry(outline.sections[clause.section])
+        return [s for s in above if s.index and s.head_end - s.start <= _LONGEST_HEAD]
+
+    def question(self, clause: Clause) -> str:
+        """The question on the line above the clause's, which its line answers; empty where none stands there."""
+        line = self.text.rfind("\n", 0, clause.start) + 1
+        above = self.text[max(0, line - 60) : line]
+        asked = _QUESTION.search(above) if above.rstrip().endswith(("？", "?")) else None
+        return asked[0] if asked else ""
 
     def bearer(self, clause: Clause) -> str | None:
         """The policy whose words the clause is: behind 附件： the one plan that the letter agrees to, else its own."""

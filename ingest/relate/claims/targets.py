@@ -22,8 +22,6 @@ _FOR_WHOM = re.compile(
     r"(?:支持|扶持|补贴|补助|资助|奖励|奖补|申报|申请|服务|政策|适用|享受|享受政策|认定|评选|推荐|受理)(?:的)?(?:哪些)?(?:对象|主体|人群|范围|企业)|(?:哪些|什么)(?:企业|单位|人|对象|主体|机构)[^，。]{0,6}(?:可以|能|享受|适用|申请|申报)|适用于?(?:哪些|什么)"
 )
 _SAYS_FOR_WHOM = re.compile(r"适用于|适用对象|(?:支持|扶持|补贴|补助|奖励|资助|申报|申请|服务)对象")
-# The line before an answer: 问：适用哪些对象？
-_QUESTION = re.compile(r"[^\n]{0,58}[？?]\s*$")
 # 培育一批中介服务机构: those who serve others are themselves what is helped to grow.
 _GROWN = re.compile(r"(?:培育|引进|发展壮大|做大做强)[^，；]{0,24}$")
 _SETTLES = re.compile(r"设立|入驻|落户|集聚|总部|做大做强")
@@ -147,16 +145,11 @@ def _outside_bodies(made: Maker, clause: Clause, ref: scene.Ref) -> str:
 
 def _under_objects(made: Maker, clause: Clause) -> bool:
     """Whether the heading, the lead-in or the line says that whom it is for follows: 支持对象, 补贴范围：…."""
-    outline = made.view.outline
-    section = outline.sections[clause.section]
-    heads = [s for s in outline.ancestry(section) if s.index and s.head_end - s.start <= 40]
     line = made.text.rfind("\n", 0, clause.start) + 1
-    above = made.text[max(0, line - 60) : line]
-    asked = _QUESTION.search(above) if above.rstrip().endswith(("？", "?")) else None
-    if asked and _FOR_WHOM.search(asked[0]):
-        return True
-    return any(_FOR_WHOM.search(made.text, s.start, s.head_end) for s in heads) or bool(
-        _FOR_WHOM.search(made.text, max(line, clause.start - 80), clause.start)
+    return bool(
+        _FOR_WHOM.search(made.question(clause))
+        or any(_FOR_WHOM.search(made.text, s.start, s.head_end) for s in made.heads(clause))
+        or _FOR_WHOM.search(made.text, max(line, clause.start - 80), clause.start)
     )
 
 
@@ -182,10 +175,7 @@ _RUNS_ON = re.compile(
 
 def _topic(made: Maker, clause: Clause) -> str | None:
     """The one fund or programme that a heading around the clause, or the title of a text that is no policy, names."""
-    outline = made.view.outline
-    for section in outline.ancestry(outline.sections[clause.section]):
-        if section.index == 0 or section.head_end - section.start > 40:
-            continue
+    for section in made.heads(clause):
         named = [r for r in made.view.within(section.start, section.head_end, outer=True) if r.type in _TOOLS[:2]]
         if len(named) == 1:
             return named[0].entity
