@@ -22,16 +22,21 @@ def told(text: str, found: list[Clause]) -> Iterator[Clause]:
     later: Clause | None = None
     made = []
     for clause in reversed(found):
-        follows = later is not None and later.sentence == clause.sentence and text[clause.end : later.start] == "，"
-        same = follows and later is not None and not later.own
-        time = _time(text, later, time) if same and later is not None and not clause.time else ""
-        done = same and later is not None and (later.status == "done" or over)
-        over = done and later is not None and (_only_with(text, clause) or _goes_with(text, clause, later))
+        if later is not None and _same_doer(text, clause, later):
+            time = "" if clause.time else _time(text, later, time)
+            over = (over or later.status == "done") and (_only_with(text, clause) or _goes_with(text, clause, later))
+        else:
+            time, over = "", False
         if time:
             clause = clause._replace(time=time)
         made.append(clause._replace(status="done") if over else clause)
         later = clause
     return reversed(made)
+
+
+def _same_doer(text: str, clause: Clause, later: Clause) -> bool:
+    """Whether the clause behind goes on in the same sentence without a subject of its own."""
+    return later.sentence == clause.sentence and text[clause.end : later.start] == "，" and not later.own
 
 
 def _time(text: str, later: Clause, lent: str) -> str:
