@@ -67,18 +67,22 @@ def _any(name: str) -> re.Pattern[str]:
 def find_grants(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[evidence.Grant, ...]:
     """Every sum of a sentence that speaks of giving; thresholds, incomes and turnovers are none."""
     found: dict[str, evidence.Grant] = {}
-    for sentence in view.outline.sentences:
-        sums = english_values.find_amounts(view.shadow.text, sentence.start, sentence.end)
+    text = view.shadow.text
+    for index, sentence in enumerate(view.outline.sentences):
+        sums = english_values.find_amounts(text, sentence.start, sentence.end)
+        if not sums:
+            continue
         # Looked for once: a sentence may hold thousands of sums.
-        gives = (
-            [m.start() for m in _any("giving").finditer(view.shadow.text, sentence.start, sentence.end)] if sums else []
-        )
+        gives = [m.start() for m in _any("giving").finditer(text, sentence.start, sentence.end)]
+        whole = _whole(view, index)
+        # (1) $50,000,000 for fiscal year 2023, below a line that gives.
+        led = _AUTHORIZED.search(text, whole, sentence.start)
         for i, amount in enumerate(sums):
-            if i and _SAME.fullmatch(view.shadow.text, sums[i - 1].end, amount.start):
+            if i and _SAME.fullmatch(text, sums[i - 1].end, amount.start):
                 continue
             upto = sums[i + 1].start if i + 1 < len(sums) else sentence.end
-            if _given(view, sentence, amount, gives) or _led(view, sentence):
-                grant = _grant(view, sentence, amount, upto, acts, document, i)
+            if led or _given(view, sentence, amount, gives):
+                grant = _grant(view, sentence, whole, amount, upto, acts, document, i)
                 found[grant.id] = grant
     return tuple(found.values())
 
@@ -111,12 +115,6 @@ def _given(view: scene.Scene, sentence: scene.Sentence, amount: values.Amount, g
     return funded or _between(gives, start, end)
 
 
-def _led(view: scene.Scene, sentence: scene.Sentence) -> bool:
-    """(1) $50,000,000 for fiscal year 2023, below a line that gives."""
-    whole = _whole(view, sentence)
-    return whole < sentence.start and bool(_AUTHORIZED.search(view.shadow.text, whole, sentence.start))
-
-
 def _between(places: list[int], start: int, end: int) -> bool:
     at = bisect_left(places, start)
     return at < len(places) and places[at] < end
@@ -125,6 +123,7 @@ def _between(places: list[int], start: int, end: int) -> bool:
 def _grant(
     view: scene.Scene,
     sentence: scene.Sentence,
+    whole: int,
     amount: values.Amount,
     upto: int,
     acts: Sequence[Act],
@@ -140,7 +139,6 @@ def _grant(
         _fund(view, start, end, amount),
         taker or receivers.beneficiary(view, amount, min(upto, end), act),
     )
-    whole = _whole(view, sentence)
     kind = _kind(view, whole, amount, fund)
     quote = view.shadow.span(start, _trimmed(view, start, end))
     authorized = bool(_AUTHORIZED.search(view.shadow.text, whole, end))
@@ -167,14 +165,13 @@ _TO_BE_GIVEN = re.compile(r"\b(?:will|shall|may|can) (?:be|receive)\b")
 _TO_RECEIVE = re.compile(r"\b(?:receive|be (?:awarded|granted|allocated|given|provided|offered)) (?:[a-z-]+ ){0,6}$")
 
 
-def _whole(view: scene.Scene, sentence: scene.Sentence) -> int:
+def _whole(view: scene.Scene, index: int) -> int:
     """Where the sentence begins that an item goes on: There are authorized to be appropriated to the Secretary (1) $… ."""
-    text = view.shadow.text
-    sentences = view.outline.sentences
-    at = sentences.index(sentence)
+    text, sentences = view.shadow.text, view.outline.sentences
+    sentence = sentences[index]
     if not re.match(r"\(\w{1,4}\) ", text[sentence.start : sentence.end]):
         return sentence.start
-    for earlier in reversed(sentences[max(0, at - _ITEMS) : at]):
+    for earlier in reversed(sentences[max(0, index - _ITEMS) : index]):
         if text[earlier.start : earlier.start + 1] != "(":
             return sentence.start if earlier.heading else earlier.start
     return sentence.start
