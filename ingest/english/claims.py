@@ -10,9 +10,8 @@ from ingest import scene
 from ingest.english import frames, links, outline, partners, turns
 from ingest.english.clauses import Act
 from ingest.english.frames import TOOLS
-from ingest.relate.claims.maker import Maker
+from ingest.relate.claims.maker import ZONES, Maker
 
-_ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 _OPENING = 12
 
 
@@ -118,17 +117,17 @@ def _names(made: Maker) -> None:
         longest = max(where, key=lambda r: r.end - r.start)
         inside = [r for r in view.within(longest.start, longest.end) if r.entity != entity.id]
         regions = [r for r in inside if r.type == "Region"]
-        if entity.type in _ZONES | {"Platform"}:
+        if entity.type in ZONES | {"Platform"}:
             # China (Shanghai) Pilot Free Trade Zone lies in the place in brackets.
             bracketed = [r for r in regions if view.shadow.text[r.start - 1] == "(" and r.start > longest.start]
             first = (r for r in regions if r.start == longest.start and view.shadow.text[r.end] != "-")
             for region in _first(bracketed or first):
                 made.add(entity.id, "LOCATED_IN", region.entity, "ongoing", longest.start, longest.end, confidence=0.7)
-        if entity.type in _ZONES:
+        if entity.type in ZONES:
             for place in _hyphenated(view, entity.name):
                 made.add(entity.id, "LOCATED_IN", place, "ongoing", longest.start, longest.end, confidence=0.7)
         if entity.type in ("Policy", "Fund") and not entity.prop("doc_no"):
-            zones = [r for r in inside if r.type in _ZONES]
+            zones = [r for r in inside if r.type in ZONES]
             for spot in _first(zones or regions):
                 made.add(entity.id, "APPLIES_TO", spot.entity, "ongoing", longest.start, longest.end, confidence=0.7)
 

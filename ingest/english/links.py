@@ -11,7 +11,7 @@ from graph import evidence
 from ingest import scene
 from ingest.english import rows
 from ingest.find import words
-from ingest.relate.claims.maker import ZONES, Maker
+from ingest.relate.claims.maker import BODIES, ZONES, Maker
 
 # There is established within the Department of Commerce an Office of …
 _WITHIN = re.compile(r"\b(?:established|created|set up|formed|placed),? (?:with)?in (?:the )?$")
@@ -130,7 +130,7 @@ def _owned(made: Maker, sentence: scene.Sentence) -> None:
     refs = made.view.within(sentence.start, sentence.end, outer=True)
     for left, right in itertools.pairwise(refs):
         between = text[left.end : right.start]
-        if left.type in ("Agency", "Organization") and re.fullmatch(r"[’']s? (?:[a-z]+ ){0,2}", between):
+        if left.type in BODIES and re.fullmatch(r"[’']s? (?:[a-z]+ ){0,2}", between):
             made.rule = "’s"
             if right.type == "Policy":
                 made.add(left.entity, "ISSUED", right.entity, "done", left.start, right.end, cue="’s")

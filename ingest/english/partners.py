@@ -41,17 +41,11 @@ def _partners(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> Non
     """A works with B: the body before the words, or who acts in the clause, and every body in the row after them."""
     text = made.view.shadow.text
     for match in _together().finditer(text, sentence.start, sentence.end):
-        after = [
-            r for r in made.view.within(match.end(), sentence.end, outer=True) if r.type in ("Agency", "Organization")
-        ]
+        after = [r for r in made.view.within(match.end(), sentence.end, outer=True) if r.type in BODIES]
         if not after or after[0].start - match.end() > 24 or re.search(r"[.;]", text[match.end() : after[0].start]):
             continue
         acting = [a for a in acts if a.clause[0] <= match.start() <= a.clause[1] and a.agent]
-        before = [
-            r
-            for r in made.view.within(sentence.start, match.start(), outer=True)
-            if r.type in ("Agency", "Organization")
-        ]
+        before = [r for r in made.view.within(sentence.start, match.start(), outer=True) if r.type in BODIES]
         first = before[-1].entity if before else acting[0].agent if acting else _author(made.view)
         status: evidence.Status = acting[-1].status if acting else "ongoing"
         made.rule = f"COOPERATES_WITH {match[0].strip()}"
@@ -62,7 +56,7 @@ def _partners(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> Non
 def _joint(made: Maker, sentence: scene.Sentence, acts: Sequence[Act]) -> None:
     """A and B have signed an agreement, jointly run or co-found: the first works with the others of its row."""
     for act in (a for a in acts if sentence.start <= a.start < sentence.end and not a.negated):
-        bodies = [r for r in act.subject if r.type in ("Agency", "Organization")]
+        bodies = [r for r in act.subject if r.type in BODIES]
         first = bodies[0] if bodies else None
         near = made.text[first.end if first else act.start : act.end + 90]
         if act.passive and _JOINTLY.search(made.text, max(act.clause[0], act.start - 12), act.start):

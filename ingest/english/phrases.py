@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest.english import runs, vocabulary
 from ingest.english.candidates import Name
 from ingest.find import words
+from ingest.find.edges import ZONES
 
 _WORD = re.compile(r"United States of America|U\.[KS]\.|[A-Z]\.(?= [A-Z][a-z])|[A-Za-z0-9À-ž](?:[\w&+’'./–-]*[\w+])?|&")
 
@@ -148,7 +149,7 @@ def _plural_body(listed: list[runs.Word], head: str) -> bool:
     )
 
 
-_COUNTED = frozenset(("Platform", "DemonstrationZone", "HighTechZone", "DevelopmentZone"))
+_COUNTED = ZONES | {"Platform"}
 _NUMBER_OF = re.compile(
     r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|several|many|other|more|additional|new) (?:new |additional |such )?$"
 )
@@ -172,7 +173,6 @@ def _officer(text: str, listed: list[runs.Word], name: Name) -> Iterator[Name]:
 
 
 _OFFICES = frozenset("secretary director administrator minister commissioner governor".split())
-_ZONES = frozenset(("DemonstrationZone", "HighTechZone", "DevelopmentZone"))
 
 
 def _inner(text: str, listed: list[runs.Word], outer: Name) -> Iterator[Name]:
@@ -183,7 +183,7 @@ def _inner(text: str, listed: list[runs.Word], outer: Name) -> Iterator[Name]:
     for i in reversed(cuts):
         tail = listed[i + 1 :]
         head, _ = vocabulary.head_of([w.text for w in tail])
-        if len(tail) > 1 and tail[0].capital and head and vocabulary.heads()[head] in _ZONES:
+        if len(tail) > 1 and tail[0].capital and head and vocabulary.heads()[head] in ZONES:
             yield Name(
                 tail[0].start,
                 tail[-1].end,

@@ -7,19 +7,9 @@ import re
 from ingest import scene, values
 from ingest.english.clauses import Act
 from ingest.english.subjects import ACTORS
+from ingest.find.edges import ZONES
 
-_NAMED = frozenset(
-    (
-        "DemonstrationZone",
-        "HighTechZone",
-        "DevelopmentZone",
-        "Region",
-        "Organization",
-        "Platform",
-        "Project",
-        "Programme",
-    )
-)
+_NAMED = ZONES | {"Region", "Organization", "Platform", "Project", "Programme"}
 _TO = re.compile(
     r"^[^.;]{0,60}?\b(?:to(?! be )|for|in|into|support(?:s|ing)?|towards?) (?:the |a |an |each |up to )?(?:[\w-]+ ){0,3}$"
 )

@@ -5,21 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest import scene
+from ingest.find.edges import ZONES
 
 ACTORS = frozenset(("Agency", "Organization", "Mechanism"))
-_SUBJECTS = frozenset(
-    (
-        "Programme",
-        "Platform",
-        "Fund",
-        "Policy",
-        "Project",
-        "DemonstrationZone",
-        "HighTechZone",
-        "DevelopmentZone",
-        "Region",
-    )
-)
+_SUBJECTS = ZONES | {"Programme", "Platform", "Fund", "Policy", "Project", "Region"}
 _BEFORE_OBJECT = re.compile(
     r"(?:of|to|by|with|from|in|under|for|at|within|between|on|through|than|via|including|as|into|about|among|per)(?: (?:the|a|an|its|any|each))?(?: [a-z-]+)? ?$"
 )
