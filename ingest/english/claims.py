@@ -86,6 +86,12 @@ def _around(view: scene.Scene, sentence: scene.Sentence, ref: scene.Ref) -> tupl
 # -- the document and its names ------------------------------------------------------------------------------
 
 
+_ON_GROUNDS = re.compile(
+    r"\b(?:pursuant to|in accordance with|to implement|in order to implement|under|based on|in line with) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def _own_policy(made: Maker, own: str | None) -> None:
     """Issued by its author on its date; based on what its opening names; helping the thing that its heading names."""
     view = made.view
@@ -99,13 +105,9 @@ def _own_policy(made: Maker, own: str | None) -> None:
             made.add(own, "SUPPORTS", ref.entity, "planned", *view.outline.title, cue="named in the heading")
     if outline.is_statute(view.outline):
         return
-    grounds = re.compile(
-        r"\b(?:pursuant to|in accordance with|to implement|in order to implement|under|based on|in line with) (?:the )?$",
-        re.IGNORECASE,
-    )
     for sentence in view.outline.sentences[:_OPENING]:
         for ref in view.within(sentence.start, sentence.end, outer=True):
-            if ref.type in ("Policy", "Meeting") and grounds.search(text, sentence.start, ref.start):
+            if ref.type in ("Policy", "Meeting") and _ON_GROUNDS.search(text, sentence.start, ref.start):
                 made.add(own, "BASED_ON", ref.entity, "done", sentence.start, sentence.end)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ingest.english import runs, vocabulary
 from ingest.english.candidates import Name
@@ -157,8 +158,12 @@ _NUMBER_OF = re.compile(
 
 def _pointed(text: str, start: int) -> bool:
     """A bare head counts after the, this, said or such: the Secretary."""
-    before = text[max(0, start - 6) : start].lower()
-    return bool(re.search(rf"\b(?:{'|'.join(words.lexicon('english')['pointers'])}) $", before))
+    return bool(_pointers().search(text[max(0, start - 6) : start].lower()))
+
+
+@cache
+def _pointers() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.any_of(words.lexicon('english')['pointers'])}) $")
 
 
 def _officer(text: str, listed: list[runs.Word], name: Name) -> Iterator[Name]:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from ingest.english import vocabulary
-from ingest.find import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,6 @@ class Run:
 
     def __init__(self, text: str, found: list[Word], first: int) -> None:
         self.text, self.found, self.first = text, found, first
-        self.joiners = frozenset(str(j) for j in words.lexicon("english")["joiners"])
-        self.listing = frozenset(str(j) for j in words.lexicon("english")["listing"])
         self.complement = ""
         self.pointed = text[max(0, found[first].start - 4) : found[first].start].lower() == "the "
 
@@ -111,7 +108,7 @@ class Run:
     def _joiner_end(self, at: int) -> int | None:
         """Where up to three small words end that a capital or a year follows; None where none does."""
         stop = at
-        while stop < len(self.found) and stop - at < 3 and self.found[stop].text in self.joiners:
+        while stop < len(self.found) and stop - at < 3 and self.found[stop].text in vocabulary.joiners():
             if self._gap(stop) not in (" ", ", ") or (stop > at and self._gap(stop) != " "):
                 return None
             stop += 1
@@ -190,7 +187,7 @@ class Run:
             return bool(self.complement or head) or bool(self._ahead(stop))
         ahead = self._ahead(stop)
         if self.complement:
-            weak = self.complement in self.listing and ahead in _WEAK
+            weak = self.complement in vocabulary.listing() and ahead in _WEAK
             return not ahead or weak or not self._name_at(stop) or self._shares_noun(at)
         if head or self._region_alone(at):
             return False
@@ -228,7 +225,7 @@ class Run:
             return 0
         if not self.complement and not self._head(at):
             return self._before_head(at)
-        if self.complement not in self.listing:
+        if self.complement not in vocabulary.listing():
             return 0
         stop = at
         while stop < len(self.found) and self._gap(stop) in (" ", ", ") and stop - at < 16:
@@ -240,7 +237,7 @@ class Run:
                 while last < len(self.found) and self.found[last].capital and (self._gap(last) == " "):
                     last += 1
                 return last - at
-            if not word.capital or word.text.lower() in self.listing or self._region_at(stop):
+            if not word.capital or word.text.lower() in vocabulary.listing() or self._region_at(stop):
                 return 0
             stop += 1
         return 0
@@ -249,7 +246,7 @@ class Run:
         """A name of its own begins there: a region, or several words with a head; a word alone is an item of the list."""
         alone = at + 1 >= len(self.found) or self._gap(at + 1) != " " or not self.found[at + 1].capital
         return self._region_at(at) or (
-            bool(self._ahead(at)) and not (alone and self.found[at].text.lower() not in self.listing)
+            bool(self._ahead(at)) and not (alone and self.found[at].text.lower() not in vocabulary.listing())
         )
 
     def _before_head(self, at: int) -> int:

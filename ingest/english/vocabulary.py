@@ -148,6 +148,18 @@ def whose() -> frozenset[str]:
 
 
 @cache
+def joiners() -> frozenset[str]:
+    """Small words that join the parts of a name: of, for, and the."""
+    return frozenset(str(w) for w in words.lexicon("english")["joiners"])
+
+
+@cache
+def listing() -> frozenset[str]:
+    """Heads that take a list: the Department of Energy, Science, and Transport."""
+    return frozenset(str(w) for w in words.lexicon("english")["listing"])
+
+
+@cache
 def held_by() -> frozenset[str]:
     return frozenset(words.lexicon("english")["held_by"])
 
