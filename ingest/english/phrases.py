@@ -77,12 +77,16 @@ def _firm(text: str, listed: list[runs.Word]) -> Name | None:
 def _with_lower_head(text: str, found: list[runs.Word], at: int, stop: int, name: Name | None) -> Name | None:
     """A name with its head in lower case: the Launchpad programme. A body's, a place's or a text's programme is none of them."""
     head = found[stop] if stop < len(found) else None
-    if head is None or head.text not in vocabulary.lower_heads() or text[found[stop - 1].end : head.start] != " ":
+    if (
+        head is None
+        or head.text not in vocabulary.words_of("lower_heads")
+        or text[found[stop - 1].end : head.start] != " "
+    ):
         return None
     kind = vocabulary.heads()[head.text]
     start, end = found[at].start, head.end
     piece = text[start : found[stop - 1].end]
-    whose = all(word.text.lower() in vocabulary.whose() for word in found[at:stop]) or piece.endswith(
+    whose = all(word.text.lower() in vocabulary.words_of("whose") for word in found[at:stop]) or piece.endswith(
         ("’s", "'s", "’", "'")
     )
     opens = at == 0 or text[found[at - 1].end : start] != " "
@@ -125,11 +129,11 @@ def _classified(text: str, listed: list[runs.Word]) -> Name | None:
         return None
     alone = piece.lower() == head
     single = vocabulary.singular(head)
-    if alone and (head != single or single not in vocabulary.bare() or not _pointed(text, start)):
+    if alone and (head != single or single not in vocabulary.words_of("bare") or not _pointed(text, start)):
         return None
     if head != single and kind in _COUNTED and _NUMBER_OF.search(text, max(0, start - 16), start):
         return None  # awards to four Tech Hubs: a class with no one meant
-    if piece in vocabulary.classes() or (
+    if piece in vocabulary.words_of("classes") or (
         kind in ("Agency", "Organization") and head != single and not _plural_body(listed, head)
     ):
         return None

@@ -26,7 +26,7 @@ def begins(found: list[Word], at: int) -> bool:
         return True
     if not word.capital and not re.match(r"\d{1,2}th$", word.text):
         return False
-    if word.text.lower() not in vocabulary.function_words() or word.text == "US":
+    if word.text.lower() not in vocabulary.words_of("function_words") or word.text == "US":
         return True
     # Under Secretary, but not Under the …; the Build to Scale Program, but not Build a …
     following = found[at + 1] if at + 1 < len(found) else None
@@ -83,7 +83,7 @@ class Run:
                     r"(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?|\d{1,2}\.0|\d{1,2}(?:st|nd|rd|th)?|5G|6G", word.text
                 )
             )
-        if word.text.lower() in vocabulary.news_verbs() and (self._head(at) or self.complement):
+        if word.text.lower() in vocabulary.words_of("news_verbs") and (self._head(at) or self.complement):
             return False
         owner = before.endswith(("’s", "'s")) and before[:-2] not in ("People", "Women", "Children", "King")
         return word.capital and not owner
@@ -108,14 +108,14 @@ class Run:
     def _joiner_end(self, at: int) -> int | None:
         """Where up to three small words end that a capital or a year follows; None where none does."""
         stop = at
-        while stop < len(self.found) and stop - at < 3 and self.found[stop].text in vocabulary.joiners():
+        while stop < len(self.found) and stop - at < 3 and self.found[stop].text in vocabulary.words_of("joiners"):
             if self._gap(stop) not in (" ", ", ") or (stop > at and self._gap(stop) != " "):
                 return None
             stop += 1
         if stop >= len(self.found) or self._gap(stop) not in (" ", ", "):
             return None
         following = self.found[stop]
-        if following.text.lower() in vocabulary.calendar():
+        if following.text.lower() in vocabulary.words_of("calendar"):
             return None  # the Department of Finance on Monday
         return stop if following.capital or re.fullmatch(r"(?:19|20)\d{2}", following.text) else None
 
@@ -169,7 +169,7 @@ class Run:
         return bool(named) and not self._region_at(stop)
 
     def _held(self, head: str) -> bool:
-        return bool(head) and vocabulary.singular(head) in vocabulary.held_by()
+        return bool(head) and vocabulary.singular(head) in vocabulary.words_of("held_by")
 
     def _named(self, at: int) -> bool:
         """in, at and with join only where the head stands alone so far (Advances in …), else they lead to a place."""
@@ -187,7 +187,7 @@ class Run:
             return bool(self.complement or head) or bool(self._ahead(stop))
         ahead = self._ahead(stop)
         if self.complement:
-            weak = self.complement in vocabulary.listing() and ahead in _WEAK
+            weak = self.complement in vocabulary.words_of("listing") and ahead in _WEAK
             return not ahead or weak or not self._name_at(stop) or self._shares_noun(at)
         if head or self._region_alone(at):
             return False
@@ -225,7 +225,7 @@ class Run:
             return 0
         if not self.complement and not self._head(at):
             return self._before_head(at)
-        if self.complement not in vocabulary.listing():
+        if self.complement not in vocabulary.words_of("listing"):
             return 0
         stop = at
         while stop < len(self.found) and self._gap(stop) in (" ", ", ") and stop - at < 16:
@@ -237,7 +237,7 @@ class Run:
                 while last < len(self.found) and self.found[last].capital and (self._gap(last) == " "):
                     last += 1
                 return last - at
-            if not word.capital or word.text.lower() in vocabulary.listing() or self._region_at(stop):
+            if not word.capital or word.text.lower() in vocabulary.words_of("listing") or self._region_at(stop):
                 return 0
             stop += 1
         return 0
@@ -246,7 +246,7 @@ class Run:
         """A name of its own begins there: a region, or several words with a head; a word alone is an item of the list."""
         alone = at + 1 >= len(self.found) or self._gap(at + 1) != " " or not self.found[at + 1].capital
         return self._region_at(at) or (
-            bool(self._ahead(at)) and not (alone and self.found[at].text.lower() not in vocabulary.listing())
+            bool(self._ahead(at)) and not (alone and self.found[at].text.lower() not in vocabulary.words_of("listing"))
         )
 
     def _before_head(self, at: int) -> int:

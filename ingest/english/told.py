@@ -98,7 +98,7 @@ def _in_lower_case(text: str, start: int, end: int) -> Iterator[Name]:
 def _is_headless(piece: str) -> bool:
     """Whether no word of it is a head of names, a known name or a word that only begins a sentence."""
     listed = piece.split()
-    plain = listed[0].lower() not in vocabulary.function_words()
+    plain = listed[0].lower() not in vocabulary.words_of("function_words")
     return (
         plain
         and not any(word.lower() in vocabulary.heads() for word in listed)

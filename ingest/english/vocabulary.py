@@ -38,8 +38,9 @@ def singular(word: str) -> str:
 
 
 @cache
-def function_words() -> frozenset[str]:
-    return frozenset(str(w) for w in words.lexicon("english")["function_words"])
+def words_of(name: str) -> frozenset[str]:
+    """One list of words of lexicon/english.yaml."""
+    return frozenset(str(word) for word in words.lexicon("english")[name])
 
 
 def _alone(forms: Iterable[str], before: str, after: str, cased: bool = True) -> re.Pattern[str]:
@@ -122,56 +123,6 @@ HELPED = re.compile(
 )
 # each new high-tech enterprise
 EACH = re.compile(r"\b(?:each|every|any|per) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
-
-
-@cache
-def news_verbs() -> frozenset[str]:
-    return frozenset(words.lexicon("english")["news_verbs"])
-
-
-@cache
-def calendar() -> frozenset[str]:
-    """Days and months."""
-    return frozenset(words.lexicon("english")["calendar"])
-
-
-@cache
-def lower_heads() -> frozenset[str]:
-    """Heads that names take in lower case: the Launchpad programme."""
-    return frozenset(words.lexicon("english")["lower_heads"])
-
-
-@cache
-def whose() -> frozenset[str]:
-    """Words before a lower head that say whose it is and name nothing: the Federal program."""
-    return frozenset(words.lexicon("english")["whose"])
-
-
-@cache
-def joiners() -> frozenset[str]:
-    """Small words that join the parts of a name: of, for, and the."""
-    return frozenset(str(w) for w in words.lexicon("english")["joiners"])
-
-
-@cache
-def listing() -> frozenset[str]:
-    """Heads that take a list: the Department of Energy, Science, and Transport."""
-    return frozenset(str(w) for w in words.lexicon("english")["listing"])
-
-
-@cache
-def held_by() -> frozenset[str]:
-    return frozenset(words.lexicon("english")["held_by"])
-
-
-@cache
-def classes() -> frozenset[str]:
-    return frozenset(words.lexicon("english")["classes"])
-
-
-@cache
-def bare() -> frozenset[str]:
-    return frozenset(str(w) for w in words.lexicon("english")["bare"])
 
 
 def head_of(listed: list[str]) -> tuple[str, int]:
