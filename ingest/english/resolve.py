@@ -148,23 +148,23 @@ class _Resolver:
     def _scene(self) -> scene.Scene:
         entities: dict[str, evidence.Entity] = {}
         refs: list[scene.Ref] = []
-        of: dict[int, str] = {}
+        # Chinese names only in a text that speaks of China: other countries have a Ministry of Finance too.
+        of_china = any(re.fullmatch(r"\d{6}", str(d.props.get("code", ""))) for d in self.drafts)
         for draft in self.drafts:
-            entity = self._entity(draft)
+            entity = self._entity(draft, of_china)
             if not entity.mentions or entity.id in entities:
                 continue
             entities[entity.id] = entity
-            of[id(draft)] = entity.id
             refs += [scene.Ref(s, e, entity.id, draft.type, why) for (s, e), why in draft.refs.items()]
         refs.sort(key=lambda r: (r.start, -r.end, r.type))
         speaker = author.author(self.text, self.view, refs, bool(self.code[0]))
         return scene.Scene(self.shadow, self.view, entities, tuple(refs), speaker)
 
-    def _entity(self, draft: Draft) -> evidence.Entity:
+    def _entity(self, draft: Draft, of_china: bool) -> evidence.Entity:
         spans = [(self.shadow.span(s, e), why) for (s, e), why in sorted(draft.refs.items())]
         mentions = tuple({(m.start, m.end): evidence.Mention(m, why) for m, why in spans}.values())
         name = " ".join(draft.name.split())
-        chinese_name = self._chinese(draft.type, name)
+        chinese_name = _chinese(draft.type, name) if of_china else ""
         if chinese_name:
             draft.props["name_zh"] = chinese_name
         aliases = tuple(sorted(draft.aliases - {name}))
@@ -172,10 +172,9 @@ class _Resolver:
             ids.node(draft.type, name), draft.type, name, aliases, mentions, tuple(sorted(draft.props.items()))
         )
 
-    def _chinese(self, kind: str, name: str) -> str:
-        """The Chinese name, in a text that speaks of China: other countries have a Ministry of Finance too."""
-        if not any(re.fullmatch(r"\d{6}", str(d.props.get("code", ""))) for d in self.drafts):
-            return ""
-        if kind == "Agency":
-            return chinese.body(name)
-        return chinese.zone(name) if kind in ontology.load().zones else ""
+
+def _chinese(kind: str, name: str) -> str:
+    """The Chinese name of a body or a zone."""
+    if kind == "Agency":
+        return chinese.body(name)
+    return chinese.zone(name) if kind in ontology.load().zones else ""
