@@ -110,8 +110,6 @@ class _Reader:
         """A line without an end mark, or with a colon, leads items in."""
         piece = self.text[sentence.start : sentence.end].rstrip()
         if piece[-1] in ".;!?”)" or piece.endswith((" and", " or", ",")):
-            if piece.endswith((" and", " or")) and self.leads:
-                return
             return
         bare = re.search(
             r"\b(?:shall|will|may|must|should|is to|are to|responsible for|to|by)[:—–-]*$", piece

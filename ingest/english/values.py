@@ -32,12 +32,10 @@ def find_amounts(text: str, start: int, end: int) -> list[values.Amount]:
     found = []
     for match in _AMOUNT.finditer(text, start, end):
         number, scale = match["num"] or match["num2"], (match["scale"] or match["scale2"] or "").lower()
-        if (
-            match["lowscale"] and not scale and not _SECOND_SIGN.search(match[0], 2)
-        ):  # awarded $186 million to 74 projects
-            number, scale = match["low"], match["lowscale"].lower()
-            end = match.end("lowscale")
-            found.append(values.Amount(match.start(), end, _sum(number, scale), _SIGNS[match["sign"].upper()], None))
+        if match["lowscale"] and not scale and not _SECOND_SIGN.search(match[0], 2):
+            # awarded $186 million to 74 projects
+            value, upto = _sum(match["low"], match["lowscale"].lower()), match.end("lowscale")
+            found.append(values.Amount(match.start(), upto, value, _SIGNS[match["sign"].upper()], None))
             continue
         value = _sum(number, scale)
         lower = _sum(match["low"], (match["lowscale"] or scale).lower()) if match["low"] else None
