@@ -12,7 +12,6 @@ from ingest.english.candidates import Name
 from ingest.english.drafts import Draft, Drafts, key_of
 from ingest.reference import tables
 
-_OFFICERS = frozenset("secretary director administrator minister commissioner governor".split())
 _LOWER = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?:(?P<level>provincial|municipal|city) (?=government)|administrative |management |zone[’']s )?"
     r"(?P<head>government|city|province|document|plan|strategy|measures|policy|fund|program|programme|initiative|scheme|pilot|centre|center|hub|network|facility|department|ministry|"
@@ -117,7 +116,7 @@ class BareHeads:
             return self.drafts.get(
                 "Agency", key_of(body), body
             ), f"{word}: what the word means in this chapter of the Code"
-        if head in _OFFICERS:
+        if head in vocabulary.words_of("officers"):
             return self._officer(head, word)
         if word in _LEVELS:
             return self._government(at, _LEVELS[word])

@@ -50,6 +50,14 @@ class Act:
     time: str = ""
 
 
+_APPROPRIATION = re.compile(r"\b[Tt]here (?:is|are) (?:hereby )?authorized\b")
+
+
+def appropriates(text: str, act: Act) -> bool:
+    """Whether an act stands in a clause that only authorizes money: There are authorized to be appropriated …."""
+    return _APPROPRIATION.search(text, *act.clause) is not None
+
+
 @dataclass
 class _Lead:
     """A line that goes on in the items below it: who acts, with which status, and whether the items are acts."""

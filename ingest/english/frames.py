@@ -9,7 +9,7 @@ from functools import cache
 
 from ingest import scene
 from ingest.english import subjects
-from ingest.english.clauses import Act
+from ingest.english.clauses import Act, appropriates
 from ingest.english.rows import AND
 from ingest.english.subjects import ACTORS
 from ingest.find import words
@@ -32,7 +32,6 @@ _KNOWN_AS = re.compile(r"\b(?:known as|called|named|entitled) (?:the )?[“\"]?$
 _NOUN_OF = re.compile(
     r"\b(?:establishment|development|creation|implementation|construction|launch|operation|planning|work|activities|delivery) of (?:the |a |an )?$"
 )
-_APPROPRIATION = re.compile(r"\b[Tt]here (?:is|are) (?:hereby )?authorized\b")
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ def acted(made: Maker, acts: Sequence[Act], own: str | None) -> None:
     """What each act says, as far as its clause or the next act in it reaches."""
     starts = [a.start for a in acts]
     for i, act in enumerate(acts):
-        if not act.negated and not _APPROPRIATION.search(made.view.shadow.text, *act.clause):
+        if not act.negated and not appropriates(made.text, act):
             reach = acts[i + 1].start if i + 1 < len(starts) and acts[i + 1].clause == act.clause else act.clause[1]
             _frame(made, act, reach, acts[:i])
             _repealed(made, act, own)

@@ -9,13 +9,12 @@ from itertools import groupby
 from graph import evidence, ids
 from ingest import scene
 from ingest.english import outline, vocabulary
-from ingest.english.clauses import Act
+from ingest.english.clauses import Act, appropriates
 from ingest.find import words
 
 _NO_TARGET = frozenset(("Region", "TargetGroup", "Person"))
 # In determining what may be awarded, the Secretary shall: the acts are in the items below.
 _LEADS_IN = re.compile(r"\b(?:shall|may|will|must)$")
-_APPROPRIATION = re.compile(r"\b[Tt]here (?:is|are) (?:hereby )?authorized\b")
 
 
 def find_measures(view: scene.Scene, acts: Sequence[Act], document: str) -> tuple[evidence.Measure, ...]:
@@ -61,7 +60,7 @@ def _is_measure(view: scene.Scene, main: Act) -> bool:
     states = words.lexicon("english")["states"]
     if main.cue and main.status == "planned" and not main.negated and _of_a_place(main):
         return True
-    if main.negated or main.verb in states or _APPROPRIATION.search(view.shadow.text, *main.clause):
+    if main.negated or main.verb in states or appropriates(view.shadow.text, main):
         return False
     if main.verb == "be responsible for" and outline.is_statute(view.outline):
         return False

@@ -173,15 +173,17 @@ def _pointers() -> re.Pattern[str]:
 def _officer(text: str, listed: list[runs.Word], name: Name) -> Iterator[Name]:
     """Minister for Science Ada Example said: the last two words are a person where a verb of saying follows."""
     said = re.match(r",? (?:said|says|added|announced|explained|commented|welcomed|signed|opened)\b", text[name.end :])
-    if not (said and name.head in _OFFICES and len(listed) >= 5 and all(w.capital for w in listed[-3:])):
+    if not (
+        said
+        and name.head in vocabulary.words_of("officers")
+        and len(listed) >= 5
+        and all(w.capital for w in listed[-3:])
+    ):
         yield name
         return
     office, person = (listed[0], listed[-3]), (listed[-2], listed[-1])
     yield Name(office[0].start, office[1].end, name.type, text[office[0].start : office[1].end], name.head)
     yield Name(person[0].start, person[1].end, "Person", text[person[0].start : person[1].end])
-
-
-_OFFICES = frozenset("secretary director administrator minister commissioner governor".split())
 
 
 def _inner(text: str, listed: list[runs.Word], outer: Name) -> Iterator[Name]:
