@@ -170,15 +170,13 @@ def _pointers() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.any_of(words.lexicon('english')['pointers'])}) $")
 
 
+_SAYS = re.compile(r",? (?:said|says|added|announced|explained|commented|welcomed|signed|opened)\b")
+
+
 def _officer(text: str, listed: list[runs.Word], name: Name) -> Iterator[Name]:
     """Minister for Science Ada Example said: the last two words are a person where a verb of saying follows."""
-    said = re.match(r",? (?:said|says|added|announced|explained|commented|welcomed|signed|opened)\b", text[name.end :])
-    if not (
-        said
-        and name.head in vocabulary.words_of("officers")
-        and len(listed) >= 5
-        and all(w.capital for w in listed[-3:])
-    ):
+    titled = name.head in vocabulary.words_of("officers") and len(listed) >= 5 and all(w.capital for w in listed[-3:])
+    if not (titled and _SAYS.match(text, name.end)):
         yield name
         return
     office, person = (listed[0], listed[-3]), (listed[-2], listed[-1])
