@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from ingest import scene
@@ -19,13 +19,17 @@ def common(view: scene.Scene) -> scene.Scene:
     Names keep their words, and quotes are the original's anyway.
     """
     text = view.shadow.text
-    starts = [ref.start for ref in view.refs]
-    named = {ref.start for ref in view.refs}
+    starts = {ref.start for ref in view.refs}
+    named = bytearray(len(text))
+    for ref in view.refs:
+        named[ref.start : ref.end] = b"\1" * (ref.end - ref.start)
     pieces: list[str] = []
     at = 0
     for match in _rare().finditer(text):
-        kind, word = _kinds()[match.lastgroup or ""]
-        if _in_name(view, starts, match) or (kind == "before_names" and not _leads(text, match.end(), named)):
+        kind, word = _meant()[match[0]]
+        if any(named[match.start() : match.end()]) or (
+            kind == "before_names" and not _leads(text, match.end(), starts)
+        ):
             continue
         pieces += (text[at : match.start()], word)
         at = match.end()
@@ -34,27 +38,26 @@ def common(view: scene.Scene) -> scene.Scene:
     return dataclasses.replace(view, shadow=dataclasses.replace(view.shadow, text="".join(pieces) + text[at:]))
 
 
-def _in_name(view: scene.Scene, starts: list[int], match: re.Match[str]) -> bool:
-    """Whether a name covers part of the verb. Names may nest, and none is longer than a title may be."""
-    at = bisect_right(starts, match.end() - 1)
-    return any(ref.end > match.start() for ref in view.refs[max(0, at - 12) : at])
-
-
-def _leads(text: str, end: int, named: set[int]) -> bool:
+def _leads(text: str, end: int, starts: set[int]) -> bool:
     behind = _TO_NAMES.match(text, end)
-    return any(place in named for place in range(end, (behind.end() if behind else end) + 1))
+    return any(place in starts for place in range(end, (behind.end() if behind else end) + 1))
 
 
 @cache
-def _kinds() -> dict[str, tuple[str, str]]:
-    """What each group of the pattern stands for: when it holds, and the common verb."""
-    rows = [(kind, word) for kind, listed in words.lexicon("synonyms").items() for word in listed]
-    return {f"_{number}": row for number, row in enumerate(rows)}
+def _meant() -> dict[str, tuple[str, str]]:
+    """What each rarer verb stands for: when it holds, and the common verb."""
+    return {verb: (kind, word) for kind, word, rare in _rows() for verb in words.bare(rare)}
 
 
 @cache
 def _rare() -> re.Pattern[str]:
-    data = words.lexicon("synonyms")
-    return re.compile(
-        "|".join(f"(?P<{group}>{'|'.join(data[kind][word])})" for group, (kind, word) in _kinds().items())
-    )
+    """The rarer verbs; the first look, at a character alone, spares most places the row of them."""
+    listed = [pattern for _, _, rare in _rows() for pattern in rare]
+    first = "".join(sorted({verb[0] for verb in _meant()}))
+    return re.compile(f"(?=[{first}])(?:{'|'.join(listed)})")
+
+
+def _rows() -> Iterator[tuple[str, str, list[str]]]:
+    for kind, listed in words.lexicon("synonyms").items():
+        for word, rare in listed.items():
+            yield kind, word, rare

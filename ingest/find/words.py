@@ -74,9 +74,13 @@ def _boundary_matchers() -> tuple[EndMatcher, EndMatcher]:
 
 
 def rare_verbs() -> list[str]:
-    """The verbs that stand for commoner ones anywhere, without what may not stand beside them."""
-    listed = lexicon("synonyms")["anywhere"].values()
-    return [re.sub(r"\(\?[^)]*\)", "", pattern) for rare in listed for pattern in rare]
+    """The verbs that stand for commoner ones anywhere."""
+    return [verb for rare in lexicon("synonyms")["anywhere"].values() for verb in bare(rare)]
+
+
+def bare(patterns: Iterable[str]) -> list[str]:
+    """Words without what may not stand beside them."""
+    return [re.sub(r"\(\?[^)]*\)", "", pattern) for pattern in patterns]
 
 
 # 服务中心开发|“某某”系统; 某支持计划设|青年人才专项; 第三条示范区, 专栏6山地特色产业提升工程, 案例3某某机制: what counts the parts of a text is no part of a name.

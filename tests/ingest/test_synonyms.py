@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from ingest import reading
@@ -39,3 +41,11 @@ def test_names_and_longer_words_keep_their_own() -> None:
 
 def test_each_stands_for_one_of_its_length() -> None:
     assert {len(common) for common in words.lexicon("synonyms")["anywhere"]} == set(map(len, words.rare_verbs()))
+
+
+@pytest.mark.parametrize("kind", ["anywhere", "before_names"])
+def test_each_pattern_says_its_verb_in_plain_characters(kind: str) -> None:
+    listed = words.lexicon("synonyms")[kind].values()
+    found = [verb for rare in listed for verb in words.bare(rare)]
+    assert [verb for verb in found if not re.fullmatch("[一-鿿]{2}", verb)] == []
+    assert len(set(found)) == len(found)
