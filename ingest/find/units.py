@@ -23,49 +23,38 @@ def join(ground: Ground, found: Sequence[Found]) -> list[Found]:
     bodies = [f for f in found if f.type in _LARGE]
     units = [f for f in bodies if f.type == "Organization" and _UNIT.search(f.text)]
     made = [joined for unit in units if (joined := _behind(ground, unit, bodies))]
-    found = [*_houses(ground, found)]
+    found = _houses(ground, found)
     bodies = [f for f in found if f.type in _LARGE]
     wholes = [*made, *(f for f in bodies if f.note == ZONE)]
     rest = [f for f in found if f in wholes or f.type not in _LARGE or not any(_within(f, one) for one in wholes)]
-    return _listed(ground, _centres(ground, [*rest, *made]))
+    return _listed(ground, [*rest, *made])
 
 
-# A branch that is called after its place alone.
-_CENTRE = re.compile(r"[一-鿿]{2,5}(?:分中心|分部|分实验室|分基地|基地|分站|分平台)$")
-
-
-def _centres(ground: Ground, found: list[Found]) -> list[Found]:
-    """某某技术创新中心|武汉分中心: a branch that bears its place right behind its platform is named with it."""
-    ends = {f.end: f for f in found if f.type == "Platform" and not f.bare}
-    done: list[Found] = []
-    for one in found:
-        parent = ends.get(one.start) if one.type == "Platform" and _CENTRE.fullmatch(one.text) else None
-        placed = parent and any(h.start == one.start for h in ground.hits_within(one.start, one.end))
-        if parent and placed:
-            done.append(parent)
-            one = one._replace(start=parent.start, text=ground.text[parent.start : one.end], bare=False,
-                               reason="branch behind its platform")  # fmt: skip
-        done.append(one)
-    return list(dict.fromkeys(done))
-
-
-# 国家某某技术创新中心|武汉分中心: a house of a platform elsewhere.
+# What a platform's house elsewhere is called, and what is one only where it bears a place's name.
 _HOUSE = re.compile(r"(?:分中心|分平台|分库|分站|分基地)$")
+_PLACED = re.compile(r"[一-鿿]{2,5}(?:分部|分实验室|基地)")
 
 
 def _houses(ground: Ground, found: Sequence[Found]) -> list[Found]:
-    """The candidates, with each house of a platform one name with it."""
-    ends = {
+    """The candidates, with each house of a platform one name with it (国家某某技术创新中心|武汉分中心)."""
+    wholes = {
         f.end: f for f in found if f.type in ("Platform", "Organization") and not f.bare and not _HOUSE.search(f.text)
     }
-    made: dict[Found, Found] = {}
-    for one in found:
-        if one.type == "Platform" and _HOUSE.search(one.text) and (whole := ends.get(one.start)) is not None:
-            text = ground.text[whole.start : one.end]
-            made[one] = one._replace(
-                start=whole.start, text=text, type=whole.type, bare=False, reason="house of a platform"
-            )
-    return list(dict.fromkeys(made.get(f, f) for f in found))
+    return list(dict.fromkeys(_with_whole(ground, f, wholes.get(f.start)) for f in found))
+
+
+def _with_whole(ground: Ground, one: Found, whole: Found | None) -> Found:
+    if whole is None or one.type != "Platform":
+        return one
+    placed = whole.type == "Platform" and _PLACED.fullmatch(one.text) and _bears_place(ground, one)
+    if not placed and not _HOUSE.search(one.text):
+        return one
+    text = ground.text[whole.start : one.end]
+    return one._replace(start=whole.start, text=text, type=whole.type, bare=False, reason="house of a platform")
+
+
+def _bears_place(ground: Ground, one: Found) -> bool:
+    return any(h.start == one.start for h in ground.hits_within(one.start, one.end))
 
 
 def _behind(ground: Ground, unit: Found, bodies: list[Found]) -> Found | None:
@@ -98,8 +87,12 @@ def _listed(ground: Ground, found: list[Found]) -> list[Found]:
 
 def _first(ground: Ground, one: Found, firsts: dict[int, Found]) -> Found | None:
     """The branch before this one in its list, where this one begins with its place."""
-    placed = any(h.start == one.start for h in ground.hits_within(one.start, one.end))
-    if not placed or one.type not in _LARGE or not _BRANCH.search(one.text) or _WHOLE.search(one.text):
+    if (
+        one.type not in _LARGE
+        or not _BRANCH.search(one.text)
+        or _WHOLE.search(one.text)
+        or not _bears_place(ground, one)
+    ):
         return None
     joint = BETWEEN.search(ground.text, max(0, one.start - 2), one.start)
     return firsts.get(joint.start()) if joint else None
