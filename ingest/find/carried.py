@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ingest.find import edges, words
+from ingest.find import edges
 
 _CARRIED = re.compile(
     r"(?:深入实施|组织实施|持续实施|实施|启动|深入开展|组织开展|开展|深入推进|推进)(?:了|好)?(?:新一轮)?(?P<part>[一-鿿]{5,18})$"
@@ -29,10 +28,5 @@ def begin(text: str, at: int, start: int, end: int) -> int:
     part = carried["part"]
     if text.endswith("工程", start, end) and part.endswith(_WORKS):
         return at
-    doing = part[:2] in edges.verbs() or part[:2] in _stops() or _NOT.search(part)
+    doing = part[:2] in edges.verbs() or part[:2] in edges.stops() or _NOT.search(part)
     return at if doing or edges.own_characters(part) < 2 else carried.start("part")
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(words.lexicon("boundaries")["verbs"])

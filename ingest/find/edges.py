@@ -63,7 +63,7 @@ class Edges:
         if (
             label in _DONE
             and (doing := _DOING.search(self.text, max(0, begin - 6), begin))
-            and doing["what"] in _stops()
+            and doing["what"] in stops()
         ):
             begin -= 2
         if label in _JOINED and (begin < start or label == "Platform"):
@@ -195,7 +195,7 @@ class Edges:
         first = self._left(begin - 1, "Organization")
         hits = self.ground.hits_within(first, begin - 1)
         part = self.text[hits[-1].end : begin - 1] if hits else ""
-        governed = part[-2:] in words.lexicon("boundaries")["verbs"]
+        governed = part[-2:] in stops()
         named = not governed and 2 <= len(part) <= 12 and hits[-1].end - hits[-1].start > 1 and not _WHOLE.search(part)
         if not hits and label == "Platform":
             first = self._trimmed(first, begin - 1, label)
@@ -324,7 +324,8 @@ def _inside() -> re.Pattern[str]:
 
 
 @cache
-def _stops() -> frozenset[str]:
+def stops() -> frozenset[str]:
+    """Words that end a name on its left."""
     return frozenset(words.lexicon("boundaries")["verbs"])
 
 
