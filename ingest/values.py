@@ -126,14 +126,14 @@ def _worth(match: re.Match[str]) -> tuple[int, int | None, str]:
     if match["row"]:
         return _sum(match["row"], match["rowunit"]), None, _CURRENCY[match["rowcur"]]
     if match["han"]:
-        return _han_number(match["han"]) * UNITS[match["hanunit"]], None, _CURRENCY[match["hancur"]]
+        return han_number(match["han"]) * UNITS[match["hanunit"]], None, _CURRENCY[match["hancur"]]
     if match["en"]:
         unit = match["enunit"] or ""
         return _sum(match["en"], unit), None, _SIGNS[match["sign"]]
     return _sum(match["yuan"], match["yuanunit"]), None, "USD" if match["yuancur"] == "dollars" else "CNY"
 
 
-def _han_number(word: str) -> int:
+def han_number(word: str) -> int:
     """三百五十 → 350, 伍佰 → 500; 0 for what is no number."""
     total, digit = 0, 0
     for char in word.translate(_FORMAL):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest import values
 from ingest.naming import places
 
 _NUMBER = r"(?:第)?([〇零一二三四五六七八九十百]+|\d+)"
@@ -19,7 +20,6 @@ _CENTRAL = re.compile(rf"(?:中国共产党|中共)?{_NUMBER}届(?:中央委员�
 _COMMITTEE = re.compile(
     rf"(?:中国共产党|中共)?(?P<place>.+?)委(?:员会)?{_NUMBER}届(?:委员会)?{_NUMBER}次(?:全会|全体会议)"
 )
-_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
 @cache
@@ -62,16 +62,6 @@ def _place(chinese: str) -> str | None:
 
 def _nth(written: str) -> str:
     """An ordinal from Chinese or Arabic figures: 十三 → 13th."""
-    value = int(written) if written.isdigit() and written.isascii() else _value(written)
+    value = int(written) if written.isdigit() and written.isascii() else values.han_number(written)
     end = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value}{end}"
-
-
-def _value(written: str) -> int:
-    value, digit = 0, 0
-    for sign in written:
-        if sign in _DIGITS:
-            digit = _DIGITS[sign]
-        else:
-            value, digit = value + max(digit, 1) * {"十": 10, "百": 100}[sign], 0
-    return value + digit
