@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.find import edges, kinds
+from ingest.find import edges, kinds, words
 from ingest.find.kinds import Ground
 
 # The note of a town or a group of cities, and that of a body of a town.
@@ -32,18 +32,15 @@ _CLASS = re.compile(r"(?:现代化?|若干|一批|各|等|的|大|小时|个|区
 
 def find(ground: Ground) -> list[kinds.Found]:
     """Towns, streets, their bodies, and groups of cities."""
-    text = ground.text
-    found = list(_groups(ground)) if any(word in text for word in ("城市群", "圈", "城镇群")) else []
-    if any(form in text for form in ("镇", "乡", "街道")):
-        found += _towns(ground)
-    return found
+    return [*_groups(ground), *_towns(ground)]
 
 
 def _towns(ground: Ground) -> Iterator[kinds.Found]:
     """Towns that their surroundings tell, and each place that names one of them again; the bodies of towns."""
     text = ground.text
     within = {i for h in ground.hits for i in range(h.start + 1, h.end + 1)}
-    spans = [span for match in _TOWN.finditer(text) if (span := _span(ground, match)) and span[1] not in within]
+    towns = words.where(_TOWN, text, ("镇", "乡", "街道"))
+    spans = [span for match in towns if (span := _span(ground, match)) and span[1] not in within]
     told = {text[start:end] for start, end in spans if _is_told(ground, start, end, spans)}
     bodies: dict[int, re.Match[str]] = {}
     for start, end in reversed([span for span in spans if text[slice(*span)] in told]):
@@ -110,7 +107,7 @@ def _shared(ground: Ground) -> Iterator[kinds.Found]:
 def _groups(ground: Ground) -> Iterator[kinds.Found]:
     """长株潭|城市群, 武汉|都市圈: a group of cities by its own name."""
     text = ground.text
-    for match in _CITIES.finditer(text):
+    for match in words.where(_CITIES, text, ("城市群", "圈", "城镇群", "金三角")):
         floor = max(0, match.start() - 10)
         start = max((i for i in range(floor, match.start() - 1) if ground.flags[i]), default=floor)
         named = _PROPER.search(text, start, match.start())
