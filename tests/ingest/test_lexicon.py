@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from graph import plain as plain_yaml
 
@@ -42,6 +44,23 @@ def plain(text: str) -> list[str]:
     """The runs of Chinese characters of a string, as patterns are cut at their marks."""
     bare = re.sub(r"\[[^\]]*\]", " ", text)
     return [run for run in re.findall(r"[一-鿿]+", bare) if len(run) >= 4]
+
+
+def twice(node: yaml.Node) -> Iterator[str]:
+    """Every word that a list, and every key that a mapping holds more than once."""
+    if isinstance(node, yaml.ScalarNode):
+        return
+    inner = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+    listed = [key for key, _ in node.value] if isinstance(node, yaml.MappingNode) else inner
+    counts = Counter(one.value for one in listed if isinstance(one, yaml.ScalarNode))
+    yield from (word for word, count in counts.items() if count > 1)
+    for part in inner:
+        yield from twice(part)
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.yaml")), ids=lambda path: path.name)
+def test_no_list_says_a_word_twice(path: Path) -> None:
+    assert list(twice(yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader))) == []
 
 
 FILES = sorted(path.name for path in LEXICON.glob("*.yaml") if path.name not in SOURCED)
