@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from app_pages import data, downloads, grids, marks, nav, texts, widgets
@@ -20,7 +20,7 @@ Quoted = Mapping[str, tuple[str, str, data.Place]]
 
 def table(table: stores.Table, headings: Mapping[str, str]) -> widgets.El:
     """Rows whose things open their page and whose words open their place in the document."""
-    known, quoted = _meant(table)
+    known, quoted = _known(table), _quoted(table)
     shown = _shown(table)
     head = el("tr", *(el("th", headings.get(name, name)) for name in shown))
     rows = [_row(shown, dict(zip(table.columns, row, strict=True)), known, quoted) for row in table.rows]
@@ -29,13 +29,13 @@ def table(table: stores.Table, headings: Mapping[str, str]) -> widgets.El:
 
 def grid(table: stores.Table, headings: Mapping[str, str]) -> grids.Grid:
     """The same rows for a page that draws them itself; each opens the statements that it names."""
-    known, quoted = _meant(table)
+    known, quoted = _known(table), _quoted(table)
     shown = [name for name in _shown(table) if name != "claim"]
     rows = []
     for row in table.rows:
         values = dict(zip(table.columns, row, strict=True))
-        keys = [str(key) for value in row for part in _parts(value) for key in (_key(part),) if key in quoted]
-        entries = [marks.Entry("", list(dict.fromkeys(keys)))] if keys else []
+        keys = list(dict.fromkeys(key for value in row for key in map(_key, _parts(value)) if key in quoted))
+        entries = [marks.Entry("", keys)] if keys else []
         rows.append(grids.Row([_written(name, values, known, quoted) for name in shown], entries))
     note = texts.say("questions.cut", n=len(table.rows)) if table.truncated else ""
     return grids.Grid([headings.get(name, name) for name in shown], rows, note)
@@ -51,12 +51,18 @@ def _key(part: stores.Cell) -> str:
     return str(part.get("id")) if isinstance(part, dict) else str(part)
 
 
-def _meant(table: stores.Table) -> tuple[Known, Quoted]:
-    """The things that cells name, and the statements whose ids stand in them."""
-    parts = [part for row in table.rows for value in row for part in _parts(value)]
-    cells = [part for part in parts if isinstance(part, str)]
-    known = data.by_name([cell for cell in cells if len(cell) <= 400])
-    return known, data.statements(key for key in map(_key, parts) if key[:2] in ("c-", "g-", "m-"))
+def _known(table: stores.Table) -> Known:
+    """The things that cells name."""
+    return data.by_name(part for part in _all_parts(table) if isinstance(part, str) and len(part) <= 400)
+
+
+def _quoted(table: stores.Table) -> Quoted:
+    """The statements whose ids stand in cells."""
+    return data.statements(key for key in map(_key, _all_parts(table)) if key[:2] in ("c-", "g-", "m-"))
+
+
+def _all_parts(table: stores.Table) -> Iterator[stores.Cell]:
+    return (part for row in table.rows for value in row for part in _parts(value))
 
 
 def _shown(table: stores.Table) -> list[str]:
@@ -164,7 +170,7 @@ def _term(text: str) -> str | None:
 
 def show_files(name: str, table: stores.Table, headings: Mapping[str, str]) -> None:
     """Offer the rows as files for a spreadsheet."""
-    known, _ = _meant(table) if texts.lang() == "en" else ({}, {})
+    known = _known(table) if texts.lang() == "en" else {}
     rows = [[_flat(cell, known) for cell in row] for row in table.rows]
     downloads.show(name, [headings.get(column, column) for column in table.columns], rows)
 
