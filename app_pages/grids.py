@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app_pages import charts, cite, ink, marks, texts, widgets
+from app_pages import cite, ink, marks, texts, widgets
 
 Cell = str | tuple[str, float]  # words, or words and the number that they stand for
 
@@ -39,11 +39,6 @@ def written(kid: widgets.Kid) -> str:
         return kid or ""
     apart = "\n" if kid.tag == "td" or kid.cls == "stop" or len(kid.kids) == 1 else " "
     return apart.join(filter(None, map(written, kid.kids)))
-
-
-def known(grids: Iterable[Grid]) -> dict[str, cite.Source]:
-    """What there is to cite of all statements that any of the tables opens, by their ids."""
-    return charts.sources({key for grid in grids for row in grid.rows for entry in row.entries for key in entry.statements})  # fmt: skip
 
 
 def content(grid: Grid, said: Mapping[str, cite.Source]) -> dict[str, Any]:

@@ -76,9 +76,9 @@ def _short(value: float) -> float:
 # ---- as data of a page ----------------------------------------------------------------------------------------------
 
 
-def known(plates: Iterable[Plate]) -> dict[str, cite.Source]:
-    """What there is to cite of all statements that any of the plates opens, by their ids."""
-    return charts.sources({key for plate in plates for entry in plate.entries for key in entry.statements})
+def known(entries: Iterable[Entry]) -> dict[str, cite.Source]:
+    """What there is to cite of all statements that any of these opens, by their ids."""
+    return charts.sources({key for entry in entries for key in entry.statements})
 
 
 def content(plate: Plate, said: Mapping[str, cite.Source]) -> dict[str, Any]:

@@ -136,7 +136,9 @@ def _words(language: texts.Lang) -> dict[str, str]:
 
 def _step(one: Step) -> dict[str, Any]:
     first = next(iter(one.drawn.values()), None)
-    said = marks.known(one.plates.values()) | grids.known(one.grids.values())
+    entries = [entry for plate in one.plates.values() for entry in plate.entries]
+    entries += [entry for grid in one.grids.values() for row in grid.rows for entry in row.entries]
+    said = marks.known(entries)
     charts = {code: marks.content(plate, said) for code, plate in one.plates.items()}
     tables = {code: grids.content(grid, said) for code, grid in one.grids.items()}
     notes = [note for chart in charts.values() for note in chart["notes"]]

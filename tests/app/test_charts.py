@@ -121,7 +121,7 @@ def test_every_mark_of_a_kept_view_opens_words_in_both_languages(name: str) -> N
     with nav.at(address):
         step = offline.charted(name, "", make)
     for language, plate in step.plates.items():
-        known = marks.known([plate])
+        known = marks.known(plate.entries)
         opened = {mark["note"] for mark in plate.marks if "note" in mark}
         assert opened == set(range(len(plate.entries))) and opened, language
         assert all(entry.heading and set(entry.statements) & known.keys() for entry in plate.entries)
