@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest import reference
 from ingest.find import words
 
 # What a division's name ends with, the longer first, and the English word for it; a city goes by its bare name.
@@ -13,13 +14,8 @@ _ENDS = {
     "特区": "Special District", "省": "", "市": "", "区": "District", "县": "County", "盟": "League", "旗": "Banner", "州": "Prefecture",
 }  # fmt: skip
 # The peoples that an autonomous division is named after do not stand in its short name.
-_PEOPLES = (
-    "朝鲜", "土家", "苗", "藏", "羌", "彝", "哈尼", "傣", "景颇", "白", "傈僳", "壮", "布依", "侗", "回", "蒙古", "哈萨克", "柯尔克孜", "黎", "瑶",
-    "满", "畲", "纳西", "拉祜", "佤", "独龙", "怒", "普米", "仡佬", "水", "仫佬", "毛南", "土", "撒拉", "东乡", "保安", "裕固", "达斡尔", "鄂温克",
-    "锡伯", "塔吉克", "布朗", "各",
-)  # fmt: skip
 _NAMED_AFTER = re.compile(
-    rf"(?<=..)(?:(?:{'|'.join(_PEOPLES)})族|蒙古(?=自治)|哈萨克(?=自治)|柯尔克孜(?=自治))+(?=自治|区$)|(?<=^东乡)族(?=自治)"
+    rf"(?<=..)(?:(?:{reference.PEOPLES})族|蒙古(?=自治)|哈萨克(?=自治)|柯尔克孜(?=自治))+(?=自治|区$)|(?<=^东乡)族(?=自治)"
 )
 # Names that Chinese writes by ear, spelt as their own languages have them.
 _BY_EAR = {

@@ -121,13 +121,13 @@ class Programme:
     checked: str
 
 
-# Longest first.
-_PEOPLES = (
+# The peoples that autonomous divisions are named after, longest first.
+PEOPLES = (
     "柯尔克孜|维吾尔|哈萨克|塔吉克|达斡尔|鄂温克|鄂伦春|蒙古|朝鲜|布依|景颇|哈尼|傈僳|土家|毛南|仫佬|仡佬|纳西|"
     "拉祜|布朗|独龙|普米|裕固|保安|东乡|撒拉|锡伯|壮|回|藏|满|苗|侗|彝|白|傣|羌|黎|瑶|畲|水|佤|怒|土|各"
 )
 # `+` so that every name of the people before 自治 goes; a name itself never ends in one (临夏回族自治州).
-_AUTONOMOUS = re.compile(rf"((?:{_PEOPLES})族?)+自治[区州县旗]$")
+_AUTONOMOUS = re.compile(rf"((?:{PEOPLES})族?)+自治[区州县旗]$")
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县旗]|地区|林区|矿区|特区|[省市区县盟旗])$")
 _OWN_PEOPLE = re.compile(r"族?自治[区州县旗]$")
 _PREFECTURE = re.compile(r"自治州$")
