@@ -26,7 +26,8 @@ def resolve_names(board: Board) -> None:
 
 def swallowed(board: Board, f: Found) -> bool:
     """A name inside a longer name of a kind that does not nest: 科学院 inside an agency, 试点 inside a policy's head."""
-    over = [o for o in board.holding(f) if o is not f and o.end - o.start > f.end - f.start]
+    held = list(board.holding(f))
+    over = [o for o in held if o.end - o.start > f.end - f.start]
     titles = [o for o in over if o.type in ("Policy", "Proposal") and o.reason == "title in 《》"]
     title = board.outline.title
     if f.note in ("unquoted", "named") and title and title[0] <= f.start < title[1]:
@@ -39,10 +40,10 @@ def swallowed(board: Board, f: Found) -> bool:
         return True
     if f.type in _OF_FIRMS and any(o.type == "Organization" and o.text.endswith("公司") for o in over):
         return True
-    if f.type == "Organization" and any(o.type == "Agency" for o in board.holding(f)):
+    if f.type == "Organization" and any(o.type == "Agency" for o in held):
         return True
     named = [o for o in over if not o.bare]
-    same = [o for o in board.holding(f) if (o.start, o.end) == (f.start, f.end)]
+    same = [o for o in held if (o.start, o.end) == (f.start, f.end)]
     if f.type == "Platform" and any(o.reason == national.KNOWN or o.note == national.NATIONAL for o in same):
         return True
     if f.reason == national.KNOWN and any(o.type == "Organization" for o in named):
