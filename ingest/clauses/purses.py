@@ -6,14 +6,15 @@ import re
 
 from ingest import scene
 from ingest.clauses import governments
+from ingest.find.purses import DEEDS
 
 _LEVEL = r"(?P<level>[我本全]?(?:省|市|区|县|州|盟|旗|自治区))?(?:本级|级)?财政"
-_PAYS = "安排|给予|承诺|出资|投入|拨付|下达|设立|兑[现付]|补助|奖励|奖补|资助|承担|匹配|配套|支持|贴息|列支|统筹|拿出|切出|注入"
+_DEEDS = f"{DEEDS}|承诺|设立|兑付|统筹"
 # At the head of a clause, before what the purse does.
-_ACTS = re.compile(rf"{_LEVEL}(?=(?:再|还|已|将|也|首期|每年|统筹|累计|共|先后)*(?:{_PAYS}|对|按))")
+_ACTS = re.compile(rf"{_LEVEL}(?=(?:再|还|已|将|也|首期|每年|统筹|累计|共|先后)*(?:{_DEEDS}|对|按))")
 # Anywhere before a sum; what else begins with 财政 is a body, money or a part of another name.
 _SPENDS = re.compile(
-    rf"{_LEVEL}(?!厅|局|部|所|预算|科技|专项|资金|经费|收入|贡献|支出|补助资金)(?=[^，。；\d厅局]{{0,24}}?(?:{_PAYS}))"
+    rf"{_LEVEL}(?!厅|局|部|所|预算|科技|专项|资金|经费|收入|贡献|支出|补助资金)(?=[^，。；\d厅局]{{0,24}}?(?:{_DEEDS}))"
 )
 
 

@@ -9,10 +9,11 @@ from ingest.find import bodies, kinds, words
 from ingest.find.kinds import Ground
 
 _FINANCE = "财政"
+# What a purse does.
+DEEDS = "安排|给予|拿出|切出|出资|投入|拨付|下达|兑现|补助|奖励|奖补|资助|贴息|承担|配套|匹配|列支|注入|支持"
 # It pays: what else begins with 财政 is money or a part of another name (财政资金, 财政科技投入, 省级财政).
 _PAYS = re.compile(
-    r"财政(?=(?:再|还|已|将|也|就|为此|首期|今年|去年|当年|全年|每年|每人|统筹|累计|共|先后|另|一次性|按[^，。；]{1,12})*"
-    r"(?:安排|给予|拿出|切出|出资|投入|拨付|下拨|拨款|下达|兑现|补助|补贴|奖励|奖补|资助|贴息|承担|配套|匹配|列支|注入|支持))"
+    rf"财政(?=(?:再|还|已|将|也|就|为此|首期|今年|去年|当年|全年|每年|每人|统筹|累计|共|先后|另|一次性|按[^，。；]{{1,12}})*(?:{DEEDS}|下拨|拨款|补贴))"
 )
 
 
