@@ -34,25 +34,26 @@ def find_measures(view: scene.Scene, acts: Sequence[Act], document: str) -> tupl
 def _for_classes(view: scene.Scene, document: str, found: dict[str, evidence.Measure]) -> None:
     """Firms may apply for vouchers: what a class can have is a plan of nobody in particular."""
     taken = [(m.quote.start, m.quote.end) for m in found.values()]
-    for sentence in (s for s in view.outline.sentences if not s.heading):
-        for ref in (r for r in view.within(sentence.start, sentence.end) if r.type == "TargetGroup"):
-            span = view.shadow.span(sentence.start, sentence.end)
-            opens = ref.start - sentence.start < _OPENS and vocabulary.HELPED.match(
-                view.shadow.text, ref.end, sentence.end
-            )
-            if opens and not any(start < span.end and span.start < end for start, end in taken):
-                targets = dict.fromkeys(
-                    r.entity
-                    for r in view.within(sentence.start, sentence.end, outer=True)
-                    if r.type not in ("Region", "Person")
-                )
-                identity = ids.statement("m", document, "", "planned", ids.fold_text(span.text))
-                found.setdefault(identity, evidence.Measure(id=identity, status="planned", quote=span, agency=None, targets=tuple(targets),
-                                 time="", cue="", stated_by=view.speaker(sentence.start)))  # fmt: skip
-                break
+    for sentence in (s for s in view.outline.sentences if not s.heading and _offers(view, s)):
+        span = view.shadow.span(sentence.start, sentence.end)
+        if any(start < span.end and span.start < end for start, end in taken):
+            continue
+        named = view.within(sentence.start, sentence.end, outer=True)
+        targets = dict.fromkeys(r.entity for r in named if r.type not in ("Region", "Person"))
+        identity = ids.statement("m", document, "", "planned", ids.fold_text(span.text))
+        found.setdefault(identity, evidence.Measure(id=identity, status="planned", quote=span, agency=None, targets=tuple(targets),
+                         time="", cue="", stated_by=view.speaker(sentence.start)))  # fmt: skip
 
 
+# How far from its beginning the class stands with which a sentence opens.
 _OPENS = 30
+
+
+def _offers(view: scene.Scene, sentence: scene.Sentence) -> bool:
+    """Whether a sentence opens with a class and goes on with what it can have."""
+    opening = view.within(sentence.start, sentence.end)
+    classes = (r for r in opening if r.type == "TargetGroup" and r.start - sentence.start < _OPENS)
+    return any(vocabulary.HELPED.match(view.shadow.text, r.end, sentence.end) for r in classes)
 
 
 def _is_measure(view: scene.Scene, main: Act) -> bool:
