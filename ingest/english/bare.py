@@ -54,10 +54,9 @@ class BareHeads:
         places = [(n.start, n.end, n.head, n.text) for n in found if n.bare and n.head != "own"]
         places += [(*_said(m), m["head"], f"{m['level']} government" if m["level"] else m["head"]) for s in self.view.sentences
                    for m in _LOWER.finditer(self.text, s.start, s.end)]  # fmt: skip
-        taken = [(s, e) for d in self.drafts for s, e in d.refs]
-        covered = _cover(len(self.text), taken)
-        starts = sorted((s, e, id(d)) for d in self.drafts for s, e in d.refs)
-        things = {id(d): d for d in self.drafts}
+        things = list(self.drafts)
+        starts = sorted((s, e, i) for i, d in enumerate(things) for s, e in d.refs)
+        covered = _cover(len(self.text), [(s, e) for s, e, _i in starts])
         for start, end, head, word in sorted(places):
             if covered[start]:
                 continue
@@ -86,13 +85,9 @@ class BareHeads:
         named = [d for d in self.drafts if d.type == "Region" and d.props.get("level") == level and d.props.get("code")]
         placed = [(max(s for s, _e in d.refs if s < at), d) for d in named if any(s < at for s, _e in d.refs)]
         opening = min(named, key=lambda d: min(d.refs), default=None)
-        return (
-            opening
-            if opening and len(opening.refs) * 2 > sum(len(d.refs) for d in named)
-            else max(placed, key=lambda p: p[0])[1]
-            if placed
-            else None
-        )
+        if opening and len(opening.refs) * 2 > sum(len(d.refs) for d in named):
+            return opening
+        return max(placed, key=lambda p: p[0])[1] if placed else None
 
     def _government(self, at: int, level: str) -> tuple[Draft | None, str]:
         """The provincial government: that of the Chinese place of this level that is named last."""
@@ -105,7 +100,7 @@ class BareHeads:
         return self.drafts.get("Agency", key_of(name), name, "government"), f"the {level} government: that of {place}"
 
     def _meant(
-        self, at: int, head: str, word: str, starts: list[tuple[int, int, int]], things: dict[int, Draft]
+        self, at: int, head: str, word: str, starts: list[tuple[int, int, int]], things: list[Draft]
     ) -> tuple[Draft | None, str]:
         if word[0].isupper() and head in self.drafts.bound:
             return self.drafts.bound[head], f"{word}: defined in the text"
