@@ -53,9 +53,9 @@ class Act:
 _APPROPRIATION = re.compile(r"\b[Tt]here (?:is|are) (?:hereby )?authorized\b")
 
 
-def appropriates(text: str, act: Act) -> bool:
-    """Whether an act stands in a clause that only authorizes money: There are authorized to be appropriated …."""
-    return _APPROPRIATION.search(text, *act.clause) is not None
+def appropriates(text: str, clause: tuple[int, int]) -> bool:
+    """Whether a clause only authorizes money: There are authorized to be appropriated …."""
+    return _APPROPRIATION.search(text, *clause) is not None
 
 
 @dataclass

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from ingest import scene
 from ingest.english import subjects
@@ -56,17 +57,18 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
 
 def acted(made: Maker, acts: Sequence[Act], own: str | None) -> None:
     """What each act says, as far as its clause or the next act in it reaches."""
-    starts = [a.start for a in acts]
-    for i, act in enumerate(acts):
-        if not act.negated and not appropriates(made.text, act):
-            reach = acts[i + 1].start if i + 1 < len(starts) and acts[i + 1].clause == act.clause else act.clause[1]
-            _frame(made, act, reach, acts[:i])
-            _repealed(made, act, own)
+    for clause, group in groupby(acts, key=lambda a: a.clause):
+        row = [] if appropriates(made.text, clause) else list(group)
+        for i, act in enumerate(row):
+            if not act.negated:
+                reach = row[i + 1].start if i + 1 < len(row) else clause[1]
+                _frame(made, act, reach, row[i - 1] if i else None)
+                _repealed(made, act, own)
 
 
-def _frame(made: Maker, act: Act, reach: int, earlier: Sequence[Act]) -> None:
+def _frame(made: Maker, act: Act, reach: int, before: Act | None) -> None:
     for frame in _frames().get(act.verb, ()):
-        subjects = _who(made, act, frame, earlier)
+        subjects = _who(made, act, frame, before)
         for target in _objects(made, act, frame, reach):
             if frame.predicate == "IMPLEMENTS" and made.view.entities[target.entity].prop("self"):
                 continue
@@ -96,12 +98,12 @@ def _verb(made: Maker, act: Act) -> str:
     return made.view.shadow.text[act.start : act.end]
 
 
-def _who(made: Maker, act: Act, frame: _Frame, earlier: Sequence[Act]) -> list[str]:
+def _who(made: Maker, act: Act, frame: _Frame, before: Act | None) -> list[str]:
     """The agent and those joined to it; for a purpose (a fund to support …) the tool that the act before it made."""
     if act.passive:
         return doers(made, act, frame.subjects | ACTORS)
     partner = _partner(made, act)
-    tool = _tool(made, act, earlier)
+    tool = _tool(made, act, before) if before else None
     if tool is not None and tool.type in frame.subjects:
         return [tool.entity]
     named = [r.entity for r in act.subject if r.type in frame.subjects]
@@ -140,12 +142,12 @@ def doers(made: Maker, act: Act, kinds: frozenset[str]) -> list[str]:
     return [r.entity for r in row]
 
 
-def _tool(made: Maker, act: Act, earlier: Sequence[Act]) -> scene.Ref | None:
+def _tool(made: Maker, act: Act, before: Act) -> scene.Ref | None:
     """The named fund or programme right before "to support": it helps, not only its maker."""
-    before = made.view.shadow.text[max(act.clause[0], act.start - 10) : act.start]
-    if not re.search(r"(?:to|that|which|,)(?: will)? $", before) or not earlier or earlier[-1].clause != act.clause:
+    lead = made.text[max(act.clause[0], act.start - 10) : act.start]
+    if not re.search(r"(?:to|that|which|,)(?: will)? $", lead):
         return None
-    near = [r for r in made.view.within(earlier[-1].end, act.start, outer=True) if r.type in TOOLS]
+    near = [r for r in made.view.within(before.end, act.start, outer=True) if r.type in TOOLS]
     return near[-1] if near and act.start - near[-1].end < 40 else None
 
 

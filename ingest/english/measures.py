@@ -61,7 +61,7 @@ def _is_measure(view: scene.Scene, main: Act) -> bool:
     states = words.lexicon("english")["states"]
     if main.cue and main.status == "planned" and not main.negated and _of_a_place(main):
         return True
-    if main.negated or main.verb in states or appropriates(view.shadow.text, main):
+    if main.negated or main.verb in states or appropriates(view.shadow.text, main.clause):
         return False
     if main.verb == "be responsible for" and outline.is_statute(view.outline):
         return False
