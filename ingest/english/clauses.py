@@ -144,11 +144,10 @@ class _Reader:
     # -- clauses ---------------------------------------------------------------------------------------------
 
     def _clause(self, start: int, end: int, earlier: list[Act]) -> list[Act]:
-        groups = verbs.groups(self.view, start, end)
         found: list[Act] = []
         time = self._time(start, end)
-        for at, stop, verb, form in groups:
-            act = self._act(start, end, at, stop, verb, form, found, earlier)
+        for group in verbs.groups(self.view, start, end):
+            act = self._act(group, found, earlier)
             if act is not None:
                 found.append(replace(act, time=time))
         return found
@@ -161,99 +160,102 @@ class _Reader:
 
     # -- one act ---------------------------------------------------------------------------------------------
 
-    def _act(
-        self, start: int, end: int, at: int, stop: int, verb: str, form: str, found: list[Act], earlier: list[Act]
-    ) -> Act | None:
-        before = _MAY.sub(r"\1 to ", self.text[max(start, at - _ASIDE_WINDOW) : at])
-        if before.endswith(", "):
-            before = _AND_ASIDE.sub("and ", _ASIDE.sub(r"\1 ", before))
-        before = before[-_MODAL_WINDOW:]
+    def _act(self, group: verbs.Group, found: list[Act], earlier: list[Act]) -> Act | None:
+        before = self._before(group)
         near = re.findall(r"[A-Za-z’'-]+", before.lower())[-5:]
         last = next((w for w in reversed(near) if not voice.is_adverb(w)), "")
-        if form == "base" and verb.split()[0] in verbs.UNCHANGED and last in verbs.BE:
-            form = "en"
-        shape = voice.shape(near, form, self.text[stop : stop + 16])
-        if shape is None:
-            return self._listed_act(start, end, at, stop, verb, form, found) or self._hanging(
-                start, end, at, stop, verb, form, near, found
-            )
+        if group.form == "base" and group.verb.split()[0] in verbs.UNCHANGED and last in verbs.BE:
+            group = group._replace(form="en")
+        shape = voice.shape(near, group.form, self.text[group.end : group.end + 16])
+        finite = self._finite(group, shape, before, found, earlier) if shape else None
+        return finite or self._listed_act(group, found) or self._hanging(group, last, found)
+
+    def _before(self, group: verbs.Group) -> str:
+        """The words right before a verb group, without what is set aside among them."""
+        before = _MAY.sub(r"\1 to ", self.text[max(group.clause[0], group.start - _ASIDE_WINDOW) : group.start])
+        if before.endswith(", "):
+            before = _AND_ASIDE.sub("and ", _ASIDE.sub(r"\1 ", before))
+        return before[-_MODAL_WINDOW:]
+
+    def _finite(
+        self,
+        group: verbs.Group,
+        shape: tuple[bool, evidence.Status, str],
+        before: str,
+        found: list[Act],
+        earlier: list[Act],
+    ) -> Act | None:
+        """A verb group with its own voice and status; None where a bare form stands apart from any subject."""
+        (start, _), at = group.clause, group.start
         passive, status, cue = shape
         subject = tuple(subjects.subjects(self.view, start, at))
         if led := _WHICH.search(self.text, max(start, at - _WHICH_WINDOW), at):
             subject = tuple(r for r in self.view.within(start, at, outer=True) if r.end == led.start())[:1] or subject
         if passive and not subject and _IT.match(self.text, start, at):
             subject = next((a.subject for a in reversed(earlier) if a.subject), self.topic)
-        plural = form != "base" or len(subject) > 1 or cue
+        plural = group.form != "base" or len(subject) > 1 or cue
         if not cue and not passive and not (plural and subjects.adjacent(self.text, subject, start, at)):
-            return self._listed_act(start, end, at, stop, verb, form, found) or self._hanging(
-                start, end, at, stop, verb, form, near, found
-            )
-        agent, own = self._agent(start, end, at, stop, subject, passive, found or earlier)
+            return None
+        agent, own = self._agent(group, subject, passive, found or earlier)
         negated = bool(voice.negated().search(before[-24:])) or bool(re.match(r"No\b|None\b", self.text[start:at]))
         main = not any(a.main and not a.negated for a in found) or status == "planned"
         if cue == "be":
             main, status = False, found[-1].status if found else status
-        return Act(at, stop, (start, end), verb, passive, status, cue, agent, subject, main, own, negated)
+        return Act(*group[:4], passive, status, cue, agent, subject, main, own, negated)
 
-    def _listed_act(
-        self, start: int, end: int, at: int, stop: int, verb: str, form: str, found: list[Act]
-    ) -> Act | None:
+    def _listed_act(self, group: verbs.Group, found: list[Act]) -> Act | None:
         """An item below a lead-in, or a provision that begins with its verb: Support enterprises in …"""
         lead = self.leads[-1] if self.leads else None
-        first = not found and not re.search(r"[a-z]", self.text[start:at])
-        if not first or form not in ("base", "ing"):
+        first = not found and not re.search(r"[a-z]", self.text[group.clause[0] : group.start])
+        if not first or group.form not in ("base", "ing"):
             return None
         if lead is not None and lead.acts and lead.agent is not None:
-            return Act(at, stop, (start, end), verb, False, lead.status, lead.cue, lead.agent, (), True, True)
-        if form == "base" and self.text[at].isupper() and self.provisions:
-            return Act(
-                at, stop, (start, end), verb, False, "planned", "", lead.agent if lead else self.author, (), True
-            )
+            return Act(*group[:4], False, lead.status, lead.cue, lead.agent, main=True, own=True)
+        if group.form == "base" and self.text[group.start].isupper() and self.provisions:
+            return Act(*group[:4], False, "planned", "", lead.agent if lead else self.author, main=True)
         return None
 
-    def _hanging(
-        self, start: int, end: int, at: int, stop: int, verb: str, form: str, near: list[str], found: list[Act]
-    ) -> Act | None:
+    def _hanging(self, group: verbs.Group, last: str, found: list[Act]) -> Act | None:
         """Infinitives, gerunds, coordinated verbs and reduced passives take over what the act before them has."""
+        form, (start, end) = group.form, group.clause
         main = next((a for a in reversed(found) if a.cue != "by"), None)
-        last = next((w for w in reversed(near) if not voice.is_adverb(w)), "")
         if form in ("ed", "en") and re.match(
-            r"(?: [a-z]+ly)? (?:by|through|under|pursuant)\b", self.text[stop : stop + 20]
+            r"(?: [a-z]+ly)? (?:by|through|under|pursuant)\b", self.text[group.end : group.end + 20]
         ):
-            subject = subjects.owner_of_passive(self.view, start, at)
+            subject = subjects.owner_of_passive(self.view, start, group.start)
             if not subject and last in ("and", "or") and found and (found[-1].passive or not found[-1].agent):
                 subject = found[-1].subject  # is funded by A and managed by B
-            named = subjects.by(self.view, stop, end)
-            agent = named.entity if named else None
-            status: evidence.Status = (
-                "planned" if main and main.status == "planned" and "to be" in self.text[at - 6 : at] else "ongoing"
-            )
-            return Act(at, stop, (start, end), verb, True, status, "by", agent, subject)
+            named = subjects.by(self.view, group.end, end)
+            to_be = "to be" in self.text[group.start - 6 : group.start]
+            status: evidence.Status = "planned" if main and main.status == "planned" and to_be else "ongoing"
+            return Act(*group[:4], True, status, "by", named.entity if named else None, subject)
         if main is None:
-            return self._purpose(start, end, at, stop, verb, form, last)
+            return self._purpose(group, last)
         coordinated = (form == "base" and last in ("and", "or", "to")) or (
             form == "ing" and last not in voice.DETERMINERS
         )
         same = form in ("ed", "s") and last == "and" and not main.passive
         if coordinated or same:
-            return Act(at, stop, (start, end), verb, False, main.status, main.cue, main.agent, main.subject, last == "and" and main.main, main.own,
-                       main.negated)  # fmt: skip
+            goes_on = last == "and" and main.main
+            return Act(
+                *group[:4], False, main.status, main.cue, main.agent, main.subject, goes_on, main.own, main.negated
+            )
         return None
 
-    def _purpose(self, start: int, end: int, at: int, stop: int, verb: str, form: str, last: str) -> Act | None:
+    def _purpose(self, group: verbs.Group, last: str) -> Act | None:
         """An item that says a purpose (to support …) hangs on the lead-in above it."""
         lead = self.leads[-1] if self.leads else None
-        if lead is not None and lead.agent is not None and form == "base" and last in ("to", ""):
-            return Act(at, stop, (start, end), verb, False, lead.status, lead.cue, lead.agent)
+        if lead is not None and lead.agent is not None and group.form == "base" and last in ("to", ""):
+            return Act(*group[:4], False, lead.status, lead.cue, lead.agent)
         return None
 
     # -- who acts --------------------------------------------------------------------------------------------
 
     def _agent(
-        self, start: int, end: int, at: int, stop: int, subject: tuple[scene.Ref, ...], passive: bool, found: list[Act]
+        self, group: verbs.Group, subject: tuple[scene.Ref, ...], passive: bool, found: list[Act]
     ) -> tuple[str | None, bool]:
         if passive:
-            named = subjects.by(self.view, stop, end)
+            named = subjects.by(self.view, group.end, group.clause[1])
             return (named.entity, True) if named else (None, False)
         actors = [r for r in subject if r.type in ACTORS]
         if actors:
@@ -261,15 +263,16 @@ class _Reader:
             return actors[0].entity, True
         if subject:
             return None, True
-        if _PRONOUN.match(self.text[start:at]):
-            we = re.search(r"\b[Ww]e\b", self.text[start:at])
+        lead_in = self.text[group.clause[0] : group.start]
+        if _PRONOUN.match(lead_in):
+            we = re.search(r"\b[Ww]e\b", lead_in)
             if not we and self.topic and not any(r.type in ACTORS for r in self.topic):
                 return None, True  # the zone lies in the west. It forms the core of …
             return (self.author if we else self.last), True
-        if found and re.match(r"(?:and |or )?(?:shall|will|may|has|have|is|also)\b", self.text[start:at].lstrip(" ,")):
+        if found and re.match(r"(?:and |or )?(?:shall|will|may|has|have|is|also)\b", lead_in.lstrip(" ,")):
             return found[-1].agent, found[-1].own
         lead = self.leads[-1] if self.leads else None
-        if lead is not None and re.match(r"(?:shall|will|may|has|have)\b", self.text[start:at].strip()):
+        if lead is not None and re.match(r"(?:shall|will|may|has|have)\b", lead_in.strip()):
             return lead.agent, True
         return None, False
 

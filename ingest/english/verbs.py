@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ingest import scene
 from ingest.find import words
@@ -67,11 +68,18 @@ def _longest() -> dict[str, int]:
     return longest
 
 
-Group = tuple[int, int, str, str]  # start, end, lemma, form
+class Group(NamedTuple):
+    """A verb at start:end in the clause at `clause`: its lemma, and in which form it stands there."""
+
+    start: int
+    end: int
+    clause: tuple[int, int]
+    verb: str
+    form: str
 
 
 def groups(view: scene.Scene, start: int, end: int) -> list[Group]:
-    """Verbs of the lexicon outside names, and any word right after a modal: (start, end, lemma, form)."""
+    """Verbs of the lexicon outside names, and any word right after a modal."""
     text = view.shadow.text
     covered = [(r.start, r.end) for r in view.within(start, end) if r.type != "TargetGroup"]
     tokens = [(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(text, start, end)]
@@ -85,7 +93,7 @@ def groups(view: scene.Scene, start: int, end: int) -> list[Group]:
         if entry is None and i and _after_modal(tokens, i):
             entry, stop = (word, "base"), b
         if entry is not None:
-            found.append((a, stop, *entry))
+            found.append(Group(a, stop, (start, end), *entry))
             skip = stop
     return found
 
