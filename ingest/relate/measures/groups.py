@@ -122,7 +122,7 @@ def _parts_provision(view: scene.Scene, group: list[Part], part: Part) -> bool:
     if part.led and _DECIDES.match(text, part.core):
         return True
     acts = [p for p in group if p.kind == "act"]
-    apart = text[part.clause.start - 1] in "；;" or _ORDINAL.match(text, part.clause.start)
+    apart = _at_semicolon(view, part) or _ORDINAL.match(text, part.clause.start)
     if (
         not apart
         and text[group[-1].clause.end - 1] == "的"
@@ -261,7 +261,7 @@ def _greets(piece: str) -> bool:
 def _breaks(view: scene.Scene, last: list[Part], first: Part, part: Part) -> bool:
     """A clause opens a new action when it acts itself and has an agent, status, semicolon or named thing of its own."""
     text, clause, before = view.shadow.text, part.clause, last[-1].clause
-    if text[first.clause.start - 1 : first.clause.start] in ("；", ";") or _ORDINAL.match(text, first.clause.start):
+    if _at_semicolon(view, first) or _ORDINAL.match(text, first.clause.start):
         return True
     if part.kind == "aim":
         return False
