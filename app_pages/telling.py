@@ -33,9 +33,8 @@ def show() -> bool:
     )  # fmt: skip
     name = view.name if view else texts.say("story.lost")
     text = el("p", el("bdi", widgets.clip(step.text, 2000)), cls="told") if step.text else None
-    st.html(
-        "<style>:root { --untold: none; }</style>"
-    )  # a property reaches into the sheets, where the pages' own names are
+    # A property reaches into the sheets, where the pages' own names are.
+    st.html("<style>:root { --untold: none; }</style>")
     widgets.show(el("header", head, el("h1", el("bdi", widgets.clip(name, 120))), text, cls="story"), "header")
     return True
 
