@@ -143,7 +143,7 @@ def statements(keys: Iterable[str]) -> dict[str, tuple[str, str, Place]]:
 def _claim(row: dict[str, Any]) -> Claim:
     return Claim(
         row["id"], row["subject"], row["predicate"], row["object"], row["status"] or "", row["cue"] or "",
-        row["since"] or "", row["until"] or "", row["stated_by"] or "", place(row), bool(row["unchecked"]),
+        row["since"] or "", row["until"] or "", row["stated_by"] or "", place(row),
     )  # fmt: skip
 
 
@@ -173,7 +173,7 @@ def _fact(key: str, edge: tuple[str, str, str], row: dict[str, Any], found: list
     source, predicate, end = edge
     return Fact(
         source, predicate, end, source != key, thing(row, "other"), row["status"] or "", row["since"] or "",
-        row["until"] or "", row["stated_by"] or "", bool(row["contested"]), row["documents"] or 0, tuple(found), bool(row["unchecked"]),
+        row["until"] or "", bool(row["contested"]), row["documents"] or 0, tuple(found), bool(row["unchecked"]),
     )  # fmt: skip
 
 
@@ -237,7 +237,6 @@ def papers_of(key: str) -> list[Paper]:
             row["id"],
             row["name"] or "",
             row["date"] or "",
-            row["issuer"] or "",
             row["doc_type"] or "",
             bool(row["invented"]),
             bool(row["reference"]),

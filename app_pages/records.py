@@ -44,7 +44,6 @@ class Claim:
     until: str
     speaker: str
     place: Place
-    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,6 @@ class Fact:
     status: str
     since: str
     until: str
-    speaker: str
     contested: bool
     documents: int
     claims: tuple[Claim, ...] = ()
@@ -107,7 +105,6 @@ class Paper:
     id: str
     title: str
     date: str
-    issuer: str
     genre: str
     invented: bool
     reference: bool

@@ -19,7 +19,7 @@ def _claim(status: str, document: str, date: str) -> data.Claim:
 
 def _stops(*claims: data.Claim) -> list[str]:
     other = data.Thing("b", "DemonstrationZone", "试验区")
-    shown = widgets.history(data.Fact("a", "SUPPORTS", "b", False, other, "done", "", "", "", False, 1, claims))
+    shown = widgets.history(data.Fact("a", "SUPPORTS", "b", False, other, "done", "", "", False, 1, claims))
     return _texts(shown.plain()) if shown else []
 
 
