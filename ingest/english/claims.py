@@ -114,9 +114,11 @@ def _own_policy(made: Maker, own: str | None) -> None:
 def _names(made: Maker) -> None:
     """A zone lies in the place that its name begins with; a policy or fund is about the zone, else the region, in its name."""
     view, made.rule = made.view, "names"
+    fullest: dict[str, scene.Ref] = {}
+    for ref in view.refs:
+        fullest[ref.entity] = max(fullest.get(ref.entity, ref), ref, key=lambda r: r.end - r.start)
     for entity in view.entities.values():
-        where = [r for r in view.refs if r.entity == entity.id]
-        longest = max(where, key=lambda r: r.end - r.start)
+        longest = fullest[entity.id]
         inside = [r for r in view.within(longest.start, longest.end) if r.entity != entity.id]
         regions = [r for r in inside if r.type == "Region"]
         if entity.type in ZONES | {"Platform"}:
